@@ -1,0 +1,129 @@
+import type { Framework, Requirement } from '../schema/framework.ts';
+import type { Control, Document, Handbook, Section } from '../schema/handbook.ts';
+
+/** A document or one of its sections that says it meets a requirement. Without a section it is the whole document. */
+export interface Satisfaction {
+  readonly document: Document;
+  readonly section?: Section | undefined;
+}
+
+/** One requirement with all that the handbook knows of it. */
+export interface RequirementView {
+  readonly framework: Framework;
+  readonly requirement: Requirement;
+  readonly parents: readonly Requirement[];
+  readonly children: readonly Requirement[];
+  readonly direct: readonly Satisfaction[];
+  readonly control: Control | undefined;
+}
+
+/**
+ * Everything about one framework's requirements, in the framework's own order. Computed once per handbook.
+ * Takes the handbook and a framework of it.
+ */
+export function requirementsOf(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
+  let views = remembered.get(handbook);
+  if (views === undefined) {
+    views = new Map();
+    remembered.set(handbook, views);
+  }
+  let view = views.get(framework.id);
+  if (view === undefined) {
+    view = viewRequirements(handbook, framework);
+    views.set(framework.id, view);
+  }
+  return view;
+}
+
+// Asked on every page; the handbook is frozen, so the answer can't go stale.
+const remembered = new WeakMap<Handbook, Map<string, ReadonlyMap<string, RequirementView>>>();
+
+function viewRequirements(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
+  const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
+  const children = Map.groupBy(framework.requirements, (requirement) => requirement.parent ?? '');
+  const controls = new Map(handbook.controls.filter((control) => control.framework === framework.id).map((control) => [control.id, control]));
+  const direct = collectSatisfactions(handbook, framework.id);
+  return new Map(
+    framework.requirements.map((requirement) => [
+      requirement.id,
+      {
+        framework,
+        requirement,
+        parents: parentsOf(requirement, byId),
+        children: children.get(requirement.id) ?? [],
+        direct: direct.get(requirement.id) ?? [],
+        control: controls.get(requirement.id),
+      },
+    ]),
+  );
+}
+
+function parentsOf(requirement: Requirement, byId: ReadonlyMap<string, Requirement>): Requirement[] {
+  const parents: Requirement[] = [];
+  for (let id = requirement.parent; id !== undefined; id = byId.get(id)?.parent) {
+    const parent = byId.get(id);
+    // A circle of parents is reported when the handbook is checked; here it must only not hang.
+    if (parent === undefined || parents.includes(parent)) break;
+    parents.unshift(parent);
+  }
+  return parents;
+}
+
+/** Sections first: a whole document is named only where none of its sections is tied to the requirement. */
+function collectSatisfactions(handbook: Handbook, framework: string): Map<string, Satisfaction[]> {
+  const found = new Map<string, Satisfaction[]>();
+  const add = (id: string, satisfaction: Satisfaction) => {
+    const list = found.get(id);
+    if (list === undefined) found.set(id, [satisfaction]);
+    else list.push(satisfaction);
+  };
+  for (const document of handbook.documents) {
+    const bySection = new Set<string>();
+    for (const section of document.outline) {
+      for (const id of section.satisfies[framework] ?? []) {
+        bySection.add(id);
+        add(id, { document, section });
+      }
+    }
+    for (const id of document.satisfies[framework] ?? []) if (!bySection.has(id)) add(id, { document });
+  }
+  return found;
+}
+
+/** Requirement ids of a document and its sections, by framework, sorted as the framework file is. */
+export function satisfiesOf(document: Document, frameworks: readonly Framework[]): Record<string, string[]> {
+  const result: Record<string, string[]> = {};
+  for (const framework of frameworks) {
+    const ids = new Set([...(document.satisfies[framework.id] ?? []), ...document.outline.flatMap((section) => section.satisfies[framework.id] ?? [])]);
+    const sorted = framework.requirements.map((requirement) => requirement.id).filter((id) => ids.has(id));
+    if (sorted.length > 0) result[framework.id] = sorted;
+  }
+  return result;
+}
+
+/** A requirement of the framework's page, with those below it. */
+export interface RequirementNode {
+  readonly requirement: Requirement;
+  readonly children: readonly RequirementNode[];
+}
+
+/**
+ * The tree that a framework's page shows: down to clauses, controls and articles. Paragraphs and points stand on
+ * the page of their article, or the page of the GDPR would be three times as long.
+ */
+export function frameworkTree(framework: Framework): readonly RequirementNode[] {
+  const children = Map.groupBy(framework.requirements, (requirement) => requirement.parent ?? '');
+  const nodes = (parent: string): RequirementNode[] =>
+    (children.get(parent) ?? [])
+      .filter(({ kind }) => kind !== 'paragraph' && kind !== 'point')
+      .map((requirement) => ({ requirement, children: nodes(requirement.id) }));
+  return nodes('');
+}
+
+/** How many sections and documents meet a requirement or anything below it. */
+export function countDirect(view: RequirementView, views: ReadonlyMap<string, RequirementView>): number {
+  return view.children.reduce((sum, child) => {
+    const below = views.get(child.id);
+    return below === undefined ? sum : sum + countDirect(below, views);
+  }, view.direct.length);
+}

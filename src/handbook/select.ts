@@ -1,0 +1,102 @@
+import type { Citation, Document, Edition, EditionName, EditionOrganization, Handbook } from '../schema/handbook.ts';
+import { deepFreeze } from './freeze.ts';
+import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
+
+/**
+ * Makes the smaller handbook that one reader may see. Takes the published handbook, the edition and the day it is
+ * seen from. What an edition lacks is not hidden in it: it is not there, so that no template can show it.
+ */
+export function select(published: Handbook, name: EditionName, date: string): Edition {
+  const documents = published.documents.filter((document) => mayRead(name, document.classification)).map((document) => selectDocument(document, name));
+  const controls = whole('controls', published.controls, name);
+  const used = collectUse(published, documents, controls.flatMap((control) => control.citations), name);
+  const terms = own('terms', published.terms, name, used.term);
+  const termIds = new Set(terms.map((term) => term.id));
+  const contacts = own('contacts', published.contacts, name, used.contact);
+  return deepFreeze({
+    name,
+    date,
+    handbook: {
+      organization: selectOrganization(published.organization, new Set(contacts.map((contact) => contact.id)), name),
+      documents,
+      controls,
+      frameworks: whole('frameworks', published.frameworks, name),
+      roleHolders: whole('roleHolders', published.roleHolders, name),
+      clocks: whole('clocks', published.clocks, name),
+      terms: terms.map((term) => ({ ...term, see: term.see.filter((id) => termIds.has(id)) })),
+      roles: own('roles', published.roles, name, used.role),
+      contacts,
+      parameters: own('parameters', published.parameters, name, used.parameter),
+      images: published.images.filter((image) => used.image.has(image.file)),
+      places: {},
+    },
+  });
+}
+
+function selectDocument(document: Document, name: EditionName): Document {
+  const seen = selectFields(document, whoSeesWhat.documents, name);
+  const outline = reaches(name, 'staff') ? document.outline : document.outline.map((section) => ({ ...section, satisfies: {} }));
+  return { ...seen, outline, durations: [] };
+}
+
+function selectOrganization(organization: EditionOrganization, contacts: ReadonlySet<string>, name: EditionName): EditionOrganization {
+  const seen = selectFields(organization, whoSeesWhat.organization, name);
+  // Each edition knows its own address only: the public one must not give away the hosts of the others.
+  const site = organization.sites[name];
+  return {
+    ...seen,
+    sites: site === undefined ? {} : { [name]: site },
+    contacts: Object.fromEntries(Object.entries(organization.contacts).filter(([, id]) => contacts.has(id))),
+  };
+}
+
+/** Kinds without a classification of their own: all or nothing, less the fields held back. */
+function whole<Kind extends 'controls' | 'frameworks' | 'roleHolders' | 'clocks'>(
+  kind: Kind,
+  items: Handbook[Kind],
+  name: EditionName,
+): Handbook[Kind] {
+  const sight = whoSeesWhat[kind] as Sight<Handbook[Kind][number]>;
+  if (sight.from !== 'own classification' && !reaches(name, sight.from)) return [] as unknown as Handbook[Kind];
+  return items.map((item) => selectFields(item, sight, name)) as unknown as Handbook[Kind];
+}
+
+/** Kinds with a classification of their own. The audit edition has all of them, used or not. */
+function own<Kind extends 'terms' | 'roles' | 'contacts' | 'parameters'>(
+  kind: Kind,
+  items: Handbook[Kind],
+  name: EditionName,
+  used: ReadonlySet<string>,
+): Handbook[Kind] {
+  const onlyUsed = whoSeesWhat[kind].onlyUsed === true && name !== 'audit';
+  return (items as readonly Handbook[Kind][number][]).filter(
+    (item) => mayRead(name, item.classification) && (!onlyUsed || used.has(item.id)),
+  ) as unknown as Handbook[Kind];
+}
+
+function selectFields<Item>(item: Item, sight: Sight<Item>, name: EditionName): Item {
+  const seen = { ...item };
+  for (const field in sight.fields) {
+    const law = sight.fields[field];
+    if (law !== undefined && !reaches(name, law.from)) seen[field] = law.otherwise as Item[typeof field];
+  }
+  return seen;
+}
+
+type Use = Readonly<Record<Citation['kind'], Set<string>>>;
+
+/** What the pages of an edition name: in texts, title blocks, and through the organisation's own contacts. */
+function collectUse(published: Handbook, documents: readonly Document[], inControls: readonly Citation[], name: EditionName): Use {
+  const use: Use = { document: new Set(), parameter: new Set(), term: new Set(), role: new Set(), contact: new Set(), image: new Set(), page: new Set() };
+  for (const citation of inControls) use[citation.kind].add(citation.id);
+  for (const document of documents) {
+    for (const citation of document.citations) use[citation.kind].add(citation.id);
+    use.role.add(document.owner).add(document.approver);
+  }
+  if (reaches(name, 'staff')) for (const control of published.controls) use.role.add(control.owner);
+  for (const id of Object.values(published.organization.contacts)) use.contact.add(id);
+  for (const role of published.roles) {
+    if (role.contact !== undefined && use.role.has(role.id) && mayRead(name, role.classification)) use.contact.add(role.contact);
+  }
+  return use;
+}

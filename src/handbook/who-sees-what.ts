@@ -1,0 +1,73 @@
+import type { Control, Document, EditionName, EditionOrganization, Handbook } from '../schema/handbook.ts';
+import type { Role } from '../schema/role.ts';
+import type { Term } from '../schema/term.ts';
+import { type Classification, classificationRank } from '../schema/words.ts';
+
+/**
+ * "Who sees what" of the contract, as one table. `select` does what it says and nothing else, and the tests read
+ * it too. An edition sees a kind from `from` on; where records carry a classification of their own, that decides;
+ * where `onlyUsed`, a record is there only if a page of the edition names it. `fields` lists what is held back
+ * from the lesser editions, and what stands in its place.
+ */
+export interface Sight<Item> {
+  readonly from: EditionName | 'own classification';
+  readonly onlyUsed?: boolean;
+  readonly fields?: { readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] } };
+}
+
+/** The least classification that an edition may not exceed: what its reader may see. */
+export const clearance: Readonly<Record<EditionName, Classification>> = {
+  public: 'public',
+  staff: 'internal',
+  audit: 'confidential',
+};
+
+type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infer Item)[] ? Item : Handbook[Kind];
+
+export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]: Sight<ItemOf<Kind>> } = {
+  organization: {
+    from: 'public',
+    fields: {
+      audiences: { from: 'staff', otherwise: [] },
+      locations: { from: 'audit', otherwise: [] },
+      headcount: { from: 'audit', otherwise: undefined },
+    } satisfies Sight<EditionOrganization>['fields'],
+  },
+  documents: {
+    from: 'own classification',
+    fields: {
+      audience: { from: 'staff', otherwise: [] },
+      satisfies: { from: 'staff', otherwise: {} },
+      provides: { from: 'audit', otherwise: [] },
+    } satisfies Sight<Document>['fields'],
+  },
+  terms: { from: 'own classification', onlyUsed: true } satisfies Sight<Term>,
+  roles: { from: 'own classification', onlyUsed: true } satisfies Sight<Role>,
+  contacts: { from: 'own classification', onlyUsed: true },
+  parameters: { from: 'own classification', onlyUsed: true },
+  images: { from: 'public', onlyUsed: true },
+  frameworks: { from: 'staff' },
+  controls: {
+    from: 'staff',
+    fields: {
+      status: { from: 'audit', otherwise: undefined },
+      evidence: { from: 'audit', otherwise: [] },
+      drivers: { from: 'audit', otherwise: [] },
+      because: { from: 'audit', otherwise: undefined },
+    } satisfies Sight<Control>['fields'],
+  },
+  roleHolders: { from: 'audit' },
+  clocks: { from: 'audit' },
+};
+
+const reach: Readonly<Record<EditionName, number>> = { public: 0, staff: 1, audit: 2 };
+
+/** Whether an edition sees what begins at `from`. */
+export function reaches(edition: EditionName, from: EditionName): boolean {
+  return reach[edition] >= reach[from];
+}
+
+/** Whether an edition's reader may see something of this classification. */
+export function mayRead(edition: EditionName, classification: Classification): boolean {
+  return classificationRank(classification) <= classificationRank(clearance[edition]);
+}

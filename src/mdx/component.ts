@@ -1,0 +1,67 @@
+import type { ElementContent } from 'hast';
+import type { z } from 'zod';
+import type { Clock } from '../schema/clock.ts';
+import type { Contact } from '../schema/contact.ts';
+import type { Citation, Image } from '../schema/handbook.ts';
+import type { Parameter } from '../schema/parameter.ts';
+import type { Role } from '../schema/role.ts';
+import type { Term } from '../schema/term.ts';
+
+/**
+ * What a text may ask of the handbook while it is resolved. Every question is recorded with its answer, so that a
+ * text is resolved again only when something it printed has changed.
+ */
+export interface Records {
+  /** By slug or by id. */
+  document(slugOrId: string): { readonly slug: string; readonly id: string; readonly title: string } | undefined;
+  role(id: string): Role | undefined;
+  term(id: string): Term | undefined;
+  contact(id: string): Contact | undefined;
+  parameter(id: string): Parameter | undefined;
+  /** All clocks, sorted by id. */
+  clocks(): readonly Clock[];
+  /** By path below the root. */
+  image(file: string): Image | undefined;
+}
+
+/** What a component knows besides its props and children. */
+export interface RenderContext extends Records {
+  /** BCP 47 language of the text. */
+  readonly language: string;
+  /** The printed number of a `Rule`: section and position, `2.1`. Empty elsewhere. */
+  readonly number: string;
+}
+
+/**
+ * Something that an attribute names. Besides what a citation may be: legal clocks by id or by regime, and the
+ * audience groups or roles that a rule speaks to.
+ */
+export interface Reference {
+  readonly kind: Citation['kind'] | 'clock' | 'regime' | 'reader';
+  readonly id: string;
+  readonly anchor?: string | undefined;
+  /** The attribute that names it, and how many characters into its value. */
+  readonly prop: string;
+  readonly at?: number | undefined;
+}
+
+/**
+ * One component of a policy text: a pure function from props, children and context to plain semantic HTML.
+ * No class, style or script; what a page needs to dress the result stands in `data-` attributes.
+ */
+export interface Component<Props = unknown> {
+  readonly name: string;
+  /** One sentence for the author's manual. */
+  readonly summary: string;
+  /** Schema of the attributes, an object; each with a description, which the manual prints. */
+  readonly props: z.ZodObject & z.ZodType<Props>;
+  /** Whether it stands on lines of its own or in a sentence. */
+  readonly kind: 'block' | 'phrase';
+  /** What may stand between the tags: nothing, a phrase, or whole blocks. */
+  readonly content: 'none' | 'phrase' | 'blocks';
+  /** MDX that the author's manual shows and renders. */
+  readonly example: string;
+  /** What the props name. */
+  cites?(props: Props): readonly Reference[];
+  render(props: Props, children: readonly ElementContent[], context: RenderContext): ElementContent | readonly ElementContent[];
+}

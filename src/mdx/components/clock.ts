@@ -1,0 +1,80 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { Clock } from '../../schema/clock.ts';
+import { frameworkId } from '../../schema/words.ts';
+import type { Component } from '../component.ts';
+import { splitWords } from '../split-words.ts';
+
+const props = z
+  .strictObject({
+    ids: z
+      .string()
+      .regex(/^\s*[a-z0-9-]+(?:\s+[a-z0-9-]+)*\s*$/, 'Write ids of clocks with spaces between, like "gdpr-33-1 gdpr-34".')
+      .optional()
+      .meta({ description: 'Ids in content/legal/clocks.yaml, with spaces between; printed in this order' }),
+    regime: frameworkId.optional().meta({ description: 'All clocks of a law, e.g. gdpr' }),
+  })
+  .superRefine(({ ids, regime }, context) => {
+    if ((ids === undefined) === (regime === undefined)) context.addIssue({ code: 'custom', message: 'Write either ids or regime.' });
+  });
+
+export const clock: Component<z.infer<typeof props>> = {
+  name: 'Clock',
+  summary: 'Prints a table of deadlines set by law, with the day on which somebody last compared them with the source.',
+  props,
+  kind: 'block',
+  content: 'none',
+  example: '<Clock ids="gdpr-33-1 gdpr-34"/>',
+  cites: ({ ids, regime }) =>
+    regime === undefined
+      ? splitWords(ids ?? '').map(({ word, at }) => ({ kind: 'clock', id: word, prop: 'ids', at }))
+      : [{ kind: 'regime', id: regime, prop: 'regime' }],
+  render: ({ ids, regime }, _, context) => {
+    const all = context.clocks();
+    const clocks =
+      regime === undefined
+        ? splitWords(ids ?? '').flatMap(({ word }) => all.filter((clock) => clock.id === word))
+        : all.filter((clock) => clock.regime === regime);
+    return clocks.length === 0 ? [] : [renderTable(clocks), renderComparison(clocks)];
+  },
+};
+
+function renderTable(clocks: readonly Clock[]) {
+  const heads = ['Source', 'Starts with', 'Limit', 'To whom', 'What is due'];
+  const rows = clocks.flatMap((clock) => [
+    h(
+      'tr',
+      { dataClock: clock.id },
+      h('th', { scope: 'row' }, clock.source),
+      h('td', clock.startEvent),
+      h('td', clock.limit),
+      h('td', clock.addressee),
+      h('td', clock.what),
+    ),
+    '\n',
+  ]);
+  return h('table', { dataClocks: '' }, [
+    '\n',
+    h('caption', 'Deadlines set by law'),
+    '\n',
+    h('thead', h('tr', ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+    '\n',
+    h('tbody', '\n', ...rows),
+    '\n',
+  ]);
+}
+
+function renderComparison(clocks: readonly Clock[]) {
+  const days = [...new Set(clocks.map((clock) => clock.verifiedOn))].sort();
+  const [first = ''] = days;
+  const last = days.at(-1) ?? first;
+  if (first === last) return h('p', { dataCompared: '' }, 'Compared with the source on ', printDay(first), '.');
+  return h('p', { dataCompared: '' }, 'Compared with the sources between ', printDay(first), ' and ', printDay(last), '.');
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function printDay(day: string) {
+  const [year, month, date] = day.split('-');
+  return h('time', { dateTime: day }, `${Number(date)} ${months[Number(month) - 1]} ${year}`);
+}

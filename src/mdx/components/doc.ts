@@ -1,0 +1,34 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { Component } from '../component.ts';
+
+const props = z.strictObject({
+  to: z
+    .string()
+    .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,6}-\d{3})(?:#[^\s#]+)?$/, 'Write the slug or id of a document, with an #anchor if you like: access-control#requesting-access.')
+    .meta({ description: 'Slug or id of the document, and an #anchor if you like' }),
+});
+
+export const doc: Component<z.infer<typeof props>> = {
+  name: 'Doc',
+  summary: 'A link to another document, or to a heading or rule in it. Without text it prints the title.',
+  props,
+  kind: 'phrase',
+  content: 'phrase',
+  example: 'See <Doc to="access-control"/>, in particular <Doc to="access-control#requesting-access">how to ask for access</Doc>.',
+  cites: ({ to }) => [{ kind: 'document', prop: 'to', ...splitTarget(to) }],
+  render: ({ to }, children, { document }) => {
+    const { id, anchor } = splitTarget(to);
+    const target = document(id);
+    return h(
+      'a',
+      { dataDocument: target?.slug ?? id, dataAnchor: anchor },
+      ...(children.length > 0 ? children : [{ type: 'text' as const, value: target?.title ?? id }]),
+    );
+  },
+};
+
+function splitTarget(to: string): { id: string; anchor: string | undefined } {
+  const at = to.indexOf('#');
+  return at < 0 ? { id: to, anchor: undefined } : { id: to.slice(0, at), anchor: to.slice(at + 1) };
+}

@@ -1,0 +1,19 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { line } from '../../schema/words.ts';
+import type { Component } from '../component.ts';
+
+const props = z.strictObject({
+  title: line.optional().meta({ description: 'A few words that stand above it' }),
+});
+
+export const example: Component<z.infer<typeof props>> = {
+  name: 'Example',
+  summary: 'A concrete story that shows what a rule means on an ordinary day.',
+  props,
+  kind: 'block',
+  content: 'blocks',
+  example: ['<Example title="A tablet left in a taxi">', 'Kadri notices at 18:40. She calls at 18:45; the tablet is wiped at 18:52.', '</Example>'].join('\n'),
+  render: ({ title }, children) =>
+    h('figure', { dataExample: '' }, '\n', h('figcaption', title === undefined ? 'Example' : `Example: ${title}`), ...children),
+};

@@ -1,0 +1,32 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import type { Parameter } from '../../schema/parameter.ts';
+import { slug } from '../../schema/words.ts';
+import type { Component } from '../component.ts';
+
+const props = z.strictObject({ id: slug.meta({ description: 'Id in content/parameters.yaml' }) });
+
+export const param: Component<z.infer<typeof props>> = {
+  name: 'Param',
+  summary: 'Prints a number that several documents share, with its unit: 72 hours.',
+  props,
+  kind: 'phrase',
+  content: 'none',
+  example: 'We notify the authority within <Param id="breach-notice"/>.',
+  cites: ({ id }) => [{ kind: 'parameter', id, prop: 'id' }],
+  render: ({ id }, _, context) => {
+    const parameter = context.parameter(id);
+    if (parameter === undefined) return h('span', { dataParameter: id }, id);
+    return h('data', { value: String(parameter.amount), dataParameter: id }, printParameter(parameter));
+  },
+};
+
+const irregular: Partial<Record<Parameter['unit'], string>> = { person: 'people', copy: 'copies' };
+
+/** `72 hours`, `1 working day`, `256 bits`, `95%`, `1,000 people`. */
+export function printParameter({ amount, unit }: Pick<Parameter, 'amount' | 'unit'>): string {
+  const [whole = '', fraction] = String(amount).split('.');
+  const number = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+  if (unit === 'percent') return `${number}%`;
+  return `${number} ${amount === 1 ? unit : (irregular[unit] ?? `${unit}s`)}`;
+}

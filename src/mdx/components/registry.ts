@@ -1,0 +1,23 @@
+import type { Component } from '../component.ts';
+import { callout } from './callout.ts';
+import { clock } from './clock.ts';
+import { contact } from './contact.ts';
+import { doc } from './doc.ts';
+import { example } from './example.ts';
+import { inShort } from './in-short.ts';
+import { param } from './param.ts';
+import { role } from './role.ts';
+import { rule } from './rule.ts';
+import { satisfies } from './satisfies.ts';
+import { steps } from './steps.ts';
+import { term } from './term.ts';
+
+/** All components, in the order of the author's manual. */
+export const components: readonly Component[] = [inShort, rule, callout, steps, example, satisfies, doc, role, term, contact, param, clock];
+
+const byName: Readonly<Record<string, Component>> = Object.fromEntries(components.map((component) => [component.name, component]));
+
+/** The component of this name; nothing for `constructor`, `toString` and whatever else an object inherits. */
+export function findComponent(name: string): Component | undefined {
+  return Object.hasOwn(byName, name) ? byName[name] : undefined;
+}

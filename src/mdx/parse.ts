@@ -1,0 +1,64 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import { type Features, htmlToHast, mdxToHast, mdxToMdast } from 'satteri';
+import { findDeepExpression } from './nesting.ts';
+
+/** A node of a parsed text: Markdown with GFM, and MDX. */
+export type MdxNode = Nodes;
+
+/** Where and why the parser gave up, in its own words: `traps.ts` has those for authors. */
+export interface Failure {
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+/** Footnotes get the ids `note-fn-NAME` and `note-fnref-NAME`: no heading may begin with `note-fn`. */
+export const footnotePrefix = 'note-';
+
+const features: Features = {
+  gfm: { footnotes: { label: 'Notes', clobberPrefix: footnotePrefix, backLabel: 'Back to the text, note {reference}' } },
+  headingAttributes: true,
+  smartPunctuation: false,
+  frontmatter: true,
+};
+
+/**
+ * Parses a policy text, positions on (lines, columns and offsets count UTF-16 units). This is the only file that
+ * calls the parser. Never throws: what cannot be parsed comes back as a failure.
+ */
+export function parseMdx(source: string): { readonly mdast: Root } | { readonly failure: Failure } {
+  const deep = findDeepExpression(source);
+  if (deep !== undefined) return { failure: { ...placeAt(source, deep), reason: 'too deep' } };
+  try {
+    return { mdast: mdxToMdast(source, { features }) as Root };
+  } catch (error) {
+    return { failure: readFailure(error) };
+  }
+}
+
+/**
+ * The same text as HTML nodes, with components and comments still in it. Only for a source that `parseMdx` accepted.
+ * A second parse costs less than keeping every tree: a handbook of 4,000 documents would hold gigabytes.
+ */
+export function parseMdxToHtml(source: string): HtmlRoot {
+  return mdxToHast(source, { features, position: false }) as HtmlRoot;
+}
+
+/** Reads `text.html` back. */
+export function parseHtml(html: string): HtmlRoot {
+  return htmlToHast(html, { fragment: true }) as HtmlRoot;
+}
+
+/** The parser's messages read `3:14: Unexpected ... (mdx-jsx:unexpected-character)`. */
+function readFailure(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message);
+  if (match === null) return { line: 1, column: 1, reason: message };
+  return { line: Number(match[1]), column: Number(match[2]), reason: match[3] ?? '' };
+}
+
+function placeAt(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,49 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { isPhrase } from './html-blocks.ts';
+
+/**
+ * The words of a resolved text: white space collapsed, NFC. Printed numbers and the marks of footnotes are left out:
+ * they move when another section or note is added, and what a text says has not changed then.
+ */
+export function readPlainText(nodes: readonly RootContent[]): string {
+  const parts: string[] = [];
+  collect(nodes, parts);
+  return parts.join('').replaceAll(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+/** Words are what has a letter or a digit in it. */
+export function countWords(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
+
+/** First element, in document order, that fits. */
+export function findElement(nodes: readonly ElementContent[], fits: (element: Element) => boolean): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (fits(node)) return node;
+    const found = findElement(node.children, fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function collect(nodes: readonly RootContent[], parts: string[]): void {
+  for (const node of nodes) {
+    if (node.type === 'text') parts.push(node.value);
+    else if (node.type === 'element' && !isMark(node)) {
+      const block = !isPhrase(node) || node.tagName === 'br';
+      if (block) parts.push(' ');
+      collect(node.children, parts);
+      if (block) parts.push(' ');
+    }
+  }
+}
+
+function isMark({ properties }: Element): boolean {
+  return (
+    properties.dataNumber !== undefined ||
+    properties.dataFootnoteRef !== undefined ||
+    properties.dataFootnoteBackref !== undefined ||
+    properties.dataTaskMark !== undefined
+  );
+}

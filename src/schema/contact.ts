@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { classification, language, line, slug, timeZone, webAddress } from './words.ts';
+
+const channel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('phone'), number: z.string().regex(/^\+[0-9][0-9 ()-]{5,}$/, 'Write the number with its country, like +1 617 555 0123.') }),
+  z.strictObject({ kind: z.literal('email'), address: z.email('Write an e-mail address, like privacy@example.org.') }),
+  z.strictObject({ kind: z.literal('web'), address: webAddress, title: line }),
+  z.strictObject({ kind: z.literal('post'), address: line }),
+]);
+export type Channel = z.infer<typeof channel>;
+
+/** One entry of `content/contacts.yaml`: where somebody answers, when, and in which language. */
+export const contact = z.strictObject({
+  id: slug,
+  title: line.meta({ description: 'As printed, e.g. Incident line' }),
+  purpose: line.meta({ description: 'When to use it, in one sentence' }),
+  classification: classification.default('internal'),
+  channels: z.array(channel).min(1).meta({ description: 'Best one first' }),
+  hours: line.meta({ description: 'e.g. Day and night; Monday to Friday, 9 to 17' }),
+  timeZone: timeZone.optional(),
+  languages: z.array(language).min(1),
+  site: line.optional().meta({ description: 'The place it serves; left out when it serves all' }),
+});
+export type Contact = z.infer<typeof contact>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { cadence, classification, line, satisfies, slug, version } from './words.ts';
+
+export const documentTypes = ['policy', 'standard', 'procedure', 'plan', 'guideline', 'form', 'record', 'notice'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+const anchor = z.string().regex(/^#\S+$/, 'Write an anchor with its #, like "#requesting-access" (in quotes: # begins a comment).');
+const documentedInformationId = z.string().regex(/^[A-Z]+-\d{2,}$/, 'Write an id like ISMS-05.');
+
+const answer = z.strictObject({
+  question: line.meta({ description: 'As an employee would ask it' }),
+  at: anchor.meta({ description: 'The heading or rule that answers it, in quotes' }),
+});
+export type Answer = z.infer<typeof answer>;
+
+/**
+ * Frontmatter of `policies/TOPIC/SLUG.mdx`. What stands above `keywords` is approved with the text;
+ * the rest are annotations, read live, that never ask for a new version.
+ */
+export const documentFrontmatter = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Z]{2,6}-\d{3}$/, 'Write the id as letters, a hyphen and three digits, like POL-021.')
+    .meta({ description: 'Unique and permanent, never reused, e.g. POL-021' }),
+  title: line,
+  type: z.enum(documentTypes),
+  classification,
+  version: version.meta({ description: 'semver: major = duties or audience changed, minor = duty eased or detail added, patch = wording' }),
+  owner: slug.meta({ description: 'The role that keeps it true' }),
+  approver: slug.meta({ description: 'The role that approves it; for policies and notices another person than the owner' }),
+  audience: z.array(slug).min(1).meta({ description: 'Audience groups that must read it' }),
+  reviewEvery: cadence,
+  summary: line.meta({ description: 'One sentence that says what this is for' }),
+  offline: z.boolean().default(false).meta({ description: 'true: goes into the downtime pack' }),
+  forms: z.array(slug).default([]).meta({ description: 'Slugs of forms that go with it' }),
+  keywords: z.array(line).default([]).meta({ description: 'What people type when they look for it' }),
+  answers: z.array(answer).default([]),
+  satisfies: satisfies.default({}),
+  provides: z
+    .array(z.union([documentedInformationId, z.strictObject({ item: documentedInformationId, at: anchor })]))
+    .default([])
+    .meta({ description: 'Documented information it provides, ids of content/frameworks/documented-information.yaml' }),
+});
+export type DocumentFrontmatter = z.infer<typeof documentFrontmatter>;

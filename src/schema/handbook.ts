@@ -1,0 +1,148 @@
+import type { Clock } from './clock.ts';
+import type { Contact } from './contact.ts';
+import type { ControlFrontmatter } from './control.ts';
+import type { DocumentFrontmatter } from './document.ts';
+import type { Framework } from './framework.ts';
+import type { Organization } from './organization.ts';
+import type { Parameter } from './parameter.ts';
+import type { Role } from './role.ts';
+import type { RoleHolder } from './role-holder.ts';
+import type { Term } from './term.ts';
+import type { Satisfies } from './words.ts';
+
+/**
+ * The linked handbook: plain, deeply frozen data. Lists are sorted by id (documents by slug), so that equal
+ * handbooks are equal byte for byte. An edition is a smaller handbook of this same type.
+ */
+export interface Handbook {
+  readonly organization: EditionOrganization;
+  readonly roles: readonly Role[];
+  readonly roleHolders: readonly RoleHolder[];
+  readonly contacts: readonly Contact[];
+  readonly parameters: readonly Parameter[];
+  readonly terms: readonly Term[];
+  readonly clocks: readonly Clock[];
+  readonly frameworks: readonly Framework[];
+  readonly controls: readonly Control[];
+  readonly documents: readonly Document[];
+  readonly images: readonly Image[];
+  /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */
+  readonly places: Readonly<Record<string, FieldPlaces>>;
+}
+
+/** Line and column by path of a field: `owner`, `answers.0.at`; in a file of many entries the id comes first: `ciso.contact`. */
+export type FieldPlaces = Readonly<Record<string, readonly [line: number, column: number]>>;
+
+export type EditionName = 'public' | 'staff' | 'audit';
+export const editionNames: readonly EditionName[] = ['public', 'staff', 'audit'];
+
+/** What one reader sees on one day. */
+export interface Edition {
+  readonly name: EditionName;
+  readonly date: string;
+  readonly handbook: Handbook;
+}
+
+/** The organisation as an edition may see it: what is missing is not for its reader. */
+export type EditionOrganization = Omit<Organization, 'sites' | 'headcount' | 'contacts'> & {
+  readonly sites: Partial<Organization['sites']>;
+  readonly headcount?: number | undefined;
+  readonly contacts: Partial<Organization['contacts']>;
+};
+
+/** A place in a source file: 1-based line and column, `file` relative to the root, with forward slashes. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Something that a text names. `id` is the slug of a document, the id of a record, the path of an image below the
+ * root, or the root-relative address of a page.
+ */
+export interface Citation {
+  readonly kind: 'document' | 'parameter' | 'term' | 'role' | 'contact' | 'image' | 'page';
+  readonly id: string;
+  readonly anchor?: string | undefined;
+  readonly place: Place;
+}
+
+/** A heading and its own text, up to the next heading. */
+export interface Section {
+  readonly anchor: string;
+  readonly heading: string;
+  /** Printed number of a section of depth 2; empty for others and for "In short". */
+  readonly number: string;
+  readonly depth: number;
+  /** Own text, whitespace collapsed, NFC. */
+  readonly text: string;
+  /** SHA-256 of `text`, hexadecimal. */
+  readonly sha256: string;
+  readonly satisfies: Satisfies;
+}
+
+export interface RuleText {
+  /** Permanent, unique in its document; also its anchor. */
+  readonly id: string;
+  /** As printed: section and position, `2.1`. */
+  readonly number: string;
+  readonly level: 'must' | 'must-not' | 'may';
+  /** Audience groups and roles. */
+  readonly who: readonly string[];
+  readonly text: string;
+}
+
+export type DocumentStatus = 'draft' | 'scheduled' | 'in-force' | 'superseded' | 'retired';
+
+export interface Document extends Readonly<DocumentFrontmatter> {
+  readonly slug: string;
+  readonly file: string;
+  /** The folder below `policies/`, e.g. `access`; empty for none. */
+  readonly topic: string;
+  readonly language: string;
+  readonly status: DocumentStatus;
+  /** The resolved text: plain semantic HTML with `data-` markers, the same for every edition. */
+  readonly text: string;
+  /** SHA-256 of the bytes of `text`, hexadecimal. */
+  readonly sha256: string;
+  readonly outline: readonly Section[];
+  readonly rules: readonly RuleText[];
+  /** The sentences of "In short". */
+  readonly inShort: readonly string[];
+  readonly plainText: string;
+  readonly words: number;
+  readonly readingMinutes: number;
+  readonly citations: readonly Citation[];
+  /** Durations written out beside a parameter, which they may contradict. Empty in an edition. */
+  readonly durations: readonly LiteralDuration[];
+}
+
+/** "48 hours", written out in a paragraph that also prints parameters. */
+export interface LiteralDuration {
+  readonly amount: number;
+  readonly unit: Parameter['unit'];
+  readonly place: Place;
+  /** Ids of the parameters in the same paragraph. */
+  readonly parameters: readonly string[];
+}
+
+export interface Control extends Readonly<Omit<ControlFrontmatter, 'status' | 'because'>> {
+  readonly file: string;
+  /** How we do it: resolved like a document's text. */
+  readonly text: string;
+  readonly status?: ControlFrontmatter['status'] | undefined;
+  readonly because?: string | undefined;
+  readonly citations: readonly Citation[];
+}
+
+/** An image that a document cites. */
+export interface Image {
+  /** Path below the root: `policies/access/access-control/diagram.png`. */
+  readonly file: string;
+  /** SHA-256 of the source bytes; the published name is made from it, so that no file name leaks. */
+  readonly sha256: string;
+  readonly format: 'png' | 'jpeg' | 'webp' | 'avif';
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,32 @@
+import { documentUrl, termUrl } from '../schema/address.ts';
+import type { Handbook } from '../schema/handbook.ts';
+
+/** One line of the A-Z: a document under its title or a keyword, or a term of the glossary. */
+export interface AzEntry {
+  readonly text: string;
+  /** Where a keyword leads; missing when the text is the title itself. */
+  readonly title?: string | undefined;
+  readonly url: string;
+}
+
+/** The alphabetical index: titles, keywords and terms, by first letter. Digits and signs stand under "#". */
+export function azOf(handbook: Handbook): readonly { readonly letter: string; readonly entries: readonly AzEntry[] }[] {
+  const entries: AzEntry[] = [];
+  for (const document of handbook.documents) {
+    const url = documentUrl(document.slug);
+    entries.push({ text: document.title, url });
+    for (const keyword of document.keywords) entries.push({ text: keyword, title: document.title, url });
+  }
+  for (const term of handbook.terms) {
+    for (const text of [term.term, ...term.aliases]) entries.push({ text, title: 'Glossary', url: termUrl(term.id) });
+  }
+  const sorted = entries.toSorted((a, b) => collator.compare(a.text, b.text) || collator.compare(a.title ?? '', b.title ?? '') || (a.url < b.url ? -1 : 1));
+  return [...Map.groupBy(sorted, (entry) => letterOf(entry.text))].map(([letter, group]) => ({ letter, entries: group }));
+}
+
+function letterOf(text: string): string {
+  const first = text.normalize('NFD').charAt(0).toUpperCase();
+  return /[A-Z]/.test(first) ? first : '#';
+}
+
+const collator = new Intl.Collator('en');

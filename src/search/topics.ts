@@ -1,0 +1,29 @@
+import type { Document, Handbook } from '../schema/handbook.ts';
+
+/** A folder of policies, as readers see it. */
+export interface Topic {
+  readonly name: string;
+  readonly title: string;
+  readonly documents: readonly Document[];
+}
+
+/** The topics of a handbook with their documents, both by title. */
+export function topicsOf(handbook: Handbook): readonly Topic[] {
+  const groups = Map.groupBy(handbook.documents, (document) => document.topic);
+  return [...groups]
+    .map(([name, documents]) => ({ name, title: titleOf(name), documents: documents.toSorted(byTitle) }))
+    .toSorted((a, b) => collator.compare(a.title, b.title));
+}
+
+/** `human-resources` is printed as "Human resources"; documents straight in `policies/` stand under "General". */
+export function titleOf(topic: string): string {
+  const words = topic.split('/').at(-1)?.replaceAll('-', ' ') ?? '';
+  return words === '' ? 'General' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** By title as a reader sorts, then by slug. */
+export function byTitle(a: Document, b: Document): number {
+  return collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1);
+}
+
+const collator = new Intl.Collator('en');

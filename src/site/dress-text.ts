@@ -1,0 +1,119 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { parseHtml } from '../mdx/parse.ts';
+import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
+import type { Framework } from '../schema/framework.ts';
+import type { Edition, Section } from '../schema/handbook.ts';
+
+/**
+ * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
+ * tables. Never changes a word: what it adds carries `data-dressing`. Takes the text, the edition, a function
+ * that makes root-relative addresses, and a prefix for ids where several documents share a page. Returns HTML.
+ */
+export function dressText(resolved: ResolvedText, edition: Edition, href: (path: string) => string, { prefix = '' } = {}): string {
+  const dress: Dress = { sections: new Map(resolved.outline?.map((section) => [section.anchor, section])), edition, href, prefix };
+  const tree = parseHtml(resolved.text);
+  return toHtml({ type: 'root', children: dressChildren(tree.children, dress) });
+}
+
+/** A document, or the statement of a control, which has no sections. */
+interface ResolvedText {
+  readonly text: string;
+  readonly outline?: readonly Section[];
+}
+
+interface Dress {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly edition: Edition;
+  readonly href: (path: string) => string;
+  readonly prefix: string;
+}
+
+function dressChildren<Node extends RootContent>(children: readonly Node[], dress: Dress): Node[] {
+  return children.flatMap((child) => (child.type === 'element' ? (dressElement(child, dress) as Node[]) : [child]));
+}
+
+function dressElement(element: Element, dress: Dress): ElementContent[] {
+  const { href, edition, prefix } = dress;
+  const properties = { ...element.properties };
+  const children = dressChildren(element.children, dress);
+  if (typeof properties.id === 'string') properties.id = prefix + properties.id;
+  const dressed: Element = { ...element, properties, children };
+  if (element.tagName === 'a') return [dressLink(dressed, dress)];
+  if (element.tagName === 'img') return [dressImage(dressed, dress)];
+  if (element.tagName === 'table') return [h('div', { className: 'table-scroll', tabIndex: 0, role: 'region', ariaLabel: captionOf(dressed) }, dressed)];
+  if (typeof properties.dataTerm === 'string' && edition.handbook.terms.some((term) => term.id === properties.dataTerm)) {
+    return [h('a', { className: 'term', href: href(termUrl(properties.dataTerm)) }, ...children)];
+  }
+  if (/^h[2-6]$/.test(element.tagName)) {
+    const section = dress.sections.get(String(element.properties.id));
+    const law = section === undefined ? undefined : lawMargin(section, dress);
+    return law === undefined ? [dressed] : [dressed, law];
+  }
+  return [dressed];
+}
+
+function dressLink(link: Element, { edition, href, prefix }: Dress): ElementContent {
+  const { dataDocument: slug, dataAnchor: anchor, ...properties } = link.properties;
+  if (typeof slug === 'string') {
+    // A text may outlive its targets: where this edition lacks the document, the words stand without a link.
+    if (!edition.handbook.documents.some((document) => document.slug === slug)) return h('span', ...link.children);
+    return h('a', { href: href(documentUrl(slug, typeof anchor === 'string' ? anchor : undefined)) }, ...link.children);
+  }
+  const target = properties.href;
+  if (typeof target !== 'string') return link;
+  if (target.startsWith('#')) return { ...link, properties: { ...properties, href: `#${prefix}${target.slice(1)}` } };
+  return target.startsWith('/') ? { ...link, properties: { ...properties, href: href(target) } } : link;
+}
+
+function dressImage(image: Element, { edition, href }: Dress): ElementContent {
+  const { dataImage, ...properties } = image.properties;
+  const source = edition.handbook.images.find(({ file }) => file === dataImage);
+  if (source === undefined) return image;
+  return h('img', { ...properties, src: href(imageUrl(source)), width: source.width, height: source.height, loading: 'lazy' });
+}
+
+/** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
+function lawMargin(section: Section, { edition, href }: Dress): Element | undefined {
+  const references = edition.handbook.frameworks.flatMap((framework) =>
+    (section.satisfies[framework.id] ?? []).map((id) => ({ framework, id, title: titleOf(framework, id) })),
+  );
+  if (references.length === 0) return undefined;
+  const count = references.length === 1 ? '1 clause' : `${references.length} clauses`;
+  return h(
+    'aside',
+    { className: 'law', dataDressing: '', dataPagefindIgnore: '', ariaLabel: `Clauses met by “${section.heading}”` },
+    h(
+      'details',
+      { open: edition.name === 'audit' },
+      h('summary', count),
+      h(
+        'ul',
+        references.map(({ framework, id, title }) =>
+          h('li', h('a', { href: href(requirementUrl(framework.id, id)) }, h('b', id)), ' ', h('span', `${title} (${framework.title})`)),
+        ),
+      ),
+    ),
+  );
+}
+
+function titleOf(framework: Framework, id: string): string {
+  return framework.requirements.find((requirement) => requirement.id === id)?.title ?? '';
+}
+
+/** A table that scrolls needs a name for those who reach it by keyboard: its caption, else its column heads. */
+function captionOf(table: Element): string {
+  const texts: string[] = [];
+  const visit = (node: ElementContent, inHead: boolean) => {
+    if (node.type !== 'element') return;
+    if (node.tagName === 'caption' || (inHead && node.tagName === 'th')) texts.push(textOf(node));
+    else for (const child of node.children) visit(child, inHead || node.tagName === 'thead');
+  };
+  for (const child of table.children) visit(child, false);
+  return `Table: ${texts.filter(Boolean).join(', ')}`;
+}
+
+function textOf(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
+}

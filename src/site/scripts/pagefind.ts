@@ -1,0 +1,59 @@
+/** The little of Pagefind's interface that we use. */
+export interface Pagefind {
+  search(query: string, filters: Readonly<Record<string, string>>): Promise<Found>;
+}
+
+export interface Found {
+  readonly results: readonly Result[];
+  /** Number of results by filter and value. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface Result {
+  readonly url: string;
+  readonly title: string;
+  /** Words found stand between `<mark>` and `</mark>`; everything else is text. */
+  readonly excerpt: string;
+  readonly parts: readonly { readonly url: string; readonly title: string }[];
+}
+
+interface RawResult {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly { readonly url: string; readonly title: string }[];
+}
+
+interface RawPagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string, options: object): Promise<{ results: { data(): Promise<RawResult> }[]; filters: Found['filters'] }>;
+}
+
+// More than anybody reads; each result is a file to fetch.
+const most = 20;
+
+/** Loads the index of this edition. Takes its folder and the folder that the edition is served from. */
+export async function connectPagefind(bundle: string, base: string): Promise<Pagefind> {
+  // The address is in a variable because the file exists only after the build.
+  const address = `${bundle}pagefind.js`;
+  const raw = (await import(/* @vite-ignore */ address)) as RawPagefind;
+  // Without a worker: the policy's Trusted Types forbid to start one from a plain string.
+  await raw.options({ basePath: bundle, baseUrl: base, noWorker: true, excerptLength: 28, ranking: { metaWeights: { title: 6, keywords: 4, id: 2 } } });
+  await raw.init();
+  return {
+    async search(query, filters) {
+      const found = await raw.search(query, { filters });
+      const results = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+      return {
+        filters: found.filters,
+        results: results.map(({ url, excerpt, meta, sub_results }) => ({
+          url,
+          excerpt,
+          title: meta.title ?? url,
+          parts: sub_results.filter((part) => part.url !== url).slice(0, 3),
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DocumentStatus, EditionName } from '../schema/handbook.ts';
+import type { Classification } from '../schema/words.ts';
+
+/** What the interface says, in one place, so that a second language needs one file more. */
+
+export const editionTitle: Readonly<Record<EditionName, string>> = {
+  public: 'Policies and privacy',
+  staff: 'Handbook',
+  audit: 'Audit edition',
+};
+
+export const bandText: Readonly<Record<Classification, string>> = {
+  public: 'Public',
+  internal: 'Internal: for people who work here',
+  confidential: 'Confidential: for auditors and the security office',
+};
+
+export const classificationTitle: Readonly<Record<Classification, string>> = {
+  public: 'Public',
+  internal: 'Internal',
+  confidential: 'Confidential',
+};
+
+export const statusTitle: Readonly<Record<DocumentStatus, string>> = {
+  draft: 'Draft, not yet released',
+  scheduled: 'Approved, not yet in force',
+  'in-force': 'In force',
+  superseded: 'Superseded',
+  retired: 'Retired',
+};
+
+export const controlStatusTitle = {
+  implemented: 'Implemented',
+  partial: 'Partly implemented',
+  planned: 'Planned',
+  'not-started': 'Not started',
+} as const;
+
+/** `policy` is printed as "Policy". */
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** `2026-03-01` is printed as "1 March 2026". */
+export function dayInWords(day: string): string {
+  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `P1Y` is printed as "every year", `P6M` as "every 6 months". */
+export function cadenceInWords(cadence: string): string {
+  const duration = Temporal.Duration.from(cadence);
+  const parts = (['years', 'months', 'weeks', 'days'] as const)
+    .filter((unit) => duration[unit] > 0)
+    .map((unit) => (duration[unit] === 1 ? unit.slice(0, -1) : `${duration[unit]} ${unit}`));
+  return `every ${parts.join(' and ')}`;
+}

@@ -1,0 +1,14 @@
+/** Joins words as a sentence does: "public, internal or confidential". */
+export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/**
+ * Quotes what the author wrote, on one line and cut after 60 characters: enough to recognise it, and a message stays
+ * a line even when a whole paragraph stands where an id was expected.
+ */
+export function quote(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line}"`;
+}

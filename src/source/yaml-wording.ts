@@ -1,0 +1,130 @@
+import type { YAMLParseError } from 'yaml';
+
+/** What makes a text unreadable, as an author can understand it. */
+export interface SyntaxFault {
+  readonly rule: 'yaml-syntax' | 'yaml-tab';
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export function fault(offset: number, message: string, hint: string): SyntaxFault {
+  return { rule: 'yaml-syntax', offset, message, hint };
+}
+
+/** What an error that has no earlier cause means to the author. The parser's own messages are for programmers. */
+export function explainError(error: YAMLParseError, text: string): SyntaxFault {
+  const [offset] = error.pos;
+  const rest = text.slice(offset, endOfLine(text, offset)).trimEnd();
+  const line = text.slice(startOfLine(text, offset), endOfLine(text, offset)).trim();
+  switch (error.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/^[^"'[{].*:\s/.test(rest)) {
+        return fault(
+          offset,
+          'This text holds a colon followed by a space, which YAML takes for the name of another field.',
+          `Put it in quotes: ${JSON.stringify(rest)}`,
+        );
+      }
+      return explainIndent(offset);
+    case 'BAD_INDENT':
+      return explainIndent(offset);
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return explainMissingColon(offset, line);
+    case 'BAD_SCALAR_START':
+      return fault(
+        offset,
+        `A text may not begin with ${text[offset]} unless it stands in quotes.`,
+        `Write ${JSON.stringify(rest)}`,
+      );
+    case 'BAD_DQ_ESCAPE':
+      return fault(
+        offset,
+        'Between double quotes a backslash begins a code, and this is none.',
+        "Write two backslashes for one, or use single quotes: '...'",
+      );
+    case 'MULTIPLE_DOCS':
+      return fault(offset, 'A line "---" begins a second record here; a file holds one.', 'Remove the line.');
+    case 'MISSING_CHAR':
+      return explainMissing(error.message, offset, line);
+    case 'UNEXPECTED_TOKEN':
+      return explainUnexpected(offset, text);
+    case 'RESOURCE_EXHAUSTION':
+      return fault(
+        offset,
+        'Lists and fields are nested too deep here to be read.',
+        'Look for brackets that were typed by accident.',
+      );
+    default:
+      return fault(offset, 'This cannot be read as YAML.', 'If it is a text, put it in quotes.');
+  }
+}
+
+function explainIndent(offset: number): SyntaxFault {
+  return fault(
+    offset,
+    'This line does not begin at the same column as the lines it belongs to.',
+    'Indent it with as many spaces as its neighbours.',
+  );
+}
+
+function explainMissingColon(offset: number, line: string): SyntaxFault {
+  const glued = /^([\w.-]+):(\S.*)$/.exec(line);
+  if (glued) return fault(offset, 'After the colon a space is missing.', `Write ${glued[1]}: ${glued[2]}`);
+  return fault(
+    offset,
+    'This line is neither a field ("name: value") nor a list entry ("- value").',
+    'Write a colon and a space after the name of the field, or indent the line if it continues the text above.',
+  );
+}
+
+function explainMissing(message: string, offset: number, line: string): SyntaxFault {
+  if (message.startsWith('Comments'))
+    return fault(
+      offset,
+      'Before # a space is missing.',
+      'Write a space before #, or put the text in quotes.',
+    );
+  if (message.startsWith('Missing ,'))
+    return fault(
+      offset,
+      'Between two entries of a list in brackets a comma is missing.',
+      'Write a comma after the first.',
+    );
+  return explainMissingColon(offset, line);
+}
+
+function explainUnexpected(offset: number, text: string): SyntaxFault {
+  const before = text.slice(0, offset).trimEnd().at(-1);
+  const found = text[offset] ?? '';
+  if (before === '"' || before === "'") {
+    const remedy =
+      before === "'"
+        ? "Inside '...' write an apostrophe twice (''), or put the text in double quotes."
+        : 'Inside "..." write \\" for a quotation mark, or put the text in single quotes.';
+    return fault(offset, 'After the closing quotation mark there is more text.', remedy);
+  }
+  if (found === ',')
+    return fault(
+      offset,
+      'There is nothing before this comma.',
+      'Remove the comma, or write an entry before it.',
+    );
+  if (found === ']' || found === '}')
+    return fault(offset, `The bracket ${found} closes nothing.`, 'Remove it, or put the text in quotes.');
+  return fault(
+    offset,
+    'This does not belong to the list or the field above it.',
+    'Check its indentation; if it is a text, put it in quotes.',
+  );
+}
+
+export function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
