@@ -1,4 +1,4 @@
-import type { Control, Document, EditionName, EditionOrganization, Handbook } from '../schema/handbook.ts';
+import { type Control, type Document, type EditionName, type EditionOrganization, editionNames, type Handbook } from '../schema/handbook.ts';
 import type { Role } from '../schema/role.ts';
 import type { Term } from '../schema/term.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
@@ -70,4 +70,9 @@ export function reaches(edition: EditionName, from: EditionName): boolean {
 /** Whether an edition's reader may see something of this classification. */
 export function mayRead(edition: EditionName, classification: Classification): boolean {
   return classificationRank(classification) <= classificationRank(clearance[edition]);
+}
+
+/** The editions in which something of this classification is read. */
+export function editionsOf(classification: Classification): readonly EditionName[] {
+  return editionNames.filter((name) => mayRead(name, classification));
 }

@@ -13,7 +13,9 @@ import type { Term } from '../schema/term.ts';
  */
 export interface Records {
   /** By slug or by id. */
-  document(slugOrId: string): { readonly slug: string; readonly id: string; readonly title: string } | undefined;
+  document(
+    slugOrId: string,
+  ): { readonly slug: string; readonly id: string; readonly title: string } | undefined;
   role(id: string): Role | undefined;
   term(id: string): Term | undefined;
   contact(id: string): Contact | undefined;
@@ -63,5 +65,9 @@ export interface Component<Props = unknown> {
   readonly example: string;
   /** What the props name. */
   cites?(props: Props): readonly Reference[];
-  render(props: Props, children: readonly ElementContent[], context: RenderContext): ElementContent | readonly ElementContent[];
+  render(
+    props: Props,
+    children: readonly ElementContent[],
+    context: RenderContext,
+  ): ElementContent | readonly ElementContent[];
 }

@@ -1,6 +1,21 @@
 import type { Element, ElementContent } from 'hast';
 
-const phrases = new Set(['a', 'abbr', 'br', 'code', 'data', 'del', 'em', 'img', 'kbd', 'span', 'strong', 'sub', 'sup', 'time']);
+const phrases = new Set([
+  'a',
+  'abbr',
+  'br',
+  'code',
+  'data',
+  'del',
+  'em',
+  'img',
+  'kbd',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+]);
 
 const newline: ElementContent = { type: 'text', value: '\n' };
 

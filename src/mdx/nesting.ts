@@ -6,8 +6,8 @@
 const most = 800;
 
 /** Whatever may start JavaScript: a brace that opens neither a comment nor a heading's anchor, `import`, `export`. */
-const suspicious = /\{(?!\/\*(?:(?!\*\/)[^])*\*\/\s*\}|#[\w.-]+[^{}()[\]]*\})|^(?:import|export)\b/m;
-const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|`[^`\n]*`/gm;
+const suspicious = /\{(?!\/\*(?:(?!\*\/)[\s\S])*\*\/\s*\}|#[\w.-]+[^{}()[\]]*\})|^(?:import|export)\b/m;
+const code = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]*`/gm;
 
 /** The offset where JavaScript begins that is nested too deeply to be parsed, if there is any. */
 export function findDeepExpression(source: string): number | undefined {

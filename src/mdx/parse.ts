@@ -17,7 +17,13 @@ export interface Failure {
 export const footnotePrefix = 'note-';
 
 const features: Features = {
-  gfm: { footnotes: { label: 'Notes', clobberPrefix: footnotePrefix, backLabel: 'Back to the text, note {reference}' } },
+  gfm: {
+    footnotes: {
+      label: 'Notes',
+      clobberPrefix: footnotePrefix,
+      backLabel: 'Back to the text, note {reference}',
+    },
+  },
   headingAttributes: true,
   smartPunctuation: false,
   frontmatter: true,

@@ -17,7 +17,10 @@ export function countWords(text: string): number {
 }
 
 /** First element, in document order, that fits. */
-export function findElement(nodes: readonly ElementContent[], fits: (element: Element) => boolean): Element | undefined {
+export function findElement(
+  nodes: readonly ElementContent[],
+  fits: (element: Element) => boolean,
+): Element | undefined {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     if (fits(node)) return node;

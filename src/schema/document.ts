@@ -5,7 +5,7 @@ export const documentTypes = ['policy', 'standard', 'procedure', 'plan', 'guidel
 export type DocumentType = (typeof documentTypes)[number];
 
 const anchor = z.string().regex(/^#\S+$/, 'Write an anchor with its #, like "#requesting-access" (in quotes: # begins a comment).');
-const documentedInformationId = z.string().regex(/^[A-Z]+-\d{2,}$/, 'Write an id like ISMS-05.');
+const documentedInformationId = z.string().regex(/^[A-Z]+-[A-Z]?\d{2,}$/, 'Write an id like ISMS-05.');
 
 const answer = z.strictObject({
   question: line.meta({ description: 'As an employee would ask it' }),

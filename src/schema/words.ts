@@ -46,7 +46,7 @@ export function classificationRank(value: Classification): 0 | 1 | 2 {
  */
 export const day = z.iso
   .date('Write the day as YYYY-MM-DD, a day that exists.')
-  .register(wordings, { noun: 'a day that exists', rule: 'bad-date' });
+  .register(wordings, { noun: 'a day of the calendar', rule: 'bad-date' });
 
 /** An ISO 8601 duration of whole days or longer, greater than zero: `P1Y`, `P6M`, `P30D`. */
 export const cadence = z
@@ -56,7 +56,7 @@ export const cadence = z
     'Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D.',
   )
   .meta({ description: 'An ISO 8601 duration: P1Y is a year, P6M six months, P30D thirty days.' })
-  .register(wordings, { noun: 'a duration greater than zero', rule: 'bad-duration' });
+  .register(wordings, { noun: 'a duration of a day or longer', rule: 'bad-duration' });
 
 function isCadence(value: string): boolean {
   try {

@@ -3,11 +3,17 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { EditionName } from '../schema/handbook.ts';
 import { routes } from './routes.ts';
+import { trustedPages } from './trusted-pages.ts';
 
 const here = new URL('.', import.meta.url);
 
-/** The settings that every edition shares, each with its reason. */
-export function astroConfig() {
+/**
+ * The settings of Astro, each with its reason.
+ *
+ * @param root The handbook's folder, absolute.
+ * @param name The edition, which decides what pages there are; without one the editor's tools see those of all.
+ */
+export function astroConfig(root?: string, name?: EditionName) {
   return {
     srcDir: fileURLToPath(here),
     output: 'static',
@@ -20,12 +26,12 @@ export function astroConfig() {
     // Shiki writes inline styles, which the policy blocks.
     markdown: { syntaxHighlight: false },
     devToolbar: { enabled: false },
-    integrations: [mdx()],
+    integrations: [mdx(), ...(root === undefined || name === undefined ? [] : [editionRoutes(root, name)])],
   } satisfies AstroInlineConfig;
 }
 
-/** Tells Astro of the pages that only this edition has. */
-export function editionRoutes(name: EditionName): AstroIntegration {
+/** Tells Astro of the pages that only this edition has, and of the handbook's own trusted pages. */
+function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {
     name: 'clausebook-routes',
     hooks: {
@@ -34,6 +40,7 @@ export function editionRoutes(name: EditionName): AstroIntegration {
           if (!route.editions.includes(name)) continue;
           injectRoute({ pattern: route.pattern, entrypoint: new URL(`pages/${route.page}`, here), prerender: true });
         }
+        for (const page of trustedPages(root, name)) injectRoute({ ...page, prerender: true });
       },
     },
   };

@@ -90,7 +90,7 @@ function reportMissing(root: string, file: string): Diagnostic {
   return reportError(
     start,
     'missing-file',
-    `There is no ${file} in the handbook.`,
+    `There is no "${file}" in the handbook.`,
     similar === undefined ? undefined : `Did you mean ${similar}, which lies there?`,
   );
 }

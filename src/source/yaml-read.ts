@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, type ParsedNode, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type YAMLMap } from 'yaml';
 import { quote } from './phrase.ts';
 
 /** Position of a value, of the name before it, and of its parts. */
@@ -54,11 +54,9 @@ export function readTree(
   }
 
   /** A node begins after its anchor and tag; what the author sees first is the & or the !. */
-  function judgeProperties({
-    anchor,
-    tag,
-    range: [start],
-  }: Exclude<ParsedNode, { source: string; anchor?: never }>): void {
+  function judgeProperties(node: Exclude<ParsedNode, Alias>): void {
+    const { anchor, tag } = node;
+    const [start] = node.range;
     if (anchor !== undefined) {
       const at = text.lastIndexOf(`&${anchor}`, start);
       refuse(at, 'yaml-alias', refusal(`&${anchor}`, 'names'), quoteRemedy('&'));
@@ -111,7 +109,7 @@ export function readTree(
     return record;
   }
 
-  return { ...read(contents, 0), faults };
+  return { ...read(contents, contents?.range[0] ?? 0), faults };
 }
 
 function refusal(mark: string, deed: string): string {

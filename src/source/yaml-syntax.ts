@@ -4,7 +4,7 @@ import { explainError, fault, type SyntaxFault, startOfLine } from './yaml-wordi
 /**
  * Says in plain words what the first parse error is about. Only the first: what follows is mostly its echo.
  *
- * @param errors As the parser reports them, in the order of the text.
+ * @param errors As the parser reports them.
  */
 export function explainSyntax(errors: readonly YAMLParseError[], text: string): SyntaxFault | undefined {
   const error = errors[0];
@@ -38,6 +38,8 @@ function explainTab(error: YAMLParseError, text: string): SyntaxFault | undefine
   };
 }
 
+const closes: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
 /** The parser notices at the end of the text that something is open; the author needs to know where it was opened. */
 function explainUnclosed(error: YAMLParseError, text: string): SyntaxFault | undefined {
   const opened = findOpened(error, text);
@@ -50,15 +52,17 @@ function explainUnclosed(error: YAMLParseError, text: string): SyntaxFault | und
       `Write the closing ${mark} at the end of the text, on the same line.`,
     );
   }
-  const closing = mark === '[' ? ']' : '}';
   return fault(
     opened,
     `The bracket ${mark} that opens here is never closed.`,
-    `Write ${closing} after the last entry; lines that continue the list are indented.`,
+    `Write ${closes[mark]} after the last entry; lines that continue the list are indented.`,
   );
 }
 
+/** The innermost quote or bracket before the error that has no end. */
 function findOpened(error: YAMLParseError, text: string): number | undefined {
+  // Nested too deep, it has ends that the parser never came to.
+  if (error.code === 'RESOURCE_EXHAUSTION') return undefined;
   const quoted = /closing ["']quote/.test(error.message);
   const [at] = error.pos;
   let opened: number | undefined;
@@ -68,7 +72,7 @@ function findOpened(error: YAMLParseError, text: string): number | undefined {
       const token = node.srcToken;
       if (
         token.type === 'flow-collection' &&
-        !token.end.some(({ type }) => type === 'flow-seq-end' || type === 'flow-map-end')
+        !token.end.some(({ source }) => source === closes[token.start.source])
       ) {
         opened = token.offset;
       }

@@ -26,12 +26,18 @@ export function explainError(error: YAMLParseError, text: string): SyntaxFault {
           `Put it in quotes: ${JSON.stringify(rest)}`,
         );
       }
-      return explainIndent(offset);
+      if (rest.trimStart().startsWith('- ')) return explainIndent(offset);
+      return fault(
+        offset,
+        'This value is followed by indented lines that look like fields; a field has a value or fields of its own.',
+        'If it is one text, put all of it in quotes; if they are fields, remove the value or their indentation.',
+      );
     case 'BAD_INDENT':
       return explainIndent(offset);
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
       return explainMissingColon(offset, line);
+    case 'BAD_ALIAS':
     case 'BAD_SCALAR_START':
       return fault(
         offset,
@@ -45,7 +51,11 @@ export function explainError(error: YAMLParseError, text: string): SyntaxFault {
         "Write two backslashes for one, or use single quotes: '...'",
       );
     case 'MULTIPLE_DOCS':
-      return fault(offset, 'A line "---" begins a second record here; a file holds one.', 'Remove the line.');
+      return fault(
+        offset,
+        'A second record begins here; a file holds one.',
+        'Remove the line "---" or "..." before it.',
+      );
     case 'MISSING_CHAR':
       return explainMissing(error.message, offset, line);
     case 'UNEXPECTED_TOKEN':
@@ -72,6 +82,13 @@ function explainIndent(offset: number): SyntaxFault {
 function explainMissingColon(offset: number, line: string): SyntaxFault {
   const glued = /^([\w.-]+):(\S.*)$/.exec(line);
   if (glued) return fault(offset, 'After the colon a space is missing.', `Write ${glued[1]}: ${glued[2]}`);
+  if (line.startsWith('- ')) {
+    return fault(
+      offset,
+      'This list entry belongs to no list: the field above it has a value already.',
+      'Write all entries in brackets, or each on a line of its own that begins with "- ".',
+    );
+  }
   return fault(
     offset,
     'This line is neither a field ("name: value") nor a list entry ("- value").',

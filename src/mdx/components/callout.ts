@@ -12,11 +12,22 @@ const props = z.strictObject({
 
 export const callout: Component<z.infer<typeof props>> = {
   name: 'Callout',
-  summary: 'A few sentences that must not be missed. The kind is printed as a word, never told by colour alone.',
+  summary:
+    'A few sentences that must not be missed. The kind is printed as a word, never told by colour alone.',
   props,
   kind: 'block',
   content: 'blocks',
-  example: ['<Callout kind="emergency" title="A patient is in danger">', 'Call 112 first. Report afterwards.', '</Callout>'].join('\n'),
+  example: [
+    '<Callout kind="emergency" title="A patient is in danger">',
+    'Call 112 first. Report afterwards.',
+    '</Callout>',
+  ].join('\n'),
   render: ({ kind, title }, children) =>
-    h('div', { role: 'note', dataCallout: kind }, '\n', h('p', { dataTitle: '' }, title === undefined ? words[kind] : `${words[kind]}: ${title}`), ...children),
+    h(
+      'div',
+      { role: 'note', dataCallout: kind },
+      '\n',
+      h('p', { dataTitle: '' }, title === undefined ? words[kind] : `${words[kind]}: ${title}`),
+      ...children,
+    ),
 };

@@ -9,18 +9,23 @@ const props = z
   .strictObject({
     ids: z
       .string()
-      .regex(/^\s*[a-z0-9-]+(?:\s+[a-z0-9-]+)*\s*$/, 'Write ids of clocks with spaces between, like "gdpr-33-1 gdpr-34".')
+      .regex(
+        /^\s*[a-z0-9-]+(?:\s+[a-z0-9-]+)*\s*$/,
+        'Write ids of clocks with spaces between, like "gdpr-33-1 gdpr-34".',
+      )
       .optional()
       .meta({ description: 'Ids in content/legal/clocks.yaml, with spaces between; printed in this order' }),
     regime: frameworkId.optional().meta({ description: 'All clocks of a law, e.g. gdpr' }),
   })
   .superRefine(({ ids, regime }, context) => {
-    if ((ids === undefined) === (regime === undefined)) context.addIssue({ code: 'custom', message: 'Write either ids or regime.' });
+    if ((ids === undefined) === (regime === undefined))
+      context.addIssue({ code: 'custom', message: 'Write either ids or regime.' });
   });
 
 export const clock: Component<z.infer<typeof props>> = {
   name: 'Clock',
-  summary: 'Prints a table of deadlines set by law, with the day on which somebody last compared them with the source.',
+  summary:
+    'Prints a table of deadlines set by law, with the day on which somebody last compared them with the source.',
   props,
   kind: 'block',
   content: 'none',
@@ -57,7 +62,7 @@ function renderTable(clocks: readonly Clock[]) {
     '\n',
     h('caption', 'Deadlines set by law'),
     '\n',
-    h('thead', h('tr', ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+    h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
     '\n',
     h('tbody', '\n', ...rows),
     '\n',
@@ -68,11 +73,33 @@ function renderComparison(clocks: readonly Clock[]) {
   const days = [...new Set(clocks.map((clock) => clock.verifiedOn))].sort();
   const [first = ''] = days;
   const last = days.at(-1) ?? first;
-  if (first === last) return h('p', { dataCompared: '' }, 'Compared with the source on ', printDay(first), '.');
-  return h('p', { dataCompared: '' }, 'Compared with the sources between ', printDay(first), ' and ', printDay(last), '.');
+  if (first === last)
+    return h('p', { dataCompared: '' }, 'Compared with the source on ', printDay(first), '.');
+  return h(
+    'p',
+    { dataCompared: '' },
+    'Compared with the sources between ',
+    printDay(first),
+    ' and ',
+    printDay(last),
+    '.',
+  );
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function printDay(day: string) {
   const [year, month, date] = day.split('-');

@@ -20,7 +20,13 @@ export const contact: Component<z.infer<typeof props>> = {
     const best = contact?.channels[0];
     if (contact === undefined || best === undefined) return h('span', { dataContact: id }, id);
     const zone = contact.timeZone === undefined ? '' : `, ${placeOf(contact.timeZone)} time`;
-    return h('span', { dataContact: id }, `${contact.title}, `, renderChannel(best), ` (${contact.hours}${zone})`);
+    return h(
+      'span',
+      { dataContact: id },
+      `${contact.title}, `,
+      renderChannel(best),
+      ` (${contact.hours}${zone})`,
+    );
   },
 };
 

@@ -5,7 +5,10 @@ import type { Component } from '../component.ts';
 const props = z.strictObject({
   to: z
     .string()
-    .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,6}-\d{3})(?:#[^\s#]+)?$/, 'Write the slug or id of a document, with an #anchor if you like: access-control#requesting-access.')
+    .regex(
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,6}-\d{3})(?:#[^\s#]+)?$/,
+      'Write the slug or id of a document, with an #anchor if you like: access-control#requesting-access.',
+    )
     .meta({ description: 'Slug or id of the document, and an #anchor if you like' }),
 });
 
@@ -15,7 +18,8 @@ export const doc: Component<z.infer<typeof props>> = {
   props,
   kind: 'phrase',
   content: 'phrase',
-  example: 'See <Doc to="access-control"/>, in particular <Doc to="access-control#requesting-access">how to ask for access</Doc>.',
+  example:
+    'See <Doc to="access-control"/>, in particular <Doc to="access-control#requesting-access">how to ask for access</Doc>.',
   cites: ({ to }) => [{ kind: 'document', prop: 'to', ...splitTarget(to) }],
   render: ({ to }, children, { document }) => {
     const { id, anchor } = splitTarget(to);

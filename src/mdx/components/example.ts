@@ -13,7 +13,17 @@ export const example: Component<z.infer<typeof props>> = {
   props,
   kind: 'block',
   content: 'blocks',
-  example: ['<Example title="A tablet left in a taxi">', 'Kadri notices at 18:40. She calls at 18:45; the tablet is wiped at 18:52.', '</Example>'].join('\n'),
+  example: [
+    '<Example title="A tablet left in a taxi">',
+    'Kadri notices at 18:40. She calls at 18:45; the tablet is wiped at 18:52.',
+    '</Example>',
+  ].join('\n'),
   render: ({ title }, children) =>
-    h('figure', { dataExample: '' }, '\n', h('figcaption', title === undefined ? 'Example' : `Example: ${title}`), ...children),
+    h(
+      'figure',
+      { dataExample: '' },
+      '\n',
+      h('figcaption', title === undefined ? 'Example' : `Example: ${title}`),
+      ...children,
+    ),
 };

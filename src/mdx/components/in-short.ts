@@ -17,5 +17,6 @@ export const inShort: Component<z.infer<typeof props>> = {
     '- Report a lost device at once, day or night.',
     '</InShort>',
   ].join('\n'),
-  render: (_, children) => h('section', { dataInShort: '' }, '\n', h('h2', { id: 'in-short' }, 'In short'), ...children),
+  render: (_, children) =>
+    h('section', { dataInShort: '' }, '\n', h('h2', { id: 'in-short' }, 'In short'), ...children),
 };

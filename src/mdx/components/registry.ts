@@ -13,9 +13,24 @@ import { steps } from './steps.ts';
 import { term } from './term.ts';
 
 /** All components, in the order of the author's manual. */
-export const components: readonly Component[] = [inShort, rule, callout, steps, example, satisfies, doc, role, term, contact, param, clock];
+export const components: readonly Component[] = [
+  inShort,
+  rule,
+  callout,
+  steps,
+  example,
+  satisfies,
+  doc,
+  role,
+  term,
+  contact,
+  param,
+  clock,
+];
 
-const byName: Readonly<Record<string, Component>> = Object.fromEntries(components.map((component) => [component.name, component]));
+const byName: Readonly<Record<string, Component>> = Object.fromEntries(
+  components.map((component) => [component.name, component]),
+);
 
 /** The component of this name; nothing for `constructor`, `toString` and whatever else an object inherits. */
 export function findComponent(name: string): Component | undefined {

@@ -5,23 +5,36 @@ import { splitWords } from '../split-words.ts';
 
 const ids = z
   .string()
-  .refine((value) => splitWords(value).length > 0 && splitWords(value).every(({ word }) => requirementId.safeParse(word).success), {
-    error: 'Write ids of requirements with spaces between, like "A.5.15 A.5.18".',
-  });
+  .refine(
+    (value) =>
+      splitWords(value).length > 0 &&
+      splitWords(value).every(({ word }) => requirementId.safeParse(word).success),
+    {
+      error: 'Write ids of requirements with spaces between, like "A.5.15 A.5.18".',
+    },
+  );
 
 const props = z
   .object({
-    framework: frameworkId.optional().meta({ description: 'A framework whose id is no attribute name; needs ids' }),
+    framework: frameworkId
+      .optional()
+      .meta({ description: 'A framework whose id is no attribute name; needs ids' }),
     ids: ids.optional().meta({ description: 'Requirement ids of that framework, with spaces between' }),
   })
   .catchall(ids)
   .superRefine((value, context) => {
     if ((value.framework === undefined) !== (value.ids === undefined)) {
-      context.addIssue({ code: 'custom', path: [value.framework === undefined ? 'ids' : 'framework'], message: 'Write framework and ids together.' });
+      context.addIssue({
+        code: 'custom',
+        path: [value.framework === undefined ? 'ids' : 'framework'],
+        message: 'Write framework and ids together.',
+      });
     }
-    if (Object.keys(value).length === 0) context.addIssue({ code: 'custom', message: 'Name at least one framework and its requirements.' });
+    if (Object.keys(value).length === 0)
+      context.addIssue({ code: 'custom', message: 'Name at least one framework and its requirements.' });
     for (const name of Object.keys(value)) {
-      if (!frameworkId.safeParse(name).success) context.addIssue({ code: 'custom', path: [name], message: 'This is no id of a framework.' });
+      if (!frameworkId.safeParse(name).success)
+        context.addIssue({ code: 'custom', path: [name], message: 'This is no id of a framework.' });
     }
   });
 export type SatisfiesProps = z.infer<typeof props>;

@@ -10,6 +10,12 @@ export const steps: Component<z.infer<typeof props>> = {
   props,
   kind: 'block',
   content: 'blocks',
-  example: ['<Steps>', '1. Lock the device from another one.', '2. Call the incident line.', '3. Write down when you last had it.', '</Steps>'].join('\n'),
+  example: [
+    '<Steps>',
+    '1. Lock the device from another one.',
+    '2. Call the incident line.',
+    '3. Write down when you last had it.',
+    '</Steps>',
+  ].join('\n'),
   render: (_, children) => h('div', { dataSteps: '' }, ...children),
 };

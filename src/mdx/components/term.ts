@@ -14,5 +14,9 @@ export const term: Component<z.infer<typeof props>> = {
   example: 'Every <Term id="breach">breach</Term> of <Term id="personal-data"/> is recorded.',
   cites: ({ id }) => [{ kind: 'term', id, prop: 'id' }],
   render: ({ id }, children, context) =>
-    h('span', { dataTerm: id }, ...(children.length > 0 ? children : [{ type: 'text' as const, value: context.term(id)?.term ?? id }])),
+    h(
+      'span',
+      { dataTerm: id },
+      ...(children.length > 0 ? children : [{ type: 'text' as const, value: context.term(id)?.term ?? id }]),
+    ),
 };

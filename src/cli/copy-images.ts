@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { imageUrl } from '../schema/address.ts';
+import type { Image } from '../schema/handbook.ts';
+import { readBytes } from '../source/read.ts';
+
+/**
+ * Writes the images that an edition cites, under names made from their bytes. They are encoded anew, which turns
+ * them as the camera held them and leaves out all metadata: a photograph tells where and by whom it was taken.
+ */
+export async function copyImages(images: readonly Image[], root: string, folder: string): Promise<void> {
+  for (const image of images) {
+    const source = readBytes(root, image.file);
+    if (!('bytes' in source)) throw new Error(`${image.file} was there when the handbook was checked and can't be read now.`);
+    const path = join(folder, imageUrl(image));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await sharp(source.bytes).rotate().toFormat(image.format).toBuffer());
+  }
+}

@@ -1,0 +1,46 @@
+import { nearest } from '../source/nearest.ts';
+import { WrongUsage } from './options.ts';
+
+/** A command: takes the words after its name, does it, and returns the exit code. */
+type Command = (words: readonly string[]) => Promise<number>;
+
+// Loaded when called: `check` must not wait for Astro.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
+  new: async () => (await import('./new.ts')).newDocument,
+  probe: async () => (await import('./probe.ts')).probe,
+};
+
+const usage = `Usage: npx clausebook COMMAND [options]
+
+  check               load and check the handbook; print every problem
+  build               check, then build the editions  (--edition public|staff|audit|all, --out DIR, --force, --drafts)
+  dev                 live preview of one edition, drafts included  (--edition NAME, --port NUMBER)
+  new TYPE TITLE      a new document from a template, with the next free id
+  probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
+
+All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict
+`;
+
+async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || words.includes('--help')) {
+    process.stdout.write(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    const guess = nearest(name, Object.keys(commands));
+    throw new WrongUsage(`"${name}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${usage}`);
+  }
+  return (await load())(words);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof WrongUsage)) throw error;
+  process.stderr.write(`${error.message.trimEnd()}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,32 @@
+import { type Loaded, loadHandbook } from '../handbook/load.ts';
+import { checkHandbook } from '../rules/check-handbook.ts';
+import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { reporters } from '../source/report.ts';
+import type { Options } from './options.ts';
+import { today } from './today.ts';
+
+export interface Opened {
+  readonly handbook: Loaded['handbook'];
+  readonly date: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a command must stop: an error, or under `--strict` anything at all. */
+  readonly failed: boolean;
+}
+
+/**
+ * Loads and checks the handbook and prints what was found: to standard output, which then holds nothing else.
+ * Takes the options of the command.
+ */
+export function openHandbook(options: Options): Opened {
+  const loaded = loadHandbook(options.root);
+  const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
+  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date))]);
+  const print = reporters[options.format];
+  process.stdout.write(print(diagnostics, { colour: process.stdout.isTTY && process.env.NO_COLOR === undefined }));
+  return { handbook: loaded.handbook, date, diagnostics, failed: hasFailed(diagnostics, options.strict) };
+}
+
+/** Errors always fail; warnings and what is due only under `--strict`. */
+export function hasFailed(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error' || strict);
+}

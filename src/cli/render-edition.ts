@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import type { Edition } from '../schema/handbook.ts';
+import { astroConfig } from '../site/astro-config.ts';
+import { setEdition } from '../site/edition.ts';
+import { writeHeaders } from '../site/server-files.ts';
+import { copyImages } from './copy-images.ts';
+import { indexEdition } from './index-edition.ts';
+import { writeManifest } from './write-manifest.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Target {
+  /** The handbook's folder, absolute. */
+  readonly root: string;
+  /** Where the edition is made; emptied first. */
+  readonly folder: string;
+  /** Drops what earlier builds kept. */
+  readonly force: boolean;
+}
+
+/** Makes one edition: pages, images, search index, headers, and last the manifest over all of it. */
+export async function renderEdition(edition: Edition, { root, folder, force }: Target): Promise<{ pages: number }> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const cacheDir = cacheFolder(root, edition.name);
+  if (force) rmSync(cacheDir, { recursive: true, force: true });
+
+  setEdition(edition);
+  const site = edition.handbook.organization.sites[edition.name];
+  await build({
+    ...astroConfig(root, edition.name),
+    root: project,
+    configFile: false,
+    logLevel: 'error',
+    outDir: folder,
+    cacheDir,
+    ...(site === undefined ? {} : { site: new URL(site).origin, base: new URL(site).pathname }),
+  });
+  await copyImages(edition.handbook.images, root, folder);
+  const pages = await indexEdition(folder, edition.handbook.organization.language);
+  writeHeaders(folder, edition);
+  writeManifest(folder, edition);
+  return { pages };
+}
+
+/**
+ * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
+ * edition through it and nothing is written into somebody's handbook.
+ */
+function cacheFolder(root: string, name: string): string {
+  return join(project, 'node_modules/.cache/clausebook', createHash('sha256').update(root).digest('hex').slice(0, 12), name);
+}

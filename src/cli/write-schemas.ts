@@ -1,0 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonSchemas } from '../handbook/json-schemas.ts';
+
+/** `npm run schemas`: writes the JSON Schemas into `content/schemas/`, where every record names its own. */
+const folder = new URL('../../content/schemas/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(new URL(`${name}.json`, folder), text);
+process.stdout.write(`Wrote ${Object.keys(jsonSchemas()).length} schemas to ${join('content', 'schemas')}\n`);

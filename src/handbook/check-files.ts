@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { nearest } from '../source/nearest.ts';
+import { organizationFile, recordFiles } from './record-files.ts';
+
+const lists = [organizationFile, ...Object.values(recordFiles).map(({ file }) => file)];
+
+/** Folders of `content/` in which names are free, with what they hold. */
+const rooms: readonly RegExp[] = [
+  /^content\/frameworks\/[^/]+\.yaml$/,
+  /^content\/controls\/[^/]+\/[^/]+\.mdx$/,
+  /^content\/pages\//,
+  /^content\/schemas\/[^/]+\.json$/,
+];
+
+/**
+ * Files that nothing reads are mistakes more often than not: `unknown-file`, a warning, so that a misspelt
+ * `paramters.yaml` does not vanish in silence.
+ */
+export function checkFiles(policies: readonly string[], content: readonly string[]): Diagnostic[] {
+  const stray = [
+    ...policies.filter((file) => !/\.(?:mdx|png|jpe?g|webp|avif)$/.test(file)).map((file) => ({ file, hint: /\.(?:md|markdown)$/.test(file) ? `Rename it to ${file.replace(/\.\w+$/, '.mdx')}` : 'Documents end in .mdx; pictures in .png, .jpg, .webp or .avif.' })),
+    ...content
+      .filter((file) => !lists.includes(file) && !rooms.some((room) => room.test(file)))
+      .map((file) => {
+        const guess = nearest(file, lists);
+        return { file, hint: guess === undefined ? 'Remove it, or move it where it belongs.' : `Did you mean ${guess}?` };
+      }),
+  ];
+  return stray.map(({ file, hint }) => ({ file, line: 1, column: 1, severity: 'warning', rule: 'unknown-file', message: 'Clausebook does not read this file.', hint }));
+}

@@ -1,0 +1,116 @@
+import type { Citation } from '../../schema/handbook.ts';
+import { fixedPages } from '../../schema/page.ts';
+import { classification, type Classification } from '../../schema/words.ts';
+import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { suggest } from '../../source/nearest.ts';
+import { quote } from '../../source/phrase.ts';
+import type { Gathered } from '../gather.ts';
+import { placeIn } from '../places.ts';
+import type { ReadMdx } from '../read-document.ts';
+import { editionsOf } from '../who-sees-what.ts';
+import type { Known } from './known.ts';
+import { type Citing, lookUpDocument, lookUpRecord, lookUpRequirements } from './look-up.ts';
+
+type ReadDocument = Gathered['documents'][number];
+
+/** What documents name in their fields and texts, and that each id and each slug is there once. */
+export function checkDocuments({ documents }: Gathered, known: Known): Diagnostic[] {
+  return [
+    ...findRepeated(documents, 'duplicate-id', ({ written }) => (typeof written.id === 'string' ? written.id : undefined), 'id', (first) => `The id is taken by ${first.file}.`, 'Ids are never reused: take the next free one.'),
+    ...findRepeated(documents, 'duplicate-slug', ({ name }) => name, '', (first) => `The file name is taken by ${first.file}, and the file name is the address.`, 'Rename one of the two.'),
+    ...documents.flatMap((document) => [...checkFields(document, known), ...checkText(document, citingOf(document), known)]),
+  ];
+}
+
+function citingOf({ written }: ReadDocument): Citing {
+  const readable = classification.safeParse(written.classification);
+  return { name: 'this document', classification: readable.success ? readable.data : undefined };
+}
+
+/** Fields are looked at one by one, so that a fault in one does not hide those of the others. */
+function checkFields(document: ReadDocument, known: Known): Diagnostic[] {
+  const { file, frontmatter, written, places, text } = document;
+  const place = placeIn(file, places);
+  const citing = citingOf(document);
+  const roles = (['owner', 'approver'] as const).flatMap((field) => {
+    const id = written[field];
+    return typeof id === 'string' ? lookUpRecord('role', id, known.roles, citing, place(field)) : [];
+  });
+  const audience = Array.isArray(written.audience) ? written.audience : [];
+  // Employees alone see for whom a document is, so a public one may name a group.
+  const groups = audience.flatMap((id, index) => (typeof id === 'string' ? lookUpRecord('audience', id, known.audiences, citing, place(`audience.${index}`)) : []));
+  if (frontmatter === undefined) return [...roles, ...groups];
+  const anchors = [
+    ...frontmatter.answers.map(({ at }, index) => ({ at, field: `answers.${index}.at` })),
+    ...frontmatter.provides.flatMap((item, index) => (typeof item === 'string' ? [] : [{ at: item.at, field: `provides.${index}.at` }])),
+  ].flatMap(({ at, field }) => checkAnchor(at.slice(1), text, place(field)));
+  const forms = frontmatter.forms.flatMap((slug, index) => lookUpDocument(slug, undefined, known, citing, place(`forms.${index}`)));
+  const requirements = lookUpRequirements(frontmatter.satisfies, known, (framework, index) => place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`));
+  return [...roles, ...groups, ...anchors, ...forms, ...requirements];
+}
+
+function checkAnchor(anchor: string, text: ReadDocument['text'], place: Citation['place']): Diagnostic[] {
+  if (text === undefined || text.anchors.includes(anchor) || (!text.sound && text.anchors.length === 0)) return [];
+  return [reportError(place, 'dead-anchor', `This document has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, text.anchors))];
+}
+
+/** What a text names. Used for documents and for the statements of controls. */
+export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Known): Diagnostic[] {
+  if (text === undefined) return [];
+  const cited = text.citations.flatMap((citation) => checkCitation(citation, citing, known));
+  const named = text.named.flatMap(({ kind, id, place }) => {
+    if (kind === 'reader') return known.audiences.has(id) ? [] : checkReader(id, known, citing, place);
+    const there = kind === 'clock' ? known.clocks : known.regimes;
+    return there.has(id) ? [] : [reportError(place, 'unknown-clock', `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`, suggest(id, there))];
+  });
+  const requirements = text.satisfies.flatMap(({ framework, requirement, place }) => lookUpRequirements({ [framework]: [requirement] }, known, () => place));
+  return [...cited, ...named, ...requirements];
+}
+
+function checkReader(id: string, known: Known, citing: Citing, place: Citation['place']): Diagnostic[] {
+  if (known.roles.has(id)) return lookUpRecord('role', id, known.roles, citing, place);
+  const hint = suggest(id, [...known.audiences.keys(), ...known.roles.keys()]);
+  return [reportError(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint ?? `Groups are ${[...known.audiences.keys()].join(', ')}; roles stand in content/roles.yaml.`)];
+}
+
+function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, known: Known): Diagnostic[] {
+  switch (kind) {
+    case 'document':
+      return lookUpDocument(id, anchor, known, citing, place);
+    case 'role':
+      return lookUpRecord('role', id, known.roles, citing, place);
+    case 'term':
+      return lookUpRecord('term', id, known.terms, citing, place);
+    case 'contact':
+      return lookUpRecord('contact', id, known.contacts, citing, place);
+    case 'parameter':
+      return lookUpRecord('parameter', id, known.parameters, citing, place);
+    case 'image':
+      return known.images.has(id) ? [] : [reportError(place, 'dead-image', `There is no picture ${quote(id)}.`, suggest(id, known.images) ?? 'Put it there, or take it out here.')];
+    case 'page':
+      return checkPage(id, citing.classification, place);
+  }
+}
+
+/** A page must be there in every edition in which the document is read. */
+function checkPage(path: string, readers: Classification | undefined, place: Citation['place']): Diagnostic[] {
+  const editions = Object.hasOwn(fixedPages, path) ? fixedPages[path] : undefined;
+  if (editions === undefined) {
+    return [reportError(place, 'dead-link', `There is no page ${quote(path)} in the handbook.`, suggest(path, Object.keys(fixedPages)) ?? 'For a document write <Doc to="..."/>; for another website begin with https://')];
+  }
+  const lacking = readers === undefined ? [] : editionsOf(readers).filter((name) => !editions.includes(name));
+  if (lacking.length === 0) return [];
+  return [reportError(place, 'dead-link', `The page ${quote(path)} is not in the ${lacking.join(' and ')} edition, but this document is.`, 'Take the link out.')];
+}
+
+function findRepeated(documents: readonly ReadDocument[], rule: string, valueOf: (document: ReadDocument) => string | undefined, field: string, message: (first: ReadDocument) => string, hint: string): Diagnostic[] {
+  const first = new Map<string, ReadDocument>();
+  return documents.flatMap((document) => {
+    const value = valueOf(document);
+    if (value === undefined) return [];
+    const earlier = first.get(value);
+    if (earlier !== undefined) return [reportError(placeIn(document.file, document.places)(field), rule, message(earlier), hint)];
+    first.set(value, document);
+    return [];
+  });
+}

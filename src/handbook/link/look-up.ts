@@ -1,0 +1,82 @@
+import type { Place } from '../../schema/handbook.ts';
+import { type Classification, classificationRank } from '../../schema/words.ts';
+import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { suggest } from '../../source/nearest.ts';
+import { quote } from '../../source/phrase.ts';
+import { requirementSuggestion } from './requirement-suggestion.ts';
+import type { Known, KnownRecords } from './known.ts';
+
+/** Who says it: the record that cites, for the law that a record may cite only what all its own readers may see. */
+export interface Citing {
+  /** How a message calls it: `this document`. */
+  readonly name: string;
+  /** Missing where it could not be read. */
+  readonly classification: Classification | undefined;
+}
+
+const files = {
+  role: 'content/roles.yaml',
+  term: 'content/glossary.yaml',
+  contact: 'content/contacts.yaml',
+  parameter: 'content/parameters.yaml',
+  audience: 'content/organization.yaml',
+} as const;
+export type RecordKind = keyof typeof files;
+
+const nouns: Readonly<Record<RecordKind, string>> = { role: 'role', term: 'glossary term', contact: 'contact', parameter: 'parameter', audience: 'audience group' };
+
+/** Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`. */
+export function lookUpRecord(kind: RecordKind, id: string, known: KnownRecords, citing: Citing, place: Place): Diagnostic[] {
+  if (!known.has(id)) {
+    const hint = suggest(id, known.keys()) ?? `Add it to ${files[kind]}, or use one that is there.`;
+    return [reportError(place, `unknown-${kind}`, `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`, hint)];
+  }
+  return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, known.get(id), citing, place, files[kind]);
+}
+
+/** Reports `unknown-document`, `dead-anchor` or `cites-beyond-readers`. Takes a slug or an id. */
+export function lookUpDocument(slugOrId: string, anchor: string | undefined, known: Known, citing: Citing, place: Place): Diagnostic[] {
+  const target = known.documents.get(known.slugs.get(slugOrId) ?? slugOrId);
+  if (target === undefined) {
+    const hint = suggest(slugOrId, [...known.documents.keys(), ...known.slugs.keys()]) ?? 'Use the file name without .mdx, or the id, of a document below policies/.';
+    return [reportError(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];
+  }
+  const found = judgeReaders(`The document ${quote(target.slug)}`, target.classification, citing, place, 'its own file');
+  if (anchor !== undefined && target.anchors !== undefined && !target.anchors.includes(anchor)) {
+    found.push(reportError(place, 'dead-anchor', `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, target.anchors) ?? listAnchors(target.anchors)));
+  }
+  return found;
+}
+
+function listAnchors(anchors: readonly string[]): string {
+  return anchors.length === 0 ? 'It has no headings at all: leave the anchor out.' : `It has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
+}
+
+/** The law: public may not name internal, internal may not name confidential. */
+function judgeReaders(what: string, classification: Classification | undefined, citing: Citing, place: Place, where: string): Diagnostic[] {
+  if (classification === undefined || citing.classification === undefined) return [];
+  if (classificationRank(classification) <= classificationRank(citing.classification)) return [];
+  return [
+    reportError(
+      place,
+      'cites-beyond-readers',
+      `${what} is ${classification}, but ${citing.name} is ${citing.classification}: its readers may not see what it names.`,
+      `Take it out here, or change "classification" to ${citing.classification} in ${where}, if everybody who reads this may know of it.`,
+    ),
+  ];
+}
+
+/** Reports `unknown-framework` and `unknown-requirement`. `place` says where an id stands. */
+export function lookUpRequirements(satisfies: Readonly<Record<string, readonly string[]>>, known: Known, place: (framework: string, index: number | undefined) => Place): Diagnostic[] {
+  return Object.entries(satisfies).flatMap(([framework, ids]) => {
+    if (!known.frameworks.has(framework)) {
+      const hint = suggest(framework, known.frameworks.keys()) ?? `There is ${[...known.frameworks.keys()].join(', ')}.`;
+      return [reportError(place(framework, undefined), 'unknown-framework', `There is no framework ${quote(framework)} in content/frameworks/.`, hint)];
+    }
+    const requirements = known.frameworks.get(framework);
+    if (requirements === undefined) return [];
+    return ids.flatMap((id, index) =>
+      requirements.has(id) ? [] : [reportError(place(framework, index), 'unknown-requirement', `${quote(id)} is not in ${framework}.`, requirementSuggestion(id, requirements))],
+    );
+  });
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { type ParsedText, readText } from '../mdx/read-text.ts';
+import type { FieldPlaces } from '../schema/handbook.ts';
+import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { splitFrontmatter } from '../source/frontmatter.ts';
+import { quote } from '../source/phrase.ts';
+import { readSource } from '../source/read.ts';
+import { validate } from '../source/validate.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { type Memory, recallByHash } from './memory.ts';
+import { collectPlaces } from './places.ts';
+
+/** An MDX file: its frontmatter, as far as it is right, and its text. */
+export interface ReadMdx<Frontmatter> {
+  readonly file: string;
+  /** File name without its ending. */
+  readonly name: string;
+  /** SHA-256 of the whole source. */
+  readonly sha256: string;
+  /** Missing when it has a fault. */
+  readonly frontmatter: Frontmatter | undefined;
+  /** What the author wrote, faults and all: enough to know the id of a broken document. */
+  readonly written: Readonly<Record<string, unknown>>;
+  /** Missing when the frontmatter has no end. */
+  readonly text: ParsedText | undefined;
+  readonly places: FieldPlaces;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an MDX file with frontmatter: a document, a control. All of its faults are reported together. */
+export function readMdx<Frontmatter>(root: string, file: string, schema: z.ZodType<Frontmatter>, memory: Memory): ReadMdx<Frontmatter> {
+  const source = readSource(root, file);
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+  const nothing = { file, name, sha256: '', frontmatter: undefined, written: {}, text: undefined, places: {} };
+  if (!('text' in source)) return { ...nothing, diagnostics: source.diagnostics };
+  return recallByHash(memory, `read ${file}`, source.sha256, () => {
+    const split = splitFrontmatter(source.text, file);
+    if (!('yaml' in split)) return { ...nothing, diagnostics: split.diagnostics };
+    const yaml = parseYaml(split.yaml, file, split.yamlLine);
+    const result = validate(schema, yaml);
+    const text = readText(split.body, file, split.bodyLine);
+    const isRecord = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
+    return {
+      file,
+      name,
+      sha256: source.sha256,
+      frontmatter: 'data' in result ? result.data : undefined,
+      written: isRecord ? (yaml.value as Record<string, unknown>) : {},
+      text,
+      places: yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value),
+      diagnostics: [...result.diagnostics, ...text.diagnostics],
+    };
+  });
+}
+
+/** A document's file name is its address: `bad-file-name`. */
+export function checkSlug(file: string, name: string): Diagnostic[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return [];
+  const better = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return [
+    reportError(
+      { file, line: 1, column: 1 },
+      'bad-file-name',
+      `The file name ${quote(`${name}.mdx`)} is the document's address, so it may hold only small letters, digits and single hyphens.`,
+      `Rename it to ${better === '' ? 'a-name-like-this' : better}.mdx`,
+    ),
+  ];
+}

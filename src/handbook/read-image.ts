@@ -1,0 +1,24 @@
+import type { Image } from '../schema/handbook.ts';
+import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { readBytes } from '../source/read.ts';
+import { measureImage } from './measure-image.ts';
+import { type Memory, recallByHash } from './memory.ts';
+
+export interface ReadImage {
+  readonly image: Image | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an image that a document cites. Reports `bad-image` when its bytes are not what its name says. */
+export function readImage(root: string, file: string, memory: Memory): ReadImage {
+  const source = readBytes(root, file);
+  if (!('bytes' in source)) return { image: undefined, diagnostics: source.diagnostics };
+  return recallByHash(memory, `read ${file}`, source.sha256, () => {
+    const measured = measureImage(source.bytes);
+    if (measured === undefined) {
+      const problem = reportError({ file, line: 1, column: 1 }, 'bad-image', 'This is not a PNG, JPEG, WebP or AVIF picture, whatever its name says.', 'Open it in a picture program and save it as PNG.');
+      return { image: undefined, diagnostics: [problem] };
+    }
+    return { image: { file, sha256: source.sha256, ...measured }, diagnostics: [] };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Records } from '../mdx/component.ts';
+import type { Gathered } from './gather.ts';
+
+/** Answers the questions of texts from what was read. */
+export function recordsOf(gathered: Gathered): Records {
+  const documents = new Map<string, { slug: string; id: string; title: string }>();
+  for (const { name, frontmatter } of gathered.documents) {
+    if (frontmatter === undefined) continue;
+    const { id, title } = frontmatter;
+    documents.set(name, { slug: name, id, title }).set(id, { slug: name, id, title });
+  }
+  const roles = byId(gathered.roles.items);
+  const terms = byId(gathered.terms.items);
+  const contacts = byId(gathered.contacts.items);
+  const parameters = byId(gathered.parameters.items);
+  const clocks = sortById(gathered.clocks.items);
+  return {
+    document: (slugOrId) => documents.get(slugOrId),
+    role: (id) => roles.get(id),
+    term: (id) => terms.get(id),
+    contact: (id) => contacts.get(id),
+    parameter: (id) => parameters.get(id),
+    clocks: () => clocks,
+    image: (file) => gathered.images.get(file),
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** By code unit, the same on every machine. */
+export function sortById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

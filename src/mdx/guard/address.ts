@@ -1,0 +1,93 @@
+import { quote } from '../../source/phrase.ts';
+
+/** An address as the guard understands it. */
+export type Address =
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  | { readonly kind: 'page'; readonly path: string; readonly anchor: string | undefined }
+  | { readonly kind: 'document'; readonly slug: string; readonly anchor: string | undefined };
+
+/** Why an address is refused, for authors. */
+export interface Refusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Reserved by RFC 2606: it never resolves, so an address that ends up there was meant for our own site. */
+const here = 'https://here.invalid';
+const examples = 'Write https://..., mailto:..., tel:..., /an/address/of/this/handbook/ or #an-anchor.';
+
+/**
+ * Judges an address after it was parsed as a browser does (WHATWG URL): `https:` without credentials, `mailto:`,
+ * `tel:`, root-relative paths and anchors may be written, nothing else.
+ */
+export function judgeAddress(written: string): Address | Refusal {
+  if (/[\p{Cc}\s\\]/u.test(written)) {
+    return {
+      message: `The address ${quote(written)} contains a space, a backslash or a control character.`,
+      hint: 'Write a space as %20 and use forward slashes.',
+    };
+  }
+  if (!URL.canParse(written, here))
+    return { message: `The address ${quote(written)} cannot be read.`, hint: examples };
+  const url = new URL(written, here);
+  if (written.startsWith('#'))
+    return written.length > 1
+      ? { kind: 'anchor', anchor: written.slice(1) }
+      : { message: 'The address "#" names no anchor.', hint: 'Write the anchor after #.' };
+  if (written.startsWith('/')) return judgePath(written, url);
+  switch (url.protocol) {
+    case 'mailto:':
+    case 'tel:':
+      return url.pathname === ''
+        ? { message: `The address ${quote(written)} is empty.`, hint: examples }
+        : { kind: 'outside' };
+    case 'http:':
+      return {
+        message: `The address ${quote(written)} is not encrypted: only https: may be written.`,
+        hint: `Write https://${written.replace(/^[a-z]+:\/*/i, '')}, if that works in a browser.`,
+      };
+    case 'https:':
+      if (url.origin === here || !/^https:\/\/[^/]/i.test(written)) break;
+      if (url.username !== '' || url.password !== '')
+        return {
+          message: 'The address contains a user name or a password.',
+          hint: `Write https://${url.host}${url.pathname}`,
+        };
+      return { kind: 'outside' };
+  }
+  return {
+    message: `The address ${quote(written)} is of a kind that a policy text cannot hold.`,
+    hint: suggestAddress(written, url),
+  };
+}
+
+/** `//host` names another host; `/a//b`, `/./` and `/../` do not stay what they are when a folder is put before them. */
+function judgePath(written: string, url: URL): Address | Refusal {
+  const path = written.replace(/[?#].*$/, '');
+  if (url.origin !== here || path.includes('//') || /\/\.{1,2}(?:\/|$)/.test(decodeDots(path))) {
+    return {
+      message: `The address ${quote(written)} does not stay in this handbook.`,
+      hint: 'Begin with one slash and write the whole path: /documents/access-control/',
+    };
+  }
+  const anchor = url.hash === '' ? undefined : url.hash.slice(1);
+  const slug = /^\/documents\/([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/.exec(path)?.[1];
+  if (slug !== undefined && url.search === '') return { kind: 'document', slug, anchor };
+  return { kind: 'page', path: `${url.pathname}${url.search}`, anchor };
+}
+
+function decodeDots(path: string): string {
+  return path.replaceAll(/%2e/gi, '.').replaceAll(/%2f/gi, '/');
+}
+
+function suggestAddress(written: string, url: URL): string {
+  if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(written) && !/\.(?:mdx?|html?)$/i.test(written))
+    return `Write https://${written}`;
+  const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/.exec(
+    written.replace(/[?#].*$/, ''),
+  )?.[1];
+  if (url.origin === here && slug !== undefined)
+    return `For a document write <Doc to="${slug}${url.hash}"/>.`;
+  return examples;
+}

@@ -1,0 +1,95 @@
+import type { MdxNode } from '../parse.ts';
+import type { Findings } from './findings.ts';
+import type { Visit } from './visits.ts';
+
+/** Everything else that the parser may ever give us is refused. */
+const allowed: ReadonlySet<string> = new Set<MdxNode['type']>([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'link',
+  'image',
+  'linkReference',
+  'imageReference',
+  'definition',
+  'footnoteDefinition',
+  'footnoteReference',
+  // Judged by their own checks.
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxjsEsm',
+]); // prettier-ignore
+
+const comment = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
+
+/** Node types: `node-type`, `no-import`, `no-expression`. */
+export function checkNodes(visits: readonly Visit[], findings: Findings): void {
+  for (const { node, start } of visits) {
+    if (node.type === 'mdxjsEsm') reportModule(node.value, start, findings);
+    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (!comment.test(node.value)) reportExpression(node.value, start, findings);
+    } else if (node.type === 'yaml' && start === 0 && findings.placeOf(0).line === 1) {
+      // The frontmatter, which is read elsewhere.
+    } else if (!allowed.has(node.type)) {
+      findings.report(
+        start,
+        'node-type',
+        `A policy text cannot hold ${describe(node.type)}.`,
+        'Use headings, paragraphs, lists, tables, quotes, links, images and components.',
+      );
+    }
+  }
+}
+
+function reportModule(value: string, start: number, findings: Findings): void {
+  const word = /^\w+/.exec(value)?.[0] ?? 'import';
+  const line = value.split('\n', 1)[0] ?? '';
+  const isCode = /['"=;{]|\b(?:default|const|function)\b/.test(line);
+  findings.report(
+    start,
+    'no-import',
+    `A line that begins with "${word}" is read as program code, which a policy text cannot hold.`,
+    isCode
+      ? 'Remove it: components need no import.'
+      : `Let the line begin with another word, so that "${word}" stands inside it.`,
+  );
+}
+
+function reportExpression(value: string, start: number, findings: Findings): void {
+  const written = value.length > 40 ? `${value.slice(0, 40).toWellFormed()}...` : value;
+  const inside = value.trim();
+  findings.report(
+    start,
+    'no-expression',
+    `"{${written.replaceAll('\n', ' ')}}" is read as program code. Between curly brackets only one comment may stand.`,
+    inside.startsWith('/*') || inside.startsWith('//')
+      ? 'Write one comment and nothing else: {/* like this */}'
+      : `For curly brackets as text write &#123; and &#125;${inside === '' ? '' : `, for a comment {/* ${inside.replaceAll('*/', '').slice(0, 40).toWellFormed().replaceAll('\n', ' ')} */}`}.`,
+  );
+}
+
+const words: Readonly<Record<string, string>> = {
+  yaml: 'a second frontmatter',
+  toml: 'frontmatter between +++ lines',
+  html: 'raw HTML',
+};
+
+function describe(type: string): string {
+  return Object.hasOwn(words, type) ? (words[type] ?? type) : `"${type}"`;
+}

@@ -1,0 +1,98 @@
+import type { Element, Root, RootContent } from 'hast';
+import { judgeAddress } from './guard/address.ts';
+
+/**
+ * Everything that a resolved text may consist of: elements and, of each, its attributes (by their names in hast).
+ * A text is read back from an archive that people can reach, so it is held against this list each time.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  a: [
+    'href',
+    'title',
+    'id',
+    'dataDocument',
+    'dataAnchor',
+    'dataFootnoteRef',
+    'dataFootnoteBackref',
+    'ariaDescribedBy',
+    'ariaLabel',
+  ],
+  abbr: ['title'],
+  blockquote: [],
+  br: [],
+  caption: [],
+  code: ['dataLanguage'],
+  data: ['value', 'dataParameter'],
+  dd: [],
+  del: [],
+  details: ['open'],
+  div: ['id', 'role', 'dataRule', 'dataWho', 'dataCallout', 'dataSteps'],
+  dl: ['dataFacts'],
+  dt: [],
+  em: [],
+  figcaption: [],
+  figure: ['dataExample'],
+  h2: ['id'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
+  hr: [],
+  img: ['alt', 'title', 'width', 'height', 'dataImage'],
+  kbd: [],
+  li: ['id'],
+  ol: ['start'],
+  p: ['dataNumber', 'dataTitle', 'dataCompared'],
+  pre: [],
+  section: ['dataInShort', 'dataFootnotes'],
+  span: [
+    'role',
+    'ariaLabel',
+    'dataNumber',
+    'dataRole',
+    'dataTerm',
+    'dataContact',
+    'dataParameter',
+    'dataTaskMark',
+  ],
+  strong: [],
+  sub: [],
+  summary: [],
+  sup: [],
+  table: ['dataClocks'],
+  tbody: [],
+  td: ['dataAlign'],
+  th: ['scope', 'dataAlign'],
+  thead: [],
+  time: ['dateTime'],
+  tr: ['dataClock'],
+  ul: [],
+};
+
+/**
+ * Holds the tree of a `text.html` against the allow-list: elements, attributes, addresses.
+ *
+ * @returns What does not belong there, each as a sentence; nothing for whatever `resolveText` wrote.
+ */
+export function checkPlainHtml(tree: Root): string[] {
+  const violations: string[] = [];
+  const open: RootContent[] = [...tree.children].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'element') {
+      violations.push(...checkElement(node));
+      for (let index = node.children.length - 1; index >= 0; index--)
+        open.push(node.children[index] as RootContent);
+    } else if (node.type !== 'text') violations.push(`A node of type "${node.type}" is no plain HTML.`);
+  }
+  return violations;
+}
+
+function checkElement({ tagName, properties }: Element): string[] {
+  if (!Object.hasOwn(allowed, tagName)) return [`The element <${tagName}> is not allowed.`];
+  return Object.entries(properties).flatMap(([name, value]) => {
+    if (!allowed[tagName]?.includes(name)) return [`The attribute "${name}" of <${tagName}> is not allowed.`];
+    if (name !== 'href') return [];
+    const address = judgeAddress(String(value));
+    return 'kind' in address ? [] : [`${address.message}`];
+  });
+}

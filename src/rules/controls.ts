@@ -1,0 +1,37 @@
+import { placeOf } from '../handbook/places.ts';
+import { quote } from '../source/phrase.ts';
+import type { Rule } from './rule.ts';
+
+/** A framework whose controls must each be decided on (ISO/IEC 27001 6.1.3 d) needs a record for every one. */
+export const missingControls: Rule = (handbook) =>
+  handbook.frameworks
+    .filter(({ needsControls }) => needsControls)
+    .flatMap((framework) => {
+      const there = new Set(handbook.controls.filter((control) => control.framework === framework.id).map(({ id }) => id));
+      const file = `content/frameworks/${framework.id}.yaml`;
+      return framework.requirements.flatMap(({ id, kind }, index) =>
+        kind !== 'control' || there.has(id)
+          ? []
+          : [
+              {
+                ...placeOf(handbook, file, `requirements.${index}.id`),
+                severity: 'warning' as const,
+                rule: 'missing-control',
+                message: `Nobody has decided on the control ${quote(id)} of ${framework.title}: it has no record.`,
+                hint: `Make content/controls/${framework.id}/${id}.mdx`,
+              },
+            ],
+      );
+    });
+
+/** What is included needs a reason as much as what is left out (ISO/IEC 27001 6.1.3 d). */
+export const controlReasons: Rule = (handbook) =>
+  handbook.controls
+    .filter(({ applicable, drivers }) => applicable && drivers.length === 0)
+    .map(({ id, file }) => ({
+      ...placeOf(handbook, file, 'id'),
+      severity: 'warning' as const,
+      rule: 'control-without-driver',
+      message: `The control ${quote(id)} is included, but nothing says what asks for it.`,
+      hint: 'Add "drivers" with one or more of risk, legal, contract, business, baseline.',
+    }));

@@ -1,0 +1,76 @@
+import { placeOf } from '../handbook/places.ts';
+import { recordFiles } from '../handbook/record-files.ts';
+import { type Parameter, timeUnits } from '../schema/parameter.ts';
+import { quote } from '../source/phrase.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A duration written out beside a parameter of the same kind, with another value: one of the two is probably old.
+ * Units of time are one kind, because "48 hours" contradicts "3 days"; working days are counted differently and are
+ * compared with working days only.
+ */
+export const contradictingDurations: Rule = (handbook) => {
+  const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
+  return handbook.documents.flatMap(({ durations }) =>
+    durations.flatMap((duration) => {
+      const cited = duration.parameters.flatMap((id) => parameters.get(id) ?? []).filter((parameter) => sameKind(parameter.unit, duration.unit));
+      if (cited.length === 0 || cited.some((parameter) => equal(parameter, duration))) return [];
+      const [first] = cited;
+      if (first === undefined) return [];
+      return [
+        {
+          ...duration.place,
+          severity: 'warning' as const,
+          rule: 'contradicting-duration',
+          message: `The text says ${quote(inWords(duration))}, and beside it stands the parameter ${quote(first.id)}, which is ${inWords(first)}.`,
+          hint: `Write <Param id="${first.id}"/>, or make a parameter of its own for the other number, or put the two into two paragraphs.`,
+        },
+      ];
+    }),
+  );
+};
+
+interface Duration {
+  readonly amount: number;
+  readonly unit: Parameter['unit'];
+}
+
+function sameKind(a: Parameter['unit'], b: Parameter['unit']): boolean {
+  if (a === b) return true;
+  return isPlainTime(a) && isPlainTime(b);
+}
+
+function isPlainTime(unit: Parameter['unit']): boolean {
+  return unit !== 'working day' && timeUnits.some((time) => time === unit);
+}
+
+/** Months and years have no fixed length: they equal only themselves, and twelve months a year. */
+function equal(a: Duration, b: Duration): boolean {
+  return inBase(a) === inBase(b);
+}
+
+function inBase({ amount, unit }: Duration): string {
+  const minutes: Partial<Record<Parameter['unit'], number>> = { minute: 1, hour: 60, day: 1440, week: 10080 };
+  const factor = minutes[unit];
+  if (factor !== undefined) return `${amount * factor} minutes`;
+  if (unit === 'year') return `${amount * 12} months`;
+  return unit === 'month' ? `${amount} months` : `${amount} ${unit}`;
+}
+
+function inWords({ amount, unit }: Duration): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+/** A number that no text prints is a number that nobody keeps true. */
+export const unusedParameters: Rule = (handbook) => {
+  const cited = new Set([...handbook.documents, ...handbook.controls].flatMap(({ citations }) => citations.flatMap(({ kind, id }) => (kind === 'parameter' ? [id] : []))));
+  return handbook.parameters
+    .filter(({ id }) => !cited.has(id))
+    .map(({ id }) => ({
+      ...placeOf(handbook, recordFiles.parameters.file, `${id}.id`),
+      severity: 'warning' as const,
+      rule: 'unused-parameter',
+      message: `No text prints the parameter ${quote(id)}.`,
+      hint: `Write <Param id="${id}"/> where the number is meant, or remove the entry.`,
+    }));
+};

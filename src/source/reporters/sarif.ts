@@ -1,0 +1,50 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { escapeInJson } from './visible.ts';
+
+/** SARIF has no word for what only time makes wrong; a note never fails a code scan. */
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', due: 'note' };
+
+/**
+ * SARIF 2.1.0 (OASIS standard), which code hosts and editors read. Paths are relative to `%SRCROOT%`, the name that
+ * GitHub gives to the root of a repository.
+ */
+export function writeSarif(diagnostics: readonly Diagnostic[]): string {
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Clausebook', rules: rules.map((id) => ({ id })) } },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map((diagnostic) => writeResult(diagnostic, rules.indexOf(diagnostic.rule))),
+      },
+    ],
+  };
+  return `${escapeInJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+function writeResult(
+  { file, line, column, severity, rule, message, hint }: Diagnostic,
+  ruleIndex: number,
+): object {
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: hint === undefined ? message : `${message} ${hint}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodePath(file), uriBaseId: '%SRCROOT%' },
+          region: { startLine: line, startColumn: column },
+        },
+      },
+    ],
+  };
+}
+
+/** Percent-encodes a relative path; a colon, too, or its first folder would read as the scheme of an address. */
+export function encodePath(file: string): string {
+  return file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
