@@ -1,29 +1,35 @@
 import { suggest } from '../../source/nearest.ts';
-import type { RuleProps } from '../components/rule.ts';
-import type { Use } from './elements.ts';
+import { locateAttributes } from './attributes.ts';
 import type { Findings } from './findings.ts';
-import type { Heading } from './headings.ts';
+import { type Heading, isReserved, reportReserved } from './headings.ts';
 import type { Link } from './links.ts';
+import type { Visit } from './visits.ts';
 
 /**
  * Anchors of headings and ids of rules: each once (`duplicate-anchor`), and every `#anchor` that the text links to is
  * there (`dead-anchor`). Returns all anchors, in document order.
  */
 export function checkAnchors(
+  visits: readonly Visit[],
   headings: readonly Heading[],
-  uses: readonly Use[],
   links: readonly Link[],
   findings: Findings,
 ): string[] {
   const written = headings.map(({ anchor, visit }) => ({ anchor, at: visit.start, what: 'heading' }));
-  for (const { component, props, places, visit } of uses) {
-    if (component.name === 'Rule')
-      written.push({
-        anchor: (props as RuleProps).id,
-        at: places.get('id')?.start ?? visit.start,
-        what: 'rule',
-      });
-    if (component.name === 'InShort') written.push({ anchor: 'in-short', at: visit.start, what: 'heading' });
+  for (const visit of visits) {
+    const { node, start } = visit;
+    if (node.type !== 'mdxJsxFlowElement') continue;
+    if (node.name === 'InShort') written.push({ anchor: 'in-short', at: start, what: 'heading' });
+    if (node.name !== 'Rule') continue;
+    // Read here and not from its props: a rule with another fault is still there to be linked to.
+    const index = node.attributes.findIndex(
+      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
+    );
+    const id = node.attributes[index]?.value;
+    if (typeof id !== 'string') continue;
+    const at = locateAttributes(findings.source, start)[index]?.start ?? start;
+    if (isReserved(id)) reportReserved(id, at, findings);
+    else written.push({ anchor: id, at, what: 'rule' });
   }
   written.sort((a, b) => a.at - b.at);
   const first = new Map<string, number>();

@@ -104,15 +104,16 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
 }
 
 /** Whether we print this anchor ourselves: for "In short" and for footnotes. */
-function isReserved(anchor: string): boolean {
+export function isReserved(anchor: string): boolean {
   return anchor === 'in-short' || anchor === 'notes' || anchor.startsWith(`${footnotePrefix}fn`);
 }
 
-function reportReserved(anchor: string, start: number, findings: Findings): void {
+/** Reports an anchor that we print ourselves. */
+export function reportReserved(anchor: string, start: number, findings: Findings): void {
   findings.report(
     start,
     'bad-anchor',
     `The anchor "${anchor}" is kept for what the handbook prints itself.`,
-    `Choose another one: {#${anchor}-section}`,
+    `Choose another one, like ${anchor}-section.`,
   );
 }

@@ -1,5 +1,5 @@
-import type { Use } from './elements.ts';
 import { contentOf } from './content.ts';
+import type { Use } from './elements.ts';
 import type { Findings } from './findings.ts';
 import type { Heading } from './headings.ts';
 
@@ -11,7 +11,10 @@ export function checkInShort(uses: readonly Use[], headings: readonly Heading[],
       findings.report(visit.start, 'bad-in-short', message, hint);
     if (index > 0)
       report('<InShort> stands here a second time.', 'Put all its sentences into the first one.');
-    else if (visit.parent?.node.type !== 'root' || headings.some((heading) => heading.visit.start < visit.start)) {
+    else if (
+      visit.parent?.node.type !== 'root' ||
+      headings.some((heading) => heading.visit.start < visit.start)
+    ) {
       report(
         '<InShort> does not stand before the first heading.',
         'Make it the first thing below the frontmatter.',
@@ -33,4 +36,3 @@ export function checkInShort(uses: readonly Use[], headings: readonly Heading[],
     }
   }
 }
-

@@ -68,4 +68,3 @@ function skipBack(visit: Visit): Visit | undefined {
     above = above.before;
   return above;
 }
-

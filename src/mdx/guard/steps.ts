@@ -17,4 +17,3 @@ export function checkSteps(uses: readonly Use[], findings: Findings): void {
     }
   }
 }
-

@@ -1,0 +1,50 @@
+import type { Citation, LiteralDuration, Place } from '../schema/handbook.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { RuleProps } from './components/rule.ts';
+
+/** Legal clocks that a text prints, by id or all of a regime; audience groups or roles that a rule speaks to. */
+export interface Named {
+  readonly kind: 'clock' | 'regime' | 'reader';
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A rule as it is written. */
+export interface RuleFact {
+  readonly id: string;
+  readonly level: RuleProps['level'];
+  readonly who: readonly string[];
+  readonly place: Place;
+}
+
+/** A requirement that a section meets. `anchor` is that of its heading. */
+export interface SectionRequirement {
+  readonly framework: string;
+  readonly requirement: string;
+  readonly anchor: string;
+  readonly place: Place;
+}
+
+/**
+ * A text with all that can be known without other records. It keeps the source and no tree, so that thousands of
+ * texts can be held at once.
+ */
+export interface ParsedText {
+  readonly file: string;
+  /** The source, line breaks normalised. */
+  readonly source: string;
+  /** Whether it could be parsed: otherwise nothing is known of its anchors, citations and so on. */
+  readonly readable: boolean;
+  /** Whether the guard found nothing. Only such a text is resolved. */
+  readonly sound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Anchors of the headings, in document order: what `resolve-text` prints. */
+  readonly headings: readonly string[];
+  /** Everything a link may point to: headings, rules, "in-short". */
+  readonly anchors: readonly string[];
+  readonly rules: readonly RuleFact[];
+  readonly satisfies: readonly SectionRequirement[];
+  readonly citations: readonly Citation[];
+  readonly named: readonly Named[];
+  readonly durations: readonly LiteralDuration[];
+}
