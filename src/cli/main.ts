@@ -18,7 +18,7 @@ const usage = `Usage: npx clausebook COMMAND [options]
   check               load and check the handbook; print every problem
   build               check, then build the editions  (--edition public|staff|audit|all, --out DIR, --force, --drafts)
   dev                 live preview of one edition, drafts included  (--edition NAME, --port NUMBER)
-  new TYPE TITLE      a new document from a template, with the next free id
+  new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)
   probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
 
 All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict

@@ -16,6 +16,7 @@ export interface Options {
   readonly force: boolean;
   readonly drafts: boolean;
   readonly port: number | undefined;
+  readonly topic: string | undefined;
   readonly rest: readonly string[];
 }
 
@@ -32,6 +33,7 @@ const known = {
   force: { type: 'boolean' },
   drafts: { type: 'boolean' },
   port: { type: 'string' },
+  topic: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof known;
@@ -59,6 +61,7 @@ export function readOptions(command: string, words: readonly string[], own: read
     force: values.force ?? false,
     drafts: values.drafts ?? false,
     port: readPort(values.port),
+    topic: values.topic,
     rest: positionals,
   };
 }

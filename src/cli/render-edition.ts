@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import type { Edition } from '../schema/handbook.ts';
+import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
@@ -26,20 +26,10 @@ interface Target {
 export async function renderEdition(edition: Edition, { root, folder, force }: Target): Promise<{ pages: number }> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const cacheDir = cacheFolder(root, edition.name);
-  if (force) rmSync(cacheDir, { recursive: true, force: true });
-
+  const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
+  if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
   setEdition(edition);
-  const site = edition.handbook.organization.sites[edition.name];
-  await build({
-    ...astroConfig(root, edition.name),
-    root: project,
-    configFile: false,
-    logLevel: 'error',
-    outDir: folder,
-    cacheDir,
-    ...(site === undefined ? {} : { site: new URL(site).origin, base: new URL(site).pathname }),
-  });
+  await build({ ...settings, logLevel: 'error', outDir: folder });
   await copyImages(edition.handbook.images, root, folder);
   const pages = await indexEdition(folder, edition.handbook.organization.language);
   writeHeaders(folder, edition);
@@ -47,10 +37,21 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   return { pages };
 }
 
+/** Astro's settings for one edition of one handbook. `site` is the address that the edition is served at. */
+export function astroSettings(root: string, name: EditionName, site: string | undefined) {
+  return {
+    ...astroConfig(root, name),
+    root: project,
+    configFile: false,
+    cacheDir: cacheFolder(root, name),
+    ...(site === undefined ? {} : { site: new URL(site).origin, base: new URL(site).pathname }),
+  } as const;
+}
+
 /**
  * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
  * edition through it and nothing is written into somebody's handbook.
  */
-function cacheFolder(root: string, name: string): string {
+function cacheFolder(root: string, name: EditionName): string {
   return join(project, 'node_modules/.cache/clausebook', createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }

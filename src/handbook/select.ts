@@ -41,7 +41,6 @@ function selectDocument(document: Document, name: EditionName): Document {
 
 function selectOrganization(organization: EditionOrganization, contacts: ReadonlySet<string>, name: EditionName): EditionOrganization {
   const seen = selectFields(organization, whoSeesWhat.organization, name);
-  // Each edition knows its own address only: the public one must not give away the hosts of the others.
   const site = organization.sites[name];
   return {
     ...seen,

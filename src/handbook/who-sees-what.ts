@@ -13,6 +13,7 @@ export interface Sight<Item> {
   readonly from: EditionName | 'own classification';
   readonly onlyUsed?: boolean;
   readonly fields?: { readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] } };
+  readonly parts?: { readonly [Field in keyof Item]?: string };
 }
 
 /** The least classification that an edition may not exceed: what its reader may see. */
@@ -32,6 +33,10 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
       locations: { from: 'audit', otherwise: [] },
       headcount: { from: 'audit', otherwise: undefined },
     } satisfies Sight<EditionOrganization>['fields'],
+    parts: {
+      sites: "the edition's own address: the public one must not give away the hosts of the others",
+      contacts: 'those that the edition has',
+    } satisfies Sight<EditionOrganization>['parts'],
   },
   documents: {
     from: 'own classification',
@@ -40,8 +45,16 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
       satisfies: { from: 'staff', otherwise: {} },
       provides: { from: 'audit', otherwise: [] },
     } satisfies Sight<Document>['fields'],
+    parts: {
+      outline: 'sections say which requirements they meet from staff on',
+      durations: 'none: only the rules over the whole need them',
+    } satisfies Sight<Document>['parts'],
   },
-  terms: { from: 'own classification', onlyUsed: true } satisfies Sight<Term>,
+  terms: {
+    from: 'own classification',
+    onlyUsed: true,
+    parts: { see: 'terms that the edition has' } satisfies Sight<Term>['parts'],
+  },
   roles: { from: 'own classification', onlyUsed: true } satisfies Sight<Role>,
   contacts: { from: 'own classification', onlyUsed: true },
   parameters: { from: 'own classification', onlyUsed: true },

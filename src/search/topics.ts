@@ -9,6 +9,15 @@ export interface Topic {
 
 /** The topics of a handbook with their documents, both by title. */
 export function topicsOf(handbook: Handbook): readonly Topic[] {
+  let topics = remembered.get(handbook);
+  if (topics === undefined) remembered.set(handbook, (topics = groupByTopic(handbook)));
+  return topics;
+}
+
+// Asked on every document's page; the handbook is frozen, so the answer can't go stale.
+const remembered = new WeakMap<Handbook, readonly Topic[]>();
+
+function groupByTopic(handbook: Handbook): readonly Topic[] {
   const groups = Map.groupBy(handbook.documents, (document) => document.topic);
   return [...groups]
     .map(([name, documents]) => ({ name, title: titleOf(name), documents: documents.toSorted(byTitle) }))

@@ -35,12 +35,14 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {
     name: 'clausebook-routes',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
         for (const route of routes) {
           if (!route.editions.includes(name)) continue;
           injectRoute({ pattern: route.pattern, entrypoint: new URL(`pages/${route.page}`, here), prerender: true });
         }
-        for (const page of trustedPages(root, name)) injectRoute({ ...page, prerender: true });
+        const pages = trustedPages(root, name);
+        for (const page of pages) injectRoute({ ...page, prerender: true });
+        updateConfig({ vite: { define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) } } });
       },
     },
   };

@@ -3,8 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { parseHtml } from '../mdx/parse.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
-import type { Framework } from '../schema/framework.ts';
-import type { Edition, Section } from '../schema/handbook.ts';
+import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -12,7 +11,8 @@ import type { Edition, Section } from '../schema/handbook.ts';
  * that makes root-relative addresses, and a prefix for ids where several documents share a page. Returns HTML.
  */
 export function dressText(resolved: ResolvedText, edition: Edition, href: (path: string) => string, { prefix = '' } = {}): string {
-  const dress: Dress = { sections: new Map(resolved.outline?.map((section) => [section.anchor, section])), edition, href, prefix };
+  const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
+  const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), href, prefix };
   const tree = parseHtml(resolved.text);
   return toHtml({ type: 'root', children: dressChildren(tree.children, dress) });
 }
@@ -26,24 +26,55 @@ interface ResolvedText {
 interface Dress {
   readonly sections: ReadonlyMap<string, Section>;
   readonly edition: Edition;
+  readonly targets: Targets;
   readonly href: (path: string) => string;
   readonly prefix: string;
 }
+
+/** What the markers of a text may lead to in this edition. */
+interface Targets {
+  readonly documents: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  readonly images: ReadonlyMap<string, Image>;
+  /** Titles of requirements by framework and id. */
+  readonly requirements: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+function targetsOf(handbook: Handbook): Targets {
+  let targets = remembered.get(handbook);
+  if (targets === undefined) {
+    targets = {
+      documents: new Set(handbook.documents.map(({ slug }) => slug)),
+      terms: new Set(handbook.terms.map(({ id }) => id)),
+      images: new Map(handbook.images.map((image) => [image.sha256, image])),
+      requirements: new Map(handbook.frameworks.map(({ id, requirements }) => [id, new Map(requirements.map((requirement) => [requirement.id, requirement.title]))])),
+    };
+    remembered.set(handbook, targets);
+  }
+  return targets;
+}
+
+// Every link of every page asks; the handbook is frozen, so the answers can't go stale.
+const remembered = new WeakMap<Handbook, Targets>();
 
 function dressChildren<Node extends RootContent>(children: readonly Node[], dress: Dress): Node[] {
   return children.flatMap((child) => (child.type === 'element' ? (dressElement(child, dress) as Node[]) : [child]));
 }
 
 function dressElement(element: Element, dress: Dress): ElementContent[] {
-  const { href, edition, prefix } = dress;
+  const { href, targets, prefix } = dress;
   const properties = { ...element.properties };
   const children = dressChildren(element.children, dress);
   if (typeof properties.id === 'string') properties.id = prefix + properties.id;
+  if (Array.isArray(properties.ariaDescribedBy)) properties.ariaDescribedBy = properties.ariaDescribedBy.map((id) => prefix + id);
   const dressed: Element = { ...element, properties, children };
   if (element.tagName === 'a') return [dressLink(dressed, dress)];
   if (element.tagName === 'img') return [dressImage(dressed, dress)];
-  if (element.tagName === 'table') return [h('div', { className: 'table-scroll', tabIndex: 0, role: 'region', ariaLabel: captionOf(dressed) }, dressed)];
-  if (typeof properties.dataTerm === 'string' && edition.handbook.terms.some((term) => term.id === properties.dataTerm)) {
+  if (element.tagName === 'table') {
+    // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
+    return [h('div', { className: 'table-scroll', tabIndex: 0, role: 'group', ariaLabel: captionOf(dressed) }, dressed)];
+  }
+  if (typeof properties.dataTerm === 'string' && targets.terms.has(properties.dataTerm)) {
     return [h('a', { className: 'term', href: href(termUrl(properties.dataTerm)) }, ...children)];
   }
   if (/^h[2-6]$/.test(element.tagName)) {
@@ -54,11 +85,11 @@ function dressElement(element: Element, dress: Dress): ElementContent[] {
   return [dressed];
 }
 
-function dressLink(link: Element, { edition, href, prefix }: Dress): ElementContent {
+function dressLink(link: Element, { targets, href, prefix }: Dress): ElementContent {
   const { dataDocument: slug, dataAnchor: anchor, ...properties } = link.properties;
   if (typeof slug === 'string') {
     // A text may outlive its targets: where this edition lacks the document, the words stand without a link.
-    if (!edition.handbook.documents.some((document) => document.slug === slug)) return h('span', ...link.children);
+    if (!targets.documents.has(slug)) return h('span', ...link.children);
     return h('a', { href: href(documentUrl(slug, typeof anchor === 'string' ? anchor : undefined)) }, ...link.children);
   }
   const target = properties.href;
@@ -67,23 +98,24 @@ function dressLink(link: Element, { edition, href, prefix }: Dress): ElementCont
   return target.startsWith('/') ? { ...link, properties: { ...properties, href: href(target) } } : link;
 }
 
-function dressImage(image: Element, { edition, href }: Dress): ElementContent {
+function dressImage(image: Element, { targets, href }: Dress): ElementContent {
   const { dataImage, ...properties } = image.properties;
-  const source = edition.handbook.images.find(({ file }) => file === dataImage);
+  const source = targets.images.get(String(dataImage));
   if (source === undefined) return image;
   return h('img', { ...properties, src: href(imageUrl(source)), width: source.width, height: source.height, loading: 'lazy' });
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
-function lawMargin(section: Section, { edition, href }: Dress): Element | undefined {
+function lawMargin(section: Section, { edition, targets, href }: Dress): Element | undefined {
   const references = edition.handbook.frameworks.flatMap((framework) =>
-    (section.satisfies[framework.id] ?? []).map((id) => ({ framework, id, title: titleOf(framework, id) })),
+    (section.satisfies[framework.id] ?? []).map((id) => ({ framework, id, title: targets.requirements.get(framework.id)?.get(id) ?? '' })),
   );
   if (references.length === 0) return undefined;
   const count = references.length === 1 ? '1 clause' : `${references.length} clauses`;
   return h(
-    'aside',
-    { className: 'law', dataDressing: '', dataPagefindIgnore: '', ariaLabel: `Clauses met by “${section.heading}”` },
+    // A note, not an aside: twenty landmarks on a page are none.
+    'div',
+    { className: 'law', role: 'note', dataDressing: '', dataPagefindIgnore: '', ariaLabel: `Clauses met by “${section.heading}”` },
     h(
       'details',
       { open: edition.name === 'audit' },
@@ -96,10 +128,6 @@ function lawMargin(section: Section, { edition, href }: Dress): Element | undefi
       ),
     ),
   );
-}
-
-function titleOf(framework: Framework, id: string): string {
-  return framework.requirements.find((requirement) => requirement.id === id)?.title ?? '';
 }
 
 /** A table that scrolls needs a name for those who reach it by keyboard: its caption, else its column heads. */

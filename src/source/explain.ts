@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { explainMissing, explainType } from './explain-type.ts';
 import { explainKey, explainValue, isBetweenFields } from './explain-value.ts';
 import { nearest } from './nearest.ts';
-import { listWords } from './phrase.ts';
+import { listWords, quote } from './phrase.ts';
 import { fieldsOf, keySchemaOf, schemaAt, valueAt } from './schema-path.ts';
 import type { Path } from './yaml.ts';
 
@@ -46,7 +46,7 @@ export function explainIssues(
     };
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => explainUnknown(key, finding, meant));
+        return explainUnknown(issue.keys, finding, meant);
       case 'invalid_union': {
         const branch = issue.inclusive === false ? undefined : likeliest(issue.errors);
         if (branch) return branch.flatMap((inner) => explain(inner, path));
@@ -83,28 +83,33 @@ function dropConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue
   });
 }
 
-/** Remembers in `meant` which field the author had in mind. */
-function explainUnknown(key: string, { path, value, schema }: Finding, meant: Set<string>): Explained {
+/** Remembers in `meant` which fields the author had in mind. */
+function explainUnknown(
+  keys: readonly string[],
+  { path, value, schema }: Finding,
+  meant: Set<string>,
+): Explained[] {
   const known = fieldsOf(schema, value);
   const written = new Set(Object.keys(value ?? {}));
-  const word =
-    nearest(
-      key,
-      known.filter((name) => !written.has(name)),
-    ) ?? nearest(key, known);
-  const glued = /^([\w.-]+):(\S.*)$/.exec(key);
-  if (word !== undefined) meant.add(JSON.stringify([...path, word]));
-  return {
-    path: [...path, key],
-    at: 'key',
-    rule: 'unknown-field',
-    message: `"${key}" is not a field here.`,
-    hint: glued
+  const unwritten = known.filter((name) => !written.has(name));
+  return keys.map((key) => {
+    const intended = nearest(key, unwritten);
+    if (intended !== undefined) meant.add(JSON.stringify([...path, intended]));
+    const glued = /^([\w.-]+):(\S.*)$/.exec(key);
+    const word = intended ?? nearest(key, known);
+    const hint = glued
       ? `Write a space after the colon: ${glued[1]}: ${glued[2]}`
       : word === undefined
         ? `The fields are ${listWords(known, 'and')}.`
-        : `Did you mean ${word}?`,
-  };
+        : `Did you mean ${word}?`;
+    return {
+      path: [...path, key],
+      at: 'key',
+      rule: 'unknown-field',
+      message: `${quote(key)} is not a field here.`,
+      hint,
+    };
+  });
 }
 
 /**

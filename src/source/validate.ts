@@ -52,15 +52,20 @@ function parse<T>(schema: z.ZodType<T>, data: unknown): z.ZodSafeParseResult<T> 
 
 /** Returns the same object when there is nothing to restore. */
 function restoreTexts(data: unknown, issues: readonly z.core.$ZodIssue[], yaml: Yaml): unknown {
-  let restored = data;
-  for (const path of wantedTexts(issues, [])) {
-    const value = valueAt(restored, path);
+  const texts = wantedTexts(issues, []).flatMap((path) => {
+    const value = valueAt(data, path);
     const source = yaml.sourceOf(path);
-    if (source !== undefined && (typeof value === 'number' || typeof value === 'boolean')) {
-      restored = replaceAt(restored, path, source);
-    }
+    const lost = source !== undefined && (typeof value === 'number' || typeof value === 'boolean');
+    return lost ? [{ path, source }] : [];
+  });
+  if (texts.length === 0) return data;
+  // One copy for all: a list may hold ten thousand ids.
+  const restored = { whole: structuredClone(data) };
+  for (const { path, source } of texts) {
+    const owner = valueAt(restored, ['whole', ...path.slice(0, -1)]);
+    Reflect.set(path.length === 0 ? restored : Object(owner), path.at(-1) ?? 'whole', source);
   }
-  return restored;
+  return restored.whole;
 }
 
 /** Paths at which a text would have been right, in any option of a union. */
@@ -72,12 +77,4 @@ function wantedTexts(issues: readonly z.core.$ZodIssue[], prefix: Path): Path[] 
       return issue.values.every((value) => typeof value === 'string') ? [path] : [];
     return issue.code === 'invalid_union' ? issue.errors.flatMap((errors) => wantedTexts(errors, path)) : [];
   });
-}
-
-function replaceAt(data: unknown, path: Path, value: string): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return value;
-  if (Array.isArray(data))
-    return data.map((part, index) => (index === step ? replaceAt(part, rest, value) : part));
-  return { ...(data as object), [step]: replaceAt(valueAt(data, [step]), rest, value) };
 }

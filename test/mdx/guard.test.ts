@@ -54,7 +54,7 @@ const cases: Case[] = [
     'only one comment',
     '{/* like this */}',
   ],
-  ['a spread', 'A <Param {...all}/> is.', '1:10', 'no-spread', '{...all}', 'name="text"'],
+  ['a spread', 'A <Param id="x" {...all}/> is.', '1:17', 'no-spread', '{...all}', 'name="text"'],
   [
     'an expression in an attribute',
     'A <Param id={"x"}/> is.',
@@ -379,6 +379,14 @@ const cases: Case[] = [
     'folder of its document',
     'access-control/door.png',
   ],
+  [
+    'code without an end',
+    'Text.\n\n```js\na\n\n## B\n',
+    '3:1',
+    'unclosed-code',
+    'does not end',
+    'where the code ends',
+  ],
   ['nothing', '', '1:1', 'empty-document', 'no text', 'below the frontmatter'],
   ['only comments', '{/* later */}\n', '2:1', 'empty-document', 'no text', 'heading'],
   [
@@ -456,9 +464,9 @@ const cases: Case[] = [
   [
     'Satisfies with ids of no framework',
     '## A\n\n<Satisfies ids="A.1"/>\n\nText.',
-    '3:1',
+    '3:12',
     'bad-prop',
-    'do not fit together',
+    'does not fit the attribute "ids"',
     'framework and ids together',
   ],
   [
@@ -605,6 +613,10 @@ test('program code that would overflow the parser is refused before it is parsed
     '1:1 too-deep Program code with very many brackets begins here, which a policy text cannot hold. | Remove it, or write curly brackets as &#123; and &#125;.',
   ]);
   expect(rulesBrokenBy(`A \`{x}\` is (${'a (b) '.repeat(2000)}) fine {/* yes */}.`)).toEqual([]);
+});
+
+test('a text that would make the parser panic is read like any other', () => {
+  expect(rulesBrokenBy('import {a} from "b"\n</A>\\')).toEqual(['no-import']);
 });
 
 test('all problems of a text are found together, each where it is', () => {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import type { Channel } from '../../schema/contact.ts';
+import { type Channel, placeOf } from '../../schema/contact.ts';
 import { slug } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
 
@@ -9,7 +9,7 @@ const props = z.strictObject({ id: slug.meta({ description: 'Id in content/conta
 
 export const contact: Component<z.infer<typeof props>> = {
   name: 'Contact',
-  summary: 'Prints where somebody answers: title, best channel and hours.',
+  summary: 'Prints where somebody answers: title, the best way to reach them and hours.',
   props,
   kind: 'phrase',
   content: 'none',
@@ -24,7 +24,10 @@ export const contact: Component<z.infer<typeof props>> = {
       'span',
       { dataContact: id },
       `${contact.title}, `,
-      renderChannel(best),
+      // Two telephone numbers are two countries: whoever reads must find their own.
+      contact.channels
+        .filter(({ kind }) => kind === best.kind)
+        .flatMap((channel, index) => [...(index === 0 ? [] : [' or ']), renderChannel(channel)]),
       ` (${contact.hours}${zone})`,
     );
   },
@@ -41,9 +44,4 @@ function renderChannel(channel: Channel): ElementContent {
     case 'post':
       return { type: 'text', value: channel.address };
   }
-}
-
-/** `America/New_York` is read as "New York". */
-function placeOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

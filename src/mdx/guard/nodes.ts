@@ -38,9 +38,10 @@ const allowed: ReadonlySet<string> = new Set<MdxNode['type']>([
 
 const comment = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
 
-/** Node types: `node-type`, `no-import`, `no-expression`. */
+/** Node types: `node-type`, `no-import`, `no-expression`, `unclosed-code`. */
 export function checkNodes(visits: readonly Visit[], findings: Findings): void {
-  for (const { node, start } of visits) {
+  for (const { node, start, end } of visits) {
+    if (node.type === 'code') checkFence(findings.source.slice(start, end), start, findings);
     if (node.type === 'mdxjsEsm') reportModule(node.value, start, findings);
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       if (!comment.test(node.value)) reportExpression(node.value, start, findings);
@@ -55,6 +56,20 @@ export function checkNodes(visits: readonly Visit[], findings: Findings): void {
       );
     }
   }
+}
+
+/** Code between fences that never ends swallows the rest of the document without a word. */
+function checkFence(code: string, start: number, findings: Findings): void {
+  const fence = /^(?:`{3,}|~{3,})/.exec(code)?.[0];
+  if (fence === undefined) return;
+  const last = /[^\n]*$/.exec(code.slice(fence.length).trimEnd())?.[0] ?? '';
+  if (last.includes(fence) && code.trimEnd().includes('\n')) return;
+  findings.report(
+    start,
+    'unclosed-code',
+    `The code that begins with ${fence} does not end, so that the rest of the text is taken for code.`,
+    `Write ${fence} on a line of its own where the code ends.`,
+  );
 }
 
 function reportModule(value: string, start: number, findings: Findings): void {

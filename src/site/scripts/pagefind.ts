@@ -27,6 +27,7 @@ interface RawResult {
 interface RawPagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<unknown>;
   search(query: string, options: object): Promise<{ results: { data(): Promise<RawResult> }[]; filters: Found['filters'] }>;
 }
 
@@ -41,6 +42,8 @@ export async function connectPagefind(bundle: string, base: string): Promise<Pag
   // Without a worker: the policy's Trusted Types forbid to start one from a plain string.
   await raw.options({ basePath: bundle, baseUrl: base, noWorker: true, excerptLength: 28, ranking: { metaWeights: { title: 6, keywords: 4, id: 2 } } });
   await raw.init();
+  // Until they are loaded, searches don't count by filter.
+  await raw.filters();
   return {
     async search(query, filters) {
       const found = await raw.search(query, { filters });

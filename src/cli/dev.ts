@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { dev as startAstro } from 'astro';
+import type { AstroIntegration } from 'astro';
+import { loadHandbook } from '../handbook/load.ts';
+import { createMemory } from '../handbook/memory.ts';
+import { publish } from '../handbook/publish.ts';
+import { select } from '../handbook/select.ts';
+import { checkHandbook } from '../rules/check-handbook.ts';
+import type { EditionName } from '../schema/handbook.ts';
+import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { setEdition } from '../site/edition.ts';
+import { hasFailed } from './open-handbook.ts';
+import { readOptions, WrongUsage } from './options.ts';
+import { astroSettings } from './render-edition.ts';
+import { showProblems } from './show-problems.ts';
+import { today } from './today.ts';
+
+/** `clausebook dev`: shows one edition live, drafts included, until it is stopped. */
+export async function dev(words: readonly string[]): Promise<number> {
+  const options = readOptions('dev', words, ['edition', 'port']);
+  const root = resolve(options.root);
+  const [name = 'staff'] = options.editions;
+  const preview = startPreview(root, name, options.date, options.strict);
+  if (!preview.ready()) throw new WrongUsage(`${showProblems(preview.problems())}\nThere is no handbook to show yet.`);
+
+  const server = await startAstro({
+    ...astroSettings(root, name, preview.site()),
+    logLevel: 'warn',
+    server: { host: '127.0.0.1', ...(options.port === undefined ? {} : { port: options.port }) },
+    integrations: [...astroSettings(root, name, preview.site()).integrations, livePreview(root, preview)],
+  });
+  const base = new URL(preview.site() ?? 'http://here/').pathname;
+  process.stderr.write(`The ${name} edition is at http://127.0.0.1:${server.address.port}${base}\nIt shows every change as you save it. Stop with Ctrl+C. Search is made by "build".\n`);
+  process.stderr.write(showProblems(preview.problems()));
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await server.stop();
+  return 0;
+}
+
+interface Preview {
+  /** Loads what has changed and hands the edition to the render, unless a fault forbids it. */
+  reload(): void;
+  /** Whether there is an edition to show at all. */
+  ready(): boolean;
+  problems(): readonly Diagnostic[];
+  site(): string | undefined;
+}
+
+function startPreview(root: string, name: EditionName, date: string | undefined, strict: boolean): Preview {
+  const memory = createMemory();
+  let problems: readonly Diagnostic[] = [];
+  let site: string | undefined;
+  let ready = false;
+  const reload = () => {
+    const { handbook, diagnostics } = loadHandbook(root, memory);
+    const day = date ?? today(handbook?.organization.timeZone ?? 'UTC');
+    problems = sortDiagnostics([...diagnostics, ...(handbook === undefined ? [] : checkHandbook(handbook, day))]);
+    if (handbook === undefined) return;
+    site = handbook.organization.sites[name];
+    // A handbook with faults holds what is sound: good enough to start with, never shown instead of the faults.
+    if (!ready || !hasFailed(problems, strict)) setEdition(select(publish(handbook, day, { drafts: true }), name, day));
+    ready = true;
+  };
+  reload();
+  return { reload, ready: () => ready, problems: () => problems.filter(({ severity }) => severity === 'error' || strict), site: () => site };
+}
+
+/** Watches the handbook's folder, and puts the problems in the place of every page while there are any. */
+function livePreview(root: string, preview: Preview): AstroIntegration {
+  return {
+    name: 'clausebook-preview',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add([`${root}/policies`, `${root}/content`]);
+        let waiting: ReturnType<typeof setTimeout> | undefined;
+        const changed = (_event: string, path: string) => {
+          if (!path.startsWith(`${root}/policies`) && !path.startsWith(`${root}/content`)) return;
+          clearTimeout(waiting);
+          // Editors save in several steps: 20 ms is longer than they take and shorter than anybody notices.
+          waiting = setTimeout(() => {
+            preview.reload();
+            // Astro remembers what pages there are; this event, its own for content, makes it ask again.
+            for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+            server.environments.client.hot.send({ type: 'full-reload' });
+            process.stderr.write(showProblems(preview.problems()));
+          }, 20);
+        };
+        server.watcher.on('all', changed);
+        server.middlewares.use((request, response, next) => {
+          const problems = preview.problems();
+          const wantsPage = request.headers.accept?.includes('text/html') === true;
+          if (problems.length === 0 || !wantsPage) return next();
+          response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+          response.end(problemPage(problems, server.config.base));
+        });
+      },
+    },
+  };
+}
+
+/** The page that stands in for all others while the handbook has faults. It reloads by itself when they are mended. */
+function problemPage(problems: readonly Diagnostic[], base: string): string {
+  const rows = problems.map(
+    ({ file, line, column, rule, message, hint }) =>
+      `<li><p><code>${escapeText(`${file}:${line}:${column}`)}</code> <small>${escapeText(rule)}</small></p><p>${escapeText(message)}${hint === undefined ? '' : ` <strong>${escapeText(hint)}</strong>`}</p></li>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mend this first</title><script type="module" src="${base}@vite/client"></script>
+<style>body{font:18px/1.5 Georgia,serif;max-width:44rem;margin:3rem auto;padding:0 1rem;background:#fdfcf9;color:#1d2321}code{font-weight:600}small{color:#5b6661}li{margin-bottom:1.5rem}p{margin:0}strong{color:#0f5c55}</style></head>
+<body><h1>Mend this first</h1><p>${problems.length === 1 ? 'One problem keeps' : `${problems.length} problems keep`} the handbook from being shown. The page comes back by itself when the file is saved.</p><ol>${rows.join('')}</ol></body></html>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { loadHandbook } from '../handbook/load.ts';
+import { draftDocument } from '../handbook/draft-document.ts';
+import { documentTypes } from '../schema/document.ts';
+import { nearest } from '../source/nearest.ts';
+import { readOptions, WrongUsage } from './options.ts';
+import { showProblems } from './show-problems.ts';
+
+/** `clausebook new TYPE TITLE`: writes a new document that checks clean, to be filled by its author. */
+export async function newDocument(words: readonly string[]): Promise<number> {
+  const options = readOptions('new', words, ['topic']);
+  const [written = '', ...rest] = options.rest;
+  const title = rest.join(' ').trim();
+  const type = documentTypes.find((known) => known === written);
+  if (type === undefined || title === '') {
+    const guess = type === undefined ? nearest(written, documentTypes) : undefined;
+    throw new WrongUsage(
+      `Write: npx clausebook new TYPE TITLE, for example: npx clausebook new policy "Mobile devices policy"\nTYPE is one of ${documentTypes.join(', ')}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
+    );
+  }
+  const { handbook, diagnostics } = loadHandbook(options.root);
+  if (handbook === undefined) {
+    process.stderr.write(showProblems(diagnostics));
+    return 1;
+  }
+  const topic = options.topic ?? '';
+  if (!/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(topic)) throw new WrongUsage(`"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access.`);
+  const slug = new GithubSlugger().slug(title.normalize('NFKD').replaceAll(/[^\p{L}\p{N}\s-]/gu, ' ')).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  if (slug === '') throw new WrongUsage(`"${title}" has no letters or digits to make an address of.`);
+  const taken = handbook.documents.find((document) => document.slug === slug || document.title.toLowerCase() === title.toLowerCase());
+  const file = ['policies', topic, `${slug}.mdx`].filter(Boolean).join('/');
+  if (taken !== undefined || existsSync(join(options.root, file))) throw new WrongUsage(`There is a document like this: ${taken?.file ?? file}. Give yours another title.`);
+
+  const text = draftDocument(handbook, type, title);
+  mkdirSync(dirname(join(options.root, file)), { recursive: true });
+  writeFileSync(join(options.root, file), text, { flag: 'wx' });
+  process.stdout.write(`Wrote ${file}\nOpen it, replace every sentence in it by your own, and run: npx clausebook check\n`);
+  return 0;
+}

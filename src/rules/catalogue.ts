@@ -1,0 +1,16 @@
+import { components } from './catalogue/components.ts';
+import { fields } from './catalogue/fields.ts';
+import { files } from './catalogue/files.ts';
+import { links } from './catalogue/links.ts';
+import { references } from './catalogue/references.ts';
+import { substance } from './catalogue/substance.ts';
+import { syntax } from './catalogue/syntax.ts';
+import type { CatalogueTopic } from './catalogue/topic.ts';
+
+export type { CatalogueEntry, CatalogueTopic } from './catalogue/topic.ts';
+
+/**
+ * Every rule that a check can report, in the order in which an author meets them: the file, its fields, its text,
+ * what it names, and last what it says. The test compares it with the source, so that none is missing or left over.
+ */
+export const catalogue: readonly CatalogueTopic[] = [files, fields, syntax, components, links, references, substance];

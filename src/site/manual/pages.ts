@@ -1,0 +1,9 @@
+/** The pages of the author's manual, in the order of reading; they lie in `content/pages/staff/`. */
+export const manualPages = [
+  { path: 'manual', title: 'Begin here' },
+  { path: 'manual-text', title: 'The text' },
+  { path: 'manual-components', title: 'Components' },
+  { path: 'manual-fields', title: 'Fields of a document' },
+  { path: 'manual-records', title: 'Records and controls' },
+  { path: 'manual-messages', title: 'What the messages mean' },
+] as const;

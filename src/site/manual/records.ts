@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { clock } from '../../schema/clock.ts';
+import { contact } from '../../schema/contact.ts';
+import { controlFrontmatter } from '../../schema/control.ts';
+import { documentFrontmatter } from '../../schema/document.ts';
+import { framework } from '../../schema/framework.ts';
+import { organization } from '../../schema/organization.ts';
+import { parameter } from '../../schema/parameter.ts';
+import { role } from '../../schema/role.ts';
+import { roleHolder } from '../../schema/role-holder.ts';
+import { term } from '../../schema/term.ts';
+
+/** The records whose fields the manual can print, by the name that its pages use: `<FieldTable record="document" />`. */
+export const records = {
+  document: documentFrontmatter,
+  control: controlFrontmatter,
+  parameter,
+  term,
+  role,
+  'role holder': roleHolder,
+  contact,
+  clock,
+  framework,
+  organization,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+export type RecordName = keyof typeof records;

@@ -1,0 +1,63 @@
+import { clock } from '../../src/schema/clock.ts';
+import { contact } from '../../src/schema/contact.ts';
+import { controlFrontmatter } from '../../src/schema/control.ts';
+import { documentFrontmatter } from '../../src/schema/document.ts';
+import { framework } from '../../src/schema/framework.ts';
+import type { EditionName, Handbook } from '../../src/schema/handbook.ts';
+import { organization } from '../../src/schema/organization.ts';
+import { parameter } from '../../src/schema/parameter.ts';
+import { role } from '../../src/schema/role.ts';
+import { roleHolder } from '../../src/schema/role-holder.ts';
+import { term } from '../../src/schema/term.ts';
+
+export type Kind = Exclude<keyof Handbook, 'places'>;
+export type Row = 'public' | 'staff' | 'audit' | 'own classification';
+
+/** "Who sees what" of the contract: from which edition on a record of each kind is seen, and fields that come later. */
+export const contract: Readonly<
+  Record<Kind, { from: Row; onlyUsed?: boolean; later?: Record<string, EditionName> }>
+> = {
+  organization: { from: 'public', later: { audiences: 'staff', locations: 'audit', headcount: 'audit' } },
+  documents: {
+    from: 'own classification',
+    later: { audience: 'staff', satisfies: 'staff', provides: 'audit' },
+  },
+  terms: { from: 'own classification', onlyUsed: true },
+  roles: { from: 'own classification', onlyUsed: true },
+  contacts: { from: 'own classification', onlyUsed: true },
+  parameters: { from: 'own classification', onlyUsed: true },
+  images: { from: 'public', onlyUsed: true },
+  frameworks: { from: 'staff' },
+  controls: {
+    from: 'staff',
+    later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit' },
+  },
+  roleHolders: { from: 'audit' },
+  clocks: { from: 'audit' },
+};
+
+/** Fields of which an edition has a part: tests of their own say which. */
+export const partial: Partial<Record<Kind, readonly string[]>> = {
+  organization: ['sites', 'contacts'],
+  documents: ['outline', 'durations'],
+  terms: ['see'],
+};
+
+/** Every field that a record may have. One that is new here must be decided on in the contract first. */
+export const fields: Readonly<Record<Kind, readonly string[]>> = {
+  organization: Object.keys(organization.shape),
+  documents: [
+    ...Object.keys(documentFrontmatter.shape),
+    ...['slug', 'file', 'topic', 'language', 'status', 'text', 'sha256', 'outline', 'rules', 'inShort'],
+    ...['plainText', 'words', 'readingMinutes', 'citations', 'durations'],
+  ],
+  terms: Object.keys(term.shape),
+  roles: Object.keys(role.shape),
+  contacts: Object.keys(contact.shape),
+  parameters: Object.keys(parameter.shape),
+  images: ['file', 'sha256', 'format', 'width', 'height'],
+  frameworks: Object.keys(framework.shape),
+  controls: [...Object.keys(controlFrontmatter.shape), 'file', 'text', 'citations'],
+  roleHolders: Object.keys(roleHolder.shape),
+  clocks: Object.keys(clock.shape),
+};

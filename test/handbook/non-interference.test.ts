@@ -1,0 +1,68 @@
+import { deepStrictEqual } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
+import fc, { type GeneratorValue } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { publish } from '../../src/handbook/publish.ts';
+import { select } from '../../src/handbook/select.ts';
+import type { Edition, EditionName, Handbook } from '../../src/schema/handbook.ts';
+import { drawHandbook } from './any-handbook.ts';
+import { changeInvisible } from './change-invisible.ts';
+
+const date = '2026-11-21';
+
+function editionOf(handbook: Handbook, name: EditionName): Edition {
+  return select(publish(handbook, date, { drafts: false }), name, date);
+}
+
+function drawPair(draw: GeneratorValue, name: 'public' | 'staff'): readonly [Handbook, Handbook] {
+  const handbook = drawHandbook(draw);
+  return [handbook, changeInvisible(draw, structuredClone(handbook), name)];
+}
+
+describe.each(['public', 'staff'] as const)('the %s edition', (name) => {
+  test('is the same whatever is changed, removed or added of what its readers may not see', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const [before, after] = drawPair(draw, name);
+        deepStrictEqual(editionOf(after, name), editionOf(before, name));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('would not be, were anything held back let through: auditors see the change', () => {
+    const noticed = fc.check(
+      fc.property(fc.gen(), (draw) => {
+        const [before, after] = drawPair(draw, name);
+        return isDeepStrictEqual(editionOf(after, 'audit').handbook, editionOf(before, 'audit').handbook);
+      }),
+      { numRuns: 50 },
+    );
+    expect(noticed.failed).toBe(true);
+  });
+
+  test.each([
+    'documents',
+    'terms',
+    'roles',
+    'contacts',
+    'parameters',
+    'images',
+    'controls',
+    'frameworks',
+    'roleHolders',
+    'clocks',
+    'organization',
+  ] as const)('is tried with changes to %s', (kind) => {
+    // Employees see all frameworks, so nothing about them can change behind their backs.
+    const unchangeable = name === 'staff' && kind === 'frameworks';
+    const tried = fc.check(
+      fc.property(fc.gen(), (draw) => {
+        const [before, after] = drawPair(draw, name);
+        return isDeepStrictEqual(before[kind], after[kind]);
+      }),
+      { numRuns: 200 },
+    );
+    expect(tried.failed).toBe(!unchangeable);
+  });
+});

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { metaPolicy } from '../../src/site/headers.ts';
+import { type BuiltPage, readEditions } from '../support/built-edition.ts';
+import { attribute, hasClass, textOf } from '../support/html.ts';
+import { findDeadAddresses } from './addresses.ts';
+import { findCodeInMarkup, findOthersAddresses } from './forbidden-code.ts';
+import { findOnPages } from './problems.ts';
+
+const robots = 'noindex, nofollow, noarchive';
+const bands = {
+  internal: 'Internal: for people who work here',
+  confidential: 'Confidential: for auditors and the security office',
+};
+const editions = readEditions();
+
+function metaOf(page: BuiltPage, name: string): string[] {
+  return page.elements
+    .filter((element) => element.tagName === 'meta' && attribute(element, 'name') === name)
+    .map((element) => attribute(element, 'content') ?? '');
+}
+
+describe.each(editions)('every file of the $name edition', (edition) => {
+  const { name, folder, files, pages } = edition;
+
+  test('leads only to pages, anchors and files that this edition has', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    expect(findDeadAddresses(edition)).toEqual([]);
+  });
+
+  test('has every id once on its page', () => {
+    expect(
+      findOnPages(pages, ({ elements }) => {
+        const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+        return ids.filter((id, index) => id === '' || ids.indexOf(id) !== index).map((id) => `id "${id}"`);
+      }),
+    ).toEqual([]);
+  });
+
+  test('has one title that no other page of the edition has', () => {
+    const seen = new Map<string, string>();
+    expect(
+      findOnPages(pages, ({ path, elements }) => {
+        const titles = elements.filter(({ tagName }) => tagName === 'title').map((title) => textOf(title));
+        const title = titles[0]?.trim() ?? '';
+        if (titles.length !== 1 || title === '') return [`${titles.length} titles`];
+        const other = seen.get(title);
+        seen.set(title, path);
+        return other === undefined ? [] : [`"${title}", as ${other}`];
+      }),
+    ).toEqual([]);
+  });
+
+  test('has one first heading and says its language', () => {
+    expect(
+      findOnPages(pages, ({ elements }) => {
+        const headings = elements.filter(({ tagName }) => tagName === 'h1');
+        const html = elements.find(({ tagName }) => tagName === 'html');
+        return [
+          ...(headings.length === 1 && headings[0] && textOf(headings[0]).trim() !== ''
+            ? []
+            : [`${headings.length} h1`]),
+          ...(html !== undefined && attribute(html, 'lang') === 'en' ? [] : ['no lang="en"']),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  test('has its headings in order, none of them empty', () => {
+    expect(
+      findOnPages(pages, ({ elements }) => {
+        const headings = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+        const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+        return headings.flatMap((heading, index) => [
+          ...(textOf(heading).trim() === '' ? [`empty ${heading.tagName}`] : []),
+          ...((levels[index] ?? 0) > (levels[index - 1] ?? 6) + 1
+            ? [`${heading.tagName} "${textOf(heading)}" after h${levels[index - 1]}`]
+            : []),
+        ]);
+      }),
+    ).toEqual([]);
+  });
+
+  test('holds no script, style or handler in its markup, and no comment', () => {
+    expect(findOnPages(pages, findCodeInMarkup)).toEqual([]);
+  });
+
+  test("loads nothing from anybody else's host", () => {
+    expect(findOthersAddresses(edition)).toEqual([]);
+  });
+
+  test('carries the content security policy of the one header model, before anything that it governs', () => {
+    expect(
+      findOnPages(pages, ({ elements }) => {
+        const policies = elements.filter((element) =>
+          /^content-security-policy$/i.test(attribute(element, 'httpEquiv') ?? ''),
+        );
+        const first = elements.findIndex(({ tagName }) => ['script', 'link', 'style'].includes(tagName));
+        const policy = policies[0];
+        if (policy === undefined || policies.length > 1) return [`${policies.length} policies`];
+        if (first !== -1 && elements.indexOf(policy) > first) return ['the policy comes too late'];
+        return attribute(policy, 'content') === metaPolicy() ? [] : ['another policy'];
+      }),
+    ).toEqual([]);
+  });
+
+  test('ships no source map and does not speak of one', () => {
+    expect(files.filter((path) => path.endsWith('.map'))).toEqual([]);
+    const code = files.filter((path) => /^_astro\/.*\.(?:js|css)$/.test(path));
+    expect(code.length).toBeGreaterThan(0);
+    expect(
+      code.filter((path) => /sourceMappingURL|\/\*/.test(readFileSync(join(folder, path), 'utf8'))),
+    ).toEqual([]);
+  });
+
+  test(
+    name === 'public'
+      ? 'may be listed by search engines, without a band, except pages that are no reading'
+      : 'carries the band of its classification and asks search engines to stay away',
+    () => {
+      const unlisted = /^(?:404\.html|search\/|print\/)/;
+      expect(
+        findOnPages(pages, (page) => {
+          const found = page.elements.filter((element) => hasClass(element, 'band'));
+          const asked = metaOf(page, 'robots').join('; ');
+          const wanted = name !== 'public' || unlisted.test(page.path) ? robots : '';
+          const problems = asked === wanted ? [] : [`robots "${asked}"`];
+          if (name === 'public') return found.length === 0 ? problems : [...problems, 'has a band'];
+          const kind = found[0] && attribute(found[0], 'dataClassification');
+          const words = found[0] && textOf(found[0]);
+          // A document's page says what the document is; a page that gathers, the most its reader may see.
+          const ownClass = page.path.startsWith('documents/');
+          const most = name === 'staff' ? 'internal' : 'confidential';
+          const fits = ownClass ? kind !== undefined : kind === most && words === bands[most];
+          return found.length === 1 && fits ? problems : [...problems, `band "${kind}: ${words}"`];
+        }),
+      ).toEqual([]);
+    },
+  );
+});
+
+test('a document is marked with its own classification in the editions that need a login', () => {
+  for (const { name, folder, pages } of editions.filter((edition) => edition.name !== 'public')) {
+    const records = JSON.parse(readFileSync(join(folder, 'api/documents.json'), 'utf8')) as {
+      slug: string;
+      classification: string;
+    }[];
+    const marked = records.map(({ slug }) => {
+      const page = pages.find(({ path }) => path === `documents/${slug}/index.html`);
+      const band = page?.elements.find((element) => hasClass(element, 'band'));
+      return { slug, classification: band && attribute(band, 'dataClassification') };
+    });
+    expect(marked, name).toEqual(records.map(({ slug, classification }) => ({ slug, classification })));
+  }
+});
