@@ -56,7 +56,7 @@ function startPreview(root: string, name: EditionName, date: string | undefined,
   const reload = () => {
     const { handbook, diagnostics } = loadHandbook(root, memory);
     const day = date ?? today(handbook?.organization.timeZone ?? 'UTC');
-    problems = sortDiagnostics([...diagnostics, ...(handbook === undefined ? [] : checkHandbook(handbook, day))]);
+    problems = sortDiagnostics([...diagnostics, ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics))]);
     if (handbook === undefined) return;
     site = handbook.organization.sites[name];
     // A handbook with faults holds what is sound: good enough to start with, never shown instead of the faults.

@@ -20,7 +20,7 @@ export interface Opened {
 export function openHandbook(options: Options): Opened {
   const loaded = loadHandbook(options.root);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date))]);
+  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date, loaded.diagnostics))]);
   const print = reporters[options.format];
   process.stdout.write(print(diagnostics, { colour: process.stdout.isTTY && process.env.NO_COLOR === undefined }));
   return { handbook: loaded.handbook, date, diagnostics, failed: hasFailed(diagnostics, options.strict) };

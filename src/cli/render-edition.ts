@@ -12,6 +12,7 @@ import { indexEdition } from './index-edition.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
+const caches = join(project, 'node_modules/.cache/clausebook');
 
 interface Target {
   /** The handbook's folder, absolute. */
@@ -29,12 +30,30 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
   if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
   setEdition(edition);
-  await build({ ...settings, logLevel: 'error', outDir: folder });
+  await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
   await copyImages(edition.handbook.images, root, folder);
   const pages = await indexEdition(folder, edition.handbook.organization.language);
   writeHeaders(folder, edition);
   writeManifest(folder, edition);
   return { pages };
+}
+
+/**
+ * Astro puts the code that renders the pages into the current folder when the output lies elsewhere: into somebody's
+ * handbook, and, where two builds run at once, over each other. So each build has a current folder of its own, inside
+ * this project, because that code finds its packages from where it lies.
+ */
+async function inWorkFolder(work: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  const folder = join(caches, `run-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  process.chdir(folder);
+  try {
+    await work();
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Astro's settings for one edition of one handbook. `site` is the address that the edition is served at. */
@@ -53,5 +72,5 @@ export function astroSettings(root: string, name: EditionName, site: string | un
  * edition through it and nothing is written into somebody's handbook.
  */
 function cacheFolder(root: string, name: EditionName): string {
-  return join(project, 'node_modules/.cache/clausebook', createHash('sha256').update(root).digest('hex').slice(0, 12), name);
+  return join(caches, createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }

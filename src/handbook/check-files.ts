@@ -18,7 +18,15 @@ const rooms: readonly RegExp[] = [
  */
 export function checkFiles(policies: readonly string[], content: readonly string[]): Diagnostic[] {
   const stray = [
-    ...policies.filter((file) => !/\.(?:mdx|png|jpe?g|webp|avif)$/.test(file)).map((file) => ({ file, hint: /\.(?:md|markdown)$/.test(file) ? `Rename it to ${file.replace(/\.\w+$/, '.mdx')}` : 'Documents end in .mdx; pictures in .png, .jpg, .webp or .avif.' })),
+    ...policies
+      .filter((file) => !/\.(?:mdx|png|jpe?g|webp|avif)$/.test(file))
+      .map((file) => {
+        const better = renamed(file);
+        return {
+          file,
+          hint: better === undefined ? 'Documents end in .mdx; pictures in .png, .jpg, .webp or .avif.' : `Rename it to ${better}`,
+        };
+      }),
     ...content
       .filter((file) => !lists.includes(file) && !rooms.some((room) => room.test(file)))
       .map((file) => {
@@ -26,5 +34,10 @@ export function checkFiles(policies: readonly string[], content: readonly string
         return { file, hint: guess === undefined ? 'Remove it, or move it where it belongs.' : `Did you mean ${guess}?` };
       }),
   ];
+  function renamed(file: string): string | undefined {
+    const ending = /\.\w+$/.exec(file)?.[0] ?? '';
+    if (/^\.(?:md|markdown|mdx)$/i.test(ending)) return `${file.slice(0, -ending.length)}.mdx`;
+    return /^\.(?:png|jpe?g|webp|avif)$/i.test(ending) ? `${file.slice(0, -ending.length)}${ending.toLowerCase()}` : undefined;
+  }
   return stray.map(({ file, hint }) => ({ file, line: 1, column: 1, severity: 'warning', rule: 'unknown-file', message: 'Clausebook does not read this file.', hint }));
 }

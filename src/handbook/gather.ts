@@ -25,6 +25,8 @@ export interface Gathered extends RecordLists {
   readonly images: ReadonlyMap<string, Image>;
   /** All image files, cited or not. */
   readonly imageFiles: readonly string[];
+  /** Files below `policies/` that are there and may not be read, such as links that lead out of the handbook. */
+  readonly refused: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,6 +55,7 @@ export function gather(root: string, memory: Memory): Gathered {
     controls,
     images: new Map(images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const]))),
     imageFiles,
+    refused: policies.diagnostics.map(({ file }) => file),
     diagnostics: [
       ...policies.diagnostics,
       ...content.diagnostics,

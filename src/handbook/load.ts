@@ -1,6 +1,7 @@
 import type { FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { checkRoot } from './check-root.ts';
+import { dropEchoes } from './drop-echoes.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Gathered, gather } from './gather.ts';
 import { checkLinks } from './link/check-links.ts';
@@ -27,7 +28,7 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
   const problems = checkRoot(root);
   if (problems.length > 0) return { handbook: undefined, diagnostics: problems };
   const gathered = gather(root, memory);
-  const diagnostics = sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]);
+  const diagnostics = dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]));
   const organization = gathered.organization.item;
   const { documents, controls } = resolveAll(gathered, recordsOf(gathered), memory);
   memory.forgetOthers();

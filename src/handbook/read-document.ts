@@ -7,6 +7,7 @@ import { quote } from '../source/phrase.ts';
 import { readSource } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
 import { parseYaml } from '../source/yaml.ts';
+import { findHiddenInYaml } from './find-hidden.ts';
 import { type Memory, recallByHash } from './memory.ts';
 import { collectPlaces } from './places.ts';
 
@@ -39,16 +40,17 @@ export function readMdx<Frontmatter>(root: string, file: string, schema: z.ZodTy
     const yaml = parseYaml(split.yaml, file, split.yamlLine);
     const result = validate(schema, yaml);
     const text = readText(split.body, file, split.bodyLine);
-    const isRecord = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
+    const written = 'data' in result ? result.data : result.written;
+    const isRecord = typeof written === 'object' && written !== null && !Array.isArray(written);
     return {
       file,
       name,
       sha256: source.sha256,
       frontmatter: 'data' in result ? result.data : undefined,
-      written: isRecord ? (yaml.value as Record<string, unknown>) : {},
+      written: isRecord ? (written as Record<string, unknown>) : {},
       text,
       places: yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value),
-      diagnostics: [...result.diagnostics, ...text.diagnostics],
+      diagnostics: [...findHiddenInYaml(split.yaml, yaml, file, split.yamlLine), ...result.diagnostics, ...text.diagnostics],
     };
   });
 }

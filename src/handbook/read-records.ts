@@ -3,13 +3,18 @@ import { type Diagnostic, reportError } from '../source/diagnostic.ts';
 import { readSource } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
 import { type Path, parseYaml, type Yaml } from '../source/yaml.ts';
-import { collectPlaces } from './places.ts';
+import { findHiddenInYaml } from './find-hidden.ts';
 import { type Memory, recallByHash } from './memory.ts';
+import { collectPlaces } from './places.ts';
 import type { RecordFile } from './record-files.ts';
 
 /** The entries of one file. */
 export interface ReadRecords<Item> {
   readonly items: readonly Item[];
+  /** What `places` calls each of `items`: its id, or its position in the file. */
+  readonly names: readonly (string | number)[];
+  /** Every entry as the author wrote it, faults and all. Missing when the file could not be read as a list. */
+  readonly written: readonly unknown[] | undefined;
   /** Ids of all entries, of broken ones too: one mistake must not make every mention of the entry look wrong. */
   readonly ids: ReadonlySet<string>;
   readonly places: FieldPlaces;
@@ -19,26 +24,46 @@ export interface ReadRecords<Item> {
 /** Reads one list of records. A broken entry is reported and left out; the others are read all the same. */
 export function readRecords<Item>(root: string, { file, schema, noun }: RecordFile<Item>, memory: Memory): ReadRecords<Item> {
   const source = readSource(root, file);
-  if (!('text' in source)) return { items: [], ids: new Set(), places: {}, diagnostics: source.diagnostics };
+  const nothing = { items: [], names: [], written: undefined, ids: new Set<string>(), places: {} };
+  if (!('text' in source)) return { ...nothing, diagnostics: source.diagnostics.map(explainAbsence) };
   return recallByHash(memory, `read ${file}`, source.sha256, () => {
     const yaml = parseYaml(source.text, file);
-    if (yaml.value === undefined) return { items: [], ids: new Set<string>(), places: {}, diagnostics: yaml.diagnostics };
+    const hidden = findHiddenInYaml(source.text, yaml, file);
+    if (yaml.value === undefined) return { ...nothing, diagnostics: [...hidden, ...yaml.diagnostics] };
     if (!Array.isArray(yaml.value)) {
-      const problem = reportError(yaml.locate([]), 'wrong-type', `This file is a list of ${noun}s, each beginning with a hyphen.`, 'Begin every entry with "- ", like "- id: something".');
-      return { items: [], ids: new Set<string>(), places: {}, diagnostics: [...yaml.diagnostics, problem] };
+      const problem = reportError(
+        yaml.locate([]),
+        'wrong-type',
+        `This file is a list of ${noun}s, each beginning with a hyphen.`,
+        yaml.value === null ? emptyList : 'Begin every entry with "- ", like "- id: something".',
+      );
+      return { ...nothing, diagnostics: [...hidden, ...yaml.diagnostics, problem] };
     }
-    return readEntries(yaml, yaml.value, schema, noun);
+    const entries = readEntries(yaml, yaml.value, schema, noun);
+    return { ...entries, diagnostics: [...hidden, ...entries.diagnostics] };
   });
+}
+
+const emptyList = 'A list with nothing in it yet is written [].';
+
+/** A list that nobody needs yet is there all the same: a missing one is a misspelt one more often. */
+function explainAbsence(problem: Diagnostic): Diagnostic {
+  if (problem.rule === 'empty-file') return { ...problem, hint: emptyList };
+  return problem.rule === 'missing-file' && problem.hint === undefined
+    ? { ...problem, hint: `Every handbook has this file. ${emptyList}` }
+    : problem;
 }
 
 function readEntries<Item>(yaml: Yaml, entries: readonly unknown[], schema: RecordFile<Item>['schema'], noun: string): ReadRecords<Item> {
   const items: Item[] = [];
+  const names: (string | number)[] = [];
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   const places: Record<string, readonly [number, number]> = {};
   entries.forEach((entry, index) => {
     const id = idOf(entry);
-    Object.assign(places, collectPlaces(yaml, entry, [index], [id ?? index]));
+    const name = id === undefined || ids.has(id) ? index : id;
+    Object.assign(places, collectPlaces(yaml, entry, [index], [name]));
     const result = validate(schema, entryOf(yaml, entry, index));
     diagnostics.push(...result.diagnostics);
     if (id !== undefined && ids.has(id)) {
@@ -46,9 +71,11 @@ function readEntries<Item>(yaml: Yaml, entries: readonly unknown[], schema: Reco
       return;
     }
     if (id !== undefined) ids.add(id);
-    if ('data' in result) items.push(result.data);
+    if (!('data' in result)) return;
+    items.push(result.data);
+    names.push(name);
   });
-  return { items, ids, places, diagnostics };
+  return { items, names, written: entries, ids, places, diagnostics };
 }
 
 /** One entry of a list, with positions in the whole file. */

@@ -7,7 +7,17 @@ import type { Rule } from './rule.ts';
 
 const rules: readonly Rule[] = [approverIsOwner, sameTitle, inShortMissing, contradictingDurations, unusedParameters, missingControls, controlReasons];
 
-/** The rules that look at the whole. Takes a loaded handbook and the day it is seen from. */
-export function checkHandbook(handbook: Handbook, today: string): Diagnostic[] {
-  return sortDiagnostics(rules.flatMap((rule) => rule(handbook, today)));
+/**
+ * The rules that look at the whole.
+ *
+ * @param today The day that the handbook is seen from.
+ * @param found What the load found: its echoes are not reported again.
+ */
+export function checkHandbook(
+  handbook: Handbook,
+  today: string,
+  found: readonly Diagnostic[] = [],
+): Diagnostic[] {
+  const faulty = new Set(found.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
+  return sortDiagnostics(rules.flatMap((rule) => rule(handbook, today, faulty)));
 }

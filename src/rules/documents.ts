@@ -25,9 +25,9 @@ export const sameTitle: Rule = (handbook) =>
   );
 
 /** What people read first. Records and forms have nothing to sum up. */
-export const inShortMissing: Rule = (handbook) =>
+export const inShortMissing: Rule = (handbook, _today, faulty) =>
   handbook.documents
-    .filter(({ type, inShort }) => inShort.length === 0 && type !== 'record' && type !== 'form')
+    .filter(({ file, type, inShort }) => inShort.length === 0 && !faulty.has(file) && type !== 'record' && type !== 'form')
     .map(({ file, type }) => ({
       ...placeOf(handbook, file, ''),
       severity: 'warning' as const,

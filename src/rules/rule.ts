@@ -1,5 +1,9 @@
 import type { Handbook } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
-/** A rule over the whole handbook, seen from a day. Reports under permanent slugs of the catalogue. */
-export type Rule = (handbook: Handbook, today: string) => Diagnostic[];
+/**
+ * A rule over the whole handbook, seen from a day. Reports under permanent slugs of the catalogue.
+ * `faulty` are files with errors of their own: a document among them may be left out of the handbook, or be there
+ * without its text, and a rule must not blame anybody for what is missing only because of that.
+ */
+export type Rule = (handbook: Handbook, today: string, faulty: ReadonlySet<string>) => Diagnostic[];

@@ -17,8 +17,8 @@ export const contact = z.strictObject({
   classification: classification.default('internal'),
   channels: z.array(channel).min(1).meta({ description: 'Best one first' }),
   hours: line.meta({ description: 'e.g. Day and night; Monday to Friday, 9 to 17' }),
-  timeZone: timeZone.optional(),
-  languages: z.array(language).min(1),
+  timeZone: timeZone.optional().meta({ description: 'Where the hours count, e.g. Europe/Tallinn; left out day and night' }),
+  languages: z.array(language).min(1).meta({ description: 'In which somebody answers, e.g. [en, et]' }),
   site: line.optional().meta({ description: 'The place it serves; left out when it serves all' }),
 });
 export type Contact = z.infer<typeof contact>;

@@ -22,8 +22,8 @@ export const documentFrontmatter = z.strictObject({
     .string()
     .regex(/^[A-Z]{2,6}-\d{3}$/, 'Write the id as letters, a hyphen and three digits, like POL-021.')
     .meta({ description: 'Unique and permanent, never reused, e.g. POL-021' }),
-  title: line,
-  type: z.enum(documentTypes),
+  title: line.meta({ description: 'What readers see and search for; tells it from every other document' }),
+  type: z.enum(documentTypes).meta({ description: 'What kind of document it is' }),
   classification,
   version: version.meta({ description: 'semver: major = duties or audience changed, minor = duty eased or detail added, patch = wording' }),
   owner: slug.meta({ description: 'The role that keeps it true' }),
@@ -34,10 +34,10 @@ export const documentFrontmatter = z.strictObject({
   offline: z.boolean().default(false).meta({ description: 'true: goes into the downtime pack' }),
   forms: z.array(slug).default([]).meta({ description: 'Slugs of forms that go with it' }),
   keywords: z.array(line).default([]).meta({ description: 'What people type when they look for it' }),
-  answers: z.array(answer).default([]),
+  answers: z.array(answer).default([]).meta({ description: 'Questions that it answers, and where' }),
   satisfies: satisfies.default({}),
   provides: z
-    .array(z.union([documentedInformationId, z.strictObject({ item: documentedInformationId, at: anchor })]))
+    .array(z.union([documentedInformationId, z.strictObject({ item: documentedInformationId.meta({ description: 'The id, e.g. ISMS-05' }), at: anchor.meta({ description: 'The heading or rule that provides it, in quotes' }) })]))
     .default([])
     .meta({ description: 'Documented information it provides, ids of content/frameworks/documented-information.yaml' }),
 });

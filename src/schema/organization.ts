@@ -20,13 +20,13 @@ export type Audience = z.infer<typeof audience>;
 /** `content/organization.yaml`: who we are, and what the handbook needs to know about us. */
 export const organization = z.strictObject({
   name: line.meta({ description: 'The name readers know' }),
-  description: line,
+  description: line.meta({ description: 'What we do, in one sentence' }),
   legalEntities: z.array(legalEntity).min(1),
   locations: z.array(line).min(1).meta({ description: 'Sites in scope, for auditors' }),
-  headcount: z.int().positive(),
-  language,
+  headcount: z.int().positive().meta({ description: 'How many people work here, for auditors' }),
+  language: language.meta({ description: 'Of the documents, e.g. en' }),
   timeZone: timeZone.meta({ description: 'All days in the handbook are days here' }),
-  jurisdictions: z.array(jurisdiction).min(1),
+  jurisdictions: z.array(jurisdiction).min(1).meta({ description: 'Where we work, e.g. [EE, US-MA]' }),
   regimes: z.array(slug).min(1).meta({ description: 'Laws we live under, e.g. gdpr, hipaa' }),
   role: z.enum(['controller', 'processor', 'both']).meta({ description: 'Our role for personal data' }),
   sites: z.strictObject({ public: site, staff: site, audit: site }).meta({ description: 'Where each edition is served; a folder below a host is fine' }),

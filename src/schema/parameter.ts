@@ -8,8 +8,8 @@ const units = [...timeUnits, 'character', 'attempt', 'person', 'copy', 'percent'
 /** One entry of `content/parameters.yaml`: a number that several documents share. One number, one place. */
 export const parameter = z.strictObject({
   id: slug,
-  amount: z.number().positive(),
-  unit: z.enum(units),
+  amount: z.number().positive().meta({ description: 'The number itself' }),
+  unit: z.enum(units).meta({ description: 'What is counted' }),
   meaning: line.meta({ description: 'What the number says, in one sentence' }),
   startEvent: line.optional().meta({ description: 'What starts the clock, e.g. "becoming aware of the breach"' }),
   addressee: line.optional().meta({ description: 'Who receives it, e.g. "the supervisory authority"' }),

@@ -4,9 +4,9 @@ import { day, line, slug } from './words.ts';
 /** One entry of `content/role-holders.yaml`: who held a role, and when. Seen in the audit edition only. */
 export const roleHolder = z
   .strictObject({
-    role: slug,
+    role: slug.meta({ description: 'A role of roles.yaml' }),
     person: slug.meta({ description: 'A permanent id of the person, so that two roles of one person can be told' }),
-    name: line,
+    name: line.meta({ description: 'The name of the person' }),
     from: day.meta({ description: 'First day in the role' }),
     until: day.optional().meta({ description: 'Last day in the role; left out while it lasts' }),
     delegate: slug.optional().meta({ description: 'The person who stands in' }),

@@ -4,7 +4,7 @@ import { classification, line, prose, slug } from './words.ts';
 /** One entry of `content/glossary.yaml`. */
 export const term = z.strictObject({
   id: slug,
-  term: line,
+  term: line.meta({ description: 'As printed' }),
   aliases: z.array(line).default([]).meta({ description: 'Other names and abbreviations people type, e.g. MFA, 2FA' }),
   definition: prose.meta({ description: 'One or two plain sentences' }),
   source: line.optional().meta({ description: 'Where the definition comes from, e.g. GDPR Art. 4(1)' }),

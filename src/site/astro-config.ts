@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { EditionName } from '../schema/handbook.ts';
 import { routes } from './routes.ts';
-import { trustedPages } from './trusted-pages.ts';
+import { trustedPages, trustedPagesModule } from './trusted-pages.ts';
 
 const here = new URL('.', import.meta.url);
 
@@ -22,7 +22,11 @@ export function astroConfig(root?: string, name?: EditionName) {
     compressHTML: true,
     // Styles and scripts are files: the content security policy allows nothing inline.
     build: { format: 'directory', inlineStylesheets: 'never' },
-    vite: { build: { assetsInlineLimit: 0, sourcemap: false } },
+    vite: {
+      build: { assetsInlineLimit: 0, sourcemap: false },
+      // How trusted pages name our layouts and components: a handbook may lie anywhere, so no path leads from it to us.
+      resolve: { alias: { '@clausebook/site': fileURLToPath(here).replace(/[\\/]$/, '') } },
+    },
     // Shiki writes inline styles, which the policy blocks.
     markdown: { syntaxHighlight: false },
     devToolbar: { enabled: false },
@@ -41,8 +45,8 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
           injectRoute({ pattern: route.pattern, entrypoint: new URL(`pages/${route.page}`, here), prerender: true });
         }
         const pages = trustedPages(root, name);
-        for (const page of pages) injectRoute({ ...page, prerender: true });
-        updateConfig({ vite: { define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) } } });
+        for (const { pattern } of pages) injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
+        updateConfig({ vite: { plugins: [trustedPagesModule(pages)], define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) } } });
       },
     },
   };

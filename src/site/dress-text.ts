@@ -107,11 +107,12 @@ function dressImage(image: Element, { targets, href }: Dress): ElementContent {
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
 function lawMargin(section: Section, { edition, targets, href }: Dress): Element | undefined {
-  const references = edition.handbook.frameworks.flatMap((framework) =>
-    (section.satisfies[framework.id] ?? []).map((id) => ({ framework, id, title: targets.requirements.get(framework.id)?.get(id) ?? '' })),
-  );
-  if (references.length === 0) return undefined;
-  const count = references.length === 1 ? '1 clause' : `${references.length} clauses`;
+  const groups = edition.handbook.frameworks.flatMap((framework) => {
+    const ids = section.satisfies[framework.id] ?? [];
+    return ids.length === 0 ? [] : [{ framework, ids }];
+  });
+  const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (total === 0) return undefined;
   return h(
     // A note, not an aside: twenty landmarks on a page are none.
     'div',
@@ -119,13 +120,16 @@ function lawMargin(section: Section, { edition, targets, href }: Dress): Element
     h(
       'details',
       { open: edition.name === 'audit' },
-      h('summary', count),
-      h(
-        'ul',
-        references.map(({ framework, id, title }) =>
-          h('li', h('a', { href: href(requirementUrl(framework.id, id)) }, h('b', id)), ' ', h('span', `${title} (${framework.title})`)),
+      h('summary', total === 1 ? '1 clause' : `${total} clauses`),
+      groups.map(({ framework, ids }) => [
+        h('p', framework.title),
+        h(
+          'ul',
+          ids.map((id) =>
+            h('li', h('a', { href: href(requirementUrl(framework.id, id)) }, h('b', id)), ' ', h('span', targets.requirements.get(framework.id)?.get(id) ?? '')),
+          ),
         ),
-      ),
+      ]),
     ),
   );
 }

@@ -16,7 +16,7 @@ export function writeServerFiles(folder: string, sites: Partial<Record<EditionNa
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, 'nginx.conf'), nginxSnippet(name, basePath(sites[name])));
     writeFileSync(join(place, 'Caddyfile'), caddySnippet(name, basePath(sites[name])));
-    writeFileSync(join(place, 'staticwebapp.config.json'), azureConfig(name));
+    writeFileSync(join(place, 'staticwebapp.config.json'), azureConfig(name, basePath(sites[name])));
   }
 }
 
@@ -42,6 +42,8 @@ export function nginxSnippet(name: EditionName, base: string): string {
     // A page under a sub-folder is still a file at the top of the edition's folder.
     ...(prefix === '' ? [] : [`rewrite ^${prefix}/(.*)$ /$1 break;`]),
     'index index.html;',
+    // The plain text of a version is a fragment: nothing in it says how its letters are encoded.
+    'charset utf-8;',
     'error_page 404 /404.html;',
     'location / {',
     '  try_files $uri $uri/index.html =404;',
@@ -70,11 +72,11 @@ export function caddySnippet(name: EditionName, base: string): string {
   ].join('\n');
 }
 
-/** Azure Static Web Apps: belongs at the top of the edition's folder. */
-export function azureConfig(name: EditionName): string {
+/** Azure Static Web Apps: belongs at the top of what is uploaded, with the edition in the folder that `base` names. */
+export function azureConfig(name: EditionName, base: string): string {
   const config = {
     globalHeaders: headersOf(name),
-    responseOverrides: { '404': { rewrite: '/404.html', statusCode: 404 } },
+    responseOverrides: { '404': { rewrite: `${base}404.html`, statusCode: 404 } },
     ...(name === 'public' ? {} : { routes: [{ route: '/*', allowedRoles: ['authenticated'] }] }),
   };
   return `${JSON.stringify(config, null, 2)}\n`;

@@ -10,6 +10,13 @@ export interface Valid<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Data with a fault. */
+export interface Invalid {
+  /** What the author wrote, texts as texts: good enough to look at the fields that have no fault. */
+  readonly written: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Judges a record by its schema.
  *
@@ -23,8 +30,8 @@ export interface Valid<T> {
 export function validate<T>(
   schema: z.ZodType<T>,
   yaml: Yaml,
-): Valid<T> | { readonly diagnostics: readonly Diagnostic[] } {
-  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
+): Valid<T> | Invalid {
+  if (yaml.value === undefined) return { written: undefined, diagnostics: yaml.diagnostics };
   // Nothing between the fences, or comments only: a record without fields, which says better what is missing.
   let data: unknown = yaml.value ?? {};
   let result = parse(schema, data);
@@ -37,12 +44,12 @@ export function validate<T>(
   if (result.success) {
     return yaml.diagnostics.length === 0
       ? { data: result.data, diagnostics: [] }
-      : { diagnostics: yaml.diagnostics };
+      : { written: data, diagnostics: yaml.diagnostics };
   }
   const found = explainIssues(schema, data, result.error.issues).map(({ path, at, rule, message, hint }) =>
     reportError(at === 'key' ? yaml.locateKey(path) : yaml.locate(path), rule, message, hint),
   );
-  return { diagnostics: [...yaml.diagnostics, ...found] };
+  return { written: data, diagnostics: [...yaml.diagnostics, ...found] };
 }
 
 /** An empty message marks an issue for which the schema has no words; the input tells which rule raised it. */

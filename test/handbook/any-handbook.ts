@@ -1,7 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check';
-import type { Clock } from '../../src/schema/clock.ts';
 import type { Contact } from '../../src/schema/contact.ts';
-import type { Framework } from '../../src/schema/framework.ts';
 import type {
   Citation,
   Control,
@@ -12,14 +10,26 @@ import type {
 } from '../../src/schema/handbook.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
 import type { Role } from '../../src/schema/role.ts';
-import type { RoleHolder } from '../../src/schema/role-holder.ts';
 import type { Term } from '../../src/schema/term.ts';
-import { type Classification, classificationRank } from '../../src/schema/words.ts';
+import type { Classification } from '../../src/schema/words.ts';
+import {
+  drawClassification,
+  drawClock,
+  drawContact,
+  drawFramework,
+  drawHolder,
+  drawImage,
+  drawParameter,
+  drawRole,
+  drawSome,
+  drawTerm,
+  drawWord,
+  readable,
+} from './any-record.ts';
 
 /** Draws plain handbooks, linked as the law allows: a record names only what all its own readers may see. */
 
-const classifications: readonly Classification[] = ['public', 'internal', 'confidential'];
-export const place = { file: 'policies/drawn.mdx', line: 1, column: 1 };
+const place = { file: 'policies/drawn.mdx', line: 1, column: 1 };
 
 /** The records that a text may name. */
 export interface Nameable {
@@ -28,111 +38,6 @@ export interface Nameable {
   readonly roles: readonly Role[];
   readonly contacts: readonly Contact[];
   readonly parameters: readonly Parameter[];
-}
-
-export function drawWord(draw: GeneratorValue): string {
-  return draw(fc.stringMatching, /^[a-z]{1,6}$/);
-}
-
-export function drawClassification(draw: GeneratorValue): Classification {
-  return draw(fc.constantFrom, ...classifications);
-}
-
-/** Draws up to `most` things, each with a name of its own. */
-export function drawSome<Item>(draw: GeneratorValue, most: number, make: (name: string) => Item): Item[] {
-  const count = draw(fc.nat, { max: most });
-  return Array.from({ length: count }, (_, index) => make(`${drawWord(draw)}-${index}`));
-}
-
-/** Those that a reader of something so classified may see. */
-export function readable<Item extends { readonly classification: Classification }>(
-  items: readonly Item[],
-  reader: Classification,
-): readonly Item[] {
-  return items.filter(
-    ({ classification }) => classificationRank(classification) <= classificationRank(reader),
-  );
-}
-
-export function drawContact(draw: GeneratorValue, id: string, classification: Classification): Contact {
-  return {
-    id,
-    classification,
-    title: drawWord(draw),
-    purpose: drawWord(draw),
-    channels: [{ kind: 'email', address: `${drawWord(draw)}@example.org` }],
-    hours: drawWord(draw),
-    languages: ['en'],
-  };
-}
-
-export function drawRole(
-  draw: GeneratorValue,
-  id: string,
-  classification: Classification,
-  contacts: readonly Contact[],
-): Role {
-  const reachable = readable(contacts, classification);
-  const contact = reachable.length > 0 && draw(fc.boolean) ? draw(fc.constantFrom, ...reachable) : undefined;
-  return { id, classification, title: drawWord(draw), duty: drawWord(draw), contact: contact?.id };
-}
-
-export function drawParameter(draw: GeneratorValue, id: string, classification: Classification): Parameter {
-  return {
-    id,
-    classification,
-    amount: draw(fc.nat, { max: 99 }) + 1,
-    unit: 'day',
-    meaning: drawWord(draw),
-    source: 'law',
-  };
-}
-
-export function drawTerm(draw: GeneratorValue, id: string, classification: Classification): Term {
-  return {
-    id,
-    classification,
-    term: drawWord(draw),
-    aliases: [drawWord(draw)],
-    definition: drawWord(draw),
-    see: [],
-  };
-}
-
-export function drawImage(draw: GeneratorValue, file: string): Image {
-  return { file, sha256: drawWord(draw), format: 'png', width: draw(fc.nat, { max: 9 }), height: 1 };
-}
-
-export function drawHolder(draw: GeneratorValue, role: string): RoleHolder {
-  return { role, person: drawWord(draw), name: drawWord(draw), from: '2025-01-01' };
-}
-
-export function drawClock(draw: GeneratorValue, id: string): Clock {
-  return {
-    id,
-    regime: 'gdpr',
-    startEvent: drawWord(draw),
-    limit: drawWord(draw),
-    addressee: drawWord(draw),
-    what: drawWord(draw),
-    source: drawWord(draw),
-    verifiedOn: '2026-01-01',
-  };
-}
-
-export function drawFramework(draw: GeneratorValue, id: string): Framework {
-  return {
-    id,
-    title: drawWord(draw),
-    name: drawWord(draw),
-    edition: drawWord(draw),
-    publisher: drawWord(draw),
-    status: { state: 'current' },
-    sources: [drawWord(draw)],
-    notVerified: [],
-    needsControls: draw(fc.boolean),
-    requirements: [{ id: 'R.1', title: drawWord(draw), kind: 'clause', assessable: true }],
-  };
 }
 
 /** Citations of things that readers of something so classified may see. */
@@ -155,6 +60,11 @@ export function drawCitations(
   return draw(fc.subarray, all, { maxLength: Math.min(all.length, 6) });
 }
 
+function drawRoleId(draw: GeneratorValue, roles: readonly Role[], reader: Classification): string {
+  const allowed = readable(roles, reader).map(({ id }) => id);
+  return allowed.length === 0 ? 'nobody' : draw(fc.constantFrom, ...allowed);
+}
+
 export function drawDocument(
   draw: GeneratorValue,
   slug: string,
@@ -162,7 +72,6 @@ export function drawDocument(
   nameable: Nameable,
   images: readonly Image[],
 ): Document {
-  const roles = readable(nameable.roles, classification);
   const word = drawWord(draw);
   return {
     id: `POL-${slug}`,
@@ -170,8 +79,8 @@ export function drawDocument(
     type: 'policy',
     classification,
     version: '1.0.0',
-    owner: draw(fc.constantFrom, ...roles).id,
-    approver: draw(fc.constantFrom, ...roles).id,
+    owner: drawRoleId(draw, nameable.roles, classification),
+    approver: drawRoleId(draw, nameable.roles, classification),
     audience: [drawWord(draw)],
     reviewEvery: 'P1Y',
     summary: drawWord(draw),
@@ -220,7 +129,7 @@ export function drawControl(draw: GeneratorValue, id: string, nameable: Nameable
     drivers: ['risk'],
     because: drawWord(draw),
     status: draw(fc.constantFrom, 'implemented' as const, 'planned' as const),
-    owner: draw(fc.constantFrom, ...readable(nameable.roles, 'internal')).id,
+    owner: drawRoleId(draw, nameable.roles, 'internal'),
     evidence: [{ title: drawWord(draw), where: drawWord(draw), kind: 'record', on: '2026-01-01' }],
     file: `content/controls/gdpr/${id}.mdx`,
     text: `<p>${drawWord(draw)}</p>`,

@@ -1,12 +1,11 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { select } from '../../src/handbook/select.ts';
 import type { Control, Document, EditionOrganization, Handbook } from '../../src/schema/handbook.ts';
-import { type Classification, classificationRank } from '../../src/schema/words.ts';
+import type { Classification } from '../../src/schema/words.ts';
+import { drawControl, drawDocument, sorted } from './any-handbook.ts';
 import {
   drawClock,
   drawContact,
-  drawControl,
-  drawDocument,
   drawFramework,
   drawHolder,
   drawImage,
@@ -15,8 +14,7 @@ import {
   drawSome,
   drawTerm,
   drawWord,
-  sorted,
-} from './any-handbook.ts';
+} from './any-record.ts';
 
 /** What the readers of an edition may not see. */
 const hidden = { public: ['internal', 'confidential'], staff: ['confidential'] } as const;
@@ -41,10 +39,17 @@ export function changeInvisible(
   const roles = change.records(handbook.roles, seen.roles, (id, classification) =>
     drawRole(draw, id, classification, contacts),
   );
-  const terms = change.records(handbook.terms, seen.terms, (id, classification) => ({
-    ...drawTerm(draw, id, classification),
-    see: handbook.terms.map((other) => other.id),
-  }));
+  const glossary = new Set(seen.terms.map(({ id }) => id));
+  const terms = change
+    .records(handbook.terms, seen.terms, (id, classification) => ({
+      ...drawTerm(draw, id, classification),
+      see: handbook.terms.map((other) => other.id),
+    }))
+    // A term that the edition has may point elsewhere to terms that it lacks.
+    .map((item) => ({
+      ...item,
+      see: glossary.has(item.id) ? changeSee(draw, item.see, glossary) : item.see,
+    }));
   const parameters = change.records(handbook.parameters, seen.parameters, (id, classification) =>
     drawParameter(draw, id, classification),
   );
@@ -105,6 +110,11 @@ export function changeInvisible(
     ),
     places: { [drawWord(draw)]: { [drawWord(draw)]: [2, 2] } },
   });
+}
+
+function changeSee(draw: GeneratorValue, see: readonly string[], glossary: ReadonlySet<string>): string[] {
+  const there = see.filter((id) => glossary.has(id));
+  return draw(fc.boolean) ? there : ['not-here', ...there];
 }
 
 function isHidden(name: 'public' | 'staff', classification: Classification): boolean {

@@ -17,7 +17,8 @@ export function findCodeInMarkup({ elements, tree }: BuiltPage): string[] {
       problems.push(`<${tagName}>`);
     }
     for (const name of Object.keys(properties)) {
-      if (name === 'style' || name === 'srcDoc' || /^on[A-Z]/i.test(name)) problems.push(`<${tagName} ${name}>`);
+      if (name === 'style' || name === 'srcDoc' || /^on[A-Z]/i.test(name))
+        problems.push(`<${tagName} ${name}>`);
     }
     for (const name of ['href', 'src', 'action', 'formAction']) {
       if (/^\s*(?:javascript|data|vbscript|blob):/i.test(attribute(element, name) ?? '')) {

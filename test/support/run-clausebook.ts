@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
-const launcher = fileURLToPath(new URL('../../src/cli/clausebook.mjs', import.meta.url));
+export const launcher = fileURLToPath(new URL('../../src/cli/clausebook.mjs', import.meta.url));
 
 export interface Ran {
   readonly code: number | null;
@@ -13,7 +13,7 @@ export interface Ran {
 /** Runs a command as a user does, and returns what it printed. `cwd` is the project unless told. */
 export function runClausebook(words: readonly string[], { cwd = project }: { cwd?: string } = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...words], { cwd, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [launcher, ...words], { cwd, env: userEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
@@ -21,4 +21,10 @@ export function runClausebook(words: readonly string[], { cwd = project }: { cwd
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** The environment as a user has it: Astro's preview serves no pages where it believes to run inside Vitest. */
+export function userEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^VITEST|^NODE_ENV$|^(?:DEV|PROD|MODE|SSR|TEST|BASE_URL)$/.test(name));
+  return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }

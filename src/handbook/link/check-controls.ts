@@ -1,3 +1,5 @@
+import { type ControlFrontmatter, controlFrontmatter } from '../../schema/control.ts';
+import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
@@ -11,18 +13,36 @@ const citing = { name: 'the statement of a control', classification: 'internal' 
 
 /** What control records name, and that each lies in the place that its id says. */
 export function checkControls({ controls }: Gathered, known: Known): Diagnostic[] {
+  const files = new Set(controls.map(({ file }) => file));
   return controls.flatMap((control) => {
-    const { file, frontmatter, places } = control;
+    const { file, frontmatter, written, places } = control;
     const place = placeIn(file, places);
-    if (frontmatter === undefined) return checkText(control, citing, known);
-    const { id, framework, owner, satisfies = {} } = frontmatter;
-    const right = `content/controls/${framework}/${id}.mdx`;
+    const { id, framework, owner, satisfies = {} } = frontmatter ?? readSoundFields(written);
     return [
-      ...lookUpRequirements({ [framework]: [id] }, known, (_framework, index) => place(index === undefined ? 'framework' : 'id')),
-      ...(file === right ? [] : [reportError(place('id'), 'wrong-place', `The control ${quote(id)} of ${framework} stands in a file of another name.`, `Rename the file to ${right}`)]),
-      ...lookUpRecord('role', owner, known.roles, citing, place('owner')),
+      ...(id === undefined || framework === undefined ? [] : checkIdentity(file, framework, id, files, known, place)),
+      ...(owner === undefined ? [] : lookUpRecord('role', owner, known.roles, citing, place('owner'))),
       ...lookUpRequirements(satisfies, known, (name, index) => place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`)),
       ...checkText(control, citing, known),
     ];
   });
+}
+
+/** The fields of a broken control that are right by themselves; an owner even when no id looks like it. */
+function readSoundFields({ id, framework, owner, satisfies }: Readonly<Record<string, unknown>>): Partial<ControlFrontmatter> {
+  const { shape } = controlFrontmatter;
+  return {
+    id: shape.id.safeParse(id).data,
+    framework: shape.framework.safeParse(framework).data,
+    owner: typeof owner === 'string' ? owner : undefined,
+    satisfies: shape.satisfies.safeParse(satisfies).data,
+  };
+}
+
+/** A control is a requirement of a framework, and lies where its id says. */
+function checkIdentity(file: string, framework: string, id: string, files: ReadonlySet<string>, known: Known, place: (field: string) => Place): Diagnostic[] {
+  const unknown = lookUpRequirements({ [framework]: [id] }, known, (_framework, index) => place(index === undefined ? 'framework' : 'id'));
+  const right = `content/controls/${framework}/${id}.mdx`;
+  if (file === right) return unknown;
+  if (files.has(right)) return [...unknown, reportError(place('id'), 'duplicate-id', `The control ${quote(id)} of ${framework} has a file of its own: ${right}`, 'Change the id to that of the control that is meant here, or remove one of the two files.')];
+  return [...unknown, reportError(place('id'), 'wrong-place', `The control ${quote(id)} of ${framework} stands in a file of another name.`, `Rename the file to ${right}`)];
 }

@@ -1,15 +1,16 @@
+import { type DocumentFrontmatter, documentFrontmatter } from '../../schema/document.ts';
 import type { Citation } from '../../schema/handbook.ts';
 import { fixedPages } from '../../schema/page.ts';
 import { classification, type Classification } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
-import { quote } from '../../source/phrase.ts';
+import { listWords, quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import type { ReadMdx } from '../read-document.ts';
 import { editionsOf } from '../who-sees-what.ts';
 import type { Known } from './known.ts';
-import { type Citing, lookUpDocument, lookUpRecord, lookUpRequirements } from './look-up.ts';
+import { type Citing, listAnchors, lookUpDocument, lookUpRecord, lookUpRequirements, suggestRecord } from './look-up.ts';
 
 type ReadDocument = Gathered['documents'][number];
 
@@ -39,19 +40,30 @@ function checkFields(document: ReadDocument, known: Known): Diagnostic[] {
   const audience = Array.isArray(written.audience) ? written.audience : [];
   // Employees alone see for whom a document is, so a public one may name a group.
   const groups = audience.flatMap((id, index) => (typeof id === 'string' ? lookUpRecord('audience', id, known.audiences, citing, place(`audience.${index}`)) : []));
-  if (frontmatter === undefined) return [...roles, ...groups];
+  const { answers, provides, forms, satisfies } = frontmatter ?? readSoundFields(written);
   const anchors = [
-    ...frontmatter.answers.map(({ at }, index) => ({ at, field: `answers.${index}.at` })),
-    ...frontmatter.provides.flatMap((item, index) => (typeof item === 'string' ? [] : [{ at: item.at, field: `provides.${index}.at` }])),
+    ...answers.map(({ at }, index) => ({ at, field: `answers.${index}.at` })),
+    ...provides.flatMap((item, index) => (typeof item === 'string' ? [] : [{ at: item.at, field: `provides.${index}.at` }])),
   ].flatMap(({ at, field }) => checkAnchor(at.slice(1), text, place(field)));
-  const forms = frontmatter.forms.flatMap((slug, index) => lookUpDocument(slug, undefined, known, citing, place(`forms.${index}`)));
-  const requirements = lookUpRequirements(frontmatter.satisfies, known, (framework, index) => place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`));
-  return [...roles, ...groups, ...anchors, ...forms, ...requirements];
+  const cited = forms.flatMap((slug, index) => lookUpDocument(slug, undefined, known, citing, place(`forms.${index}`)));
+  const requirements = lookUpRequirements(satisfies, known, (framework, index) => place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`));
+  return [...roles, ...groups, ...anchors, ...cited, ...requirements];
+}
+
+/** The fields of a broken document that are right by themselves. */
+function readSoundFields(written: Readonly<Record<string, unknown>>): Pick<DocumentFrontmatter, 'answers' | 'provides' | 'forms' | 'satisfies'> {
+  const { answers, provides, forms, satisfies } = documentFrontmatter.shape;
+  return {
+    answers: answers.safeParse(written.answers).data ?? [],
+    provides: provides.safeParse(written.provides).data ?? [],
+    forms: forms.safeParse(written.forms).data ?? [],
+    satisfies: satisfies.safeParse(written.satisfies).data ?? {},
+  };
 }
 
 function checkAnchor(anchor: string, text: ReadDocument['text'], place: Citation['place']): Diagnostic[] {
-  if (text === undefined || text.anchors.includes(anchor) || (!text.sound && text.anchors.length === 0)) return [];
-  return [reportError(place, 'dead-anchor', `This document has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, text.anchors))];
+  if (text === undefined || !text.readable || text.anchors.includes(anchor)) return [];
+  return [reportError(place, 'dead-anchor', `This document has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, text.anchors) ?? listAnchors(text.anchors, 'This text'))];
 }
 
 /** What a text names. Used for documents and for the statements of controls. */
@@ -59,18 +71,20 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
   if (text === undefined) return [];
   const cited = text.citations.flatMap((citation) => checkCitation(citation, citing, known));
   const named = text.named.flatMap(({ kind, id, place }) => {
-    if (kind === 'reader') return known.audiences.has(id) ? [] : checkReader(id, known, citing, place);
+    if (kind === 'reader') return checkReader(id, known, citing, place);
     const there = kind === 'clock' ? known.clocks : known.regimes;
-    return there.has(id) ? [] : [reportError(place, 'unknown-clock', `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`, suggest(id, there))];
+    return there === undefined || there.has(id) ? [] : [reportError(place, 'unknown-clock', `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`, suggest(id, there) ?? 'Add it there, or use one that is there.')];
   });
   const requirements = text.satisfies.flatMap(({ framework, requirement, place }) => lookUpRequirements({ [framework]: [requirement] }, known, () => place));
   return [...cited, ...named, ...requirements];
 }
 
 function checkReader(id: string, known: Known, citing: Citing, place: Citation['place']): Diagnostic[] {
-  if (known.roles.has(id)) return lookUpRecord('role', id, known.roles, citing, place);
-  const hint = suggest(id, [...known.audiences.keys(), ...known.roles.keys()]);
-  return [reportError(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint ?? `Groups are ${[...known.audiences.keys()].join(', ')}; roles stand in content/roles.yaml.`)];
+  const { audiences, roles } = known;
+  if (audiences === undefined || roles === undefined || audiences.has(id)) return [];
+  if (roles.has(id)) return lookUpRecord('role', id, roles, citing, place);
+  const hint = suggestRecord(id, new Map([...roles, ...audiences])) ?? `Groups are ${listWords([...audiences.keys()], 'and')}; roles stand in content/roles.yaml.`;
+  return [reportError(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint)];
 }
 
 function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, known: Known): Diagnostic[] {

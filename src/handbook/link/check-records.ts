@@ -6,7 +6,7 @@ import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { organizationFile, recordFiles } from '../record-files.ts';
 import type { Known } from './known.ts';
-import { lookUpRecord } from './look-up.ts';
+import { lookUpRecord, suggestFramework } from './look-up.ts';
 
 /** What records name: contacts of roles and of the organisation, related terms, people, parents of requirements. */
 export function checkRecords(gathered: Gathered, known: Known): Diagnostic[] {
@@ -33,10 +33,10 @@ function checkHolders({ roleHolders }: Gathered, known: Known): Diagnostic[] {
   const place = placeIn(recordFiles.roleHolders.file, roleHolders.places);
   const auditors = { name: 'this file', classification: 'confidential' } as const;
   return roleHolders.items.flatMap(({ role, delegate }, index) => [
-    ...lookUpRecord('role', role, known.roles, auditors, place(`${index}.role`)),
-    ...(delegate === undefined || known.people.has(delegate)
+    ...lookUpRecord('role', role, known.roles, auditors, place(`${roleHolders.names[index]}.role`)),
+    ...(delegate === undefined || known.people === undefined || known.people.has(delegate)
       ? []
-      : [reportError(place(`${index}.delegate`), 'unknown-person', `Nobody in this file has the id ${quote(delegate)}.`, suggest(delegate, known.people) ?? 'Use the "person" of another entry.')]),
+      : [reportError(place(`${roleHolders.names[index]}.delegate`), 'unknown-person', `Nobody in this file has the id ${quote(delegate)}.`, suggest(delegate, known.people) ?? 'Use the "person" of another entry.')]),
   ]);
 }
 
@@ -52,14 +52,14 @@ function checkFramework({ file, item, places }: Gathered['frameworks'][number], 
   const place = placeIn(file, places);
   const ids = known.frameworks.get(item.id) ?? new Set();
   const problems = item.requirements.flatMap(({ parent }, index) =>
-    parent === undefined || ids.has(parent) ? [] : [reportError(place(`requirements.${index}.parent`), 'unknown-requirement', `${quote(parent)} is not in ${item.id}.`, suggest(parent, ids))],
+    parent === undefined || ids.has(parent) ? [] : [reportError(place(`requirements.${index}.parent`), 'unknown-requirement', `${quote(parent)} is not in ${item.id}.`, suggest(parent, ids) ?? 'Use the id of another entry of this file, or leave "parent" out.')],
   );
   if (file !== `content/frameworks/${item.id}.yaml`) {
     problems.push(reportError(place('id'), 'wrong-place', `The framework ${quote(item.id)} stands in a file of another name.`, `Rename the file to content/frameworks/${item.id}.yaml`));
   }
   const { supersededBy } = item.status;
   if (supersededBy !== undefined && !known.frameworks.has(supersededBy)) {
-    problems.push(reportError(place('status.supersededBy'), 'unknown-framework', `There is no framework ${quote(supersededBy)} in content/frameworks/.`, suggest(supersededBy, known.frameworks.keys())));
+    problems.push(reportError(place('status.supersededBy'), 'unknown-framework', `There is no framework ${quote(supersededBy)} in content/frameworks/.`, suggestFramework(supersededBy, known)));
   }
   return [...problems, ...findRepeated(item.requirements.map(({ id }, index) => ({ id, place: place(`requirements.${index}.id`) })), 'requirement')];
 }

@@ -1,30 +1,54 @@
-import { classification, type Classification } from '../../schema/words.ts';
+import { type Classification, classification } from '../../schema/words.ts';
 import type { Gathered } from '../gather.ts';
 import type { ReadMdx } from '../read-document.ts';
 import type { ReadRecords } from '../read-records.ts';
-import type { Known, KnownDocument, KnownRecords } from './known.ts';
+import type { Known, KnownDocument, KnownRecord, KnownRecords } from './known.ts';
 
 /** Collects what there is to refer to. */
 export function know(gathered: Gathered): Known {
+  const { roles, terms, contacts, parameters, clocks, roleHolders, documents, frameworks } = gathered;
   return {
-    documents: new Map(gathered.documents.map((document) => [document.name, knowDocument(document)])),
-    slugs: new Map(gathered.documents.flatMap(({ name, written }) => (typeof written.id === 'string' ? [[written.id, name] as const] : []))),
-    roles: knowRecords(gathered.roles),
-    terms: knowRecords(gathered.terms),
-    contacts: knowRecords(gathered.contacts),
-    parameters: knowRecords(gathered.parameters),
-    audiences: new Map(gathered.organization.item?.audiences.map(({ id }) => [id, undefined])),
-    clocks: gathered.clocks.ids,
-    regimes: new Set(gathered.clocks.items.map(({ regime }) => regime)),
-    people: new Set(gathered.roleHolders.items.map(({ person }) => person)),
-    frameworks: new Map(
-      gathered.frameworks.map(({ file, item }) => [item?.id ?? file.replace(/^.*\/|\.yaml$/g, ''), item && new Set(item.requirements.map(({ id }) => id))]),
+    documents: new Map([
+      ...gathered.refused.map((file) => knowRefused(nameOf(file))),
+      ...documents.map((document) => [document.name, knowDocument(document)] as const),
+    ]),
+    slugs: new Map(
+      documents.flatMap(({ name, written }) =>
+        typeof written.id === 'string' ? [[written.id, name] as const] : [],
+      ),
     ),
-    images: new Set(gathered.imageFiles),
+    roles: knowRecords(roles, ({ title }) => [title]),
+    terms: knowRecords(terms, ({ term, aliases }) => [term, ...aliases]),
+    contacts: knowRecords(contacts, ({ title }) => [title]),
+    parameters: knowRecords(parameters, () => []),
+    audiences: knowAudiences(gathered),
+    clocks: clocks.written && clocks.ids,
+    regimes: textsIn(clocks.written, 'regime'),
+    people: textsIn(roleHolders.written, 'person'),
+    frameworks: new Map(
+      frameworks.map(({ file, item }) => [
+        item?.id ?? nameOf(file),
+        item && new Set(item.requirements.map(({ id }) => id)),
+      ]),
+    ),
+    images: new Set([...gathered.imageFiles, ...gathered.refused]),
   };
 }
 
-function knowDocument({ name, frontmatter, written, text }: ReadMdx<{ readonly classification: Classification }>): KnownDocument {
+function nameOf(file: string): string {
+  return file.replace(/^.*\/|\.[a-z]+$/g, '');
+}
+
+function knowRefused(slug: string): readonly [string, KnownDocument] {
+  return [slug, { slug, classification: undefined, anchors: undefined }];
+}
+
+function knowDocument({
+  name,
+  frontmatter,
+  written,
+  text,
+}: ReadMdx<{ readonly classification: Classification }>): KnownDocument {
   const readable = classification.safeParse(written.classification);
   return {
     slug: name,
@@ -34,8 +58,40 @@ function knowDocument({ name, frontmatter, written, text }: ReadMdx<{ readonly c
   };
 }
 
-function knowRecords({ ids, items }: ReadRecords<{ readonly id: string; readonly classification: Classification }>): KnownRecords {
-  const known = new Map<string, Classification | undefined>([...ids].map((id) => [id, undefined]));
-  for (const item of items) known.set(item.id, item.classification);
+function knowRecords<Item extends { readonly id: string; readonly classification: Classification }>(
+  { ids, items, written }: ReadRecords<Item>,
+  namesOf: (item: Item) => readonly string[],
+): KnownRecords {
+  if (written === undefined) return undefined;
+  const known = new Map<string, KnownRecord>([...ids].map((id) => [id, { classification: undefined, names: [] }]));
+  for (const item of items) known.set(item.id, { classification: item.classification, names: namesOf(item) });
   return known;
+}
+
+/** Groups are known as soon as they are written: a fault elsewhere in the file must not make them unknown. */
+function knowAudiences({ organization: { item, written } }: Gathered): KnownRecords {
+  const entries: unknown = item?.audiences ?? (isObject(written) ? Reflect.get(written, 'audiences') : undefined);
+  if (!Array.isArray(entries)) return undefined;
+  const ids = textsIn(entries, 'id') ?? new Set();
+  const titles = new Map(item?.audiences.map(({ id, title }) => [id, title]));
+  return new Map(
+    [...ids].map((id) => [id, { classification: undefined, names: [titles.get(id) ?? []].flat() }]),
+  );
+}
+
+/** What entries say in a field, faulty ones, too; nothing where there are no entries to ask. */
+function textsIn(entries: readonly unknown[] | undefined, field: string): ReadonlySet<string> | undefined {
+  return (
+    entries &&
+    new Set(
+      entries.flatMap((entry) => {
+        const value: unknown = isObject(entry) ? Reflect.get(entry, field) : undefined;
+        return typeof value === 'string' ? [value] : [];
+      }),
+    )
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

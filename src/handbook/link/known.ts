@@ -1,6 +1,9 @@
 import type { Classification } from '../../schema/words.ts';
 
-/** What there is to refer to, with who may see it. Broken entries are in it: only what exists nowhere is unknown. */
+/**
+ * What there is to refer to, with who may see it. Broken entries are in it: only what exists nowhere is unknown.
+ * Where a whole file could not be read, nothing is known of what is in it, and nobody is told off for naming it.
+ */
 export interface Known {
   /** By slug. */
   readonly documents: ReadonlyMap<string, KnownDocument>;
@@ -12,18 +15,25 @@ export interface Known {
   readonly parameters: KnownRecords;
   readonly audiences: KnownRecords;
   /** Every legal clock and regime. */
-  readonly clocks: ReadonlySet<string>;
-  readonly regimes: ReadonlySet<string>;
+  readonly clocks: ReadonlySet<string> | undefined;
+  readonly regimes: ReadonlySet<string> | undefined;
   /** Ids of people in `role-holders.yaml`. */
-  readonly people: ReadonlySet<string>;
+  readonly people: ReadonlySet<string> | undefined;
   /** Requirement ids by framework; a framework that could not be read is there and has `undefined`. */
   readonly frameworks: ReadonlyMap<string, ReadonlySet<string> | undefined>;
-  /** Paths of image files below the root that could be read. */
+  /** Paths of image files below the root. */
   readonly images: ReadonlySet<string>;
 }
 
-/** Records by id. The classification is missing where the entry is broken: then nobody is told off for citing it. */
-export type KnownRecords = ReadonlyMap<string, Classification | undefined>;
+/** Records by id; missing where their file could not be read. */
+export type KnownRecords = ReadonlyMap<string, KnownRecord> | undefined;
+
+export interface KnownRecord {
+  /** Missing where the entry is broken: then nobody is told off for citing it. */
+  readonly classification: Classification | undefined;
+  /** What people call it besides its id: a title, a term, its aliases. Only for suggestions. */
+  readonly names: readonly string[];
+}
 
 export interface KnownDocument {
   readonly slug: string;

@@ -2,7 +2,7 @@ import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
-import { quote } from '../../source/phrase.ts';
+import { listWords, quote } from '../../source/phrase.ts';
 import { requirementSuggestion } from './requirement-suggestion.ts';
 import type { Known, KnownRecords } from './known.ts';
 
@@ -27,11 +27,25 @@ const nouns: Readonly<Record<RecordKind, string>> = { role: 'role', term: 'gloss
 
 /** Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`. */
 export function lookUpRecord(kind: RecordKind, id: string, known: KnownRecords, citing: Citing, place: Place): Diagnostic[] {
-  if (!known.has(id)) {
-    const hint = suggest(id, known.keys()) ?? `Add it to ${files[kind]}, or use one that is there.`;
+  if (known === undefined) return [];
+  const record = known.get(id);
+  if (record === undefined) {
+    const hint = suggestRecord(id, known) ?? `Add it there, or use one that is there${listFew([...known.keys()])}.`;
     return [reportError(place, `unknown-${kind}`, `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`, hint)];
   }
-  return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, known.get(id), citing, place, files[kind]);
+  return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, record.classification, citing, place, files[kind]);
+}
+
+/** Authors write what people call a thing (`Privacy Officer`, `MFA`) where its id is expected. */
+export function suggestRecord(written: string, known: NonNullable<KnownRecords>): string | undefined {
+  const name = written.toLowerCase();
+  for (const [id, { names }] of known) if (names.some((one) => one.toLowerCase() === name)) return `Did you mean ${id}?`;
+  return suggest(written, known.keys());
+}
+
+/** Up to eight can be read in a line; of more the file is the better list. */
+function listFew(words: readonly string[]): string {
+  return words.length === 0 || words.length > 8 ? '' : `: ${listWords(words, 'or')}`;
 }
 
 /** Reports `unknown-document`, `dead-anchor` or `cites-beyond-readers`. Takes a slug or an id. */
@@ -43,13 +57,14 @@ export function lookUpDocument(slugOrId: string, anchor: string | undefined, kno
   }
   const found = judgeReaders(`The document ${quote(target.slug)}`, target.classification, citing, place, 'its own file');
   if (anchor !== undefined && target.anchors !== undefined && !target.anchors.includes(anchor)) {
-    found.push(reportError(place, 'dead-anchor', `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, target.anchors) ?? listAnchors(target.anchors)));
+    found.push(reportError(place, 'dead-anchor', `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, target.anchors) ?? listAnchors(target.anchors, 'It')));
   }
   return found;
 }
 
-function listAnchors(anchors: readonly string[]): string {
-  return anchors.length === 0 ? 'It has no headings at all: leave the anchor out.' : `It has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
+/** What there is to point to. `who` begins the sentence: `It` for another document. */
+export function listAnchors(anchors: readonly string[], who: string): string {
+  return anchors.length === 0 ? `${who} has no headings at all: leave the anchor out.` : `${who} has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
 }
 
 /** The law: public may not name internal, internal may not name confidential. */
@@ -66,17 +81,23 @@ function judgeReaders(what: string, classification: Classification | undefined, 
   ];
 }
 
+/** The nearest framework, or all of them. */
+export function suggestFramework(written: string, { frameworks }: Known): string {
+  const ids = [...frameworks.keys()];
+  return suggest(written, ids) ?? (ids.length === 0 ? 'There is none yet.' : `There is ${listWords(ids, 'and')}.`);
+}
+
 /** Reports `unknown-framework` and `unknown-requirement`. `place` says where an id stands. */
 export function lookUpRequirements(satisfies: Readonly<Record<string, readonly string[]>>, known: Known, place: (framework: string, index: number | undefined) => Place): Diagnostic[] {
   return Object.entries(satisfies).flatMap(([framework, ids]) => {
     if (!known.frameworks.has(framework)) {
-      const hint = suggest(framework, known.frameworks.keys()) ?? `There is ${[...known.frameworks.keys()].join(', ')}.`;
+      const hint = suggestFramework(framework, known);
       return [reportError(place(framework, undefined), 'unknown-framework', `There is no framework ${quote(framework)} in content/frameworks/.`, hint)];
     }
     const requirements = known.frameworks.get(framework);
     if (requirements === undefined) return [];
     return ids.flatMap((id, index) =>
-      requirements.has(id) ? [] : [reportError(place(framework, index), 'unknown-requirement', `${quote(id)} is not in ${framework}.`, requirementSuggestion(id, requirements))],
+      requirements.has(id) ? [] : [reportError(place(framework, index), 'unknown-requirement', `${quote(id)} is not in ${framework}.`, requirementSuggestion(id, requirements) ?? `Use an id of content/frameworks/${framework}.yaml, as it is written there.`)],
     );
   });
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Place } from '../../schema/handbook.ts';
+import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { type Findings, openFindings } from './findings.ts';
 import type { Visit } from './visits.ts';
 
@@ -42,6 +43,12 @@ export function findHiddenCharacters(text: string, file: string, firstLine = 1):
   return findings.diagnostics;
 }
 
+/** A hidden character in a value that was read from `place`, when it is not written there as it is. */
+export function findHiddenIn(value: string, place: Place): readonly Diagnostic[] {
+  const char = hidden.exec(value)?.[0];
+  return char === undefined ? [] : [reportError(place, 'hidden-character', describe(char), remedy)];
+}
+
 /** Hidden characters in the source and in what the parser made of it (`&#x202e;`): `hidden-character`. */
 export function checkHiddenCharacters(visits: readonly Visit[], findings: Findings): void {
   const { source } = findings;
@@ -75,13 +82,14 @@ function textsOf(node: Visit['node']): string[] {
 }
 
 function report(char: string, at: number, findings: Findings): void {
+  findings.report(at, 'hidden-character', describe(char), remedy);
+}
+
+const remedy = 'Delete it and type the words around it anew.';
+
+function describe(char: string): string {
   const point = char.codePointAt(0) ?? 0;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   const name = names[code] ?? (/\p{Cc}/u.test(char) ? 'control character' : 'invisible character');
-  findings.report(
-    at,
-    'hidden-character',
-    `There is a hidden character here: ${code} (${name}).`,
-    'Delete it and type the words around it anew.',
-  );
+  return `There is a hidden character here: ${code} (${name}).`;
 }

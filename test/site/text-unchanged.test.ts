@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../src/mdx/parse.ts';
+import { type BuiltEdition, readEditions } from '../support/built-edition.ts';
+import { hasClass, textOf } from '../support/html.ts';
+
+interface Document {
+  readonly slug: string;
+  readonly title: string;
+  readonly version: string;
+}
+
+function readDocuments({ folder }: BuiltEdition): readonly Document[] {
+  return JSON.parse(readFileSync(join(folder, 'api/documents.json'), 'utf8'));
+}
+
+/** The words that were approved, to the letter. */
+function readText({ folder }: BuiltEdition, { slug, version }: Document): string {
+  return textOf(parseHtml(readFileSync(join(folder, `documents/${slug}/v/${version}/text.html`), 'utf8')));
+}
+
+/** The words on a page, less what was put round them. */
+function wordsOf(element: Element): string {
+  return textOf(element, ({ properties }) => properties.dataDressing !== undefined);
+}
+
+describe.each(readEditions())('in the $name edition', (edition) => {
+  const documents = readDocuments(edition);
+
+  test.each(documents)('the page of $slug says what its approved text says, and nothing else', (document) => {
+    const page = edition.pages.find(({ path }) => path === `documents/${document.slug}/index.html`);
+    const texts = page?.elements.filter((element) => hasClass(element, 'text')) ?? [];
+    expect(texts.map(wordsOf)).toEqual([readText(edition, document)]);
+  });
+
+  test('the pages to print say it, too', () => {
+    const printed = edition.pages
+      .filter(({ path }) => /^print\/.+\/index\.html$/.test(path))
+      .flatMap(({ elements }) => elements.filter((element) => hasClass(element, 'text')).map(wordsOf));
+    expect(printed.toSorted()).toEqual(documents.map((document) => readText(edition, document)).toSorted());
+  });
+});

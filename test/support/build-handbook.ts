@@ -1,0 +1,14 @@
+import { builtDate } from './build-once.ts';
+import { runClausebook } from './run-clausebook.ts';
+
+/** Builds a handbook in a process of its own, seen from the day of all tests. Throws when it does not check clean. */
+export async function buildHandbook(
+  root: string,
+  out: string,
+  { edition = 'all' }: { edition?: 'public' | 'staff' | 'audit' | 'all' } = {},
+): Promise<string> {
+  const words = ['build', '--root', root, '--out', out, '--date', builtDate, '--edition', edition];
+  const { code, stdout, stderr } = await runClausebook(words);
+  if (code !== 0) throw new Error(`The handbook in ${root} could not be built:\n${stdout}\n${stderr}`);
+  return out;
+}
