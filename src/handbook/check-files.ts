@@ -34,10 +34,13 @@ export function checkFiles(policies: readonly string[], content: readonly string
         return { file, hint: guess === undefined ? 'Remove it, or move it where it belongs.' : `Did you mean ${guess}?` };
       }),
   ];
-  function renamed(file: string): string | undefined {
-    const ending = /\.\w+$/.exec(file)?.[0] ?? '';
-    if (/^\.(?:md|markdown|mdx)$/i.test(ending)) return `${file.slice(0, -ending.length)}.mdx`;
-    return /^\.(?:png|jpe?g|webp|avif)$/i.test(ending) ? `${file.slice(0, -ending.length)}${ending.toLowerCase()}` : undefined;
-  }
   return stray.map(({ file, hint }) => ({ file, line: 1, column: 1, severity: 'warning', rule: 'unknown-file', message: 'Clausebook does not read this file.', hint }));
+}
+
+/** The name under which it would be read: with the right ending, in small letters. */
+function renamed(file: string): string | undefined {
+  const ending = /\.\w+$/.exec(file)?.[0] ?? '';
+  const name = file.slice(0, file.length - ending.length);
+  if (/^\.(?:md|markdown|mdx)$/i.test(ending)) return `${name}.mdx`;
+  return /^\.(?:png|jpe?g|webp|avif)$/i.test(ending) ? `${name}${ending.toLowerCase()}` : undefined;
 }

@@ -45,6 +45,8 @@ export interface ParsedText {
   readonly rules: readonly RuleFact[];
   readonly satisfies: readonly SectionRequirement[];
   readonly citations: readonly Citation[];
+  /** Addresses on other hosts; the hosts of our own editions are among them. */
+  readonly outside: readonly { readonly url: string; readonly place: Place }[];
   readonly named: readonly Named[];
   readonly durations: readonly LiteralDuration[];
 }

@@ -10,6 +10,7 @@ import { checkHeadings } from './guard/headings.ts';
 import { checkHiddenCharacters } from './guard/hidden-characters.ts';
 import { checkImages } from './guard/images.ts';
 import { checkInShort } from './guard/in-short.ts';
+import { checkLeftovers } from './guard/leftovers.ts';
 import { checkLinks } from './guard/links.ts';
 import { checkNodes } from './guard/nodes.ts';
 import { checkRules } from './guard/rules.ts';
@@ -41,6 +42,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   checkNodes(visits, findings);
   checkHiddenCharacters(visits, findings);
   checkFootnotes(visits, findings);
+  checkLeftovers(visits, findings);
   const images = checkImages(visits, findings);
   const links = checkLinks(visits, findings);
   const headings = checkHeadings(visits, findings);
@@ -73,6 +75,9 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
       ...references.filter((reference): reference is Citation => !isNamed(reference)),
       ...listLinked(links, images, findings),
     ]),
+    outside: links.flatMap(({ address, at }) =>
+      address.kind === 'outside' ? [{ url: address.url, place: placeOf(at) }] : [],
+    ),
     named: references.filter(isNamed),
     durations: listLiteralDurations(visits, uses, text, placeOf),
   };
@@ -85,6 +90,7 @@ function unreadable(diagnostic: Diagnostic, { file, source }: Findings): ParsedT
     rules: [],
     satisfies: [],
     citations: [],
+    outside: [],
     named: [],
     durations: [],
   };

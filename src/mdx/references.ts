@@ -18,6 +18,9 @@ export function listLinked(
     ...links.flatMap(({ address, at }): Citation[] => {
       if (address.kind === 'document')
         return [{ kind: 'document', id: address.slug, ...anchorOf(address), place: placeOf(at) }];
+      // A term in the glossary is a term, however it is pointed to.
+      if (address.kind === 'page' && address.path === '/glossary/' && address.anchor !== undefined)
+        return [{ kind: 'term', id: address.anchor, place: placeOf(at) }];
       return address.kind === 'page'
         ? [{ kind: 'page', id: address.path, ...anchorOf(address), place: placeOf(at) }]
         : [];

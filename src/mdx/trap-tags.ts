@@ -28,7 +28,7 @@ export function explainTag(reason: string, firstLine: number): Trap | undefined 
       hint:
         findComponent(name)?.kind === 'block'
           ? `Put <${name}> and </${name}> on lines of their own, with the same indentation.`
-          : `Write </${name}> in the same ${nameOf(part)}.`,
+          : `Write </${name}> in the same ${nameOf(part)}, or, if nothing stands between, <${name} .../>`,
     };
   }
   const closed =

@@ -75,6 +75,19 @@ function explainLess(reason: string, written: string): Trap | undefined {
       message: 'An address does not stand between < and > here.',
       hint: `Write it bare, ${address}, or as a link: [text](${address.includes(':') ? address : `mailto:${address}`})`,
     };
+  if (/^<{7}/.test(written))
+    return {
+      rule: 'mdx-syntax',
+      message: 'Two versions of this file were merged here and nobody has chosen between them.',
+      hint: 'Keep the lines that are right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    };
+  const curly = /^<([A-Za-z][\w.-]*)[^<>]*?\s([\w-]+)=(?:"?[“”]|"[^"<>]*”|‘|’)/.exec(written);
+  if (curly !== null)
+    return {
+      rule: 'mdx-syntax',
+      message: `A curly quotation mark stands in the tag <${curly[1]}>, as word processors write it.`,
+      hint: `Type the straight one, before the value and after it: ${curly[2]}="..."`,
+    };
   const unquoted = /^<([A-Za-z][\w.-]*)\s[^<>]*?([\w-]+)=([^\s"'{<>/]+)/.exec(written);
   if (unquoted !== null)
     return {
@@ -89,12 +102,15 @@ function explainLess(reason: string, written: string): Trap | undefined {
       hint: 'Check that every value has its two quotes and that the tag ends with > or />.',
     };
   if (!reason.includes('`<`') && !written.startsWith('<')) return undefined;
-  const words = /^<=?\s*([^\s<>]+(?:\s[^\s<>]+)?)?/.exec(written)?.[1];
+  const words = /^<=?\s*(\w[^\s<>]*(?:\s[^\s<>]+)?)?/.exec(written)?.[1]?.replace(/[.,;:!?]+$/, '');
   const less = written.startsWith('<=') ? 'at most' : 'less than';
   return {
     rule: 'less-than',
     message: 'The sign < begins a tag, and none follows.',
-    hint: `Write "${less}${words === undefined ? '' : ` ${words}`}" in words, or &lt; for the sign.`,
+    hint:
+      words === undefined
+        ? 'Write &lt; for the sign.'
+        : `Write "${less} ${words}" in words, or &lt; for the sign.`,
   };
 }
 

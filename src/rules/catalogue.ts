@@ -13,4 +13,12 @@ export type { CatalogueEntry, CatalogueTopic } from './catalogue/topic.ts';
  * Every rule that a check can report, in the order in which an author meets them: the file, its fields, its text,
  * what it names, and last what it says. The test compares it with the source, so that none is missing or left over.
  */
-export const catalogue: readonly CatalogueTopic[] = [files, fields, syntax, components, links, references, substance];
+export const catalogue: readonly CatalogueTopic[] = [
+  files,
+  fields,
+  syntax,
+  components,
+  links,
+  references,
+  substance,
+];

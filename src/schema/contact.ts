@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { classification, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const channel = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('phone'), number: z.string().regex(/^\+[0-9][0-9 ()-]{5,}$/, 'Write the number with its country, like +1 617 555 0123.') }),
-  z.strictObject({ kind: z.literal('email'), address: z.email('Write an e-mail address, like privacy@example.org.') }),
+  z.strictObject({
+    kind: z.literal('phone'),
+    number: z
+      .string()
+      .regex(/^\+[0-9][0-9 ()-]{5,}$/, 'Write the number with its country, like +1 617 555 0123.'),
+  }),
+  z.strictObject({
+    kind: z.literal('email'),
+    address: z.email('Write an e-mail address, like privacy@example.org.'),
+  }),
   z.strictObject({ kind: z.literal('web'), address: webAddress, title: line }),
   z.strictObject({ kind: z.literal('post'), address: line }),
 ]);
@@ -17,7 +25,9 @@ export const contact = z.strictObject({
   classification: classification.default('internal'),
   channels: z.array(channel).min(1).meta({ description: 'Best one first' }),
   hours: line.meta({ description: 'e.g. Day and night; Monday to Friday, 9 to 17' }),
-  timeZone: timeZone.optional().meta({ description: 'Where the hours count, e.g. Europe/Tallinn; left out day and night' }),
+  timeZone: timeZone
+    .optional()
+    .meta({ description: 'Where the hours count, e.g. Europe/Tallinn; left out day and night' }),
   languages: z.array(language).min(1).meta({ description: 'In which somebody answers, e.g. [en, et]' }),
   site: line.optional().meta({ description: 'The place it serves; left out when it serves all' }),
 });

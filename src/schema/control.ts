@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { day, frameworkId, line, prose, requirementId, satisfies, slug } from './words.ts';
 
-const evidence = z.strictObject({
+export const evidence = z.strictObject({
   title: line.meta({ description: 'What there is to look at' }),
   where: line.meta({ description: 'The system or document in which an auditor finds it' }),
-  kind: z.enum(['record', 'report', 'configuration', 'interview', 'observation']).meta({ description: 'What kind of evidence it is' }),
+  kind: z
+    .enum(['record', 'report', 'configuration', 'interview', 'observation'])
+    .meta({ description: 'What kind of evidence it is' }),
   on: day.meta({ description: 'The day it was last sampled' }),
 });
 export type Evidence = z.infer<typeof evidence>;
@@ -14,9 +16,14 @@ export const controlFrontmatter = z.strictObject({
   id: requirementId.meta({ description: 'As the framework writes it, e.g. A.5.15' }),
   framework: frameworkId.meta({ description: 'Its id, e.g. iso27001-2022' }),
   applicable: z.boolean().meta({ description: 'false: left out, for the reason in "because"' }),
-  drivers: z.array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline'])).default([]).meta({ description: 'What asks for it' }),
+  drivers: z
+    .array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline']))
+    .default([])
+    .meta({ description: 'What asks for it' }),
   because: prose.meta({ description: 'Why it is included or excluded: a sentence' }),
-  status: z.enum(['implemented', 'partial', 'planned', 'not-started']).meta({ description: 'How far it is done' }),
+  status: z
+    .enum(['implemented', 'partial', 'planned', 'not-started'])
+    .meta({ description: 'How far it is done' }),
   owner: slug.meta({ description: 'A role' }),
   evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
   satisfies: satisfies.optional(),

@@ -1,11 +1,34 @@
 import { z } from 'zod';
-import { cadence, classification, line, satisfies, slug, version } from './words.ts';
+import { adviseDocumentId } from './advice.ts';
+import {
+  cadence,
+  classification,
+  documentedInformationId,
+  line,
+  satisfies,
+  slug,
+  version,
+  wordings,
+} from './words.ts';
 
-export const documentTypes = ['policy', 'standard', 'procedure', 'plan', 'guideline', 'form', 'record', 'notice'] as const;
+export const documentTypes = [
+  'policy',
+  'standard',
+  'procedure',
+  'plan',
+  'guideline',
+  'form',
+  'record',
+  'notice',
+] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
-const anchor = z.string().regex(/^#\S+$/, 'Write an anchor with its #, like "#requesting-access" (in quotes: # begins a comment).');
-const documentedInformationId = z.string().regex(/^[A-Z]+-[A-Z]?\d{2,}$/, 'Write an id like ISMS-05.');
+const anchor = z
+  .string()
+  .regex(
+    /^#\S+$/,
+    'Write an anchor with its #, in straight quotes, like "#requesting-access": without them # begins a comment.',
+  );
 
 const answer = z.strictObject({
   question: line.meta({ description: 'As an employee would ask it' }),
@@ -21,13 +44,19 @@ export const documentFrontmatter = z.strictObject({
   id: z
     .string()
     .regex(/^[A-Z]{2,6}-\d{3}$/, 'Write the id as letters, a hyphen and three digits, like POL-021.')
-    .meta({ description: 'Unique and permanent, never reused, e.g. POL-021' }),
+    .meta({ description: 'Unique and permanent, never reused, e.g. POL-021' })
+    .register(wordings, { noun: 'the id of a document', advise: adviseDocumentId }),
   title: line.meta({ description: 'What readers see and search for; tells it from every other document' }),
   type: z.enum(documentTypes).meta({ description: 'What kind of document it is' }),
   classification,
-  version: version.meta({ description: 'semver: major = duties or audience changed, minor = duty eased or detail added, patch = wording' }),
+  version: version.meta({
+    description:
+      'semver: major = duties or audience changed, minor = duty eased or detail added, patch = wording',
+  }),
   owner: slug.meta({ description: 'The role that keeps it true' }),
-  approver: slug.meta({ description: 'The role that approves it; for policies and notices another person than the owner' }),
+  approver: slug.meta({
+    description: 'The role that approves it; for policies and notices another person than the owner',
+  }),
   audience: z.array(slug).min(1).meta({ description: 'Audience groups that must read it' }),
   reviewEvery: cadence,
   summary: line.meta({ description: 'One sentence that says what this is for' }),
@@ -37,8 +66,19 @@ export const documentFrontmatter = z.strictObject({
   answers: z.array(answer).default([]).meta({ description: 'Questions that it answers, and where' }),
   satisfies: satisfies.default({}),
   provides: z
-    .array(z.union([documentedInformationId, z.strictObject({ item: documentedInformationId.meta({ description: 'The id, e.g. ISMS-05' }), at: anchor.meta({ description: 'The heading or rule that provides it, in quotes' }) })]))
+    .array(
+      z.union([
+        documentedInformationId,
+        z.strictObject({
+          item: documentedInformationId.meta({ description: 'The id, e.g. ISMS-05' }),
+          at: anchor.meta({ description: 'The heading or rule that provides it, in quotes' }),
+        }),
+      ]),
+    )
     .default([])
-    .meta({ description: 'Documented information it provides, ids of content/frameworks/documented-information.yaml' }),
+    .meta({
+      description:
+        'Documented information it provides, ids of content/frameworks/documented-information.yaml',
+    }),
 });
 export type DocumentFrontmatter = z.infer<typeof documentFrontmatter>;

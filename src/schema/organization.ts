@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
-const site = webAddress.refine((value) => value.endsWith('/'), 'End the address with a slash, like https://example.org/handbook/.');
+const site = webAddress.refine(
+  (value) => value.endsWith('/'),
+  'End the address with a slash, like https://example.org/handbook/.',
+);
 
 const legalEntity = z.strictObject({
   name: line.meta({ description: 'The registered name' }),
   place: line.meta({ description: 'City and country, as a reader would write it' }),
   jurisdiction,
-  part: line.meta({ description: 'What this company does in the group, e.g. "Parent company, controller for patients in the EU"' }),
+  part: line.meta({
+    description:
+      'What this company does in the group, e.g. "Parent company, controller for patients in the EU"',
+  }),
 });
 
 const audience = z.strictObject({
@@ -29,11 +35,17 @@ export const organization = z.strictObject({
   jurisdictions: z.array(jurisdiction).min(1).meta({ description: 'Where we work, e.g. [EE, US-MA]' }),
   regimes: z.array(slug).min(1).meta({ description: 'Laws we live under, e.g. gdpr, hipaa' }),
   role: z.enum(['controller', 'processor', 'both']).meta({ description: 'Our role for personal data' }),
-  sites: z.strictObject({ public: site, staff: site, audit: site }).meta({ description: 'Where each edition is served; a folder below a host is fine' }),
-  audiences: z.array(audience).min(1).meta({ description: 'Groups of readers that documents name in "audience"' }),
-  contacts: z
-    .strictObject({ incident: slug, privacy: slug, security: slug, accessibility: slug })
-    .meta({ description: 'Ids of contacts.yaml: where to report an incident, ask about privacy, report a weakness, say that a page is hard to use' }),
+  sites: z
+    .strictObject({ public: site, staff: site, audit: site })
+    .meta({ description: 'Where each edition is served; a folder below a host is fine' }),
+  audiences: z
+    .array(audience)
+    .min(1)
+    .meta({ description: 'Groups of readers that documents name in "audience"' }),
+  contacts: z.strictObject({ incident: slug, privacy: slug, security: slug, accessibility: slug }).meta({
+    description:
+      'Ids of contacts.yaml: where to report an incident, ask about privacy, report a weakness, say that a page is hard to use',
+  }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),
   }),

@@ -11,7 +11,9 @@ export const parameter = z.strictObject({
   amount: z.number().positive().meta({ description: 'The number itself' }),
   unit: z.enum(units).meta({ description: 'What is counted' }),
   meaning: line.meta({ description: 'What the number says, in one sentence' }),
-  startEvent: line.optional().meta({ description: 'What starts the clock, e.g. "becoming aware of the breach"' }),
+  startEvent: line
+    .optional()
+    .meta({ description: 'What starts the clock, e.g. "becoming aware of the breach"' }),
   addressee: line.optional().meta({ description: 'Who receives it, e.g. "the supervisory authority"' }),
   source: line.meta({ description: 'Where the number comes from: "GDPR Art. 33(1)", "Management decision"' }),
   classification: classification.default('internal'),

@@ -5,7 +5,9 @@ import { day, line, slug } from './words.ts';
 export const roleHolder = z
   .strictObject({
     role: slug.meta({ description: 'A role of roles.yaml' }),
-    person: slug.meta({ description: 'A permanent id of the person, so that two roles of one person can be told' }),
+    person: slug.meta({
+      description: 'A permanent id of the person, so that two roles of one person can be told',
+    }),
     name: line.meta({ description: 'The name of the person' }),
     from: day.meta({ description: 'First day in the role' }),
     until: day.optional().meta({ description: 'Last day in the role; left out while it lasts' }),

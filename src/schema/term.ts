@@ -5,7 +5,10 @@ import { classification, line, prose, slug } from './words.ts';
 export const term = z.strictObject({
   id: slug,
   term: line.meta({ description: 'As printed' }),
-  aliases: z.array(line).default([]).meta({ description: 'Other names and abbreviations people type, e.g. MFA, 2FA' }),
+  aliases: z
+    .array(line)
+    .default([])
+    .meta({ description: 'Other names and abbreviations people type, e.g. MFA, 2FA' }),
   definition: prose.meta({ description: 'One or two plain sentences' }),
   source: line.optional().meta({ description: 'Where the definition comes from, e.g. GDPR Art. 4(1)' }),
   see: z.array(slug).default([]).meta({ description: 'Ids of related terms' }),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { adviseCadence, adviseDay, adviseVersion } from './advice.ts';
 
 /** The simple words that every other schema is made of. */
 
@@ -9,6 +10,8 @@ export interface Wording {
   readonly noun: string;
   /** The slug under which it is reported; `bad-value` where it has none of its own. */
   readonly rule?: 'bad-date' | 'bad-duration' | 'bad-version';
+  /** What the author probably meant, as a sentence. */
+  readonly advise?: (written: string) => string | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ export const slug = z
   .meta({
     description: 'Small letters, digits and hyphens. Permanent: other records and addresses point to it.',
   })
-  .register(wordings, { noun: 'a slug' });
+  .register(wordings, { noun: 'an id' });
 
 /** Who may see a record. The order is the order of {@link classificationRank}. */
 export const classification = z
@@ -46,7 +49,7 @@ export function classificationRank(value: Classification): 0 | 1 | 2 {
  */
 export const day = z.iso
   .date('Write the day as YYYY-MM-DD, a day that exists.')
-  .register(wordings, { noun: 'a day of the calendar', rule: 'bad-date' });
+  .register(wordings, { noun: 'a day of the calendar', rule: 'bad-date', advise: adviseDay });
 
 /** An ISO 8601 duration of whole days or longer, greater than zero: `P1Y`, `P6M`, `P30D`. */
 export const cadence = z
@@ -56,7 +59,7 @@ export const cadence = z
     'Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D.',
   )
   .meta({ description: 'An ISO 8601 duration: P1Y is a year, P6M six months, P30D thirty days.' })
-  .register(wordings, { noun: 'a duration of a day or longer', rule: 'bad-duration' });
+  .register(wordings, { noun: 'a duration of a day or longer', rule: 'bad-duration', advise: adviseCadence });
 
 function isCadence(value: string): boolean {
   try {
@@ -71,7 +74,7 @@ function isCadence(value: string): boolean {
 export const version = z
   .string()
   .regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'Write the version as three numbers, like 2.1.0.')
-  .register(wordings, { noun: 'a version', rule: 'bad-version' });
+  .register(wordings, { noun: 'a version', rule: 'bad-version', advise: adviseVersion });
 
 /** One line of prose: not empty, no line break, no space at the ends. */
 export const line = z
@@ -133,3 +136,6 @@ export const satisfies = z
   .record(frameworkId, z.array(requirementId).min(1))
   .meta({ description: 'Requirement ids by framework, e.g. iso27001-2022: [A.5.15, A.5.18]' });
 export type Satisfies = Readonly<Record<string, readonly string[]>>;
+
+/** The id of something that a standard or law wants in writing: `ISMS-05`, `PIMS-C13`. */
+export const documentedInformationId = z.string().regex(/^[A-Z]+-[A-Z]?\d{2,}$/, 'Write an id like ISMS-05.');

@@ -42,11 +42,21 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         for (const route of routes) {
           if (!route.editions.includes(name)) continue;
-          injectRoute({ pattern: route.pattern, entrypoint: new URL(`pages/${route.page}`, here), prerender: true });
+          injectRoute({
+            pattern: route.pattern,
+            entrypoint: new URL(`pages/${route.page}`, here),
+            prerender: true,
+          });
         }
         const pages = trustedPages(root, name);
-        for (const { pattern } of pages) injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
-        updateConfig({ vite: { plugins: [trustedPagesModule(pages)], define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) } } });
+        for (const { pattern } of pages)
+          injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
+        updateConfig({
+          vite: {
+            plugins: [trustedPagesModule(pages)],
+            define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) },
+          },
+        });
       },
     },
   };

@@ -17,7 +17,9 @@ export interface TrustedPage {
  * @returns Pattern of the route and file of each: `content/pages/staff/manual.mdx` is served at `/manual/`.
  */
 export function trustedPages(root: string, name: EditionName): TrustedPage[] {
-  const folders = { public: ['public'], staff: ['public', 'staff'], audit: ['public', 'staff', 'audit'] }[name];
+  const folders = { public: ['public'], staff: ['public', 'staff'], audit: ['public', 'staff', 'audit'] }[
+    name
+  ];
   return folders.flatMap((folder) => {
     const path = join(root, 'content/pages', folder);
     if (!existsSync(path)) return [];
@@ -35,11 +37,16 @@ export function trustedPages(root: string, name: EditionName): TrustedPage[] {
  */
 export function trustedPagesModule(pages: readonly TrustedPage[]) {
   const name = 'virtual:clausebook/trusted-pages';
-  const imports = pages.map(({ file }, index) => `import * as page${index} from ${JSON.stringify(file.replaceAll('\\', '/'))};`);
+  const imports = pages.map(
+    ({ file }, index) => `import * as page${index} from ${JSON.stringify(file.replaceAll('\\', '/'))};`,
+  );
   const entries = pages.map(({ pattern }, index) => `${JSON.stringify(pattern)}: page${index}`);
   return {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-    load: (id: string) => (id === `\0${name}` ? `${imports.join('\n')}\nexport const pages = { ${entries.join(', ')} };` : undefined),
+    load: (id: string) =>
+      id === `\0${name}`
+        ? `${imports.join('\n')}\nexport const pages = { ${entries.join(', ')} };`
+        : undefined,
   };
 }

@@ -17,7 +17,7 @@ export function nameSubject(path: Path): string {
 export function explainMissing({ path, value, schema }: Finding, options = optionsOf(schema)): Explained {
   const name = nameSubject(path);
   const about = descriptionOf(schema);
-  const empty = value === null;
+  const empty = value !== undefined;
   const what = options.length > 0 ? ` (${listWords(options, 'or')})` : '';
   const line = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}:` : '-';
   return {
@@ -97,9 +97,11 @@ function remedy(
       return 'Write each entry on a line of its own that begins with "- ".';
     default: {
       const fields = fieldsOf(schema, value);
-      return fields.length === 0
-        ? 'Write "name: value" on lines of their own.'
-        : `Its fields are ${listWords(fields, 'and')}.`;
+      if (fields.length > 0) return `Its fields are ${listWords(fields, 'and')}.`;
+      // A group with names of free choice says by its description what they are.
+      return expected === 'record' && descriptionOf(schema) !== undefined
+        ? `${descriptionOf(schema)}.`
+        : 'Write "name: value" on lines of their own.';
     }
   }
 }

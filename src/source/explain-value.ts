@@ -103,13 +103,22 @@ export function explainKey({ path, schema }: Finding, words: string | undefined)
 function explainFormat({ issue, path, value, schema }: Finding, words: string | undefined): Explained {
   const wording = isBetweenFields(issue) ? undefined : wordingOf(schema);
   const shown = typeof value === 'object' ? nameSubject(path) : quote(String(value));
+  const advice = wording?.advise?.(String(value)) ?? adviseLines(path, value);
+  const hints = [words, advice].filter((hint) => hint !== undefined && hint !== '');
   return {
     path,
     at: 'value',
     rule: wording?.rule ?? 'bad-value',
     message: wording ? `${shown} is not ${wording.noun}.` : `${shown} does not fit${nameField(path, value)}.`,
-    ...(words ? { hint: words } : {}),
+    ...(hints.length > 0 ? { hint: hints.join(' ') } : {}),
   };
+}
+
+/** `summary: >` ends in a line break, and `|` keeps all of them: neither is seen in the text. */
+function adviseLines(path: Finding['path'], value: unknown): string | undefined {
+  const name = path.at(-1);
+  if (typeof value !== 'string' || !value.includes('\n') || typeof name !== 'string') return undefined;
+  return `A long text begins with "${name}: >-"; its lines stand below, indented.`;
 }
 
 function nameField(path: Finding['path'], value: unknown): string {

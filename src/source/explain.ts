@@ -62,7 +62,7 @@ export function explainIssues(
       }
       default:
         return [
-          finding.value === undefined || finding.value === null
+          finding.value === undefined || finding.value === null || finding.value === ''
             ? explainMissing(finding)
             : explainValue(finding),
         ];

@@ -76,14 +76,18 @@ function judgeOpening(lines: readonly string[], file: string): Diagnostic | unde
 }
 
 function reportUnclosed(lines: readonly string[], file: string): Diagnostic {
+  // A line of other length, of the dashes that word processors make of hyphens, or YAML's own end mark.
+  const almost = lines.findIndex((line, index) => index > 0 && /^\s*(?:-{2,}|[–—]+-?|\.\.\.)\s*$/.test(line));
   const body = lines.findIndex(
     (line, index) => index > 0 && (line.trim() === '' || /^(?:#{2,}\s|<)/.test(line)),
   );
   return reportError(
     { file, line: 1, column: 1 },
     'unclosed-frontmatter',
-    'The fields open with "---" here, and no second "---" ends them.',
-    body === -1
+    'The fields open with "---" here, and no second line "---" ends them.',
+    almost !== -1
+      ? `Line ${almost + 1} holds "${lines[almost]?.trim()}": write three hyphens and nothing else, at the left edge.`
+      : body === -1
       ? 'Write "---" on a line of its own after the last field.'
       : `Write "---" on a line of its own before line ${body + 1}.`,
   );

@@ -1,5 +1,5 @@
 import { type Document, isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
-import { explainError, fault, type SyntaxFault, startOfLine } from './yaml-wording.ts';
+import { endOfLine, explainError, fault, type SyntaxFault, startOfLine } from './yaml-wording.ts';
 
 /**
  * Says in plain words what the first parse error is about. Only the first: what follows is mostly its echo.
@@ -9,7 +9,7 @@ import { explainError, fault, type SyntaxFault, startOfLine } from './yaml-wordi
 export function explainSyntax(errors: readonly YAMLParseError[], text: string): SyntaxFault | undefined {
   const error = errors[0];
   if (error === undefined) return undefined;
-  return explainTab(error, text) ?? explainUnclosed(error, text) ?? explainError(error, text);
+  return explainTab(error, text) ?? explainSpace(error, text) ?? explainUnclosed(error, text) ?? explainError(error, text);
 }
 
 /** `%YAML 1.1` would turn "no" into false; a record needs no directive. */
@@ -38,6 +38,18 @@ function explainTab(error: YAMLParseError, text: string): SyntaxFault | undefine
   };
 }
 
+/** Text pasted from a word processor or a web page brings spaces that look like spaces and are none. */
+function explainSpace(error: YAMLParseError, text: string): SyntaxFault | undefined {
+  const start = startOfLine(text, error.pos[0]);
+  const found = /^[ \t]*\u00a0|[:-]\u00a0/.exec(text.slice(start, endOfLine(text, start)));
+  if (found === null) return undefined;
+  return fault(
+    start + found.index + found[0].length - 1,
+    'A no-break space stands here; YAML knows only the ordinary one.',
+    'Delete it and type a space.',
+  );
+}
+
 const closes: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** The parser notices at the end of the text that something is open; the author needs to know where it was opened. */
@@ -50,6 +62,15 @@ function explainUnclosed(error: YAMLParseError, text: string): SyntaxFault | und
       opened,
       `The quotation mark ${mark} that opens here is never closed.`,
       `Write the closing ${mark} at the end of the text, on the same line.`,
+    );
+  }
+  const line = text.slice(opened, endOfLine(text, opened));
+  const comment = /\s#([^\s,\]}]+).*/.exec(line);
+  if (comment?.[0].includes(closes[mark] ?? '')) {
+    return fault(
+      opened + comment.index + 1,
+      `The sign # begins a comment, so that nothing after it is read, not the closing ${closes[mark]} either.`,
+      `If it is part of a text, put that in quotes: "#${comment[1]}"`,
     );
   }
   return fault(

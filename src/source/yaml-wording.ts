@@ -26,6 +26,13 @@ export function explainError(error: YAMLParseError, text: string): SyntaxFault {
           `Put it in quotes: ${JSON.stringify(rest)}`,
         );
       }
+      if (/^ +[\w.-]+:(?: |$)/m.test(nextLine(text, offset))) {
+        return fault(
+          endOfLine(text, offset) + 1,
+          'This line is indented, but the field above it has a value already and cannot hold fields.',
+          'Remove the spaces at its beginning. If it continues the text above, put all of that in quotes.',
+        );
+      }
       if (rest.trimStart().startsWith('- ')) return explainIndent(offset);
       return fault(
         offset,
@@ -80,6 +87,13 @@ function explainIndent(offset: number): SyntaxFault {
 }
 
 function explainMissingColon(offset: number, line: string): SyntaxFault {
+  if (/^(?:<{7}|={7}|>{7})/.test(line)) {
+    return fault(
+      offset,
+      'Two versions of this file were merged here and nobody has chosen between them.',
+      'Keep the lines that are right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    );
+  }
   const glued = /^([\w.-]+):(\S.*)$/.exec(line);
   if (glued) return fault(offset, 'After the colon a space is missing.', `Write ${glued[1]}: ${glued[2]}`);
   if (line.startsWith('- ')) {
@@ -135,6 +149,11 @@ function explainUnexpected(offset: number, text: string): SyntaxFault {
     'This does not belong to the list or the field above it.',
     'Check its indentation; if it is a text, put it in quotes.',
   );
+}
+
+function nextLine(text: string, offset: number): string {
+  const start = endOfLine(text, offset) + 1;
+  return text.slice(start, endOfLine(text, start));
 }
 
 export function startOfLine(text: string, offset: number): number {

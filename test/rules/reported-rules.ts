@@ -79,7 +79,9 @@ function slugsOf(value: ts.Expression, checker: ts.TypeChecker): readonly string
     return value.templateSpans.reduce<readonly string[] | undefined>(
       (beginnings, { expression, literal }) => {
         const middles = slugsOf(expression, checker);
-        return beginnings?.flatMap((beginning) => middles?.map((middle) => beginning + middle + literal.text) ?? []);
+        return beginnings?.flatMap(
+          (beginning) => middles?.map((middle) => beginning + middle + literal.text) ?? [],
+        );
       },
       [value.head.text],
     );

@@ -175,7 +175,5 @@ test.each(['staff', 'audit'])(
 );
 
 test('nginx has nothing to complain of', () => {
-  expect(said.split('\n').filter((line) => line !== '')).toEqual(
-    [],
-  );
+  expect(said.split('\n').filter((line) => line !== '')).toEqual([]);
 });

@@ -42,8 +42,8 @@ function findAll(text: string, word: string, tail: RegExp): string[] {
 
 /** How the bytes of a word look in other encodings. */
 export function formsOf(word: string): { readonly form: string; readonly bytes: Buffer }[] {
-  const little = Buffer.from(word, 'utf16le');
-  const big = Buffer.from(little).swap16();
+  // Without its last byte, which is the first of the next letter in big-endian order: found in both orders.
+  const wide = Buffer.from(word, 'utf16le').subarray(0, -1);
   const base64 = [0, 1, 2].map((before) => {
     const coded = Buffer.concat([Buffer.alloc(before), Buffer.from(word)]).toString('base64');
     // Characters at both ends also hold bits of the neighbours: only those between are the word's own.
@@ -51,5 +51,5 @@ export function formsOf(word: string): { readonly form: string; readonly bytes: 
     const last = Math.floor(((before + word.length) * 8) / 6);
     return { form: 'base64', bytes: Buffer.from(coded.slice(first, last)) };
   });
-  return [{ form: 'UTF-16', bytes: little }, { form: 'UTF-16', bytes: big }, ...base64];
+  return [{ form: 'UTF-16', bytes: wide }, ...base64];
 }

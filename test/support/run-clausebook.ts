@@ -11,9 +11,16 @@ export interface Ran {
 }
 
 /** Runs a command as a user does, and returns what it printed. `cwd` is the project unless told. */
-export function runClausebook(words: readonly string[], { cwd = project }: { cwd?: string } = {}): Promise<Ran> {
+export function runClausebook(
+  words: readonly string[],
+  { cwd = project }: { cwd?: string } = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...words], { cwd, env: userEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [launcher, ...words], {
+      cwd,
+      env: userEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
@@ -25,6 +32,8 @@ export function runClausebook(words: readonly string[], { cwd = project }: { cwd
 
 /** The environment as a user has it: Astro's preview serves no pages where it believes to run inside Vitest. */
 export function userEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^VITEST|^NODE_ENV$|^(?:DEV|PROD|MODE|SSR|TEST|BASE_URL)$/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^VITEST|^NODE_ENV$|^(?:DEV|PROD|MODE|SSR|TEST|BASE_URL)$/.test(name),
+  );
   return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }

@@ -22,12 +22,21 @@ export interface Served {
 }
 
 /** Serves a folder below `base` as a plain static host does, with the given headers on every answer. */
-export async function serveFolder(folder: string, base: string, headers: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
-    const found = path.startsWith(base) ? findFile(join(folder, normalize(`/${path.slice(base.length)}`))) : undefined;
+    const found = path.startsWith(base)
+      ? findFile(join(folder, normalize(`/${path.slice(base.length)}`)))
+      : undefined;
     const file = found ?? join(folder, '404.html');
-    response.writeHead(found === undefined ? 404 : 200, { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found === undefined ? 404 : 200, {
+      ...headers,
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -13,7 +13,10 @@ export const small = join(project, 'test/fixtures/small');
  * @param changes Files to write into the copy, by path below its root.
  * @param from The handbook to copy: the small one unless told.
  */
-export function temporaryHandbook(changes: Readonly<Record<string, string | Uint8Array>> = {}, from = small): string {
+export function temporaryHandbook(
+  changes: Readonly<Record<string, string | Uint8Array>> = {},
+  from = small,
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'handbook');

@@ -1,4 +1,4 @@
-import { type ControlFrontmatter, controlFrontmatter } from '../../schema/control.ts';
+import { controlFrontmatter } from '../../schema/control.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
@@ -28,7 +28,7 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
 }
 
 /** The fields of a broken control that are right by themselves; an owner even when no id looks like it. */
-function readSoundFields({ id, framework, owner, satisfies }: Readonly<Record<string, unknown>>): Partial<ControlFrontmatter> {
+function readSoundFields({ id, framework, owner, satisfies }: Readonly<Record<string, unknown>>) {
   const { shape } = controlFrontmatter;
   return {
     id: shape.id.safeParse(id).data,

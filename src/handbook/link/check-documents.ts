@@ -1,9 +1,9 @@
 import { type DocumentFrontmatter, documentFrontmatter } from '../../schema/document.ts';
-import type { Citation } from '../../schema/handbook.ts';
+import { type Citation, editionNames } from '../../schema/handbook.ts';
 import { fixedPages } from '../../schema/page.ts';
 import { classification, type Classification } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
-import { suggest } from '../../source/nearest.ts';
+import { nearest, suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
@@ -76,7 +76,8 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
     return there === undefined || there.has(id) ? [] : [reportError(place, 'unknown-clock', `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`, suggest(id, there) ?? 'Add it there, or use one that is there.')];
   });
   const requirements = text.satisfies.flatMap(({ framework, requirement, place }) => lookUpRequirements({ [framework]: [requirement] }, known, () => place));
-  return [...cited, ...named, ...requirements];
+  const outside = text.outside.flatMap(({ url, place }) => checkHost(url, known, citing, place));
+  return [...cited, ...named, ...requirements, ...outside];
 }
 
 function checkReader(id: string, known: Known, citing: Citing, place: Citation['place']): Diagnostic[] {
@@ -102,19 +103,34 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
     case 'image':
       return known.images.has(id) ? [] : [reportError(place, 'dead-image', `There is no picture ${quote(id)}.`, suggest(id, known.images) ?? 'Put it there, or take it out here.')];
     case 'page':
-      return checkPage(id, citing.classification, place);
+      return checkPage(id, known, citing.classification, place);
   }
 }
 
+/** An address on the host of an edition tells of that edition: the same law as for what is named in another way. */
+function checkHost(url: string, { sites }: Known, citing: Citing, place: Citation['place']): Diagnostic[] {
+  const [edition] = editionNames.filter((name) => sites[name] !== undefined && url.startsWith(sites[name])).sort((a, b) => (sites[b]?.length ?? 0) - (sites[a]?.length ?? 0));
+  if (edition === undefined || citing.classification === undefined || editionsOf(citing.classification).includes(edition) || edition === 'public') return [];
+  return [reportError(place, 'cites-beyond-readers', `The address ${quote(url)} is in the ${edition} edition, but ${citing.name} is ${citing.classification}: not all of its readers may know of it.`, 'Take it out here.')];
+}
+
 /** A page must be there in every edition in which the document is read. */
-function checkPage(path: string, readers: Classification | undefined, place: Citation['place']): Diagnostic[] {
+function checkPage(path: string, known: Known, readers: Classification | undefined, place: Citation['place']): Diagnostic[] {
   const editions = Object.hasOwn(fixedPages, path) ? fixedPages[path] : undefined;
   if (editions === undefined) {
-    return [reportError(place, 'dead-link', `There is no page ${quote(path)} in the handbook.`, suggest(path, Object.keys(fixedPages)) ?? 'For a document write <Doc to="..."/>; for another website begin with https://')];
+    return [reportError(place, 'dead-link', `There is no page ${quote(path)} that a text may link to.`, suggestPage(path, known))];
   }
   const lacking = readers === undefined ? [] : editionsOf(readers).filter((name) => !editions.includes(name));
   if (lacking.length === 0) return [];
-  return [reportError(place, 'dead-link', `The page ${quote(path)} is not in the ${lacking.join(' and ')} edition, but this document is.`, 'Take the link out.')];
+  return [reportError(place, 'dead-link', `The page ${quote(path)} is not in the ${lacking.join(' and ')} edition${lacking.length === 1 ? '' : 's'}, but this document is.`, 'Take the link out.')];
+}
+
+/** `/documents/POL-021/` and `/documents/access-control.html` mean a document. */
+function suggestPage(path: string, { documents, slugs }: Known): string {
+  const name = /^\/documents\/([^/?]+?)(?:\.html?|\.mdx?)?\/?$/.exec(path)?.[1];
+  const slug = name && (slugs.get(name) ?? nearest(name, documents.keys()));
+  if (slug !== undefined && slug !== '') return `Write <Doc to="${slug}"/>.`;
+  return suggest(path, Object.keys(fixedPages)) ?? 'For a document write <Doc to="..."/>; for another website begin with https://';
 }
 
 function findRepeated(documents: readonly ReadDocument[], rule: string, valueOf: (document: ReadDocument) => string | undefined, field: string, message: (first: ReadDocument) => string, hint: string): Diagnostic[] {

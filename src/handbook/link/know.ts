@@ -22,6 +22,7 @@ export function know(gathered: Gathered): Known {
     contacts: knowRecords(contacts, ({ title }) => [title]),
     parameters: knowRecords(parameters, () => []),
     audiences: knowAudiences(gathered),
+    sites: gathered.organization.item?.sites ?? {},
     clocks: clocks.written && clocks.ids,
     regimes: textsIn(clocks.written, 'regime'),
     people: textsIn(roleHolders.written, 'person'),

@@ -1,3 +1,4 @@
+import type { EditionOrganization } from '../../schema/handbook.ts';
 import type { Classification } from '../../schema/words.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Known {
   readonly contacts: KnownRecords;
   readonly parameters: KnownRecords;
   readonly audiences: KnownRecords;
+  /** Where each edition is served; empty where the organisation could not be read. */
+  readonly sites: EditionOrganization['sites'];
   /** Every legal clock and regime. */
   readonly clocks: ReadonlySet<string> | undefined;
   readonly regimes: ReadonlySet<string> | undefined;

@@ -2,7 +2,7 @@ import { quote } from '../../source/phrase.ts';
 
 /** An address as the guard understands it. */
 export type Address =
-  | { readonly kind: 'outside' }
+  | { readonly kind: 'outside'; readonly url: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'page'; readonly path: string; readonly anchor: string | undefined }
   | { readonly kind: 'document'; readonly slug: string; readonly anchor: string | undefined };
@@ -41,7 +41,7 @@ export function judgeAddress(written: string): Address | Refusal {
     case 'tel:':
       return url.pathname === ''
         ? { message: `The address ${quote(written)} is empty.`, hint: examples }
-        : { kind: 'outside' };
+        : { kind: 'outside', url: url.href };
     case 'http:':
       return {
         message: `The address ${quote(written)} is not encrypted: only https: may be written.`,
@@ -54,10 +54,13 @@ export function judgeAddress(written: string): Address | Refusal {
           message: 'The address contains a user name or a password.',
           hint: `Write https://${url.host}${url.pathname}`,
         };
-      return { kind: 'outside' };
+      return { kind: 'outside', url: url.href };
   }
   return {
-    message: `The address ${quote(written)} is of a kind that a policy text cannot hold.`,
+    message:
+      url.origin === here
+        ? `The address ${quote(written)} does not begin with a slash, so that it leads elsewhere on every page.`
+        : `The address ${quote(written)} is of a kind that a policy text cannot hold.`,
     hint: suggestAddress(written, url),
   };
 }
@@ -82,6 +85,7 @@ function decodeDots(path: string): string {
 }
 
 function suggestAddress(written: string, url: URL): string {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `Write mailto:${written}`;
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(written) && !/\.(?:mdx?|html?)$/i.test(written))
     return `Write https://${written}`;
   const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/.exec(

@@ -48,6 +48,15 @@ export function judgeImage(url: string, file: string): string | undefined {
 function reportAddress(url: string, at: number, findings: Findings): void {
   const { folder, name } = splitFile(findings.file);
   const image = /[^/\\]*$/.exec(url)?.[0] ?? '';
+  if (!findings.file.startsWith('policies/')) {
+    findings.report(
+      at,
+      'image-address',
+      'Images can only stand in documents below policies/.',
+      'Say it in words here, or link to a document that shows it.',
+    );
+    return;
+  }
   const format = /\.(\w+)$/.exec(image)?.[1]?.toLowerCase();
   if (format === undefined || !['png', 'jpg', 'jpeg', 'webp', 'avif'].includes(format)) {
     findings.report(
@@ -58,7 +67,16 @@ function reportAddress(url: string, at: number, findings: Findings): void {
     );
     return;
   }
-  const plain = image.replaceAll(/%20|[^\w.-]+/g, '-');
+  const plain = image.replaceAll(/%20|[^\w.-]+/g, '-').replace(/\.\w+$/, (ending) => ending.toLowerCase());
+  if (plain !== image && judgeImage(`${name}/${plain}`, findings.file) !== undefined && url.endsWith(`${name}/${image}`)) {
+    findings.report(
+      at,
+      'image-address',
+      `The image ${quote(url)} has a name that an address cannot show.`,
+      `Rename the file to ${plain}, the ending in small letters, and write ${name}/${plain}.`,
+    );
+    return;
+  }
   findings.report(
     at,
     'image-address',

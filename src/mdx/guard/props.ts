@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest, suggest } from '../../source/nearest.ts';
-import { quote } from '../../source/phrase.ts';
+import { listWords, quote } from '../../source/phrase.ts';
 import type { Component } from '../component.ts';
 import type { Written } from './elements.ts';
 import type { Findings } from './findings.ts';
@@ -22,10 +22,15 @@ export function judgeProps(
     findings.report(places.get(name)?.start ?? start, rule, message, hint);
   };
 
+  const unknown = [...values.keys()].filter((name) => !open && !known.includes(name) && !/^on/i.test(name));
+  const required = Object.entries(component.props.shape).flatMap(([name, schema]) =>
+    values.has(name) || (schema as z.ZodType).safeParse(undefined).success ? [] : [name],
+  );
   for (const [name, value] of values) {
     if (!open && !known.includes(name)) {
       if (/^on/i.test(name)) continue;
-      const word = nearest(name, known);
+      // One that is too many and one that is missing: <Role name="ciso"/>.
+      const word = nearest(name, known) ?? (unknown.length === 1 && required.length === 1 ? required[0] : undefined);
       if (word !== undefined) meant.add(word);
       refuse(
         name,
@@ -68,7 +73,7 @@ export function judgeProps(
       refuse(
         name,
         'bad-prop',
-        `${quote(value)} is no value of "${name}": it is ${options.join(', ')}.`,
+        `${quote(value)} is no value of "${name}". Use ${listWords(options, 'or')}.`,
         suggest(value, options) ?? `Write ${name}="${options[0]}", or another of these.`,
       );
     } else
@@ -76,9 +81,10 @@ export function judgeProps(
         name,
         'bad-prop',
         `The value ${quote(value)} does not fit the attribute "${name}".`,
-        issue.code === 'invalid_format' || issue.code === 'custom'
-          ? issue.message
-          : describeProp(name, schema),
+        adviseSpaces(name, value, schema) ??
+          (issue.code === 'invalid_format' || issue.code === 'custom'
+            ? issue.message
+            : describeProp(name, schema)),
       );
   }
   return undefined;
@@ -90,5 +96,12 @@ function listProps(component: Component, known: readonly string[]): string {
 
 function describeProp(name: string, schema: z.ZodType | undefined): string {
   const description = schema?.description;
-  return description === undefined ? `Write ${name}="...".` : `${name}: ${description}.`;
+  return description === undefined ? `Write ${name}="...".` : `Write ${name}="...": ${description}.`;
+}
+
+/** Lists of ids are written with spaces; many authors put commas between them. */
+function adviseSpaces(name: string, value: string, schema: z.ZodType | undefined): string | undefined {
+  const spaced = value.split(/[\s,;]+/).filter(Boolean).join(' ');
+  const fits = spaced !== value && (schema === undefined ? /^[^\s"]+(?: [^\s"]+)*$/.test(spaced) : schema.safeParse(spaced).success);
+  return fits && /[,;]/.test(value) ? `Write spaces for commas: ${name}="${spaced}"` : undefined;
 }

@@ -27,7 +27,7 @@ export function checkRules(
     const { level } = props as RuleProps;
     if (
       visit.parent?.node.type !== 'root' ||
-      !headings.some(({ depth, visit: { start } }) => depth === 2 && start < visit.start)
+      !headings.some(({ depth, visit: { start } }) => depth <= 2 && start < visit.start)
     ) {
       findings.report(
         visit.start,

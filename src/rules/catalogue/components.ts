@@ -19,7 +19,8 @@ export const components: CatalogueTopic = {
     {
       rule: 'component-content',
       severity: 'error',
-      means: 'What stands between the tags does not fit: nothing where text is needed, a list where words are needed, or a component that needs lines of its own in the middle of a sentence.',
+      means:
+        'What stands between the tags does not fit: nothing where text is needed, a list where words are needed, or a component that needs lines of its own in the middle of a sentence.',
       mend: 'Write it as in the example of the component. The manual says for each what may stand inside it.',
     },
     {
@@ -49,7 +50,8 @@ export const components: CatalogueTopic = {
     {
       rule: 'no-handler',
       severity: 'error',
-      means: 'An attribute whose name begins with “on” would run a program in the reader’s browser. No text may do that.',
+      means:
+        'An attribute whose name begins with “on” would run a program in the reader’s browser. No text may do that.',
       mend: 'Remove it.',
     },
     {
@@ -67,7 +69,8 @@ export const components: CatalogueTopic = {
     {
       rule: 'bad-in-short',
       severity: 'error',
-      means: '“In short” is one list of three to seven sentences, once, before the first heading. Readers and search rely on finding it there.',
+      means:
+        '“In short” is one list of three to seven sentences, once, before the first heading. Readers and search rely on finding it there.',
       mend: 'Make it the first thing below the fields, each sentence on a line that begins with a hyphen. Keep the seven that matter most.',
     },
     {
@@ -79,13 +82,15 @@ export const components: CatalogueTopic = {
     {
       rule: 'rule-words',
       severity: 'error',
-      means: 'The level of the rule and its words do not agree. A rule of level `must-not` that does not say “must not” binds nobody.',
+      means:
+        'The level of the rule and its words do not agree. A rule of level `must-not` that does not say “must not” binds nobody.',
       mend: 'Write `**must**`, `**must not**` or `**may**` in its text, or change the level.',
     },
     {
       rule: 'satisfies-place',
       severity: 'error',
-      means: '`<Satisfies>` ties requirements to a section, so it stands directly under the heading of that section and names each framework once.',
+      means:
+        '`<Satisfies>` ties requirements to a section, so it stands directly under the heading of that section and names each framework once.',
       mend: 'Move it to the line below the heading. Put all ids of one framework into one attribute.',
     },
   ],

@@ -25,7 +25,8 @@ export const files: CatalogueTopic = {
     {
       rule: 'missing-file',
       severity: 'error',
-      means: 'A file that every handbook needs is not there, or what lies in its place is no file: a folder, or a link to something that is gone.',
+      means:
+        'A file that every handbook needs is not there, or what lies in its place is no file: a folder, or a link to something that is gone.',
       mend: 'Put the file back. If the message names a file with a similar name, rename that one.',
     },
     {
@@ -37,19 +38,22 @@ export const files: CatalogueTopic = {
     {
       rule: 'link-leaves-root',
       severity: 'error',
-      means: 'A symbolic link leads out of the handbook. It could publish any file of the computer, so it is never followed, whatever lies behind it.',
+      means:
+        'A symbolic link leads out of the handbook. It could publish any file of the computer, so it is never followed, whatever lies behind it.',
       mend: 'Copy the file into the handbook and remove the link.',
     },
     {
       rule: 'repeated-folder',
       severity: 'error',
-      means: 'A symbolic link points to a folder that belongs to the handbook already. Its documents would be there twice.',
+      means:
+        'A symbolic link points to a folder that belongs to the handbook already. Its documents would be there twice.',
       mend: 'Remove the link.',
     },
     {
       rule: 'file-too-large',
       severity: 'error',
-      means: 'A text may have 1 MB, a picture 5 MB. A long policy has a tenth of that, so something is probably in the file that does not belong there.',
+      means:
+        'A text may have 1 MB, a picture 5 MB. A long policy has a tenth of that, so something is probably in the file that does not belong there.',
       mend: 'Split the text into several documents. Save the picture smaller: 1,600 pixels are as wide as a page ever shows.',
     },
     {
@@ -73,7 +77,8 @@ export const files: CatalogueTopic = {
     {
       rule: 'bad-file-name',
       severity: 'error',
-      means: 'A document’s file name is its address, and an address has small letters, digits and single hyphens only.',
+      means:
+        'A document’s file name is its address, and an address has small letters, digits and single hyphens only.',
       mend: 'Rename the file as the message says. Do it before you publish: links from outside point to the old name.',
     },
     {

@@ -7,13 +7,15 @@ export const links: CatalogueTopic = {
     {
       rule: 'unsafe-address',
       severity: 'error',
-      means: 'The address is not encrypted, leads to a place that cannot be told, or is of a kind that could run a program.',
+      means:
+        'The address is not encrypted, leads to a place that cannot be told, or is of a kind that could run a program.',
       mend: 'Write `https://...`, `mailto:...`, `tel:...`, `#an-anchor` or `/an/address/of/this/handbook/`. For a document write `<Doc to="..."/>`.',
     },
     {
       rule: 'nested-link',
       severity: 'error',
-      means: 'A link, a contact or a footnote stands inside another link. A reader could not tell which of the two opens.',
+      means:
+        'A link, a contact or a footnote stands inside another link. A reader could not tell which of the two opens.',
       mend: 'End the first link before the second begins.',
     },
     {
@@ -37,7 +39,8 @@ export const links: CatalogueTopic = {
     {
       rule: 'image-address',
       severity: 'error',
-      means: 'A picture lies in a folder that is named like its document and beside it, and is a PNG, JPEG, WebP or AVIF file. SVG files are refused, since they can hold programs.',
+      means:
+        'A picture lies in a folder that is named like its document and beside it, and is a PNG, JPEG, WebP or AVIF file. SVG files are refused, since they can hold programs.',
       mend: 'Move the picture as the message says, and write `document-name/picture.png`.',
     },
     {

@@ -7,13 +7,15 @@ export const references: CatalogueTopic = {
     {
       rule: 'cites-beyond-readers',
       severity: 'error',
-      means: 'The text names something that not all of its own readers may see: a public notice an internal policy, or an internal policy a confidential parameter. Even the title would give it away.',
+      means:
+        'The text names something that not all of its own readers may see: a public notice an internal policy, or an internal policy a confidential parameter. Even the title would give it away.',
       mend: 'Take it out here. If everybody who reads this may know of it, change the classification of what is named instead.',
     },
     {
       rule: 'duplicate-id',
       severity: 'error',
-      means: 'The id is taken. Ids are permanent: auditors and old versions refer to them, so none is ever used twice.',
+      means:
+        'The id is taken. Ids are permanent: auditors and old versions refer to them, so none is ever used twice.',
       mend: 'Give the newer record the next free id.',
     },
     {
@@ -31,13 +33,15 @@ export const references: CatalogueTopic = {
     {
       rule: 'unknown-role',
       severity: 'error',
-      means: 'The role is not in `content/roles.yaml`. Documents name roles and not people, so that they stay true when somebody leaves.',
+      means:
+        'The role is not in `content/roles.yaml`. Documents name roles and not people, so that they stay true when somebody leaves.',
       mend: 'Take the role that the message suggests, or add the role to that file first.',
     },
     {
       rule: 'unknown-audience',
       severity: 'error',
-      means: 'This is no audience group, and in a rule no role either. Nobody would find the document on their reading list.',
+      means:
+        'This is no audience group, and in a rule no role either. Nobody would find the document on their reading list.',
       mend: 'Take one of the groups that the message lists, or add the group to `content/organization.yaml`.',
     },
     {
@@ -49,7 +53,8 @@ export const references: CatalogueTopic = {
     {
       rule: 'unknown-contact',
       severity: 'error',
-      means: 'The contact is not in `content/contacts.yaml`. Numbers and addresses stand in that one place, so that a new number needs one change.',
+      means:
+        'The contact is not in `content/contacts.yaml`. Numbers and addresses stand in that one place, so that a new number needs one change.',
       mend: 'Take the id that the message suggests, or add the contact to that file first.',
     },
     {
@@ -73,13 +78,15 @@ export const references: CatalogueTopic = {
     {
       rule: 'unknown-framework',
       severity: 'error',
-      means: 'There is no standard or law with this id in `content/frameworks/`. The id carries the edition: `iso27001-2022`, not `iso27001`.',
+      means:
+        'There is no standard or law with this id in `content/frameworks/`. The id carries the edition: `iso27001-2022`, not `iso27001`.',
       mend: 'Take the id that the message suggests.',
     },
     {
       rule: 'unknown-requirement',
       severity: 'error',
-      means: 'The framework has no clause, control or article with this id. An auditor who follows it would find nothing.',
+      means:
+        'The framework has no clause, control or article with this id. An auditor who follows it would find nothing.',
       mend: 'Write the id as the framework does: `A.5.15`, `7.5.3`, `Art.33(1)`, `164.312(a)(1)`.',
     },
   ],

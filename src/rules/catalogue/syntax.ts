@@ -7,7 +7,8 @@ export const syntax: CatalogueTopic = {
     {
       rule: 'mdx-syntax',
       severity: 'error',
-      means: 'The text cannot be read from here on. Often a tag does not end, or a value has no quotation marks.',
+      means:
+        'The text cannot be read from here on. Often a tag does not end, or a value has no quotation marks.',
       mend: 'Look at this line for `<` or `{` that is meant as text, and for a missing quotation mark or `>`.',
     },
     {
@@ -37,44 +38,57 @@ export const syntax: CatalogueTopic = {
     {
       rule: 'unclosed-component',
       severity: 'error',
-      means: 'A component is opened and not closed, or closed and not opened, or closed in another list entry, cell or paragraph than it was opened in.',
+      means:
+        'A component is opened and not closed, or closed and not opened, or closed in another list entry, cell or paragraph than it was opened in.',
       mend: 'Write the closing tag where it belongs. A component without text between its tags ends with a slash: `<Param id="..."/>`.',
     },
     {
       rule: 'too-deep',
       severity: 'error',
-      means: 'Lists, quotes or components stand inside one another too many times to be read, by programs or by people.',
+      means:
+        'Lists, quotes or components stand inside one another too many times to be read, by programs or by people.',
       mend: 'Use fewer levels. If you did not nest anything, look for brackets that were typed by accident.',
     },
     {
       rule: 'no-import',
       severity: 'error',
-      means: 'A line that begins with the word `import` or `export` is read as program code, and a policy never holds any.',
+      means:
+        'A line that begins with the word `import` or `export` is read as program code, and a policy never holds any.',
       mend: 'Remove the line: components need no import. In a sentence, let the line begin with another word.',
     },
     {
       rule: 'no-expression',
       severity: 'error',
-      means: 'Between curly brackets stands something else than one comment. It would be run as program code.',
+      means:
+        'Between curly brackets stands something else than one comment. It would be run as program code.',
       mend: 'Write curly brackets that are text as `&#123;` and `&#125;`, and a comment as `{/* like this */}`.',
     },
     {
       rule: 'no-html',
       severity: 'error',
-      means: 'This HTML element, or this attribute of it, may not be used. Allowed are `abbr`, `kbd`, `sub`, `sup`, `details`, `summary` and `br`.',
+      means:
+        'This HTML element, or this attribute of it, may not be used. Allowed are `abbr`, `kbd`, `sub`, `sup`, `details`, `summary` and `br`.',
       mend: 'Write it in Markdown, or use a component.',
     },
     {
       rule: 'node-type',
       severity: 'error',
-      means: 'The text holds something that a policy cannot, such as a second set of fields between lines of hyphens.',
+      means:
+        'The text holds something that a policy cannot, such as a second set of fields between lines of hyphens.',
       mend: 'Use headings, paragraphs, lists, tables, quotes, links, images and components.',
     },
     {
       rule: 'hidden-character',
       severity: 'error',
-      means: 'A character stands here that nobody sees. Some of them reverse the order of what is read, so that a text says something else than it seems to. They come along when text is copied from web pages and PDF files.',
+      means:
+        'A character stands here that nobody sees. Some of them reverse the order of what is read, so that a text says something else than it seems to. They come along when text is copied from web pages and PDF files.',
       mend: 'Delete the words around the place and type them anew.',
+    },
+    {
+      rule: 'broken-markdown',
+      severity: 'error',
+      means: 'Signs stand here that look like a link, an image, a heading, a table or bold words with a slip in them. Readers would see the signs, and some cells of a table not at all.',
+      mend: 'Write it as the hint says. Before a sign that is meant as text write a backslash: `\\*\\*`.',
     },
     {
       rule: 'empty-document',
@@ -85,13 +99,15 @@ export const syntax: CatalogueTopic = {
     {
       rule: 'heading-level',
       severity: 'error',
-      means: 'Headings of the text begin with `##`, because the title comes from the fields, and none skips a level. People who listen to a page find their way by the levels.',
+      means:
+        'Headings of the text begin with `##`, because the title comes from the fields, and none skips a level. People who listen to a page find their way by the levels.',
       mend: 'Write the number of signs that the hint shows.',
     },
     {
       rule: 'heading-place',
       severity: 'error',
-      means: 'A heading stands inside a list, a quote, a note or a component. It could not be numbered or linked to.',
+      means:
+        'A heading stands inside a list, a quote, a note or a component. It could not be numbered or linked to.',
       mend: 'Put it outside, or write its words in bold.',
     },
     {
@@ -109,7 +125,8 @@ export const syntax: CatalogueTopic = {
     {
       rule: 'bad-anchor',
       severity: 'error',
-      means: 'The anchor has characters that an address cannot show, or the handbook uses it itself (`in-short`, `notes`).',
+      means:
+        'The anchor has characters that an address cannot show, or the handbook uses it itself (`in-short`, `notes`).',
       mend: 'Use small letters, digits and hyphens, and choose another word if this one is taken.',
     },
     {
@@ -121,7 +138,8 @@ export const syntax: CatalogueTopic = {
     {
       rule: 'bad-footnote',
       severity: 'error',
-      means: 'A footnote is used and not written, written and not used, written twice, inside a list, or named in a way that an address cannot show.',
+      means:
+        'A footnote is used and not written, written and not used, written twice, inside a list, or named in a way that an address cannot show.',
       mend: 'Write `[^note]` in the sentence and once, at the end of the text, `[^note]: The words of the note.`',
     },
   ],

@@ -28,7 +28,8 @@ export function describeFields(schema: z.core.$ZodType, around = ''): DescribedF
 
 /** What each option of a field with several kinds of group has to say is said once. */
 function aboutOf(field: z.core.$ZodType, group: z.ZodObject, name: string): string {
-  const about = descriptionOf(field) ?? (field instanceof z.ZodArray ? descriptionOf(field.element) : undefined);
+  const about =
+    descriptionOf(field) ?? (field instanceof z.ZodArray ? descriptionOf(field.element) : undefined);
   return about ?? descriptionOf(group.shape[name]) ?? '';
 }
 
@@ -43,13 +44,15 @@ function groupsIn(field: z.core.$ZodType): z.core.$ZodType[] {
 function kindOf(schema: z.core.$ZodType): string {
   const inner = peel(schema);
   const words = inner instanceof z.ZodLiteral ? [...inner.values].map(String) : optionsOf(inner);
-  if (words.length > 0) return words.length === 1 ? String(words[0]) : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  if (words.length > 0)
+    return words.length === 1 ? String(words[0]) : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
   const noun = wordingOf(schema)?.noun;
   if (noun !== undefined) return noun;
   if (inner instanceof z.ZodArray) return kindOfList(inner.element);
   if (inner instanceof z.ZodUnion) return [...new Set(inner.options.map(kindOf))].join(', or ');
   if (inner instanceof z.ZodObject) return 'a group of fields';
-  if (inner instanceof z.ZodRecord) return `for each of some ${plural(kindOf(inner.keyType))}: ${kindOf(inner.valueType)}`;
+  if (inner instanceof z.ZodRecord)
+    return `by ${kindOf(inner.keyType).replace(/^an? /, '')}: ${kindOf(inner.valueType)}`;
   if (inner instanceof z.ZodBoolean) return 'true or false';
   if (inner instanceof z.ZodNumber) return 'a number';
   return 'a text';

@@ -37,8 +37,22 @@ const breachNotice: Parameter = {
 };
 
 export const exampleTerms: readonly Term[] = [
-  { id: 'breach', term: 'personal data breach', aliases: [], definition: 'A breach of security.', see: [], classification: 'public' },
-  { id: 'personal-data', term: 'personal data', aliases: [], definition: 'Information about a person.', see: [], classification: 'public' },
+  {
+    id: 'breach',
+    term: 'personal data breach',
+    aliases: [],
+    definition: 'A breach of security.',
+    see: [],
+    classification: 'public',
+  },
+  {
+    id: 'personal-data',
+    term: 'personal data',
+    aliases: [],
+    definition: 'Information about a person.',
+    see: [],
+    classification: 'public',
+  },
 ];
 
 const clocks: readonly Clock[] = [
@@ -66,14 +80,15 @@ const clocks: readonly Clock[] = [
 
 export const exampleDocument = { slug: 'access-control', id: 'POL-021', title: 'Access control policy' };
 
-const own: Pick<Framework, 'edition' | 'publisher' | 'status' | 'sources' | 'notVerified' | 'needsControls'> = {
-  edition: '1',
-  publisher: 'Nobody',
-  status: { state: 'own' },
-  sources: ['Made up'],
-  notVerified: [],
-  needsControls: false,
-};
+const own: Pick<Framework, 'edition' | 'publisher' | 'status' | 'sources' | 'notVerified' | 'needsControls'> =
+  {
+    edition: '1',
+    publisher: 'Nobody',
+    status: { state: 'own' },
+    sources: ['Made up'],
+    notVerified: [],
+    needsControls: false,
+  };
 
 export const exampleFrameworks: readonly Framework[] = [
   {
@@ -96,7 +111,8 @@ export const exampleFrameworks: readonly Framework[] = [
 ];
 
 export const exampleRecords: Records = {
-  document: (slugOrId) => (slugOrId === exampleDocument.slug || slugOrId === exampleDocument.id ? exampleDocument : undefined),
+  document: (slugOrId) =>
+    slugOrId === exampleDocument.slug || slugOrId === exampleDocument.id ? exampleDocument : undefined,
   role: (id) => (id === ciso.id ? ciso : undefined),
   term: (id) => exampleTerms.find((term) => term.id === id),
   contact: (id) => (id === incidentLine.id ? incidentLine : undefined),

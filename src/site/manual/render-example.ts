@@ -24,7 +24,10 @@ const underHeading: readonly string[] = ['Rule', 'Satisfies'];
  *
  * @throws When the example breaks a rule of the guard: then the manual would teach a mistake.
  */
-export function renderExample({ name, example }: Pick<Component, 'name' | 'example'>, anchor: string): RenderedExample {
+export function renderExample(
+  { name, example }: Pick<Component, 'name' | 'example'>,
+  anchor: string,
+): RenderedExample {
   const source = underHeading.includes(name) ? `## Lost devices\n\n${example}` : example;
   const parsed = readText(source, file);
   if (!parsed.sound) {
@@ -33,7 +36,10 @@ export function renderExample({ name, example }: Pick<Component, 'name' | 'examp
   }
   const resolved = resolveText(parsed, exampleRecords);
   exampleEdition ??= makeEdition();
-  return { source, html: dressText(resolved, exampleEdition, () => `#${anchor}`, { prefix: `${anchor}-example-` }) };
+  return {
+    source,
+    html: dressText(resolved, exampleEdition, () => `#${anchor}`, { prefix: `${anchor}-example-` }),
+  };
 }
 
 let exampleEdition: Edition | undefined;
@@ -41,7 +47,13 @@ let exampleEdition: Edition | undefined;
 /** The audit edition shows references to the law open. */
 function makeEdition(): Edition {
   const here = edition();
-  const handbook = { ...here.handbook, documents: [makeDocument()], terms: exampleTerms, frameworks: exampleFrameworks, images: [] };
+  const handbook = {
+    ...here.handbook,
+    documents: [makeDocument()],
+    terms: exampleTerms,
+    frameworks: exampleFrameworks,
+    images: [],
+  };
   return { name: 'audit', date: here.date, handbook };
 }
 
@@ -59,5 +71,15 @@ function makeDocument(): Document {
     summary: 'Made up for the examples.',
   });
   const text = resolveText(readText('## Requesting access\n\nMade up.', file), exampleRecords);
-  return { ...frontmatter, ...text, slug: exampleDocument.slug, file, topic: 'access', language: 'en', status: 'draft', citations: [], durations: [] };
+  return {
+    ...frontmatter,
+    ...text,
+    slug: exampleDocument.slug,
+    file,
+    topic: 'access',
+    language: 'en',
+    status: 'draft',
+    citations: [],
+    durations: [],
+  };
 }

@@ -1,0 +1,83 @@
+import type { Findings } from './findings.ts';
+import type { Visit } from './visits.ts';
+
+/** What looks like Markdown and was not read as such: its signs would be printed. */
+const leftovers: readonly { readonly sign: RegExp; readonly message: string; readonly hint: string }[] = [
+  {
+    sign: /!?\[[^\]\n]*\]\([^)\n]*\s[^)\n]*\)/,
+    message: 'This looks like a link or an image, but its address has a space in it.',
+    hint: 'Rename the file with hyphens for spaces, or write each space of an address as %20.',
+  },
+  {
+    sign: /\]\s+\((?:https:|mailto:|tel:|\/|#|$)/,
+    message: 'This looks like a link, but a space stands between its words and its address.',
+    hint: 'Write it as [words](address).',
+  },
+  {
+    sign: /\]\[[^\]\n]+\]/,
+    message: 'This looks like a link, but its address is not written anywhere.',
+    hint: 'Write the address in round brackets: [words](address).',
+  },
+  {
+    sign: /\*\*/,
+    message: 'Two asterisks stand here that make nothing bold.',
+    hint: 'Write **words** without a space after the first pair or before the second; asterisks as text are \\*\\*.',
+  },
+];
+
+/** Markdown with a slip in it, which a reader would see as signs: `broken-markdown`. */
+export function checkLeftovers(visits: readonly Visit[], findings: Findings): void {
+  for (const visit of visits) {
+    if (visit.node.type === 'text') checkText(visit, findings);
+    else if (visit.node.type === 'paragraph') checkParagraph(visit, findings);
+    else if (visit.node.type === 'tableRow') checkRow(visit, findings);
+  }
+}
+
+function checkText({ start, end }: Visit, { source, report }: Findings): void {
+  const written = maskEscapes(source.slice(start, end));
+  for (const { sign, message, hint } of leftovers) {
+    const at = written.search(sign);
+    if (at >= 0) report(start + at, 'broken-markdown', message, hint);
+  }
+}
+
+/** Headings and tables are known by how their lines begin. */
+function checkParagraph({ start, end }: Visit, { source, report }: Findings): void {
+  const written = maskEscapes(source.slice(start, end));
+  const heading = /^(#{2,6})([^#\s].*)/m.exec(written);
+  if (heading !== null) {
+    report(
+      start + heading.index,
+      'broken-markdown',
+      'This looks like a heading, but no space follows the #.',
+      `Write ${heading[1]} ${heading[2]}`,
+    );
+  }
+  const lines = written.split('\n');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\|.*\|\s*$/.test(line))) return;
+  const columns = (lines[0]?.match(/\|/g)?.length ?? 1) - 1;
+  report(
+    start,
+    'broken-markdown',
+    'This looks like a table, but the line below its head is missing or has another number of columns.',
+    `Write below the head: |${'---|'.repeat(columns)}`,
+  );
+}
+
+/** What stands in a cell without a column is shown nowhere. */
+function checkRow({ node, parent, start }: Visit, { report }: Findings): void {
+  const [head] = parent?.node.type === 'table' ? parent.node.children : [];
+  if (node.type !== 'tableRow' || head === undefined || node.children.length <= head.children.length) return;
+  report(
+    start,
+    'broken-markdown',
+    `This row has ${node.children.length} cells, but the table has ${head.children.length} columns.`,
+    'Give the head a word for every column; a | that is text is written \\|.',
+  );
+}
+
+/** What the author wrote as text on purpose. */
+function maskEscapes(written: string): string {
+  return written.replaceAll(/\\[!-/:-@[-`{-~]/g, '  ');
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { documentedInformationId, frameworkId, line, prose, satisfies } from './words.ts';
+
+/** One entry of `content/frameworks/documented-information.yaml`: something that a standard or law wants in writing. */
+export const documentedInformation = z.strictObject({
+  id: documentedInformationId,
+  framework: frameworkId,
+  name: line,
+  requirements: satisfies.meta({ description: 'Where it is asked for' }),
+  class: z.enum(['mandatory', 'conditional', 'expected']).meta({
+    description:
+      'mandatory: the text requires it; conditional: when a control or a situation applies; expected: auditors ask for it',
+  }),
+  controls: satisfies
+    .optional()
+    .meta({
+      description: 'conditional: controls that it hangs on; when all of them are excluded, the row drops',
+    }),
+  situation: line.optional().meta({ description: 'conditional: when it is due, in words' }),
+  applies: z.boolean().default(true).meta({ description: 'false: the situation is not ours' }),
+  because: line.optional().meta({ description: 'Why the situation is not ours' }),
+  check: prose.meta({ description: 'What an auditor looks for, in our own words' }),
+  suppliedBy: line,
+});
+export type DocumentedInformation = z.infer<typeof documentedInformation>;

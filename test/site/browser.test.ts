@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { editionNames } from '../../src/schema/handbook.ts';
+import { openBrowser } from '../support/browser.ts';
+import { isText } from '../support/built-edition.ts';
+import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
+import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
+// Two cores: a third page waits for the network while two are drawn.
+const tabs = 3;
+
+let browser: Browser;
+let editions: Awaited<ReturnType<typeof serveEditions>>;
+
+beforeAll(async () => {
+  editions = await serveEditions();
+  browser = await openBrowser();
+}, 900_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (editions !== undefined) closeEditions(editions);
+});
+
+/** The public edition whole; of the others every document and one page of every other kind. */
+function addressesOf(edition: ServedEdition): string[] {
+  const pages =
+    everyPage || edition.name === 'public'
+      ? edition.pages
+      : [...new Set([...documentPages(edition), ...onePageOfEachKind(edition)])];
+  const texts = edition.files.filter(isText);
+  return [
+    ...pages.map(({ url }) => url),
+    ...(everyPage ? texts : texts.slice(0, 1)).map((path) => edition.base + path),
+  ];
+}
+
+/** Visits addresses, several at a time, and returns what went wrong on which. */
+async function visit(edition: ServedEdition, addresses: readonly string[]): Promise<string[]> {
+  const context = await browser.newContext();
+  const waiting = [...addresses];
+  const found: string[] = [];
+  const work = async () => {
+    const page = await context.newPage();
+    const problems = await watchPage(page, edition.origin);
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      await page.goto(edition.origin + address);
+      await showImages(page);
+      found.push(...problems.splice(0).map((problem) => `${address}: ${problem}`));
+    }
+  };
+  await Promise.all(Array.from({ length: tabs }, work));
+  await context.close();
+  return found;
+}
+
+/** Images below the fold load when they are scrolled to; one that can't be shown is an error. */
+async function showImages(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) {
+      image.loading = 'eager';
+      if (image.src !== '')
+        await image.decode().catch(() => console.error(`Image ${image.src} can't be shown.`));
+    }
+  });
+}
+
+test.each(editionNames)(
+  'a browser has nothing to complain of in the %s edition',
+  async (name) => {
+    const edition = editions[name];
+    const addresses = addressesOf(edition);
+    expect(addresses.length).toBeGreaterThan(15);
+    expect(await visit(edition, addresses)).toEqual([]);
+  },
+  600_000,
+);
+
+test('a page that is not there is answered with one that helps, with the same headers', async () => {
+  const { origin, base } = editions.staff;
+  const page = await browser.newPage();
+  const answer = await page.goto(`${origin}${base}no-such-page/`);
+  expect(answer?.status()).toBe(404);
+  expect(await page.textContent('h1')).toBe('This page is not here');
+  expect(await page.textContent('body')).not.toContain('no-such-page');
+  expect(await page.getAttribute('main a', 'href')).toBe(`${base}search/`);
+  await page.close();
+});
+
+test('the watch sees what it is there for', async () => {
+  const { origin, base } = editions.staff;
+  const page = await browser.newPage();
+  const problems = await watchPage(page, origin);
+  await page.goto(`${origin}${base}`);
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+    const image = new Image();
+    image.src = 'https://elsewhere.example/pixel.png';
+    document.body.append(image);
+    setTimeout(() => {
+      throw new Error('broken');
+    });
+  });
+  await expect.poll(() => problems.join('\n')).toContain('style-src');
+  await expect.poll(() => problems.join('\n')).toContain('img-src');
+  await expect.poll(() => problems.join('\n')).toContain('exception: broken');
+  await page.close();
+});

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { buildHandbook } from '../support/build-handbook.ts';
+import { compareFolders } from '../support/compare-folders.ts';
+import { type DecodedFile, decodeFiles, readFiles } from '../support/decode-file.ts';
+import { findWords } from '../support/find-words.ts';
+import { project } from '../support/run-clausebook.ts';
+import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
+import { type Canary, createCanaries, type FirstReader } from './canaries.ts';
+import { plantDocuments } from './plant-documents.ts';
+import { plantRecords } from './plant-records.ts';
+
+const folder = temporaryFolder();
+const root = join(folder, 'handbook');
+const canaries = createCanaries();
+const editions: Record<'public' | 'staff' | 'audit', readonly DecodedFile[]> = {
+  public: [],
+  staff: [],
+  audit: [],
+};
+
+beforeAll(async () => {
+  copyHandbook(project, root);
+  await plantDocuments(root, canaries, plantRecords(root, canaries));
+  const out = await buildHandbook(root, join(folder, 'dist'));
+  for (const name of ['public', 'staff', 'audit'] as const) editions[name] = decodeFiles(join(out, name));
+});
+
+/** Read and linked, but not printed: every other kind stands on some page for auditors. */
+const unshown = [
+  ...['purpose in content/contacts.yaml', 'purpose of a contact', 'location', 'regime of a clock'],
+  ...['duty in content/roles.yaml', 'duty of a role', 'id of an unused role', 'unused role'],
+  ...['meaning', 'source', 'startEvent', 'addressee'].map((field) => `${field} in content/parameters.yaml`),
+  ...['meaning of a parameter', 'source of a parameter'],
+  // An edition knows its own address, and its pages need only the folder.
+  ...['host of an edition', 'folder of the staff edition'],
+];
+
+/** What is found of the canaries for these readers, each with the place that it was put into. */
+function findCanaries(files: readonly DecodedFile[], ...readers: FirstReader[]) {
+  return findWords(
+    files,
+    readers.map((reader) => canaries.stems[reader]),
+    /^\d{4}/,
+  ).map(({ path, form, word }) => {
+    const canary = canaries.planted.get(word);
+    return { path, form, kind: canary?.kind ?? word, from: canary?.file };
+  });
+}
+
+function kindsOf(found: Iterable<Pick<Canary, 'kind'>>): string[] {
+  return [...new Set([...found].map(({ kind }) => kind))].sort();
+}
+
+test('the public edition holds nothing of what is internal or confidential, in any form', () => {
+  expect(findCanaries(editions.public, 'staff', 'audit')).toEqual([]);
+});
+
+test('the public edition is the same, byte for byte, as that of the handbook without canaries', () => {
+  expect(compareFolders(join(folder, 'dist/public'), join(inject('built'), 'public'))).toEqual([]);
+});
+
+test('the staff edition holds nothing of what is confidential, in any form', () => {
+  expect(findCanaries(editions.staff, 'audit')).toEqual([]);
+});
+
+test.each(['public', 'staff', 'audit'] as const)(
+  'the %s edition holds no comment of a source file, and neither names nor metadata of images',
+  (name) => {
+    expect(findCanaries(editions[name], 'nobody')).toEqual([]);
+  },
+);
+
+test.each(['staff', 'audit'] as const)('pictures of the %s edition carry no metadata', async (name) => {
+  const pictures = editions[name].filter(({ path }) => /\.(?:png|jpeg|webp|avif)$/.test(path));
+  expect(pictures.length).toBeGreaterThan(10);
+  for (const { path, bytes } of pictures) {
+    const { exif, xmp, iptc, comments } = await sharp(bytes).metadata();
+    expect({ path, exif, xmp, iptc, comments }).toEqual({ path });
+  }
+});
+
+describe('the scan would find them', () => {
+  test('in the public edition: it reads the words of its pages and of its search index', () => {
+    const pages = findWords(editions.public, ['privacy']).map(({ path }) => path);
+    expect(pages.filter((path) => path.endsWith('.html')).length).toBeGreaterThan(5);
+    expect(pages.filter((path) => path.startsWith('pagefind/fragment/')).length).toBeGreaterThan(1);
+  });
+
+  test('in the source: every one', () => {
+    const found = findWords(readFiles(root), Object.values(canaries.stems), /^\d{4}/);
+    const words = new Set(found.map(({ word }) => word));
+    expect([...canaries.planted.values()].filter(({ word }) => !words.has(word))).toEqual([]);
+    expect(canaries.planted.size).toBeGreaterThan(1000);
+  });
+
+  test('in the audit edition: every kind, less what no page shows yet', () => {
+    const shown = new Set(kindsOf(findCanaries(editions.audit, 'staff', 'audit')));
+    const all = kindsOf([...canaries.planted.values()].filter(({ reader }) => reader !== 'nobody'));
+    expect(all.filter((kind) => !shown.has(kind) && !unshown.includes(kind))).toEqual([]);
+    expect(shown.size).toBeGreaterThan(50);
+  });
+
+  test('in the staff edition: internal ones', () => {
+    expect(kindsOf(findCanaries(editions.staff, 'staff')).length).toBeGreaterThan(30);
+  });
+
+  test('in the search index, in base64, in UTF-16 and in file names', () => {
+    const index = editions.audit.filter(({ path }) => path.startsWith('pagefind/fragment/'));
+    expect(findCanaries(index, 'audit').length).toBeGreaterThan(0);
+    const word = canaries.stems.audit;
+    for (const text of [word, `a${word}`, `ab${word}c`]) {
+      const bytes = Buffer.from(Buffer.from(text).toString('base64'));
+      expect(findWords([{ path: 'x', bytes }], [word])).toEqual([{ path: 'x', form: 'base64', word }]);
+    }
+    for (const bytes of [Buffer.from(`-${word}`, 'utf16le'), Buffer.from(`-${word}`, 'utf16le').swap16()]) {
+      expect(findWords([{ path: 'x', bytes }], [word])).toEqual([{ path: 'x', form: 'UTF-16', word }]);
+    }
+    expect(findWords([{ path: `x/${word}.png`, bytes: Buffer.alloc(0) }], [word])).toEqual([
+      { path: `x/${word}.png`, form: 'file name', word },
+    ]);
+  });
+});

@@ -1,0 +1,203 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { type Document, parseDocument } from 'yaml';
+import type { Canaries } from './canaries.ts';
+import { firstReader, type Held, type Named, openMdx } from './plant-documents.ts';
+
+type Path = readonly (string | number)[];
+
+/** Puts canaries into the records and returns those that were added for documents to name. */
+export function plantRecords(root: string, canaries: Canaries): Record<Held, Named> {
+  plantFields(root, canaries);
+  plantOrganization(root, canaries);
+  plantFrameworks(root, canaries);
+  plantControls(root, canaries);
+  plantPages(root, canaries);
+  const clock = canaries.next('audit', 'id of a clock', 'content/legal/clocks.yaml');
+  addTo(root, 'content/legal/clocks.yaml', {
+    id: clock,
+    regime: canaries.next('audit', 'regime of a clock', 'content/legal/clocks.yaml'),
+    startEvent: canaries.next('audit', 'start of a clock', 'content/legal/clocks.yaml'),
+    limit: 'At once',
+    addressee: 'Nobody',
+    what: 'Nothing',
+    source: 'No law',
+    verifiedOn: '2026-11-21',
+  });
+  addUnused(root, canaries);
+  return {
+    internal: addNamed(root, canaries, 'internal', clock),
+    confidential: addNamed(root, canaries, 'confidential', clock),
+  };
+}
+
+/** Every text of the records that not everybody may see. */
+const texts = {
+  'content/roles.yaml': ['title', 'duty'],
+  'content/contacts.yaml': ['title', 'purpose', 'hours', 'site'],
+  'content/parameters.yaml': ['meaning', 'startEvent', 'addressee', 'source'],
+  'content/glossary.yaml': ['term', 'definition', 'source'],
+  'content/role-holders.yaml': ['name'],
+} as const;
+
+function plantFields(root: string, canaries: Canaries): void {
+  for (const [file, fields] of Object.entries(texts)) {
+    change(root, file, canaries, (yaml) => {
+      const records = yaml.toJS() as { classification?: string }[];
+      for (const [index, { classification = 'internal' }] of records.entries()) {
+        const reader = file.includes('role-holders') ? 'audit' : firstReader[classification as Held];
+        // Anybody may see a public record.
+        if (reader === undefined) continue;
+        for (const field of fields)
+          append(yaml, [index, field], () => canaries.next(reader, `${field} in ${file}`, file));
+        if (yaml.hasIn([index, 'aliases', 0]))
+          yaml.addIn([index, 'aliases'], canaries.next(reader, `alias in ${file}`, file));
+      }
+    });
+  }
+}
+
+function plantOrganization(root: string, canaries: Canaries): void {
+  const file = 'content/organization.yaml';
+  change(root, file, canaries, (yaml) => {
+    const { audiences, locations } = yaml.toJS() as { audiences: object[]; locations: string[] };
+    for (const index of audiences.keys()) {
+      append(yaml, ['audiences', index, 'title'], () => canaries.next('staff', 'title of an audience', file));
+      append(yaml, ['audiences', index, 'description'], () =>
+        canaries.next('staff', 'description of an audience', file),
+      );
+    }
+    for (const index of locations.keys())
+      append(yaml, ['locations', index], () => canaries.next('audit', 'location', file));
+    yaml.setIn(
+      ['sites', 'staff'],
+      `https://${canaries.next('staff', 'host of an edition', file)}.example.org/${canaries.next('staff', 'folder of the staff edition', file)}/`,
+    );
+    yaml.setIn(
+      ['sites', 'audit'],
+      `https://${canaries.next('audit', 'host of an edition', file)}.example.org/${canaries.next('audit', 'folder of the audit edition', file)}/`,
+    );
+  });
+}
+
+function plantFrameworks(root: string, canaries: Canaries): void {
+  for (const name of readdirSync(join(root, 'content/frameworks'))) {
+    const file = `content/frameworks/${name}`;
+    change(root, file, canaries, (yaml) => {
+      for (const field of ['title', 'name', 'edition', 'publisher'])
+        append(yaml, [field], () => canaries.next('staff', `${field} of a framework`, file));
+      const { requirements } = yaml.toJS() as { requirements: object[] };
+      for (const index of requirements.keys())
+        append(yaml, ['requirements', index, 'title'], () =>
+          canaries.next('staff', 'title of a requirement', file),
+        );
+    });
+  }
+}
+
+function plantControls(root: string, canaries: Canaries): void {
+  const files = readdirSync(join(root, 'content/controls'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.mdx'),
+  );
+  for (const path of files) {
+    const file = join('content/controls', path).replaceAll(sep, '/');
+    const mdx = openMdx(join(root, file));
+    append(mdx.fields, ['because'], () => canaries.next('audit', 'reason of a control', file));
+    append(mdx.fields, ['evidence', 0, 'title'], () => canaries.next('audit', 'title of evidence', file));
+    append(mdx.fields, ['evidence', 0, 'where'], () => canaries.next('audit', 'place of evidence', file));
+    mdx.fields.commentBefore = ` ${canaries.next('nobody', 'comment in frontmatter', file)}`;
+    mdx.save(
+      `${mdx.body}\nPut in ${canaries.next('staff', 'statement of a control', file)}.\n\n{/* ${canaries.next('nobody', 'comment in a text', file)} */}\n`,
+    );
+  }
+}
+
+/** Trusted pages: whole modules that only some editions have. */
+function plantPages(root: string, canaries: Canaries): void {
+  for (const reader of ['staff', 'audit'] as const) {
+    const folder = join(root, 'content/pages', reader);
+    mkdirSync(folder, { recursive: true });
+    const name = canaries.next(reader, 'name of a trusted page', `content/pages/${reader}`);
+    const body = canaries.next(reader, 'text of a trusted page', `content/pages/${reader}`);
+    const comment = canaries.next('nobody', 'comment in a trusted page', `content/pages/${reader}`);
+    writeFileSync(join(folder, `${name}.mdx`), `Put in ${body}.\n\n{/* ${comment} */}\n`);
+  }
+}
+
+/** Public records that no page names: an edition has what it uses, so they are in the audit edition alone. */
+function addUnused(root: string, canaries: Canaries): void {
+  const plant = (kind: string) => canaries.next('audit', kind, 'unused public records');
+  addTo(root, 'content/glossary.yaml', {
+    id: plant('id of an unused term'),
+    term: plant('unused term'),
+    definition: 'Nothing.',
+    classification: 'public',
+  });
+  addTo(root, 'content/roles.yaml', {
+    id: plant('id of an unused role'),
+    title: plant('unused role'),
+    duty: 'Nothing.',
+    classification: 'public',
+  });
+}
+
+function addNamed(root: string, canaries: Canaries, held: Held, clock: string): Named {
+  const plant = (kind: string) => canaries.next(firstReader[held], kind, `the added ${held} records`);
+  const [term, role, contact, parameter] = [
+    plant('id of a term'),
+    plant('id of a role'),
+    plant('id of a contact'),
+    plant('id of a parameter'),
+  ];
+  addTo(root, 'content/glossary.yaml', {
+    id: term,
+    term: plant('term'),
+    definition: plant('definition'),
+    classification: held,
+  });
+  addTo(root, 'content/roles.yaml', {
+    id: role,
+    title: plant('title of a role'),
+    duty: plant('duty of a role'),
+    classification: held,
+  });
+  addTo(root, 'content/contacts.yaml', {
+    id: contact,
+    title: plant('title of a contact'),
+    purpose: plant('purpose of a contact'),
+    classification: held,
+    channels: [{ kind: 'email', address: `${plant('address of a contact')}@example.org` }],
+    hours: plant('hours of a contact'),
+    languages: ['en'],
+  });
+  addTo(root, 'content/parameters.yaml', {
+    id: parameter,
+    amount: 5,
+    unit: 'day',
+    meaning: plant('meaning of a parameter'),
+    source: plant('source of a parameter'),
+    classification: held,
+  });
+  return { term, role, contact, parameter, clock };
+}
+
+function addTo(root: string, file: string, record: object): void {
+  const path = join(root, file);
+  const yaml = parseDocument(readFileSync(path, 'utf8'));
+  yaml.add(yaml.createNode(record));
+  writeFileSync(path, yaml.toString({ lineWidth: 0 }));
+}
+
+/** Changes a YAML file, and puts a comment into it. */
+function change(root: string, file: string, canaries: Canaries, work: (yaml: Document) => void): void {
+  const path = join(root, file);
+  const yaml = parseDocument(readFileSync(path, 'utf8'));
+  work(yaml);
+  yaml.comment = ` ${canaries.next('nobody', 'comment in a record', file)}`;
+  writeFileSync(path, yaml.toString({ lineWidth: 0 }));
+}
+
+function append(yaml: Document, path: Path, word: () => string): void {
+  const value = yaml.getIn(path);
+  if (typeof value === 'string') yaml.setIn(path, `${value} ${word()}`);
+}

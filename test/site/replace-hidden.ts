@@ -1,0 +1,127 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import sharp from 'sharp';
+import { parse, stringify } from 'yaml';
+import type { Classification } from '../../src/schema/words.ts';
+
+/**
+ * Changes a copy of a handbook in everything that some readers don't see, and in nothing else. Ids, file names and
+ * folders change, too, except those that something visible names.
+ */
+
+interface Classified {
+  readonly id: string;
+  readonly classification?: Classification;
+}
+
+/** Replaces every document of these classifications by another one with another name, text and picture. */
+export async function replaceDocuments(root: string, hidden: readonly Classification[], owner: string) {
+  for (const [index, file] of hiddenDocuments(root, hidden).entries()) {
+    const { classification } = fieldsOf(root, file);
+    removeDocument(root, file);
+    const slug = `other-${index}`;
+    const place = `policies/elsewhere-${index % 3}`;
+    const fields = [
+      `id: ALT-${String(index).padStart(3, '0')}`,
+      `title: Another document, number ${index}`,
+      'type: guideline',
+      `classification: ${classification}`,
+      'version: 7.8.9',
+      `owner: ${owner}`,
+      `approver: ${owner}`,
+      'audience: [all-staff]',
+      'reviewEvery: P2Y',
+      `summary: What stands here instead, number ${index}.`,
+      'keywords: [instead, elsewhere, privacy, access]',
+    ];
+    const text = `## Elsewhere\n\nWords about privacy, access and data.\n\n![Instead](${slug}/picture.png)\n`;
+    mkdirSync(join(root, place, slug), { recursive: true });
+    writeFileSync(join(root, place, `${slug}.mdx`), `---\n${fields.join('\n')}\n---\n${text}`);
+    writeFileSync(join(root, place, slug, 'picture.png'), await drawPicture(index));
+  }
+}
+
+/** Removes every document of these classifications, with its pictures. */
+export function removeDocuments(root: string, hidden: readonly Classification[]): void {
+  for (const file of hiddenDocuments(root, hidden)) removeDocument(root, file);
+}
+
+function removeDocument(root: string, file: string): void {
+  rmSync(join(root, file));
+  rmSync(join(root, dirname(file), basename(file, '.mdx')), { recursive: true, force: true });
+}
+
+function drawPicture(index: number): Promise<Buffer> {
+  return sharp({ create: { width: 5 + index, height: 7, channels: 3, background: { r: index, g: 9, b: 9 } } })
+    .png()
+    .toBuffer();
+}
+
+function hiddenDocuments(root: string, hidden: readonly Classification[]): string[] {
+  return listMdx(root, 'policies').filter((file) => hidden.includes(fieldsOf(root, file).classification));
+}
+
+export function fieldsOf(
+  root: string,
+  file: string,
+): Record<string, unknown> & { classification: Classification } {
+  const [, yaml = ''] = /^---\n(.*?)\n---\n/s.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+  return parse(yaml) as Record<string, unknown> & { classification: Classification };
+}
+
+/** MDX files below a folder of the handbook, sorted. */
+export function listMdx(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => join(folder, path).replaceAll(sep, '/'))
+    .sort();
+}
+
+/** Rewrites a YAML file. */
+export function rewrite<Content>(root: string, file: string, work: (content: Content) => unknown): void {
+  const path = join(root, file);
+  writeFileSync(path, stringify(work(parse(readFileSync(path, 'utf8')) as Content)));
+}
+
+/** Lists of records with a classification of their own, which is `internal` where it is left out. */
+const lists = ['roles', 'contacts', 'parameters', 'glossary'].map((name) => `content/${name}.yaml`);
+
+/**
+ * Replaces or removes the records of these classifications. Those that the organisation names stay under their ids.
+ *
+ * @param replace What to put in the place of one; nothing removes it.
+ */
+export function changeRecords(
+  root: string,
+  hidden: readonly Classification[],
+  replace?: (record: Classified, index: number) => object,
+): void {
+  const { contacts } = parse(readFileSync(join(root, 'content/organization.yaml'), 'utf8')) as {
+    contacts: Record<string, string>;
+  };
+  const kept = new Set(Object.values(contacts));
+  for (const file of lists) {
+    rewrite<readonly Classified[]>(root, file, (records) =>
+      records.flatMap((record, index) => {
+        const { id, classification = 'internal' } = record;
+        if (!hidden.includes(classification)) return [record];
+        if (replace !== undefined) return [{ ...replace(record, index), ...(kept.has(id) ? { id } : {}) }];
+        return kept.has(id) ? [record] : [];
+      }),
+    );
+  }
+}
+
+/** Another record of the same kind: another id, and other words and numbers in every field. */
+export function anotherRecord(record: Classified, index: number): object {
+  const entries = Object.entries(record).map(([field, value]) => {
+    if (field === 'id') return [field, `changed-${index}`];
+    if (field === 'amount') return [field, 1000 + index];
+    // What a record names would have to be there, and contacts have addresses of a certain shape.
+    if (field === 'contact' || field === 'see') return [field, undefined];
+    if (typeof value !== 'string' || ['classification', 'unit', 'timeZone'].includes(field))
+      return [field, value];
+    return [field, `Another ${field}, number ${index}`];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+let browser: Browser;
+let editions: Awaited<ReturnType<typeof serveEditions>>;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  editions = await serveEditions();
+  browser = await openBrowser();
+}, 900_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (editions !== undefined) closeEditions(editions);
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+
+afterEach(() => context.close());
+
+async function open({ origin, base }: ServedEdition, path: string): Promise<void> {
+  problems = await watchPage(page, origin);
+  await page.goto(origin + base + path);
+}
+
+/** Waits until the search is complete; returns the addresses of the results, best first. */
+async function results(): Promise<string[]> {
+  await page.waitForSelector('#search-results[data-state="done"]');
+  return page.$$eval('#search-results > li', (lines) =>
+    lines.map((line) => line.querySelector('a')?.getAttribute('href') ?? ''),
+  );
+}
+
+const said = () => page.textContent('#search-count');
+
+describe('search in the staff edition', () => {
+  test('answers while somebody types, and loads nothing before', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(editions.staff, '');
+    expect(asked.filter((address) => address.includes('/pagefind/') || address.includes('ids.json'))).toEqual(
+      [],
+    );
+    await page.locator('#search-field').pressSequentially('lost device');
+    const found = await results();
+    expect(found.length).toBeGreaterThan(0);
+    expect(await said()).toMatch(/^\d+ results?$/);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('lost device');
+    await page.click('#search-results > li:first-child a');
+    await page.waitForSelector('article h1');
+    expect(new URL(page.url()).pathname).toBe(new URL(found[0] ?? '', page.url()).pathname);
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['A.5.15', 'a 5.15', 'A5.15'])('%s jumps to that requirement', async (written) => {
+    const { base } = editions.staff;
+    await open(editions.staff, `search/?q=${encodeURIComponent(written)}`);
+    expect((await results())[0]).toBe(`${base}frameworks/iso27001-2022/A.5.15/`);
+    expect(problems).toEqual([]);
+  });
+
+  test('an id of a document and a number of an article jump to their pages', async () => {
+    const [first] = JSON.parse(readFileSync(join(editions.staff.folder, 'api/documents.json'), 'utf8'));
+    await open(editions.staff, `search/?q=${first.id}`);
+    expect((await results())[0]).toBe(first.url);
+    await page.fill('#search-field', 'Art.33(1)');
+    await expect
+      .poll(async () => (await results())[0])
+      .toBe(`${editions.staff.base}frameworks/gdpr/Art.33(1)/`);
+    expect(problems).toEqual([]);
+  });
+
+  test('leads only to pages that are there, shows the words found, and does not repeat a page', async () => {
+    await open(editions.staff, 'search/?q=incident');
+    const found = await results();
+    const pages = new Set(editions.staff.pages.map(({ url }) => url));
+    const known = (address: string) => pages.has(new URL(address, page.url()).pathname);
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter((address) => !known(address))).toEqual([]);
+    expect(new Set(found).size).toBe(found.length);
+    const all = await page.$$eval('#search-results a', (links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(all.filter((address) => !known(address))).toEqual([]);
+    const marked = await page.$$eval('#search-results mark', (marks) =>
+      marks.map((mark) => mark.textContent ?? ''),
+    );
+    expect(marked.some((word) => /^incident/i.test(word))).toBe(true);
+  });
+
+  test('filters narrow the results, stand in the address, and come back with it', async () => {
+    await open(editions.staff, 'search/?q=access');
+    const all = await results();
+    await page.selectOption('select[name="type"]', 'Procedure');
+    await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('Procedure');
+    await expect.poll(async () => (await results()).length).toBeLessThan(all.length);
+    const narrowed = await results();
+    expect(narrowed.length).toBeGreaterThan(0);
+    const documents: { url: string; type: string }[] = JSON.parse(
+      readFileSync(join(editions.staff.folder, 'api/documents.json'), 'utf8'),
+    );
+    const types = narrowed.map((address) => documents.find(({ url }) => url === address)?.type);
+    expect([...new Set(types)]).toEqual(['procedure']);
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
+    expect(await results()).toEqual(narrowed);
+    expect(await page.inputValue('select[name="type"]')).toBe('Procedure');
+    expect(problems).toEqual([]);
+  });
+
+  test('words that stand nowhere are said to stand nowhere', async () => {
+    await open(editions.staff, 'search/?q=zxqvwj');
+    expect(await results()).toEqual([]);
+    expect(await said()).toMatch(/^Nothing found for “zxqvwj”\./);
+    expect(await page.getAttribute('#search-count', 'role')).toBe('status');
+    expect(problems).toEqual([]);
+  });
+
+  test('an emptied field empties the results', async () => {
+    await open(editions.staff, 'search/?q=access');
+    expect((await results()).length).toBeGreaterThan(0);
+    await page.fill('#search-field', '');
+    await page.waitForSelector('#search-results[data-state="idle"]', { state: 'attached' });
+    expect(await page.locator('#search-results > li').count()).toBe(0);
+    expect(await said()).toBe('');
+  });
+
+  test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '%E0%A4%A', '\u202e'])(
+    '%s is only words',
+    async (attack) => {
+      await open(editions.staff, `search/?q=${encodeURIComponent(attack)}`);
+      await results();
+      expect(await page.inputValue('#search-field')).toBe(attack);
+      expect(await page.locator('main img, main script:not([src])').count()).toBe(0);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('a search from the head of any page arrives', async () => {
+    await open(editions.staff, 'a-z/');
+    await page.fill('#header-search', 'A.5.15');
+    await page.press('#header-search', 'Enter');
+    await page.waitForURL('**/search/?q=A.5.15');
+    expect((await results())[0]).toBe(`${editions.staff.base}frameworks/iso27001-2022/A.5.15/`);
+    expect(problems).toEqual([]);
+  });
+
+  test('without JavaScript the form still leads to a page that offers the A-Z', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const { origin, base } = editions.staff;
+    const quiet = await plain.newPage();
+    await quiet.goto(origin + base);
+    await quiet.fill('#header-search', 'lost device');
+    await quiet.press('#header-search', 'Enter');
+    await quiet.waitForURL('**/search/?q=lost+device');
+    const link = quiet.locator('noscript a, #main a', { hasText: 'A-Z' }).first();
+    expect(await link.isVisible()).toBe(true);
+    expect(await link.getAttribute('href')).toBe(`${base}a-z/`);
+    await plain.close();
+  });
+});
+
+describe('search in the public edition', () => {
+  test('finds public documents, with the first link to the best', async () => {
+    await open(editions.public, 'search/?q=privacy+notice');
+    expect((await results())[0]).toBe('/documents/website-and-app-privacy-notice/');
+    expect(problems).toEqual([]);
+  });
+
+  test('finds nothing internal: no id, no title, no requirement', async () => {
+    const pages = new Set(editions.public.pages.map(({ url }) => url));
+    const documents: { id: string; title: string; classification: string }[] = JSON.parse(
+      readFileSync(join(editions.audit.folder, 'api/documents.json'), 'utf8'),
+    );
+    const hidden = documents.filter(({ classification }) => classification !== 'public');
+    expect(hidden.length).toBeGreaterThan(5);
+    await open(editions.public, 'search/');
+    for (const query of [...hidden.flatMap(({ id, title }) => [id, title]), 'A.5.15', 'Art.33(1)']) {
+      await page.goto(`${editions.public.origin}/search/?q=${encodeURIComponent(query)}`);
+      const found = await results();
+      expect(found.filter((address) => !pages.has(new URL(address, page.url()).pathname))).toEqual([]);
+      const shown = (await page.textContent('#search-results')) ?? '';
+      for (const { id } of hidden) expect(shown).not.toContain(id);
+    }
+    expect(await page.locator('select[name="framework"]').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});

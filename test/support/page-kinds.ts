@@ -1,0 +1,26 @@
+import type { BuiltEdition, BuiltPage } from './built-edition.ts';
+
+/**
+ * What sort of page a path is: pages of one kind are made from one template. Requirements with and without a table
+ * of evidence count as two.
+ */
+function kindOf({ path, html }: BuiltPage): string {
+  const table = html.includes('table-scroll') ? ' with a table' : '';
+  const patterns: readonly (readonly [RegExp, string])[] = [
+    [/^documents\/[^/]+\/index\.html$/, `document${table}`],
+    [/^frameworks\/[^/]+\/[^/]+\//, `requirement${table}`],
+    [/^frameworks\/[^/]+\//, 'framework'],
+    [/^(topics|for|print)\/.+\/index\.html$/, path.split('/')[0] ?? ''],
+  ];
+  return patterns.find(([pattern]) => pattern.test(path))?.[1] ?? path;
+}
+
+/** One page of every kind that an edition has. */
+export function onePageOfEachKind({ pages }: BuiltEdition): readonly BuiltPage[] {
+  return [...Map.groupBy(pages, kindOf).values()].flatMap(([first]) => first ?? []);
+}
+
+/** The pages of documents. */
+export function documentPages({ pages }: BuiltEdition): readonly BuiltPage[] {
+  return pages.filter(({ path }) => /^documents\/[^/]+\/index\.html$/.test(path));
+}
