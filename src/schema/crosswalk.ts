@@ -31,12 +31,9 @@ export const crosswalk = z.strictObject({
   from: frameworkId,
   to: frameworkId,
   basis: prose.meta({ description: "What the map rests on, and what it can't tell" }),
-  published: z
-    .boolean()
-    .meta({
-      description:
-        'true: a published map; what has no row is "not in the published map". false: derived by us',
-    }),
+  published: z.boolean().meta({
+    description: 'true: a published map; what has no row is "not in the published map". false: derived by us',
+  }),
   sources: z.record(slug, line).meta({ description: 'Sources by a short key that the rows cite' }),
   edges: z.array(edge).min(1),
   unrelated: z

@@ -11,11 +11,9 @@ export const documentedInformation = z.strictObject({
     description:
       'mandatory: the text requires it; conditional: when a control or a situation applies; expected: auditors ask for it',
   }),
-  controls: satisfies
-    .optional()
-    .meta({
-      description: 'conditional: controls that it hangs on; when all of them are excluded, the row drops',
-    }),
+  controls: satisfies.optional().meta({
+    description: 'conditional: controls that it hangs on; when all of them are excluded, the row drops',
+  }),
   situation: line.optional().meta({ description: 'conditional: when it is due, in words' }),
   applies: z.boolean().default(true).meta({ description: 'false: the situation is not ours' }),
   because: line.optional().meta({ description: 'Why the situation is not ours' }),

@@ -30,9 +30,13 @@ const requirement = z.strictObject({
     .enum(['required', 'addressable'])
     .optional()
     .meta({ description: 'HIPAA: addressable specifications need a decision (45 CFR 164.306(d)(3))' }),
-  inForce: z.boolean().optional()
+  inForce: z
+    .boolean()
+    .optional()
     .meta({ description: 'false: still printed in the source, but repealed or vacated' }),
-  verified: z.boolean().optional()
+  verified: z
+    .boolean()
+    .optional()
     .meta({ description: 'false: not compared with any source; left out of coverage' }),
   note: line.optional(),
 });
@@ -56,13 +60,10 @@ export const framework = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'true: every requirement of kind "control" needs a record in content/controls/' }),
-  ownText: z
-    .array(requirementId)
-    .default([])
-    .meta({
-      description:
-        'Ids below which another framework can give partial coverage at most, until a section is tied directly',
-    }),
+  ownText: z.array(requirementId).optional().meta({
+    description:
+      'Ids below which another framework can give partial coverage at most, until a section is tied directly',
+  }),
   requirements: z.array(requirement).min(1),
 });
 export type Framework = z.infer<typeof framework>;

@@ -84,7 +84,7 @@ function reportUnclosed(lines: readonly string[], file: string): Diagnostic {
   return reportError(
     { file, line: 1, column: 1 },
     'unclosed-frontmatter',
-    'The fields open with "---" here, and no second line "---" ends them.',
+    'The fields open with "---" here, and no second "---" ends them.',
     almost !== -1
       ? `Line ${almost + 1} holds "${lines[almost]?.trim()}": write three hyphens and nothing else, at the left edge.`
       : body === -1

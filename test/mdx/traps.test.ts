@@ -76,7 +76,7 @@ const traps: [string, string, string][] = [
   [
     'a phrase that outlives its paragraph',
     'See <Doc to="a">this\n\nand</Doc> that.',
-    '1:5 unclosed-component <Doc> is opened here and not closed before the paragraph ends. | Write </Doc> in the same paragraph.',
+    '1:5 unclosed-component <Doc> is opened here and not closed before the paragraph ends. | Write </Doc> in the same paragraph, or, if nothing stands between, <Doc .../>',
   ],
   [
     'a block in a list without indentation',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { components } from '../../src/mdx/components/registry.ts';
 import { catalogue } from '../../src/rules/catalogue.ts';
 import { documentFrontmatter } from '../../src/schema/document.ts';
-import { day, line, slug } from '../../src/schema/words.ts';
+import { day, frameworkId, line, requirementId } from '../../src/schema/words.ts';
 import { describeFields } from '../../src/site/manual/describe-fields.ts';
 import { manualPages } from '../../src/site/manual/pages.ts';
 import { type RecordName, records } from '../../src/site/manual/records.ts';
@@ -80,24 +80,19 @@ test('the public edition has no manual', () => {
 describe('fields are described', () => {
   test('with what they hold and whether they are needed', () => {
     const schema = z.strictObject({
-      id: slug.meta({ description: 'Its id' }),
+      id: line.meta({ description: 'Its id' }),
       on: day.optional(),
       kind: z.enum(['a', 'b', 'c']).default('a'),
-      tags: z.array(slug).default([]),
+      ids: z.array(requirementId).default([]),
+      satisfies: z.record(frameworkId, z.array(requirementId)).default({}),
       parts: z.array(z.strictObject({ title: line.meta({ description: 'As printed' }) })),
     });
-    expect(
-      describeFields(schema).map(({ name, needed, kind, about }) => [name, needed, kind, about]),
-    ).toEqual([
-      ['id', true, 'a slug', 'Its id'],
+    expect(describeFields(schema).map(({ name, needed, kind, about }) => [name, needed, kind, about])).toEqual([
+      ['id', true, 'a text', 'Its id'],
       ['on', false, 'a day of the calendar', ''],
       ['kind', false, 'a, b or c', ''],
-      [
-        'tags',
-        false,
-        'a list of slugs',
-        'Small letters, digits and hyphens. Permanent: other records and addresses point to it.',
-      ],
+      ['ids', false, 'a list of requirement ids', ''],
+      ['satisfies', false, 'by framework id: a list of requirement ids', ''],
       ['parts', true, 'a list of groups of fields', ''],
       ['parts: title', true, 'a text', 'As printed'],
     ]);

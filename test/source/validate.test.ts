@@ -199,32 +199,32 @@ describe('a value that is not allowed', () => {
     [
       'version',
       'version: 2.10\n',
-      '5:10 bad-version "2.10" is not a version. Write the version as three numbers, like 2.1.0.',
+      '5:10 bad-version "2.10" is not a version. Write the version as three numbers, like 2.1.0. Did you mean 2.10.0?',
     ],
     [
       'version',
       'version: v2.1.0\n',
-      '5:10 bad-version "v2.1.0" is not a version. Write the version as three numbers, like 2.1.0.',
+      '5:10 bad-version "v2.1.0" is not a version. Write the version as three numbers, like 2.1.0. Did you mean 2.1.0?',
     ],
     [
       'reviewEvery',
       'reviewEvery: yearly\n',
-      '9:14 bad-duration "yearly" is not a duration of a day or longer. Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D.',
+      '9:14 bad-duration "yearly" is not a duration of a day or longer. Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D. Did you mean P1Y?',
     ],
     [
       'reviewEvery',
       'reviewEvery: -P1Y\n',
-      '9:14 bad-duration "-P1Y" is not a duration of a day or longer. Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D.',
+      '9:14 bad-duration "-P1Y" is not a duration of a day or longer. Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D. Did you mean P1Y?',
     ],
     [
       'id',
       'id: 21\n',
-      '1:5 bad-value "21" does not fit "id". Write the id as letters, a hyphen and three digits, like POL-021.',
+      '1:5 bad-value "21" is not the id of a document. Write the id as letters, a hyphen and three digits, like POL-021.',
     ],
     [
       'owner',
       'owner: Head of IT\n',
-      '6:8 bad-value "Head of IT" is not a slug. Use small letters, digits and single hyphens, like access-control.',
+      '6:8 bad-value "Head of IT" is not an id. Use small letters, digits and single hyphens, like access-control.',
     ],
     ['audience', 'audience: []\n', '8:11 bad-value "audience" needs at least 1 entry.'],
     [
@@ -250,7 +250,7 @@ describe('a value that is not allowed', () => {
     expect(
       faultsOf(roleHolder, 'role: ciso\nperson: p-1\nname: A\nfrom: 2026-02-30\nuntil: 2026-01-01\n'),
     ).toEqual([
-      '4:7 bad-date "2026-02-30" is not a day of the calendar. Write the day as YYYY-MM-DD, a day that exists.',
+      '4:7 bad-date "2026-02-30" is not a day of the calendar. Write the day as YYYY-MM-DD, a day that exists. February 2026 has 28 days.',
     ]);
   });
 
@@ -286,7 +286,7 @@ describe('a value that is not allowed', () => {
 
   test('is quoted on one line and not in full when it is long', () => {
     const [fault] = faultsOf(z.strictObject({ a: slug }), `a: |\n  ${'word '.repeat(50)}\n  second\n`);
-    expect(fault).toContain('"word word word word word word word word word word word word…" is not a slug.');
+    expect(fault).toContain('"word word word word word word word word word word word word…" is not an id.');
   });
 });
 
@@ -317,7 +317,7 @@ describe('a choice between shapes', () => {
     const provided = `${document}provides:\n  - { item: ISMS-5, at: x }\n  - { itme: ISMS-05, at: "#x" }\n`;
     expect(faultsOf(documentFrontmatter, provided)).toEqual([
       '12:13 bad-value "ISMS-5" does not fit "item". Write an id like ISMS-05.',
-      '12:25 bad-value "x" does not fit "at". Write an anchor with its #, like "#requesting-access" (in quotes: # begins a comment).',
+      '12:25 bad-value "x" does not fit "at". Write an anchor with its #, in straight quotes, like "#requesting-access": without them # begins a comment.',
       '13:7 unknown-field "itme" is not a field here. Did you mean item?',
     ]);
   });

@@ -94,7 +94,7 @@ describe('a fault of syntax says where and how to mend it', () => {
     [
       'fields under a value',
       'a: one\n  b: two\n',
-      '1:4 yaml-syntax This value is followed by indented lines that look like fields; a field has a value or fields of its own. If it is one text, put all of it in quotes; if they are fields, remove the value or their indentation.',
+      '2:1 yaml-syntax This line is indented, but the field above it has a value already and cannot hold fields. Remove the spaces at its beginning. If it continues the text above, put all of that in quotes.',
     ],
     [
       'a crooked field',

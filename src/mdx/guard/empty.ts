@@ -19,6 +19,6 @@ export function checkEmpty(visits: readonly Visit[], findings: Findings): void {
     findings.source.length,
     'empty-document',
     'The document has no text.',
-    'Write it below the line --- that ends the frontmatter.',
+    'Write it below the frontmatter: begin with ## and a heading.',
   );
 }
