@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -14,10 +14,12 @@ export async function indexEdition(folder: string, language: string): Promise<nu
     const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
     if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: folder });
-    if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0)
+      throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-    removeStockInterfaces(join(folder, 'pagefind'));
+    if (written.errors.length > 0)
+      throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+    removeUnused(join(folder, 'pagefind'));
     return added.page_count;
   } finally {
     // A child process: it would keep the command from ending.
@@ -25,9 +27,19 @@ export async function indexEdition(folder: string, language: string): Promise<nu
   }
 }
 
-/** Pagefind's own search boxes, 430 KB: we draw results ourselves, and these write `innerHTML`, which the policy blocks. */
-function removeStockInterfaces(bundle: string): void {
+/**
+ * Removes what our search never asks for, 530 KB: Pagefind's own search boxes, which write `innerHTML`; its worker,
+ * which Trusted Types forbid to start; and the engines of languages that the index does not have.
+ */
+function removeUnused(bundle: string): void {
+  const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+  };
+  // As pagefind.js names them: a language without an engine of its own is read by the one called "unknown".
+  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
   for (const file of readdirSync(bundle)) {
-    if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file)) rmSync(join(bundle, file));
+    const isInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(file);
+    const isEngine = file.startsWith('wasm.') && engines.length > 0 && !engines.includes(file);
+    if (isInterface || isEngine) rmSync(join(bundle, file));
   }
 }

@@ -37,6 +37,10 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   return (await load())(words);
 }
 
+// Astro reports each build and preview to its makers (`telemetry.record` in its core/build/index.js). What is written
+// here is nobody else's business, and a command must not depend on a network.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

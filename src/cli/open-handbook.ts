@@ -1,9 +1,12 @@
 import { type Loaded, loadHandbook } from '../handbook/load.ts';
+import { catalogue } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import type { Options } from './options.ts';
 import { today } from './today.ts';
+
+const ruleTexts = new Map(catalogue.flatMap(({ entries }) => entries).map((entry) => [entry.rule, entry]));
 
 export interface Opened {
   readonly handbook: Loaded['handbook'];
@@ -20,9 +23,17 @@ export interface Opened {
 export function openHandbook(options: Options): Opened {
   const loaded = loadHandbook(options.root);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date, loaded.diagnostics))]);
+  const diagnostics = sortDiagnostics([
+    ...loaded.diagnostics,
+    ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date, loaded.diagnostics)),
+  ]);
   const print = reporters[options.format];
-  process.stdout.write(print(diagnostics, { colour: process.stdout.isTTY && process.env.NO_COLOR === undefined }));
+  process.stdout.write(
+    print(diagnostics, {
+      colour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
+      rules: ruleTexts,
+    }),
+  );
   return { handbook: loaded.handbook, date, diagnostics, failed: hasFailed(diagnostics, options.strict) };
 }
 

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { type EditionName, editionNames } from '../schema/handbook.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest, suggest } from '../source/nearest.ts';
+import { listWords } from '../source/phrase.ts';
 import { type ReportFormat, reporters } from '../source/report.ts';
 
 /** What every command understands, and what single ones add. */
@@ -38,6 +39,9 @@ const known = {
 
 type OptionName = keyof typeof known;
 
+/** Commands with words of their own: `new TYPE TITLE`, `probe URL`. */
+const takesWords: ReadonlySet<string> = new Set(['new', 'probe']);
+
 const common: readonly OptionName[] = ['root', 'date', 'format', 'strict'];
 
 /**
@@ -50,7 +54,11 @@ export function readOptions(command: string, words: readonly string[], own: read
   const allowed = [...common, ...own];
   const { values, positionals } = parse(command, words, allowed);
   const format = values.format ?? 'text';
-  if (!isFormat(format)) throw new WrongUsage(`"${format}" is not a format. Use one of ${Object.keys(reporters).join(', ')}.`);
+  if (!isFormat(format)) throw new WrongUsage(`"${format}" is not a format. Use ${listWords(Object.keys(reporters), 'or')}.${guess(format, Object.keys(reporters))}`);
+  const empty = Object.entries(values).find(([, value]) => value === '');
+  if (empty !== undefined) throw new WrongUsage(`--${empty[0]} needs a value after it.`);
+  const [word] = positionals;
+  if (word !== undefined && !takesWords.has(command)) throw new WrongUsage(`"${command}" takes options only, and "${word}" is none. For another handbook write --root ${word}`);
   return {
     root: values.root ?? '.',
     date: readDate(values.date),
@@ -77,15 +85,21 @@ function parse(command: string, words: readonly string[], allowed: readonly Opti
     const message = cause instanceof Error ? cause.message : String(cause);
     const option = /'(--?[^' =]+)/.exec(message)?.[1];
     if (option !== undefined && /Unknown option/.test(message)) {
-      const guess = nearest(option.replace(/^-+/, ''), allowed);
-      throw new WrongUsage(`"${command}" has no option ${option}. ${guess === undefined ? `It has ${listOptions(allowed)}.` : `Did you mean --${guess}?`}`);
+      const word = nearest(option.replace(/^-+/, ''), allowed);
+      throw new WrongUsage(`"${command}" has no option ${option}. ${word === undefined ? `It has ${listOptions(allowed)}.` : `Did you mean --${word}?`}`);
     }
+    if (option !== undefined && /does not take an argument/.test(message)) throw new WrongUsage(`${option} stands alone: it takes no value.`);
     throw new WrongUsage(option === undefined ? `The options were not understood. "${command}" has ${listOptions(allowed)}.` : `${option} needs a value after it.`);
   }
 }
 
 function listOptions(names: readonly string[]): string {
   return names.map((name) => `--${name}`).join(', ');
+}
+
+function guess(written: string, known: Iterable<string>): string {
+  const hint = suggest(written, known);
+  return hint === undefined ? '' : ` ${hint}`;
 }
 
 function isFormat(format: string): format is ReportFormat {
@@ -106,7 +120,7 @@ function readEditions(value: string | undefined, command: string): readonly Edit
   if (value === undefined) return command === 'dev' || command === 'probe' ? ['staff'] : editionNames;
   if (value === 'all' && command === 'build') return editionNames;
   const edition = editionNames.find((name) => name === value);
-  if (edition === undefined) throw new WrongUsage(`"${value}" is not an edition. Use ${editionNames.join(', ')}${command === 'build' ? ' or all' : ''}.`);
+  if (edition === undefined) throw new WrongUsage(`"${value}" is not an edition. Use ${listWords(command === 'build' ? [...editionNames, 'all'] : editionNames, 'or')}.${guess(value, editionNames)}`);
   return [edition];
 }
 

@@ -26,7 +26,10 @@ export interface DocumentRecord {
 }
 
 /** All documents of an edition, by slug. `address` turns a root-relative path into the address that is served. */
-export function documentRecords(edition: Edition, address: (path: string) => string): readonly DocumentRecord[] {
+export function documentRecords(
+  edition: Edition,
+  address: (path: string) => string,
+): readonly DocumentRecord[] {
   return edition.handbook.documents.map((document) => ({
     id: document.id,
     slug: document.slug,

@@ -1,6 +1,6 @@
 import { requirementsOf } from '../frameworks/requirements.ts';
-import type { Edition } from '../schema/handbook.ts';
 import { requirementUrl } from '../schema/address.ts';
+import type { Edition } from '../schema/handbook.ts';
 
 /** One requirement in `/api/requirements.json`, a format that others rely on. */
 export interface RequirementRecord {
@@ -16,7 +16,10 @@ export interface RequirementRecord {
 }
 
 /** All requirements of an edition, framework by framework. `address` as in {@link documentRecords}. */
-export function requirementRecords(edition: Edition, address: (path: string) => string): readonly RequirementRecord[] {
+export function requirementRecords(
+  edition: Edition,
+  address: (path: string) => string,
+): readonly RequirementRecord[] {
   return edition.handbook.frameworks.flatMap((framework) =>
     [...requirementsOf(edition.handbook, framework).values()].map(({ requirement, direct, control }) => ({
       framework: framework.id,
@@ -24,11 +27,19 @@ export function requirementRecords(edition: Edition, address: (path: string) => 
       title: requirement.title,
       url: address(requirementUrl(framework.id, requirement.id)),
       applicable: control?.applicable ?? true,
-      direct: direct.map(({ document, section }) => ({ document: document.slug, anchor: section?.anchor ?? null })),
+      direct: direct.map(({ document, section }) => ({
+        document: document.slug,
+        anchor: section?.anchor ?? null,
+      })),
       inferred: [],
       ...(control === undefined
         ? {}
-        : { control: { applicable: control.applicable, ...(control.status === undefined ? {} : { status: control.status }) } }),
+        : {
+            control: {
+              applicable: control.applicable,
+              ...(control.status === undefined ? {} : { status: control.status }),
+            },
+          }),
     })),
   );
 }

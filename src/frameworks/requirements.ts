@@ -21,7 +21,10 @@ export interface RequirementView {
  * Everything about one framework's requirements, in the framework's own order. Computed once per handbook.
  * Takes the handbook and a framework of it.
  */
-export function requirementsOf(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
+export function requirementsOf(
+  handbook: Handbook,
+  framework: Framework,
+): ReadonlyMap<string, RequirementView> {
   let views = remembered.get(handbook);
   if (views === undefined) {
     views = new Map();
@@ -41,7 +44,11 @@ const remembered = new WeakMap<Handbook, Map<string, ReadonlyMap<string, Require
 function viewRequirements(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const children = Map.groupBy(framework.requirements, (requirement) => requirement.parent ?? '');
-  const controls = new Map(handbook.controls.filter((control) => control.framework === framework.id).map((control) => [control.id, control]));
+  const controls = new Map(
+    handbook.controls
+      .filter((control) => control.framework === framework.id)
+      .map((control) => [control.id, control]),
+  );
   const direct = collectSatisfactions(handbook, framework.id);
   return new Map(
     framework.requirements.map((requirement) => [
@@ -94,7 +101,10 @@ function collectSatisfactions(handbook: Handbook, framework: string): Map<string
 export function satisfiesOf(document: Document, frameworks: readonly Framework[]): Record<string, string[]> {
   const result: Record<string, string[]> = {};
   for (const framework of frameworks) {
-    const ids = new Set([...(document.satisfies[framework.id] ?? []), ...document.outline.flatMap((section) => section.satisfies[framework.id] ?? [])]);
+    const ids = new Set([
+      ...(document.satisfies[framework.id] ?? []),
+      ...document.outline.flatMap((section) => section.satisfies[framework.id] ?? []),
+    ]);
     const sorted = framework.requirements.map((requirement) => requirement.id).filter((id) => ids.has(id));
     if (sorted.length > 0) result[framework.id] = sorted;
   }

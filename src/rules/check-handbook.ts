@@ -5,7 +5,15 @@ import { approverIsOwner, inShortMissing, sameTitle } from './documents.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
-const rules: readonly Rule[] = [approverIsOwner, sameTitle, inShortMissing, contradictingDurations, unusedParameters, missingControls, controlReasons];
+const rules: readonly Rule[] = [
+  approverIsOwner,
+  sameTitle,
+  inShortMissing,
+  contradictingDurations,
+  unusedParameters,
+  missingControls,
+  controlReasons,
+];
 
 /**
  * The rules that look at the whole.

@@ -7,7 +7,9 @@ export const missingControls: Rule = (handbook, _today, faulty) =>
   handbook.frameworks
     .filter(({ needsControls }) => needsControls)
     .flatMap((framework) => {
-      const there = new Set(handbook.controls.filter((control) => control.framework === framework.id).map(({ id }) => id));
+      const there = new Set(
+        handbook.controls.filter((control) => control.framework === framework.id).map(({ id }) => id),
+      );
       const file = `content/frameworks/${framework.id}.yaml`;
       return framework.requirements.flatMap(({ id, kind }, index) =>
         kind !== 'control' || there.has(id) || faulty.has(`content/controls/${framework.id}/${id}.mdx`)

@@ -20,14 +20,22 @@ export const approverIsOwner: Rule = (handbook) =>
 export const sameTitle: Rule = (handbook) =>
   [...Map.groupBy(handbook.documents, ({ title }) => title.toLowerCase())].flatMap(([, [first, ...others]]) =>
     others.map(({ file, title }) =>
-      reportError(placeOf(handbook, file, 'title'), 'same-title', `The title ${quote(title)} is taken by ${first?.file}.`, 'Give each document a title that tells it from the other.'),
+      reportError(
+        placeOf(handbook, file, 'title'),
+        'same-title',
+        `The title ${quote(title)} is taken by ${first?.file}.`,
+        'Give each document a title that tells it from the other.',
+      ),
     ),
   );
 
 /** What people read first. Records and forms have nothing to sum up. */
 export const inShortMissing: Rule = (handbook, _today, faulty) =>
   handbook.documents
-    .filter(({ file, type, inShort }) => inShort.length === 0 && !faulty.has(file) && type !== 'record' && type !== 'form')
+    .filter(
+      ({ file, type, inShort }) =>
+        inShort.length === 0 && !faulty.has(file) && type !== 'record' && type !== 'form',
+    )
     .map(({ file, type }) => ({
       ...placeOf(handbook, file, ''),
       severity: 'warning' as const,

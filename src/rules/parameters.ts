@@ -13,7 +13,9 @@ export const contradictingDurations: Rule = (handbook) => {
   const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
   return handbook.documents.flatMap(({ durations }) =>
     durations.flatMap((duration) => {
-      const cited = duration.parameters.flatMap((id) => parameters.get(id) ?? []).filter((parameter) => sameKind(parameter.unit, duration.unit));
+      const cited = duration.parameters
+        .flatMap((id) => parameters.get(id) ?? [])
+        .filter((parameter) => sameKind(parameter.unit, duration.unit));
       if (cited.length === 0 || cited.some((parameter) => equal(parameter, duration))) return [];
       const [first] = cited;
       if (first === undefined) return [];
@@ -64,7 +66,11 @@ function inWords({ amount, unit }: Duration): string {
 /** A number that no text prints is a number that nobody keeps true. */
 export const unusedParameters: Rule = (handbook, _today, faulty) => {
   if ([...faulty].some((file) => file.endsWith('.mdx'))) return [];
-  const cited = new Set([...handbook.documents, ...handbook.controls].flatMap(({ citations }) => citations.flatMap(({ kind, id }) => (kind === 'parameter' ? [id] : []))));
+  const cited = new Set(
+    [...handbook.documents, ...handbook.controls].flatMap(({ citations }) =>
+      citations.flatMap(({ kind, id }) => (kind === 'parameter' ? [id] : [])),
+    ),
+  );
   return handbook.parameters
     .filter(({ id }) => !cited.has(id))
     .map(({ id }) => ({

@@ -35,7 +35,9 @@ export function readSource(root: string, file: string): SourceText | Unread {
     root,
     file,
     textLimit,
-    'Split it into several documents, or move pictures into files of their own.',
+    file.endsWith('.mdx')
+      ? 'Split it into several documents, or move pictures into files of their own.'
+      : 'Look for what was pasted into it by accident.',
   );
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] };
   const text = decodeText(bytes, file);

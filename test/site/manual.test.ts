@@ -87,7 +87,9 @@ describe('fields are described', () => {
       satisfies: z.record(frameworkId, z.array(requirementId)).default({}),
       parts: z.array(z.strictObject({ title: line.meta({ description: 'As printed' }) })),
     });
-    expect(describeFields(schema).map(({ name, needed, kind, about }) => [name, needed, kind, about])).toEqual([
+    expect(
+      describeFields(schema).map(({ name, needed, kind, about }) => [name, needed, kind, about]),
+    ).toEqual([
       ['id', true, 'a text', 'Its id'],
       ['on', false, 'a day of the calendar', ''],
       ['kind', false, 'a, b or c', ''],

@@ -42,7 +42,7 @@ function readSoundFields({ id, framework, owner, satisfies }: Readonly<Record<st
 function checkIdentity(file: string, framework: string, id: string, files: ReadonlySet<string>, known: Known, place: (field: string) => Place): Diagnostic[] {
   const unknown = lookUpRequirements({ [framework]: [id] }, known, (_framework, index) => place(index === undefined ? 'framework' : 'id'));
   const right = `content/controls/${framework}/${id}.mdx`;
-  if (file === right) return unknown;
-  if (files.has(right)) return [...unknown, reportError(place('id'), 'duplicate-id', `The control ${quote(id)} of ${framework} has a file of its own: ${right}`, 'Change the id to that of the control that is meant here, or remove one of the two files.')];
-  return [...unknown, reportError(place('id'), 'wrong-place', `The control ${quote(id)} of ${framework} stands in a file of another name.`, `Rename the file to ${right}`)];
+  if (file === right || unknown.length > 0) return unknown;
+  if (files.has(right)) return [reportError(place('id'), 'duplicate-id', `The control ${quote(id)} of ${framework} has the file ${right} already.`, 'Change the id to that of the control that is meant here, or remove one of the two files.')];
+  return [reportError(place('id'), 'wrong-place', `The control ${quote(id)} of ${framework} stands in a file of another name.`, `Rename the file to ${right}`)];
 }

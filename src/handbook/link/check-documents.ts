@@ -1,14 +1,14 @@
 import { type DocumentFrontmatter, documentFrontmatter } from '../../schema/document.ts';
 import { type Citation, editionNames } from '../../schema/handbook.ts';
 import { fixedPages } from '../../schema/page.ts';
-import { classification, type Classification } from '../../schema/words.ts';
+import { type Classification, classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { nearest, suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import type { ReadMdx } from '../read-document.ts';
-import { editionsOf } from '../who-sees-what.ts';
+import { clearance, editionsOf } from '../who-sees-what.ts';
 import type { Known } from './known.ts';
 import { type Citing, listAnchors, lookUpDocument, lookUpRecord, lookUpRequirements, suggestRecord } from './look-up.ts';
 
@@ -110,7 +110,8 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
 /** An address on the host of an edition tells of that edition: the same law as for what is named in another way. */
 function checkHost(url: string, { sites }: Known, citing: Citing, place: Citation['place']): Diagnostic[] {
   const [edition] = editionNames.filter((name) => sites[name] !== undefined && url.startsWith(sites[name])).sort((a, b) => (sites[b]?.length ?? 0) - (sites[a]?.length ?? 0));
-  if (edition === undefined || citing.classification === undefined || editionsOf(citing.classification).includes(edition) || edition === 'public') return [];
+  if (edition === undefined || citing.classification === undefined) return [];
+  if (classificationRank(clearance[edition]) <= classificationRank(citing.classification)) return [];
   return [reportError(place, 'cites-beyond-readers', `The address ${quote(url)} is in the ${edition} edition, but ${citing.name} is ${citing.classification}: not all of its readers may know of it.`, 'Take it out here.')];
 }
 

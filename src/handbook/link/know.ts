@@ -72,7 +72,7 @@ function knowRecords<Item extends { readonly id: string; readonly classification
 /** Groups are known as soon as they are written: a fault elsewhere in the file must not make them unknown. */
 function knowAudiences({ organization: { item, written } }: Gathered): KnownRecords {
   const entries: unknown = item?.audiences ?? (isObject(written) ? Reflect.get(written, 'audiences') : undefined);
-  if (!Array.isArray(entries)) return undefined;
+  if (!Array.isArray(entries) || entries.length === 0) return undefined;
   const ids = textsIn(entries, 'id') ?? new Set();
   const titles = new Map(item?.audiences.map(({ id, title }) => [id, title]));
   return new Map(

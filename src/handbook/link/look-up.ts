@@ -64,7 +64,7 @@ export function lookUpDocument(slugOrId: string, anchor: string | undefined, kno
 
 /** What there is to point to. `who` begins the sentence: `It` for another document. */
 export function listAnchors(anchors: readonly string[], who: string): string {
-  return anchors.length === 0 ? `${who} has no headings at all: leave the anchor out.` : `${who} has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
+  return anchors.length === 0 ? `${who} has no headings at all.` : `${who} has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
 }
 
 /** The law: public may not name internal, internal may not name confidential. */

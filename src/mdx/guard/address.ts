@@ -56,6 +56,11 @@ export function judgeAddress(written: string): Address | Refusal {
         };
       return { kind: 'outside', url: url.href };
   }
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written))
+    return {
+      message: `The address ${quote(written)} is one for e-mail, and nothing says so.`,
+      hint: `Write mailto:${written}`,
+    };
   return {
     message:
       url.origin === here
@@ -85,7 +90,6 @@ function decodeDots(path: string): string {
 }
 
 function suggestAddress(written: string, url: URL): string {
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `Write mailto:${written}`;
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(written) && !/\.(?:mdx?|html?)$/i.test(written))
     return `Write https://${written}`;
   const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/.exec(

@@ -73,7 +73,7 @@ function reportAddress(url: string, at: number, findings: Findings): void {
       at,
       'image-address',
       `The image ${quote(url)} has a name that an address cannot show.`,
-      `Rename the file to ${plain}, the ending in small letters, and write ${name}/${plain}.`,
+      `Rename the file to ${plain} and write ${name}/${plain}.`,
     );
     return;
   }

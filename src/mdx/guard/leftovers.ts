@@ -4,9 +4,14 @@ import type { Visit } from './visits.ts';
 /** What looks like Markdown and was not read as such: its signs would be printed. */
 const leftovers: readonly { readonly sign: RegExp; readonly message: string; readonly hint: string }[] = [
   {
-    sign: /!?\[[^\]\n]*\]\([^)\n]*\s[^)\n]*\)/,
-    message: 'This looks like a link or an image, but its address has a space in it.',
-    hint: 'Rename the file with hyphens for spaces, or write each space of an address as %20.',
+    sign: /!\[[^\]\n]*\]\([^)\n]*\s[^)\n]*\)/,
+    message: 'This looks like an image, but its address has a space in it.',
+    hint: 'Rename the file, with hyphens for spaces.',
+  },
+  {
+    sign: /(?<!!)\[[^\]\n]*\]\([^)\n]*\s[^)\n]*\)/,
+    message: 'This looks like a link, but its address has a space in it.',
+    hint: 'For a document write <Doc to="..."/>; in another address write each space as %20.',
   },
   {
     sign: /\]\s+\((?:https:|mailto:|tel:|\/|#|$)/,

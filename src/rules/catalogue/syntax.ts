@@ -87,8 +87,16 @@ export const syntax: CatalogueTopic = {
     {
       rule: 'broken-markdown',
       severity: 'error',
-      means: 'Signs stand here that look like a link, an image, a heading, a table or bold words with a slip in them. Readers would see the signs, and some cells of a table not at all.',
+      means:
+        'Signs stand here that look like a link, an image, a heading, a table or bold words with a slip in them. Readers would see the signs, and some cells of a table not at all.',
       mend: 'Write it as the hint says. Before a sign that is meant as text write a backslash: `\\*\\*`.',
+    },
+    {
+      rule: 'unclosed-code',
+      severity: 'error',
+      means:
+        'A line of three backticks or tildes begins code, and no second one ends it. The rest of the document would be shown as code.',
+      mend: 'Write the same three signs on a line of their own where the code ends.',
     },
     {
       rule: 'empty-document',

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { ReportOptions, RuleText } from '../report.ts';
 import { escapeInJson } from './visible.ts';
 
 /** SARIF has no word for what only time makes wrong; a note never fails a code scan. */
@@ -8,20 +9,29 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * SARIF 2.1.0 (OASIS standard), which code hosts and editors read. Paths are relative to `%SRCROOT%`, the name that
  * GitHub gives to the root of a repository.
  */
-export function writeSarif(diagnostics: readonly Diagnostic[]): string {
+export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }: ReportOptions): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Clausebook', rules: rules.map((id) => ({ id })) } },
+        tool: {
+          driver: { name: 'Clausebook', rules: rules.map((id) => ({ id, ...describe(texts?.get(id)) })) },
+        },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((diagnostic) => writeResult(diagnostic, rules.indexOf(diagnostic.rule))),
       },
     ],
   };
   return `${escapeInJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/** Both as text and as Markdown, because the standard asks for the first where there is the second. */
+function describe(about: RuleText | undefined): object {
+  if (about === undefined) return {};
+  const inBoth = (markdown: string) => ({ text: markdown.replaceAll('`', ''), markdown });
+  return { fullDescription: inBoth(about.means), help: inBoth(about.mend) };
 }
 
 function writeResult(

@@ -128,6 +128,20 @@ describe('sarif', () => {
     });
   });
 
+  test('describes its rules when it is told what they mean', () => {
+    const means = 'The framework has no such id.';
+    const rules = new Map([['unknown-requirement', { means, mend: 'Write `A.5.15`.' }]]);
+    const log = JSON.parse(reporters.sarif([requirement, overdue], { ...plain, rules }));
+    expect(log.runs[0].tool.driver.rules).toEqual([
+      { id: 'review-due' },
+      {
+        id: 'unknown-requirement',
+        fullDescription: { text: means, markdown: means },
+        help: { text: 'Write A.5.15.', markdown: 'Write `A.5.15`.' },
+      },
+    ]);
+  });
+
   test('has a list of results even when there are none', () => {
     expect(JSON.parse(reporters.sarif([], plain)).runs[0]).toMatchObject({
       results: [],

@@ -1,0 +1,54 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { editionNames } from '../schema/handbook.ts';
+import { WrongUsage } from './options.ts';
+
+/**
+ * Whether a build may stand in a folder: a build replaces what is called `public`, `staff`, `audit` and `deploy` in
+ * it, so these must be a build's own. Looks and writes nothing.
+ *
+ * @throws WrongUsage when the place is wrong.
+ */
+export function requirePlace(out: string, root: string): void {
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new WrongUsage(`--out ${out} is a file. Name a folder.`);
+  for (const part of ['policies', 'content']) {
+    const way = relative(join(resolve(root), part), out);
+    if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))) {
+      throw new WrongUsage(`--out ${out} lies in ${part}/, which is read as the handbook. Name a folder beside it.`);
+    }
+  }
+  for (const part of [...editionNames, 'deploy']) {
+    if (isForeign(join(out, part), part === 'deploy' ? join('public', 'nginx.conf') : 'manifest.json')) {
+      throw new WrongUsage(
+        `--out ${out} holds something called "${part}" that no build has made, and a build would replace it. Name a folder that is empty or not there yet.`,
+      );
+    }
+  }
+  // What is made beside the folder is moved in, and nothing can be moved from one disk to another.
+  if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) {
+    throw new WrongUsage(`--out ${out} is a disk of its own. Name a folder on it, like ${join(out, 'dist')}`);
+  }
+}
+
+/** Something that is there and has not what every build of it has. */
+function isForeign(path: string, mark: string): boolean {
+  if (!existsSync(path)) return false;
+  if (!statSync(path).isDirectory()) return true;
+  return readdirSync(path).length > 0 && !existsSync(join(path, mark));
+}
+
+/**
+ * Makes the folder.
+ *
+ * @throws WrongUsage when it, or the nearest one above it that exists, can't be written.
+ */
+export function requireWritable(out: string): void {
+  let folder = dirname(out);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    for (const place of existsSync(out) ? [out, folder] : [folder]) accessSync(place, constants.W_OK | constants.X_OK);
+    mkdirSync(out, { recursive: true });
+  } catch {
+    throw new WrongUsage(`--out ${out} can't be written. Name a folder in which you may write, or ask for the right to.`);
+  }
+}

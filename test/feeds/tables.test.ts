@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { writeCsv } from '../../src/feeds/csv.ts';
+import type { Table } from '../../src/feeds/table.ts';
+import { writeWorkbook } from '../../src/feeds/workbook.ts';
+
+const table: Table = {
+  columns: [
+    { title: 'Id', width: 10 },
+    { title: 'Words', width: 40 },
+    { title: 'Count', width: 8 },
+    { title: 'Done', width: 8 },
+    { title: 'On', width: 12 },
+  ],
+  rows: [
+    ['A.5.1', 'He said "no", and left', 3, true, new Date('2026-03-01T00:00:00Z')],
+    ['A.5.2', '=1+1', null, false, null],
+  ],
+};
+
+describe('CSV', () => {
+  test('quotes what needs it, writes days as days and takes the sting out of formulas', () => {
+    expect(writeCsv(table)).toBe(
+      '\ufeffId,Words,Count,Done,On\r\nA.5.1,"He said ""no"", and left",3,true,2026-03-01\r\nA.5.2,\'=1+1,,false,\r\n',
+    );
+  });
+
+  test('no text can break out of its cell', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const [, row = ''] =
+          /^[^\n]*\r\n(.*)\r\n$/s.exec(writeCsv({ columns: [{ title: 'x', width: 1 }], rows: [[text]] })) ??
+          [];
+        const read = row.startsWith('"') ? row.slice(1, -1).replaceAll('""', '"') : row;
+        expect(read.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('workbooks', () => {
+  const sheetOf = (bytes: Uint8Array, number = 1) =>
+    new TextDecoder().decode(unzipSync(bytes)[`xl/worksheets/sheet${number}.xml`]);
+
+  test('have real types, a header that stays, filters and widths', async () => {
+    const xml = sheetOf(await writeWorkbook([{ name: 'Controls', ...table }]));
+    expect(xml).toContain('<autoFilter ref="A1:E3"/>');
+    expect(xml).toContain('state="frozen"');
+    expect(xml).toMatch(/<col[^>]* width="40"/);
+    expect(xml).toMatch(/<c [^>]*t="b"[^>]*><v>1<\/v>/);
+    expect(xml).toMatch(/<c r="C2"(?![^>]*t="(?:s|str|inlineStr)")[^>]*><v>3<\/v>/);
+    // 1 March 2026, as Excel counts days.
+    expect(xml).toContain('<v>46082</v>');
+  });
+
+  test('put the filter where the format wants it: after the data', async () => {
+    const xml = sheetOf(await writeWorkbook([{ name: 'Controls', ...table }]));
+    expect(xml.indexOf('<autoFilter')).toBeGreaterThan(xml.indexOf('</sheetData>'));
+  });
+
+  test('are the same bytes for the same rows, and hold one sheet per table', async () => {
+    const sheets = [
+      { name: 'One', ...table },
+      { name: 'Two', ...table },
+    ];
+    const first = await writeWorkbook(sheets);
+    await new Promise((later) => setTimeout(later, 2100));
+    expect(Buffer.compare(first, await writeWorkbook(sheets))).toBe(0);
+    expect(sheetOf(first, 2)).toContain('<autoFilter');
+  });
+});

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { imageUrl } from '../../src/schema/address.ts';
+import type { Edition } from '../../src/schema/handbook.ts';
+import { routes } from '../../src/site/routes.ts';
+import { staticFiles } from '../../src/site/static-files.ts';
+import { trustedPages } from '../../src/site/trusted-pages.ts';
+import { project } from '../support/run-clausebook.ts';
+
+/**
+ * Every file that an edition may have and must have, without those that only a build can name: scripts, styles and
+ * fonts in `_astro/`, and the search index in `pagefind/`. Counted from page kinds, documents and records.
+ */
+export function expectedFiles(edition: Edition, root: string): string[] {
+  const injected = routes
+    .filter(({ editions }) => editions.includes(edition.name))
+    .map(({ pattern, page }) => fileOf(pattern, page));
+  const trusted = trustedPages(root, edition.name).map(({ pattern }) => fileOf(pattern, '.astro'));
+  return [
+    ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
+    ...edition.handbook.images.map((image) => imageUrl(image).slice(1)),
+    ...staticFiles,
+    '_headers',
+    'manifest.json',
+  ].sort();
+}
+
+/** Pages of all editions: those that Astro finds by itself, because nothing in their path begins with `_`. */
+function commonPages(): string[] {
+  return readdirSync(join(project, 'src/site/pages'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(project, 'src/site/pages').length + 1))
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('_')))
+    .map((path) => fileOf(`/${path.replace(/\.(?:astro|ts)$/, '').replace(/(^|\/)index$/, '')}`, path));
+}
+
+/** `/documents/[slug]` of a page is `documents/[slug]/index.html`; an endpoint's pattern is its file. */
+function fileOf(pattern: string, page: string): string {
+  const path = pattern.replace(/^\/|\/$/g, '');
+  if (!page.endsWith('.astro')) return path;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
+function fill(pattern: string, { handbook }: Edition): string[] {
+  const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+    '': [{}],
+    slug: handbook.documents.map(({ slug }) => ({ slug })),
+    'slug version': handbook.documents.map(({ slug, version }) => ({ slug, version })),
+    topic: [...new Set(handbook.documents.map(({ topic }) => topic))].map((topic) => ({ topic })),
+    audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
+    framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
+    'framework id': handbook.frameworks.flatMap(({ id: framework, requirements }) =>
+      requirements.map(({ id }) => ({ framework, id })),
+    ),
+  };
+  const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name]) => name);
+  const sets = values[names.join(' ')];
+  if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
+  return sets.map((set) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+}
