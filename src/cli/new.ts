@@ -21,8 +21,10 @@ export async function newDocument(words: readonly string[]): Promise<number> {
     );
   }
   const { handbook, diagnostics } = loadHandbook(options.root);
-  if (handbook === undefined) {
-    process.stderr.write(showProblems(diagnostics));
+  // A document that can't be read has an id all the same, and ids are never given twice.
+  const problems = diagnostics.filter(({ severity, file }) => severity === 'error' && file.startsWith('policies/'));
+  if (handbook === undefined || problems.length > 0) {
+    process.stderr.write(`${showProblems(handbook === undefined ? diagnostics : problems)}Nothing was written. Mend this first.\n`);
     return 1;
   }
   const topic = options.topic ?? '';

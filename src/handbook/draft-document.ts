@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { type DocumentType } from '../schema/document.ts';
+import type { DocumentType } from '../schema/document.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 
 /** How ids of a type begin when the handbook has none of that type yet. */
@@ -19,6 +19,15 @@ const prefixes: Readonly<Record<DocumentType, string>> = {
   record: 'REC',
   notice: 'NOT',
 };
+
+/** What a new document says before its author has written anything: a rule finds those that are still there. */
+export const templateSentences = {
+  summary: 'Say in one sentence what this is for.',
+  keyword: 'words that people type when they look for it',
+  inShort: ['Say what the reader must do.', 'Say what the reader must not do.', 'Say whom to ask.'],
+  section: 'Say in a sentence or two what this section is about.',
+  duty: 'say who does what, and by when.',
+} as const;
 
 /**
  * Writes the source of a new document, with the next free id and the owner and approver that documents of its type
@@ -40,8 +49,8 @@ export function draftDocument(handbook: Handbook, type: DocumentType, title: str
     approver,
     audience: [audience],
     reviewEvery: 'P1Y',
-    summary: 'Say in one sentence what this is for.',
-    keywords: ['words that people type when they look for it'],
+    summary: templateSentences.summary,
+    keywords: [templateSentences.keyword],
   };
   return `---\n${stringify(frontmatter)}---\n\n${writeMdx({ type: 'root', children: [inShort(), ...section(audience)] })}`;
 }
@@ -59,22 +68,21 @@ function mostCommon(values: readonly string[]): string | undefined {
 }
 
 function inShort(): MdxJsxFlowElement {
-  const sentences = ['Say what the reader must do.', 'Say what the reader must not do.', 'Say whom to ask.'];
-  const items = sentences.map((value) => ({ type: 'listItem' as const, spread: false, children: [paragraph(value)] }));
+  const items = templateSentences.inShort.map((value) => ({ type: 'listItem' as const, spread: false, children: [paragraph(value)] }));
   return component('InShort', {}, [{ type: 'list', ordered: false, spread: false, children: items }]);
 }
 
 function section(audience: string): RootContent[] {
   return [
     { type: 'heading', depth: 2, children: [{ type: 'text', value: 'What to do' }] },
-    paragraph('Say in a sentence or two what this section is about.'),
+    paragraph(templateSentences.section),
     component('Rule', { id: 'first-rule', level: 'must', who: audience, record: 'where it is recorded' }, [
       {
         type: 'paragraph',
         children: [
           { type: 'text', value: 'You ' },
           { type: 'strong', children: [{ type: 'text', value: 'must' }] },
-          { type: 'text', value: ' say who does what, and by when.' },
+          { type: 'text', value: ` ${templateSentences.duty}` },
         ],
       },
     ]),

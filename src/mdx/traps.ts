@@ -8,6 +8,8 @@ export interface Trap {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
+  /** How many characters before the place where the parser stopped. */
+  readonly back?: number;
 }
 
 /**
@@ -19,14 +21,16 @@ export function explainFailure(
   { file, source, placeOf }: Findings,
 ): Diagnostic {
   const firstLine = placeOf(0).line;
-  const written = (source.split('\n', line)[line - 1] ?? '').slice(column - 1);
+  const whole = source.split('\n', line)[line - 1] ?? '';
+  const written = whole.slice(column - 1);
   const trap =
     explainDepth(reason) ??
     explainTag(reason, firstLine) ??
-    explainBrace(reason, written) ??
+    explainBrace(reason, written, whole.slice(0, column - 1)) ??
     explainLess(reason, written) ??
     explainOther();
-  return reportError({ file, line: line + firstLine - 1, column }, trap.rule, trap.message, trap.hint);
+  const place = { file, line: line + firstLine - 1, column: column - (trap.back ?? 0) };
+  return reportError(place, trap.rule, trap.message, trap.hint);
 }
 
 function explainDepth(reason: string): Trap | undefined {
@@ -38,7 +42,7 @@ function explainDepth(reason: string): Trap | undefined {
   };
 }
 
-function explainBrace(reason: string, written: string): Trap | undefined {
+function explainBrace(reason: string, written: string, before: string): Trap | undefined {
   if (/expression|oxc|`\{`/.test(reason) && !reason.includes('`<`')) {
     const unclosed = /end of file/i.test(reason);
     if (unclosed && /^\{\s*\/\*/.test(written))
@@ -47,8 +51,20 @@ function explainBrace(reason: string, written: string): Trap | undefined {
         message: 'A comment begins here and does not end.',
         hint: 'End it with */} on the same line or below.',
       };
+    // The parser stops at the word that makes no program; the author looks for the bracket.
+    const opened = written.startsWith('{') ? -1 : before.lastIndexOf('{');
+    const anchor = /^\{#[\w.-]+\}/.exec((opened < 0 ? '' : before.slice(opened)) + written)?.[0];
+    const back = opened < 0 ? 0 : before.length - opened;
+    if (anchor !== undefined)
+      return {
+        rule: 'lone-brace',
+        back,
+        message: 'An anchor stands here, and only a heading can have one.',
+        hint: `Write ${anchor} at the end of the heading above, or remove it.`,
+      };
     return {
       rule: 'lone-brace',
+      back,
       message: unclosed
         ? 'A curly bracket { is opened here and never closed.'
         : 'Curly brackets begin program code, and what stands here is none.',

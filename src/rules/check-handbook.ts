@@ -1,7 +1,7 @@
 import type { Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { controlReasons, missingControls } from './controls.ts';
-import { approverIsOwner, inShortMissing, sameTitle } from './documents.ts';
+import { approverIsOwner, inShortMissing, sameTitle, templateLeft } from './documents.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,6 +9,7 @@ const rules: readonly Rule[] = [
   approverIsOwner,
   sameTitle,
   inShortMissing,
+  templateLeft,
   contradictingDurations,
   unusedParameters,
   missingControls,

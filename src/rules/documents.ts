@@ -1,3 +1,4 @@
+import { templateSentences } from '../handbook/draft-document.ts';
 import { placeOf } from '../handbook/places.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
@@ -43,3 +44,19 @@ export const inShortMissing: Rule = (handbook, _today, faulty) =>
       message: `This ${type} does not begin with what its readers must know.`,
       hint: 'Begin the text with <InShort>, three to seven sentences in a list, </InShort>.',
     }));
+
+/** Sentences of the template tell the author what to write; readers can do nothing with them. */
+export const templateLeft: Rule = (handbook) =>
+  handbook.documents.flatMap(({ file, summary, keywords, plainText }) => {
+    const { summary: line, keyword, inShort, section, duty } = templateSentences;
+    const left = [line, keyword, ...inShort, section, duty].filter(
+      (sentence) => summary === sentence || keywords.includes(sentence) || plainText.includes(sentence),
+    );
+    return left.slice(0, 1).map((sentence) => ({
+      ...placeOf(handbook, file, summary === sentence ? 'summary' : keywords.includes(sentence) ? 'keywords' : ''),
+      severity: 'warning' as const,
+      rule: 'template-sentence',
+      message: `The sentence ${quote(sentence)} of the template is still here${left.length > 1 ? `, with ${left.length - 1} more` : ''}.`,
+      hint: 'Write your own in its place.',
+    }));
+  });

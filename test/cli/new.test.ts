@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runClausebook } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
+
+/** What the check says: a new document is sound, and says that its sentences are still the template's. */
+async function check(root: string): Promise<{ code: number | null; rules: string[] }> {
+  const { code, stdout } = await runClausebook(['check', '--format', 'json', '--root', root]);
+  return { code, rules: (JSON.parse(stdout) as { rule: string }[]).map(({ rule }) => rule) };
+}
 
 test('a new document takes the next free id and the usual owner, and checks clean', async () => {
   const root = temporaryHandbook();
@@ -12,13 +18,24 @@ test('a new document takes the next free id and the usual owner, and checks clea
   const text = readFileSync(join(root, 'policies/people/mobile-devices.mdx'), 'utf8');
   expect(text).toContain('id: POL-022\n');
   expect(text).toContain('owner: officer\napprover: boss\n');
-  expect(await runClausebook(['check', '--strict', '--root', root])).toMatchObject({ code: 0, stdout: 'No problems.\n' });
+  expect(await check(root)).toEqual({ code: 0, rules: ['template-sentence'] });
 });
 
 test.each(['standard', 'procedure', 'plan', 'guideline', 'form', 'record', 'notice'])('a new %s checks clean, too', async (type) => {
   const root = temporaryHandbook();
   await runClausebook(['new', type, `Something: "quoted" & new`, '--root', root]);
-  expect(await runClausebook(['check', '--strict', '--root', root])).toMatchObject({ code: 0, stdout: 'No problems.\n' });
+  expect(await check(root)).toEqual({ code: 0, rules: ['template-sentence'] });
+});
+
+test('an id is not given twice, even when the document that has it is broken', async () => {
+  const root = temporaryHandbook();
+  await runClausebook(['new', 'policy', 'First', '--root', root]);
+  const file = join(root, 'policies/first.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('version: 0.1.0', 'version: soon'));
+  const { code, stderr } = await runClausebook(['new', 'policy', 'Second', '--root', root]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('policies/first.mdx:6:10  error  bad-version');
+  expect(stderr).toContain('Nothing was written. Mend this first.');
 });
 
 test('nothing is ever overwritten', async () => {

@@ -328,7 +328,7 @@ const cases: Case[] = [
     '"doors"',
     'another id',
   ],
-  ['an anchor with capitals', '## A {#Big_Door}\n\nText.', '1:1', 'bad-anchor', '"Big_Door"', '{#bigdoor}'],
+  ['an anchor with capitals', '## A {#Big_Door}\n\nText.', '1:1', 'bad-anchor', '"Big_Door"', '{#big-door}'],
   ['an anchor of our own', '## Notes\n\nText.', '1:1', 'bad-anchor', '"notes" is kept', 'notes-section'],
   ['a heading of signs only', '## ???\n\nText.', '1:1', 'bad-anchor', '"???"', '{#anchor}'],
   [

@@ -21,7 +21,7 @@ const traps: [string, string, string][] = [
   [
     'words between braces',
     'Dear {first name},',
-    '1:13 lone-brace Curly brackets begin program code, and what stands here is none. | For a curly bracket as text write &#123; or &#125;; for an anchor write ## Title {#anchor}.',
+    '1:6 lone-brace Curly brackets begin program code, and what stands here is none. | For a curly bracket as text write &#123; or &#125;; for an anchor write ## Title {#anchor}.',
   ],
   [
     'a comment without end',

@@ -47,7 +47,7 @@ async function visit(edition: ServedEdition, addresses: readonly string[]): Prom
     const problems = await watchPage(page, edition.origin);
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       await page.goto(edition.origin + address);
-      await showImages(page);
+      await showEverything(page);
       found.push(...problems.splice(0).map((problem) => `${address}: ${problem}`));
     }
   };
@@ -56,9 +56,11 @@ async function visit(edition: ServedEdition, addresses: readonly string[]): Prom
   return found;
 }
 
-/** Images below the fold load when they are scrolled to; one that can't be shown is an error. */
-async function showImages(page: Page): Promise<void> {
+/** Waits for the fonts, and for images that load only when they are scrolled to: what can't be shown is an error. */
+async function showEverything(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const face of document.fonts) if (face.status === 'error') console.error(`Font ${face.family} is broken.`);
     for (const image of document.images) {
       image.loading = 'eager';
       if (image.src !== '')
@@ -72,7 +74,7 @@ test.each(editionNames)(
   async (name) => {
     const edition = editions[name];
     const addresses = addressesOf(edition);
-    expect(addresses.length).toBeGreaterThan(15);
+    expect(addresses.length).toBeGreaterThan(10);
     expect(await visit(edition, addresses)).toEqual([]);
   },
   600_000,

@@ -24,6 +24,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
   page = await context.newPage();
 });
 
@@ -36,7 +37,8 @@ async function open({ origin, base }: ServedEdition, path: string): Promise<void
 
 /** Waits until the search is complete; returns the addresses of the results, best first. */
 async function results(): Promise<string[]> {
-  await page.waitForSelector('#search-results[data-state="done"]');
+  // Without results the list has no height, so that nothing of it is visible.
+  await page.waitForSelector('#search-results[data-state="done"]', { state: 'attached' });
   return page.$$eval('#search-results > li', (lines) =>
     lines.map((line) => line.querySelector('a')?.getAttribute('href') ?? ''),
   );

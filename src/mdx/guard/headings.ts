@@ -91,6 +91,7 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
   if (!/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(fixed)) {
     const mended =
       slug(fixed)
+        .replaceAll('_', '-')
         .replaceAll(/[^a-z0-9-]/g, '')
         .replaceAll(/^-+|-+$/g, '') || 'anchor';
     findings.report(

@@ -25,6 +25,12 @@ export const substance: CatalogueTopic = {
       mend: 'Begin the text with `<InShort>`, three to seven sentences in a list, `</InShort>`. Records and forms need none.',
     },
     {
+      rule: 'template-sentence',
+      severity: 'warning',
+      means: 'A sentence of the template that `new` wrote is still there. It tells the author what to write, and readers can do nothing with it.',
+      mend: 'Write your own sentence in its place, or take it out.',
+    },
+    {
       rule: 'contradicting-duration',
       severity: 'warning',
       means:

@@ -2,6 +2,8 @@ import { findById, type IdEntry } from './find-by-id.ts';
 import { connectPagefind, type Found, type Pagefind } from './pagefind.ts';
 import { showResults } from './show-results.ts';
 
+const filterTitles: Readonly<Record<string, string>> = { type: 'Type', topic: 'Topic', framework: 'Framework' };
+
 /** Live search: an id jumps straight to its page, words go to the index. The address keeps what is searched. */
 const box = document.querySelector<HTMLElement>('.search-page');
 if (box !== null) start(box);
@@ -81,8 +83,6 @@ function remember(query: string, chosen: Record<string, string>): void {
   address.search = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...chosen }).toString();
   history.replaceState(null, '', address);
 }
-
-const filterTitles: Readonly<Record<string, string>> = { type: 'Type', topic: 'Topic', framework: 'Framework' };
 
 function chosenFilters(filters: HTMLElement): Record<string, string> {
   const chosen: Record<string, string> = {};
