@@ -7,7 +7,11 @@ import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
 /** Starts the preview and waits until it says where it is. */
 async function startPreview(root: string): Promise<{ url: string; errors(): string }> {
-  const child: ChildProcess = spawn(process.execPath, [launcher, 'dev', '--root', root, '--edition', 'staff'], { env: userEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [launcher, 'dev', '--root', root, '--edition', 'staff'],
+    { env: userEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   onTestFinished(() => void child.kill('SIGTERM'));
   let errors = '';
   const url = await new Promise<string>((resolve, reject) => {

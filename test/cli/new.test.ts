@@ -12,7 +12,15 @@ async function check(root: string): Promise<{ code: number | null; rules: string
 
 test('a new document takes the next free id and the usual owner, and checks clean', async () => {
   const root = temporaryHandbook();
-  const { code, stdout } = await runClausebook(['new', 'policy', 'Mobile devices', '--topic', 'people', '--root', root]);
+  const { code, stdout } = await runClausebook([
+    'new',
+    'policy',
+    'Mobile devices',
+    '--topic',
+    'people',
+    '--root',
+    root,
+  ]);
   expect(stdout).toContain('Wrote policies/people/mobile-devices.mdx');
   expect(code).toBe(0);
   const text = readFileSync(join(root, 'policies/people/mobile-devices.mdx'), 'utf8');
@@ -21,11 +29,14 @@ test('a new document takes the next free id and the usual owner, and checks clea
   expect(await check(root)).toEqual({ code: 0, rules: ['template-sentence'] });
 });
 
-test.each(['standard', 'procedure', 'plan', 'guideline', 'form', 'record', 'notice'])('a new %s checks clean, too', async (type) => {
-  const root = temporaryHandbook();
-  await runClausebook(['new', type, `Something: "quoted" & new`, '--root', root]);
-  expect(await check(root)).toEqual({ code: 0, rules: ['template-sentence'] });
-});
+test.each(['standard', 'procedure', 'plan', 'guideline', 'form', 'record', 'notice'])(
+  'a new %s checks clean, too',
+  async (type) => {
+    const root = temporaryHandbook();
+    await runClausebook(['new', type, `Something: "quoted" & new`, '--root', root]);
+    expect(await check(root)).toEqual({ code: 0, rules: ['template-sentence'] });
+  },
+);
 
 test('an id is not given twice, even when the document that has it is broken', async () => {
   const root = temporaryHandbook();

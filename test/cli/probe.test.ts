@@ -24,16 +24,28 @@ test('a host that serves the staff edition without login is reported, path by pa
 
 test('a host that asks for a login, or sends to one, gives nothing away', async () => {
   const denying = await serve((_request, response) => response.writeHead(401).end());
-  expect(await probe(denying)).toMatchObject({ code: 0, stdout: expect.stringMatching(/ 0 open, \d+ closed, 0 without an answer\.\n$/) });
-  const sending = await serve((_request, response) => response.writeHead(302, { Location: 'https://login.example.org/' }).end());
+  expect(await probe(denying)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/ 0 open, \d+ closed, 0 without an answer\.\n$/),
+  });
+  const sending = await serve((_request, response) =>
+    response.writeHead(302, { Location: 'https://login.example.org/' }).end(),
+  );
   expect(await probe(sending)).toMatchObject({ code: 0 });
 });
 
 test('one forgotten folder is enough to fail', async () => {
-  const url = await serve((request, response) => response.writeHead(request.url?.startsWith('/pagefind/') ? 200 : 401).end());
+  const url = await serve((request, response) =>
+    response.writeHead(request.url?.startsWith('/pagefind/') ? 200 : 401).end(),
+  );
   const { code, stdout } = await probe(url);
   expect(code).toBe(1);
-  expect(stdout.split('\n').filter((line) => line.includes('answers 200')).every((line) => line.includes('/pagefind/'))).toBe(true);
+  expect(
+    stdout
+      .split('\n')
+      .filter((line) => line.includes('answers 200'))
+      .every((line) => line.includes('/pagefind/')),
+  ).toBe(true);
 });
 
 test('a host that does not answer proves nothing', async () => {
@@ -43,6 +55,12 @@ test('a host that does not answer proves nothing', async () => {
 });
 
 test('without an address or a built edition it says what to write', async () => {
-  expect(await runClausebook(['probe'])).toMatchObject({ code: 2, stderr: expect.stringContaining('npx clausebook probe URL --edition NAME') });
-  expect(await runClausebook(['probe', 'https://example.org', '--out', '/nowhere'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Build the edition first') });
+  expect(await runClausebook(['probe'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('npx clausebook probe URL --edition NAME'),
+  });
+  expect(await runClausebook(['probe', 'https://example.org', '--out', '/nowhere'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Build the edition first'),
+  });
 });

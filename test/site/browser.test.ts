@@ -6,6 +6,7 @@ import { isText } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
+import { type Found, gatherProblems } from './problems.ts';
 
 const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
 // Two cores: a third page waits for the network while two are drawn.
@@ -41,26 +42,27 @@ function addressesOf(edition: ServedEdition): string[] {
 async function visit(edition: ServedEdition, addresses: readonly string[]): Promise<string[]> {
   const context = await browser.newContext();
   const waiting = [...addresses];
-  const found: string[] = [];
+  const found: Found[] = [];
   const work = async () => {
     const page = await context.newPage();
     const problems = await watchPage(page, edition.origin);
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       await page.goto(edition.origin + address);
       await showEverything(page);
-      found.push(...problems.splice(0).map((problem) => `${address}: ${problem}`));
+      found.push(...problems.splice(0).map((problem): Found => [problem, address]));
     }
   };
   await Promise.all(Array.from({ length: tabs }, work));
   await context.close();
-  return found;
+  return gatherProblems(found);
 }
 
 /** Waits for the fonts, and for images that load only when they are scrolled to: what can't be shown is an error. */
 async function showEverything(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const face of document.fonts) if (face.status === 'error') console.error(`Font ${face.family} is broken.`);
+    for (const face of document.fonts)
+      if (face.status === 'error') console.error(`Font ${face.family} is broken.`);
     for (const image of document.images) {
       image.loading = 'eager';
       if (image.src !== '')

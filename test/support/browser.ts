@@ -41,8 +41,13 @@ export async function openBrowser(): Promise<Browser> {
   };
   const attemptDownloaded = () => attempt("Playwright's own browser", { channel: 'chromium-headless-shell' });
 
-  const ready = (await attemptInstalled()) ?? (await attemptDownloaded());
-  if (ready !== undefined) return ready;
+  const installed = await attemptInstalled();
+  if (installed !== undefined) return installed;
+  // Somebody chose a browser: another one in its place would prove something else.
+  if (chosen() !== undefined)
+    throw new Error(`The browser of CHROME_PATH does not start. ${failures.join('\n')}`);
+  const downloaded = await attemptDownloaded();
+  if (downloaded !== undefined) return downloaded;
 
   process.stderr.write(`No Chromium or Chrome starts here (${failures.join('; ')}). Installing one.\n`);
   const notDownloaded = await download();
@@ -60,10 +65,14 @@ export async function openBrowser(): Promise<Browser> {
   );
 }
 
+function chosen(): string | undefined {
+  return process.env.CHROME_PATH || undefined;
+}
+
 /** Browsers on this machine, best first. `CHROME_PATH` decides alone when it is set. */
 function findBrowsers(): readonly string[] {
-  const named = process.env.CHROME_PATH;
-  if (named !== undefined && named !== '') {
+  const named = chosen();
+  if (named !== undefined) {
     if (!isProgram(named))
       throw new Error(`CHROME_PATH names ${named}, which is no program that can be run.`);
     return [named];
@@ -100,7 +109,8 @@ async function download(): Promise<string | undefined> {
     process.stderr.write("Installed Playwright's own Chromium.\n");
     return undefined;
   }
-  return `playwright-core install chromium: ${output.trim().split('\n').slice(-3).join(' ')}`;
+  const lines = output.trim().split('\n');
+  return `playwright-core install chromium: ${lines.find((line) => /error/i.test(line)) ?? lines.at(-1)}`;
 }
 
 function firstLine(error: unknown): string {

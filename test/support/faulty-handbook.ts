@@ -26,7 +26,13 @@ export const tried = 'policies/access/tried.mdx';
 export function document(body: string, fields = ''): Changes {
   const frontmatter = [
     ...['id: FRM-001', 'title: A form', 'type: form', 'classification: internal', 'version: 1.0.0'],
-    ...['owner: officer', 'approver: boss', 'audience: [all-staff]', 'reviewEvery: P1Y', 'summary: For tests.'],
+    ...[
+      'owner: officer',
+      'approver: boss',
+      'audience: [all-staff]',
+      'reviewEvery: P1Y',
+      'summary: For tests.',
+    ],
   ];
   return { [tried]: `---\n${frontmatter.join('\n')}\n${fields}---\n${body}\n` };
 }
@@ -40,6 +46,8 @@ export function reportOn(changes: Changes): string[] {
 export function reportOf(root: string): string[] {
   const { handbook, diagnostics } = loadHandbook(root);
   const found =
-    handbook === undefined ? diagnostics : [...diagnostics, ...checkHandbook(handbook, '2026-11-21', diagnostics)];
+    handbook === undefined
+      ? diagnostics
+      : [...diagnostics, ...checkHandbook(handbook, '2026-11-21', diagnostics)];
   return writeText(sortDiagnostics(found), { colour: false }).trimEnd().split('\n').slice(0, -1);
 }

@@ -23,9 +23,12 @@ export async function watchPage(page: Page, origin: string): Promise<string[]> {
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) problems.push(`request to ${request.url()}`);
   });
-  page.on('requestfailed', (request) =>
-    problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
-  );
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Aborted is what a browser no longer needs when it goes on to the next page. What the policy blocks, what is
+    // refused and what breaks off have other names.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
   });

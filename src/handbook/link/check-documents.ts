@@ -18,7 +18,7 @@ type ReadDocument = Gathered['documents'][number];
 export function checkDocuments({ documents }: Gathered, known: Known): Diagnostic[] {
   return [
     ...findRepeated(documents, 'duplicate-id', ({ written }) => (typeof written.id === 'string' ? written.id : undefined), 'id', (first) => `The id is taken by ${first.file}.`, 'Ids are never reused: take the next free one.'),
-    ...findRepeated(documents, 'duplicate-slug', ({ name }) => name, '', (first) => `The file name is taken by ${first.file}, and the file name is the address.`, 'Rename one of the two.'),
+    ...findRepeated(documents, 'duplicate-slug', ({ name }) => name, undefined, (first) => `The file name is taken by ${first.file}, and the file name is the address.`, 'Rename one of the two.'),
     ...documents.flatMap((document) => [...checkFields(document, known), ...checkText(document, citingOf(document), known)]),
   ];
 }
@@ -134,13 +134,13 @@ function suggestPage(path: string, { documents, slugs }: Known): string {
   return suggest(path, Object.keys(fixedPages)) ?? 'For a document write <Doc to="..."/>; for another website begin with https://';
 }
 
-function findRepeated(documents: readonly ReadDocument[], rule: string, valueOf: (document: ReadDocument) => string | undefined, field: string, message: (first: ReadDocument) => string, hint: string): Diagnostic[] {
+function findRepeated(documents: readonly ReadDocument[], rule: string, valueOf: (document: ReadDocument) => string | undefined, field: string | undefined, message: (first: ReadDocument) => string, hint: string): Diagnostic[] {
   const first = new Map<string, ReadDocument>();
   return documents.flatMap((document) => {
     const value = valueOf(document);
     if (value === undefined) return [];
     const earlier = first.get(value);
-    if (earlier !== undefined) return [reportError(placeIn(document.file, document.places)(field), rule, message(earlier), hint)];
+    if (earlier !== undefined) return [reportError(field === undefined ? { file: document.file, line: 1, column: 1 } : placeIn(document.file, document.places)(field), rule, message(earlier), hint)];
     first.set(value, document);
     return [];
   });

@@ -4,7 +4,10 @@ export interface Pagefind {
 }
 
 export interface Found {
+  /** The best, in order. */
   readonly results: readonly Result[];
+  /** How many there are in all. */
+  readonly total: number;
   /** Number of results by filter and value. */
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -50,6 +53,7 @@ export async function connectPagefind(bundle: string, base: string): Promise<Pag
       const results = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
       return {
         filters: found.filters,
+        total: found.results.length,
         results: results.map(({ url, excerpt, meta, sub_results }) => ({
           url,
           excerpt,

@@ -44,7 +44,7 @@ function start(root: HTMLElement): void {
       if (turn !== latest) return;
       drawFilters(filters, found.filters, chosen, () => void search());
       const shown = showResults(list, byId, found.results);
-      count.textContent = shown === 0 ? `Nothing found for “${query}”. Try fewer or other words, or look in the A-Z.` : shown === 1 ? '1 result' : `${shown} results`;
+      count.textContent = tellCount(query, shown, found.total);
     } catch (cause) {
       if (turn !== latest) return;
       count.textContent = 'Search could not be loaded. The A-Z lists everything.';
@@ -75,6 +75,12 @@ function start(root: HTMLElement): void {
     for (const [name, value] of address) if (name !== 'q') filters.dataset[name] = value;
     void search();
   }
+}
+
+function tellCount(query: string, shown: number, total: number): string {
+  if (shown === 0) return `Nothing found for “${query}”. Try fewer or other words, or look in the A-Z.`;
+  if (shown < total) return `The best ${shown} of ${total} results`;
+  return shown === 1 ? '1 result' : `${shown} results`;
 }
 
 /** Puts the search into the address, so that it can be sent to a colleague, without a new step in the history. */
