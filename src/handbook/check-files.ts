@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { organizationFile, recordFiles } from './record-files.ts';
+import { documentedInformationFile, organizationFile, recordFiles } from './record-files.ts';
 
-const lists = [organizationFile, ...Object.values(recordFiles).map(({ file }) => file)];
+const lists = [organizationFile, documentedInformationFile.file, ...Object.values(recordFiles).map(({ file }) => file)];
 
 /** Folders of `content/` in which names are free, with what they hold. */
 const rooms: readonly RegExp[] = [
   /^content\/frameworks\/[^/]+\.yaml$/,
+  /^content\/frameworks\/applicability\/[^/]+\.yaml$/,
+  /^content\/crosswalks\/[^/]+\.yaml$/,
+  /^content\/confirmations\/[^/]+\.yaml$/,
   /^content\/controls\/[^/]+\/[^/]+\.mdx$/,
   /^content\/pages\//,
   /^content\/schemas\/[^/]+\.json$/,

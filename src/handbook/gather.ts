@@ -1,8 +1,13 @@
+import { type Applicability, applicability } from '../schema/applicability.ts';
+import type { Confirmation } from '../schema/confirmation.ts';
 import { type ControlFrontmatter, controlFrontmatter } from '../schema/control.ts';
+import { type Crosswalk, crosswalk } from '../schema/crosswalk.ts';
 import { type DocumentFrontmatter, documentFrontmatter } from '../schema/document.ts';
+import type { DocumentedInformation } from '../schema/documented-information.ts';
 import { type Framework, framework } from '../schema/framework.ts';
 import type { Image } from '../schema/handbook.ts';
 import { type Organization, organization } from '../schema/organization.ts';
+import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
 import { checkFiles } from './check-files.ts';
@@ -11,7 +16,7 @@ import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { type ReadRecords, readRecords } from './read-records.ts';
-import { organizationFile, type RecordFile, recordFiles } from './record-files.ts';
+import { confirmationFile, documentedInformationFile, organizationFile, type RecordFile, recordFiles } from './record-files.ts';
 
 type RecordLists = { readonly [Kind in keyof typeof recordFiles]: (typeof recordFiles)[Kind] extends RecordFile<infer Item> ? ReadRecords<Item> : never };
 
@@ -21,6 +26,12 @@ export interface Gathered extends RecordLists {
   readonly frameworks: readonly (ReadRecord<Framework> & { readonly file: string })[];
   readonly documents: readonly ReadMdx<DocumentFrontmatter>[];
   readonly controls: readonly ReadMdx<ControlFrontmatter>[];
+  /** Decisions on addressable specifications: records of frameworks that have such. */
+  readonly specifications: readonly ReadMdx<SpecificationFrontmatter>[];
+  readonly crosswalks: readonly (ReadRecord<Crosswalk> & { readonly file: string })[];
+  readonly applicability: readonly (ReadRecord<Applicability> & { readonly file: string })[];
+  readonly documentedInformation: ReadRecords<DocumentedInformation>;
+  readonly confirmations: readonly (ReadRecords<Confirmation> & { readonly file: string; readonly slug: string })[];
   /** Those that documents cite, by path. */
   readonly images: ReadonlyMap<string, Image>;
   /** All image files, cited or not. */
@@ -39,13 +50,23 @@ export function gather(root: string, memory: Memory): Gathered {
 
   const lists = readLists(root, memory);
   const company = readRecord(root, organizationFile, organization, memory);
-  const frameworks = content.files
-    .filter((file) => /^content\/frameworks\/[^/]+\.yaml$/.test(file))
-    .map((file) => ({ file, ...readRecord(root, file, framework, memory) }));
+  const within = (room: RegExp) => content.files.filter((file) => room.test(file) && file !== documentedInformationFile.file);
+  const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({ file, ...readRecord(root, file, framework, memory) }));
+  const applicabilities = within(/^content\/frameworks\/applicability\/[^/]+\.yaml$/).map((file) => ({ file, ...readRecord(root, file, applicability, memory) }));
+  const crosswalks = within(/^content\/crosswalks\/[^/]+\.yaml$/).map((file) => ({ file, ...readRecord(root, file, crosswalk, memory) }));
+  const confirmations = within(/^content\/confirmations\/[^/]+\.yaml$/).map((file) => {
+    const slug = file.replace(/^.*\/|\.yaml$/g, '');
+    return { file, slug, ...readRecords(root, confirmationFile(slug), memory) };
+  });
+  const documentedInformation = content.files.includes(documentedInformationFile.file)
+    ? readRecords(root, documentedInformationFile, memory)
+    : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
   const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
-  const controls = content.files
-    .filter((file) => /^content\/controls\/[^/]+\/[^/]+\.mdx$/.test(file))
-    .map((file) => readMdx(root, file, controlFrontmatter, memory));
+  const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
+  const decides = new Set(frameworks.flatMap(({ item }) => (item?.requirements.some(({ flag }) => flag === 'addressable') ? [item.id] : [])));
+  const isDecision = (file: string) => decides.has(file.split('/')[2] ?? '');
+  const controls = controlFiles.filter((file) => !isDecision(file)).map((file) => readMdx(root, file, controlFrontmatter, memory));
+  const specifications = controlFiles.filter(isDecision).map((file) => readMdx(root, file, specificationFrontmatter, memory));
   const images = readImages(root, documents, imageFiles, memory);
   return {
     ...lists,
@@ -53,6 +74,11 @@ export function gather(root: string, memory: Memory): Gathered {
     frameworks,
     documents,
     controls,
+    specifications,
+    crosswalks,
+    applicability: applicabilities,
+    documentedInformation,
+    confirmations,
     images: new Map(images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const]))),
     imageFiles,
     refused: policies.diagnostics.map(({ file }) => file),
@@ -61,7 +87,7 @@ export function gather(root: string, memory: Memory): Gathered {
       ...content.diagnostics,
       ...checkFiles(policies.files, content.files),
       ...documents.flatMap(({ file, name }) => checkSlug(file, name)),
-      ...[company, ...Object.values(lists), ...frameworks, ...documents, ...controls, ...images].flatMap(({ diagnostics }) => diagnostics),
+      ...[company, ...Object.values(lists), ...frameworks, ...applicabilities, ...crosswalks, ...confirmations, documentedInformation, ...documents, ...controls, ...specifications, ...images].flatMap(({ diagnostics }) => diagnostics),
     ],
   };
 }

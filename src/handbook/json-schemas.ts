@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { applicability } from '../schema/applicability.ts';
+import { confirmation } from '../schema/confirmation.ts';
 import { controlFrontmatter } from '../schema/control.ts';
+import { crosswalk } from '../schema/crosswalk.ts';
 import { documentFrontmatter } from '../schema/document.ts';
+import { documentedInformation } from '../schema/documented-information.ts';
 import { framework } from '../schema/framework.ts';
 import { organization } from '../schema/organization.ts';
+import { specificationFrontmatter } from '../schema/specification.ts';
 import { recordFiles } from './record-files.ts';
 
 /**
@@ -20,7 +25,12 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     glossary: list(recordFiles.terms.schema),
     clocks: list(recordFiles.clocks.schema),
     framework,
+    applicability,
+    crosswalk,
+    'documented-information': list(documentedInformation),
+    confirmations: list(confirmation),
     control: controlFrontmatter,
+    specification: specificationFrontmatter,
     document: documentFrontmatter,
   };
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-import type { FieldPlaces, Handbook } from '../schema/handbook.ts';
+import type { Applicability } from '../schema/applicability.ts';
+import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { checkRoot } from './check-root.ts';
 import { dropEchoes } from './drop-echoes.ts';
@@ -6,9 +7,10 @@ import { deepFreeze } from './freeze.ts';
 import { type Gathered, gather } from './gather.ts';
 import { checkLinks } from './link/check-links.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { organizationFile, recordFiles } from './record-files.ts';
+import { documentedInformationFile, organizationFile, recordFiles } from './record-files.ts';
 import { recordsOf, sortById } from './records.ts';
 import { resolveAll } from './resolve.ts';
+import { spellControl, spellDocument, spellingOf } from './spell-references.ts';
 
 export interface Loaded {
   /** Missing when there is no handbook to speak of: no folder, or no organisation. */
@@ -30,9 +32,11 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
   const gathered = gather(root, memory);
   const diagnostics = dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]));
   const organization = gathered.organization.item;
-  const { documents, controls } = resolveAll(gathered, recordsOf(gathered), memory);
+  const resolved = resolveAll(gathered, recordsOf(gathered), memory);
   memory.forgetOthers();
   if (organization === undefined) return { handbook: undefined, diagnostics };
+  const frameworks = sortById(gathered.frameworks.flatMap(({ item }) => item ?? []));
+  const spelling = spellingOf(frameworks);
   const handbook: Handbook = {
     organization,
     roles: sortById(gathered.roles.items),
@@ -41,13 +45,24 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
     parameters: sortById(gathered.parameters.items),
     terms: sortById(gathered.terms.items),
     clocks: sortById(gathered.clocks.items),
-    frameworks: sortById(gathered.frameworks.flatMap(({ item }) => item ?? [])),
-    controls,
-    documents,
+    frameworks,
+    crosswalks: gathered.crosswalks.flatMap(({ item }) => item ?? []).sort((a, b) => compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`)),
+    applicability: gathered.applicability.flatMap(({ item }) => (item === undefined ? [] : listReasons(item))).sort((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id)),
+    controls: resolved.controls.map((control) => spellControl(control, spelling)),
+    documentedInformation: sortById(gathered.documentedInformation.items),
+    confirmations: gathered.confirmations.flatMap(({ slug, items }) => items.map((item) => ({ document: slug, ...item }))).sort((a, b) => compare(a.document, b.document) || compare(a.section, b.section)),
+    documents: resolved.documents.map((document) => spellDocument(document, spelling)),
     images: [...gathered.images.values()].sort((a, b) => compare(a.file, b.file)),
     places: placesOf(gathered),
   };
   return { handbook: deepFreeze(handbook), diagnostics };
+}
+
+/** One line per requirement that the file names, and one for the framework as a whole. */
+function listReasons({ framework, because, included, excluded }: Applicability): ApplicabilityReason[] {
+  const list = (reasons: Applicability['included'], applicable: boolean) =>
+    reasons.flatMap((reason) => reason.ids.map((id) => ({ framework, id, applicable, because: reason.because })));
+  return [{ framework, id: '', applicable: true, because }, ...list(included, true), ...list(excluded, false)];
 }
 
 function compare(a: string, b: string): number {
@@ -57,6 +72,8 @@ function compare(a: string, b: string): number {
 function placesOf(gathered: Gathered): Handbook['places'] {
   const places: Record<string, FieldPlaces> = { [organizationFile]: gathered.organization.places };
   for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[]) places[recordFiles[kind].file] = gathered[kind].places;
-  for (const { file, places: found } of [...gathered.frameworks, ...gathered.documents, ...gathered.controls]) places[file] = found;
+  places[documentedInformationFile.file] = gathered.documentedInformation.places;
+  const { frameworks, applicability, crosswalks, confirmations, documents, controls, specifications } = gathered;
+  for (const { file, places: found } of [...frameworks, ...applicability, ...crosswalks, ...confirmations, ...documents, ...controls, ...specifications]) places[file] = found;
   return places;
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { clock } from '../schema/clock.ts';
+import { type Confirmation, confirmation } from '../schema/confirmation.ts';
 import { contact } from '../schema/contact.ts';
+import { documentedInformation } from '../schema/documented-information.ts';
 import { parameter } from '../schema/parameter.ts';
 import { role } from '../schema/role.ts';
 import { roleHolder } from '../schema/role-holder.ts';
@@ -25,5 +27,17 @@ export const recordFiles = {
   terms: define('content/glossary.yaml', term, 'glossary term'),
   clocks: define('content/legal/clocks.yaml', clock, 'legal clock'),
 } as const;
+
+/** Lists that a handbook may do without: what they hold is for audits. */
+export const documentedInformationFile = define(
+  'content/frameworks/documented-information.yaml',
+  documentedInformation,
+  'piece of documented information',
+);
+
+/** `content/confirmations/SLUG.yaml`: one file per document, written by `clausebook confirm`. */
+export function confirmationFile(slug: string): RecordFile<Confirmation> {
+  return define(`content/confirmations/${slug}.yaml`, confirmation, 'confirmation');
+}
 
 export const organizationFile = 'content/organization.yaml';

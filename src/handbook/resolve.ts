@@ -12,7 +12,10 @@ export function resolveAll(gathered: Gathered, records: Records, memory: Memory)
   const language = gathered.organization.item?.language ?? 'en';
   return {
     documents: gathered.documents.flatMap((document) => resolveDocument(document, records, language, memory)).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    controls: gathered.controls.flatMap((control) => resolveControl(control, records, language, memory)).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    controls: [
+      ...gathered.controls.flatMap((control) => resolveControl(control, records, language, memory)),
+      ...gathered.specifications.flatMap((specification) => resolveSpecification(specification, records, language, memory)),
+    ].sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
@@ -36,6 +39,19 @@ function resolveControl({ file, sha256, frontmatter, text }: Gathered['controls'
   if (frontmatter === undefined || text === undefined) return [];
   const make = ({ text: html }: ResolvedText): Control => ({ ...frontmatter, file, text: html, citations: text.citations });
   return [recallResolved(`control ${file}`, sha256, text, records, language, memory, make)];
+}
+
+const reached = { implemented: 'implemented', alternative: 'implemented', 'not-reasonable': 'not-started' } as const;
+
+/** A specification is a control that the law names: always ours to decide on, whatever the decision. */
+function resolveSpecification({ file, sha256, frontmatter, text }: Gathered['specifications'][number], records: Records, language: string, memory: Memory): Control[] {
+  if (frontmatter === undefined || text === undefined) return [];
+  const { id, framework, owner, evidence, ...decision } = frontmatter;
+  const make = ({ text: html }: ResolvedText): Control => ({
+    ...{ id, framework, owner, evidence, decision, file, text: html, citations: text.citations },
+    ...{ applicable: true, drivers: ['legal'], because: decision.why, status: reached[decision.decision] },
+  });
+  return [recallResolved(`specification ${file}`, sha256, text, records, language, memory, make)];
 }
 
 /** A text is resolved again only when its source, or something that it prints, has changed. */

@@ -21,6 +21,10 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       documents,
       controls,
       frameworks: whole('frameworks', published.frameworks, name),
+      crosswalks: whole('crosswalks', published.crosswalks, name),
+      applicability: whole('applicability', published.applicability, name),
+      documentedInformation: whole('documentedInformation', published.documentedInformation, name),
+      confirmations: whole('confirmations', published.confirmations, name),
       roleHolders: whole('roleHolders', published.roleHolders, name),
       clocks: whole('clocks', published.clocks, name),
       terms: terms.map((term) => ({ ...term, see: term.see.filter((id) => termIds.has(id)) })),
@@ -49,8 +53,10 @@ function selectOrganization(organization: EditionOrganization, contacts: Readonl
   };
 }
 
+type WholeKind = 'controls' | 'frameworks' | 'crosswalks' | 'applicability' | 'documentedInformation' | 'confirmations' | 'roleHolders' | 'clocks';
+
 /** Kinds without a classification of their own: all or nothing, less the fields held back. */
-function whole<Kind extends 'controls' | 'frameworks' | 'roleHolders' | 'clocks'>(
+function whole<Kind extends WholeKind>(
   kind: Kind,
   items: Handbook[Kind],
   name: EditionName,

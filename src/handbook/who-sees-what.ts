@@ -1,4 +1,4 @@
-import { type Control, type Document, type EditionName, type EditionOrganization, editionNames, type Handbook } from '../schema/handbook.ts';
+import { type ApplicabilityReason, type Control, type Document, type EditionName, type EditionOrganization, editionNames, type Handbook } from '../schema/handbook.ts';
 import type { Role } from '../schema/role.ts';
 import type { Term } from '../schema/term.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
@@ -60,6 +60,13 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
   parameters: { from: 'own classification', onlyUsed: true },
   images: { from: 'public', onlyUsed: true },
   frameworks: { from: 'staff' },
+  crosswalks: { from: 'staff' },
+  applicability: {
+    from: 'staff',
+    fields: { because: { from: 'audit', otherwise: undefined } } satisfies Sight<ApplicabilityReason>['fields'],
+  },
+  documentedInformation: { from: 'audit' },
+  confirmations: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {
@@ -67,6 +74,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
       evidence: { from: 'audit', otherwise: [] },
       drivers: { from: 'audit', otherwise: [] },
       because: { from: 'audit', otherwise: undefined },
+      decision: { from: 'audit', otherwise: undefined },
     } satisfies Sight<Control>['fields'],
   },
   roleHolders: { from: 'audit' },

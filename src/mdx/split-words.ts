@@ -8,3 +8,9 @@ export interface Word {
 export function splitWords(value: string): Word[] {
   return Array.from(value.matchAll(/\S+/g), (match) => ({ word: match[0], at: match.index }));
 }
+
+/** Splits a list of requirements, where "Art. 33" and "45 CFR 164.312(a)(1)" are one reference each. */
+export function splitReferences(value: string): Word[] {
+  const reference = /(?:(?:art(?:icle)?\.?|45\s+cfr|§|clause|annex)\s+)?\S+/gi;
+  return Array.from(value.matchAll(reference), (match) => ({ word: match[0], at: match.index }));
+}

@@ -1,13 +1,17 @@
 import type { Clock } from './clock.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { Contact } from './contact.ts';
 import type { ControlFrontmatter } from './control.ts';
+import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
+import type { DocumentedInformation } from './documented-information.ts';
 import type { Framework } from './framework.ts';
 import type { Organization } from './organization.ts';
 import type { Parameter } from './parameter.ts';
 import type { Role } from './role.ts';
 import type { RoleHolder } from './role-holder.ts';
 import type { Term } from './term.ts';
+import type { SpecificationFrontmatter } from './specification.ts';
 import type { Satisfies } from './words.ts';
 
 /**
@@ -23,7 +27,11 @@ export interface Handbook {
   readonly terms: readonly Term[];
   readonly clocks: readonly Clock[];
   readonly frameworks: readonly Framework[];
+  readonly crosswalks: readonly Crosswalk[];
+  readonly applicability: readonly ApplicabilityReason[];
   readonly controls: readonly Control[];
+  readonly documentedInformation: readonly DocumentedInformation[];
+  readonly confirmations: readonly SectionConfirmation[];
   readonly documents: readonly Document[];
   readonly images: readonly Image[];
   /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */
@@ -127,12 +135,31 @@ export interface LiteralDuration {
   readonly parameters: readonly string[];
 }
 
+/** Whether a requirement applies to us. An empty id speaks of the framework as a whole. */
+export interface ApplicabilityReason {
+  readonly framework: string;
+  readonly id: string;
+  readonly applicable: boolean;
+  readonly because?: string | undefined;
+}
+
+/** That a section was compared with its requirements and found to meet them. */
+export interface SectionConfirmation extends Confirmation {
+  /** Slug. */
+  readonly document: string;
+}
+
+/** The decision on an addressable specification (45 CFR 164.306(d)(3)). */
+export type Decision = Pick<SpecificationFrontmatter, 'decision' | 'why' | 'alternative' | 'decidedBy' | 'decidedOn'>;
+
 export interface Control extends Readonly<Omit<ControlFrontmatter, 'status' | 'because'>> {
   readonly file: string;
   /** How we do it: resolved like a document's text. */
   readonly text: string;
   readonly status?: ControlFrontmatter['status'] | undefined;
   readonly because?: string | undefined;
+  /** Only addressable specifications have one. */
+  readonly decision?: Decision | undefined;
   readonly citations: readonly Citation[];
 }
 

@@ -134,9 +134,14 @@ export const frameworkId = z
   )
   .register(wordings, { noun: 'a framework id' });
 
+/** A requirement as people write it: `A5.15`, `Art. 33`, `45 CFR 164.312(a)(1)`. Linking finds the one that is meant. */
+export const requirementReference = z
+  .string()
+  .regex(/^[A-Za-z0-9§][A-Za-z0-9 .()§-]*$/, 'Write the id as the framework does, like A.5.15 or Art.33(1).');
+
 /** Requirements that something meets, by framework. */
 export const satisfies = z
-  .record(frameworkId, z.array(requirementId).min(1))
+  .record(frameworkId, z.array(requirementReference).min(1))
   .meta({ description: 'Requirement ids by framework, e.g. iso27001-2022: [A.5.15, A.5.18]' });
 export type Satisfies = Readonly<Record<string, readonly string[]>>;
 

@@ -6,7 +6,7 @@ import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { checkText } from './check-documents.ts';
 import type { Known } from './known.ts';
-import { lookUpRecord, lookUpRequirements } from './look-up.ts';
+import { lookUpRecord, lookUpReferences, lookUpRequirements } from './look-up.ts';
 
 /** Employees read how a control is done and who owns it: a control's text may name what they may see. */
 const citing = { name: 'the statement of a control', classification: 'internal' } as const;
@@ -21,7 +21,7 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
     return [
       ...(id === undefined || framework === undefined ? [] : checkIdentity(file, framework, id, files, known, place)),
       ...(owner === undefined ? [] : lookUpRecord('role', owner, known.roles, citing, place('owner'))),
-      ...lookUpRequirements(satisfies, known, (name, index) => place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`)),
+      ...lookUpReferences(satisfies, known, (name, index) => place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`)),
       ...checkText(control, citing, known),
     ];
   });
@@ -39,7 +39,7 @@ function readSoundFields({ id, framework, owner, satisfies }: Readonly<Record<st
 }
 
 /** A control is a requirement of a framework, and lies where its id says. */
-function checkIdentity(file: string, framework: string, id: string, files: ReadonlySet<string>, known: Known, place: (field: string) => Place): Diagnostic[] {
+export function checkIdentity(file: string, framework: string, id: string, files: ReadonlySet<string>, known: Known, place: (field: string) => Place): Diagnostic[] {
   const unknown = lookUpRequirements({ [framework]: [id] }, known, (_framework, index) => place(index === undefined ? 'framework' : 'id'));
   const right = `content/controls/${framework}/${id}.mdx`;
   if (file === right || unknown.length > 0) return unknown;

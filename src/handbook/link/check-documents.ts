@@ -10,7 +10,7 @@ import { placeIn } from '../places.ts';
 import type { ReadMdx } from '../read-document.ts';
 import { clearance, editionsOf } from '../who-sees-what.ts';
 import type { Known } from './known.ts';
-import { type Citing, listAnchors, lookUpDocument, lookUpRecord, lookUpRequirements, suggestRecord } from './look-up.ts';
+import { type Citing, listAnchors, lookUpDocument, lookUpRecord, lookUpReferences, suggestRecord } from './look-up.ts';
 
 type ReadDocument = Gathered['documents'][number];
 
@@ -46,7 +46,7 @@ function checkFields(document: ReadDocument, known: Known): Diagnostic[] {
     ...provides.flatMap((item, index) => (typeof item === 'string' ? [] : [{ at: item.at, field: `provides.${index}.at` }])),
   ].flatMap(({ at, field }) => checkAnchor(at.slice(1), text, place(field)));
   const cited = forms.flatMap((slug, index) => lookUpDocument(slug, undefined, known, citing, place(`forms.${index}`)));
-  const requirements = lookUpRequirements(satisfies, known, (framework, index) => place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`));
+  const requirements = lookUpReferences(satisfies, known, (framework, index) => place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`));
   return [...roles, ...groups, ...anchors, ...cited, ...requirements];
 }
 
@@ -75,7 +75,7 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
     const there = kind === 'clock' ? known.clocks : known.regimes;
     return there === undefined || there.has(id) ? [] : [reportError(place, 'unknown-clock', `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`, suggest(id, there) ?? 'Add it there, or use one that is there.')];
   });
-  const requirements = text.satisfies.flatMap(({ framework, requirement, place }) => lookUpRequirements({ [framework]: [requirement] }, known, () => place));
+  const requirements = text.satisfies.flatMap(({ framework, requirement, place }) => lookUpReferences({ [framework]: [requirement] }, known, () => place));
   const outside = text.outside.flatMap(({ url, place }) => checkHost(url, known, citing, place));
   return [...cited, ...named, ...requirements, ...outside];
 }

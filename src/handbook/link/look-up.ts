@@ -3,7 +3,7 @@ import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
-import { requirementSuggestion } from './requirement-suggestion.ts';
+import { requirementSuggestion, spellRequirement } from './requirement-suggestion.ts';
 import type { Known, KnownRecords } from './known.ts';
 
 /** Who says it: the record that cites, for the law that a record may cite only what all its own readers may see. */
@@ -100,4 +100,19 @@ export function lookUpRequirements(satisfies: Readonly<Record<string, readonly s
       requirements.has(id) ? [] : [reportError(place(framework, index), 'unknown-requirement', `${quote(id)} is not in ${framework}.`, requirementSuggestion(id, requirements) ?? `Use an id of content/frameworks/${framework}.yaml, as it is written there.`)],
     );
   });
+}
+
+/**
+ * References of a text: the same, but what only differs in its spelling (`A5.15`, `Art. 33`, `45 CFR 164.312(a)(1)`)
+ * is understood, with a warning, because one spelling everywhere is found by one search: `requirement-spelling`.
+ */
+export function lookUpReferences(satisfies: Readonly<Record<string, readonly string[]>>, known: Known, place: (framework: string, index: number | undefined) => Place): Diagnostic[] {
+  return Object.entries(satisfies).flatMap(([framework, ids]) =>
+    ids.flatMap((id, index): Diagnostic[] => {
+      const meant = spellRequirement(id, known.frameworks.get(framework) ?? new Set());
+      if (meant === id) return [];
+      if (meant === undefined) return lookUpRequirements({ [framework]: [id] }, known, (name, inner) => place(name, inner === undefined ? undefined : index));
+      return [{ ...place(framework, index), severity: 'warning', rule: 'requirement-spelling', message: `${quote(id)} is read as ${meant}, which is how ${framework} writes it.`, hint: `Write ${meant}` }];
+    }),
+  );
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { frameworkId, requirementId } from '../../schema/words.ts';
+import { frameworkId, requirementReference } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
-import { splitWords } from '../split-words.ts';
+import { splitReferences } from '../split-words.ts';
 
 const ids = z
   .string()
   .refine(
     (value) =>
-      splitWords(value).length > 0 &&
-      splitWords(value).every(({ word }) => requirementId.safeParse(word).success),
+      splitReferences(value).length > 0 &&
+      splitReferences(value).every(({ word }) => requirementReference.safeParse(word).success),
     {
       error: 'Write ids of requirements with spaces between, like "A.5.15 A.5.18".',
     },
@@ -52,7 +52,7 @@ export function listRequirements(props: SatisfiesProps): NamedRequirement[] {
   return Object.entries(props).flatMap(([name, value]) => {
     if (name === 'framework' || typeof value !== 'string') return [];
     const framework = name === 'ids' ? (props.framework ?? '') : name;
-    return splitWords(value).map(({ word, at }) => ({ framework, requirement: word, prop: name, at }));
+    return splitReferences(value).map(({ word, at }) => ({ framework, requirement: word, prop: name, at }));
   });
 }
 

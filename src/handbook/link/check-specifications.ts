@@ -1,0 +1,33 @@
+import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { quote } from '../../source/phrase.ts';
+import type { Gathered } from '../gather.ts';
+import { placeIn } from '../places.ts';
+import { checkIdentity } from './check-controls.ts';
+import { checkText } from './check-documents.ts';
+import type { Known } from './known.ts';
+import { lookUpRecord } from './look-up.ts';
+
+/** Employees read how a specification is met. */
+const citing = { name: 'the statement of a specification', classification: 'internal' } as const;
+
+/** What decisions on addressable specifications name, and that what they decide on is addressable. */
+export function checkSpecifications({ specifications, frameworks }: Gathered, known: Known): Diagnostic[] {
+  const files = new Set(specifications.map(({ file }) => file));
+  const flags = new Map(frameworks.flatMap(({ item }) => (item?.requirements ?? []).map(({ id, flag }) => [`${item?.id} ${id}`, flag] as const)));
+  return specifications.flatMap((specification) => {
+    const { file, frontmatter, places } = specification;
+    const place = placeIn(file, places);
+    if (frontmatter === undefined) return checkText(specification, citing, known);
+    const { id, framework, owner, decidedBy } = frontmatter;
+    const identity = checkIdentity(file, framework, id, files, known, place);
+    return [
+      ...identity,
+      ...(identity.length > 0 || flags.get(`${framework} ${id}`) === 'addressable'
+        ? []
+        : [reportError(place('id'), 'not-addressable', `${quote(id)} is not an addressable specification of ${framework}, so there is nothing to decide: it is required.`, 'Remove the file, or change the id to the specification that is meant.')]),
+      ...lookUpRecord('role', owner, known.roles, citing, place('owner')),
+      ...lookUpRecord('role', decidedBy, known.roles, { ...citing, classification: 'confidential' }, place('decidedBy')),
+      ...checkText(specification, citing, known),
+    ];
+  });
+}
