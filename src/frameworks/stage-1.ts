@@ -1,0 +1,89 @@
+import type { DocumentedInformation } from '../schema/documented-information.ts';
+import type { Document, Handbook, Section } from '../schema/handbook.ts';
+
+/** How a piece of documented information stands. Until there are releases, what is there is a draft. */
+export type Stage1State = 'missing' | 'draft' | 'due' | 'complete';
+
+export interface Stage1Row {
+  readonly item: DocumentedInformation;
+  readonly state: Stage1State;
+  readonly providedBy: readonly { readonly document: Document; readonly section?: Section | undefined }[];
+}
+
+/** Three counts, never one: what must be there, what must be there for us, what auditors expect. */
+export interface Stage1Count {
+  readonly class: DocumentedInformation['class'];
+  readonly provided: number;
+  readonly wanted: number;
+}
+
+/**
+ * The documentation set as a Stage 1 audit walks it: everything that the standards and laws want in writing, missing
+ * first. A conditional row drops out when its situation is not ours or all its controls are excluded.
+ */
+export function stage1Of(handbook: Handbook): readonly Stage1Row[] {
+  const excluded = new Set(
+    handbook.controls
+      .filter(({ applicable }) => !applicable)
+      .map(({ framework, id }) => `${framework} ${id}`),
+  );
+  return handbook.documentedInformation
+    .filter((item) => isWanted(item, excluded))
+    .map((item) => {
+      const providedBy = findProviders(handbook, item.id);
+      return { item, providedBy, state: judge(providedBy.map(({ document }) => document)) };
+    })
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}
+
+const order: readonly Stage1State[] = ['missing', 'draft', 'due', 'complete'];
+
+function isWanted(
+  { class: kind, applies, controls = {} }: DocumentedInformation,
+  excluded: ReadonlySet<string>,
+): boolean {
+  if (kind !== 'conditional') return true;
+  if (!applies) return false;
+  const hangsOn = Object.entries(controls).flatMap(([framework, ids]) =>
+    ids.map((id) => `${framework} ${id}`),
+  );
+  return hangsOn.length === 0 || hangsOn.some((control) => !excluded.has(control));
+}
+
+function findProviders({ documents }: Handbook, id: string): Stage1Row['providedBy'] {
+  return documents.flatMap((document) =>
+    document.provides.flatMap((provided) => {
+      if (typeof provided === 'string') return provided === id ? [{ document }] : [];
+      if (provided.item !== id) return [];
+      return [{ document, section: document.outline.find(({ anchor }) => `#${anchor}` === provided.at) }];
+    }),
+  );
+}
+
+function judge(documents: readonly Document[]): Stage1State {
+  if (documents.length === 0) return 'missing';
+  return documents.some(({ status }) => status === 'in-force') ? 'complete' : 'draft';
+}
+
+/** The three counts of one framework. */
+export function countStage1(rows: readonly Stage1Row[], framework: string): readonly Stage1Count[] {
+  const own = rows.filter(({ item }) => item.framework === framework);
+  return (['mandatory', 'conditional', 'expected'] as const).map((kind) => {
+    const wanted = own.filter(({ item }) => item.class === kind);
+    return {
+      class: kind,
+      provided: wanted.filter(({ state }) => state !== 'missing').length,
+      wanted: wanted.length,
+    };
+  });
+}
+
+/** "mandatory 16 of 16, conditional 18 of 18 that apply, expected 5 of 6" */
+export function stage1InWords(counts: readonly Stage1Count[]): string {
+  return counts
+    .map(
+      ({ class: kind, provided, wanted }) =>
+        `${kind} ${provided} of ${wanted}${kind === 'conditional' ? ' that apply' : ''}`,
+    )
+    .join(', ');
+}
