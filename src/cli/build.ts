@@ -3,7 +3,7 @@ import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { editionNames } from '../schema/handbook.ts';
 import { writeServerFiles } from '../site/server-files.ts';
-import { openHandbook } from './open-handbook.ts';
+import { openHandbook, printProblems } from './open-handbook.ts';
 import { readOptions } from './options.ts';
 import { requirePlace, requireWritable } from './place.ts';
 import { renderEdition } from './render-edition.ts';
@@ -17,6 +17,7 @@ export async function build(words: readonly string[]): Promise<number> {
   // First of all: even when the check fails, what a killed build left undone is put right.
   restore(stage, [...editionNames, 'deploy']);
   const opened = openHandbook(options);
+  printProblems(opened, options);
   if (opened.failed || opened.handbook === undefined) {
     process.stderr.write('Nothing was built. Mend the problems above and try again.\n');
     return 1;
@@ -28,7 +29,11 @@ export async function build(words: readonly string[]): Promise<number> {
   const published = publish(handbook, date, { drafts: options.drafts });
   for (const name of options.editions) {
     const folder = join(stage.staging, name);
-    const { pages } = await renderEdition(select(published, name, date), { root: resolve(options.root), folder, force: options.force });
+    const { pages } = await renderEdition(select(published, name, date), {
+      root: resolve(options.root),
+      folder,
+      force: options.force,
+    });
     process.stderr.write(`${name}: ${pages} pages\n`);
   }
   writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
@@ -37,4 +42,3 @@ export async function build(words: readonly string[]): Promise<number> {
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
 }
-

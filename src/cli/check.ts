@@ -1,7 +1,10 @@
-import { openHandbook } from './open-handbook.ts';
+import { openHandbook, printProblems } from './open-handbook.ts';
 import { readOptions } from './options.ts';
 
 /** `clausebook check`: prints every problem. Exit code 1 when there is one that fails the check. */
 export async function check(words: readonly string[]): Promise<number> {
-  return openHandbook(readOptions('check', words)).failed ? 1 : 0;
+  const options = readOptions('check', words);
+  const opened = openHandbook(options);
+  printProblems(opened, options);
+  return opened.failed ? 1 : 0;
 }

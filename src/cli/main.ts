@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
+  status: async () => (await import('./status.ts')).status,
+  confirm: async () => (await import('./confirm.ts')).confirm,
   new: async () => (await import('./new.ts')).newDocument,
   probe: async () => (await import('./probe.ts')).probe,
 };
@@ -18,6 +20,9 @@ const usage = `Usage: npx clausebook COMMAND [options]
   check               load and check the handbook; print every problem
   build               check, then build the editions  (--edition public|staff|audit|all, --out DIR, --force, --drafts)
   dev                 live preview of one edition, drafts included  (--edition NAME, --port NUMBER)
+  status              what the standards and laws want in writing, and what is missing
+  confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
+                      records that this role has compared them
   new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)
   probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
 
@@ -25,14 +30,22 @@ All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict
 `;
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || words.includes('--help')) {
+  if (
+    name === undefined ||
+    name === 'help' ||
+    name === '--help' ||
+    name === '-h' ||
+    words.includes('--help')
+  ) {
     process.stdout.write(usage);
     return name === undefined ? 2 : 0;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     const guess = nearest(name, Object.keys(commands));
-    throw new WrongUsage(`"${name}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${usage}`);
+    throw new WrongUsage(
+      `"${name}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${usage}`,
+    );
   }
   return (await load())(words);
 }

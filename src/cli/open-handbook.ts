@@ -16,10 +16,7 @@ export interface Opened {
   readonly failed: boolean;
 }
 
-/**
- * Loads and checks the handbook and prints what was found: to standard output, which then holds nothing else.
- * Takes the options of the command.
- */
+/** Loads and checks the handbook. Takes the options of the command. */
 export function openHandbook(options: Options): Opened {
   const loaded = loadHandbook(options.root);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
@@ -27,14 +24,13 @@ export function openHandbook(options: Options): Opened {
     ...loaded.diagnostics,
     ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date, loaded.diagnostics)),
   ]);
-  const print = reporters[options.format];
-  process.stdout.write(
-    print(diagnostics, {
-      colour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
-      rules: ruleTexts,
-    }),
-  );
   return { handbook: loaded.handbook, date, diagnostics, failed: hasFailed(diagnostics, options.strict) };
+}
+
+/** Prints what was found, in the format that was asked for: standard output then holds nothing else. */
+export function printProblems({ diagnostics }: Opened, { format }: Options): void {
+  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  process.stdout.write(reporters[format](diagnostics, { colour, rules: ruleTexts }));
 }
 
 /** Errors always fail; warnings and what is due only under `--strict`. */

@@ -10,11 +10,14 @@ import { WrongUsage } from './options.ts';
  * @throws WrongUsage when the place is wrong.
  */
 export function requirePlace(out: string, root: string): void {
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new WrongUsage(`--out ${out} is a file. Name a folder.`);
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new WrongUsage(`--out ${out} is a file. Name a folder.`);
   for (const part of ['policies', 'content']) {
     const way = relative(join(resolve(root), part), out);
     if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))) {
-      throw new WrongUsage(`--out ${out} lies in ${part}/, which is read as the handbook. Name a folder beside it.`);
+      throw new WrongUsage(
+        `--out ${out} lies in ${part}/, which is read as the handbook. Name a folder beside it.`,
+      );
     }
   }
   for (const part of [...editionNames, 'deploy']) {
@@ -46,9 +49,12 @@ export function requireWritable(out: string): void {
   let folder = dirname(out);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   try {
-    for (const place of existsSync(out) ? [out, folder] : [folder]) accessSync(place, constants.W_OK | constants.X_OK);
+    for (const place of existsSync(out) ? [out, folder] : [folder])
+      accessSync(place, constants.W_OK | constants.X_OK);
     mkdirSync(out, { recursive: true });
   } catch {
-    throw new WrongUsage(`--out ${out} can't be written. Name a folder in which you may write, or ask for the right to.`);
+    throw new WrongUsage(
+      `--out ${out} can't be written. Name a folder in which you may write, or ask for the right to.`,
+    );
   }
 }

@@ -16,9 +16,19 @@ import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { type ReadRecords, readRecords } from './read-records.ts';
-import { confirmationFile, documentedInformationFile, organizationFile, type RecordFile, recordFiles } from './record-files.ts';
+import {
+  confirmationFile,
+  documentedInformationFile,
+  organizationFile,
+  type RecordFile,
+  recordFiles,
+} from './record-files.ts';
 
-type RecordLists = { readonly [Kind in keyof typeof recordFiles]: (typeof recordFiles)[Kind] extends RecordFile<infer Item> ? ReadRecords<Item> : never };
+type RecordLists = {
+  readonly [Kind in keyof typeof recordFiles]: (typeof recordFiles)[Kind] extends RecordFile<infer Item>
+    ? ReadRecords<Item>
+    : never;
+};
 
 /** Everything that was read, each file by itself, nothing compared with anything else yet. */
 export interface Gathered extends RecordLists {
@@ -31,7 +41,10 @@ export interface Gathered extends RecordLists {
   readonly crosswalks: readonly (ReadRecord<Crosswalk> & { readonly file: string })[];
   readonly applicability: readonly (ReadRecord<Applicability> & { readonly file: string })[];
   readonly documentedInformation: ReadRecords<DocumentedInformation>;
-  readonly confirmations: readonly (ReadRecords<Confirmation> & { readonly file: string; readonly slug: string })[];
+  readonly confirmations: readonly (ReadRecords<Confirmation> & {
+    readonly file: string;
+    readonly slug: string;
+  })[];
   /** Those that documents cite, by path. */
   readonly images: ReadonlyMap<string, Image>;
   /** All image files, cited or not. */
@@ -50,10 +63,20 @@ export function gather(root: string, memory: Memory): Gathered {
 
   const lists = readLists(root, memory);
   const company = readRecord(root, organizationFile, organization, memory);
-  const within = (room: RegExp) => content.files.filter((file) => room.test(file) && file !== documentedInformationFile.file);
-  const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({ file, ...readRecord(root, file, framework, memory) }));
-  const applicabilities = within(/^content\/frameworks\/applicability\/[^/]+\.yaml$/).map((file) => ({ file, ...readRecord(root, file, applicability, memory) }));
-  const crosswalks = within(/^content\/crosswalks\/[^/]+\.yaml$/).map((file) => ({ file, ...readRecord(root, file, crosswalk, memory) }));
+  const within = (room: RegExp) =>
+    content.files.filter((file) => room.test(file) && file !== documentedInformationFile.file);
+  const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({
+    file,
+    ...readRecord(root, file, framework, memory),
+  }));
+  const applicabilities = within(/^content\/frameworks\/applicability\/[^/]+\.yaml$/).map((file) => ({
+    file,
+    ...readRecord(root, file, applicability, memory),
+  }));
+  const crosswalks = within(/^content\/crosswalks\/[^/]+\.yaml$/).map((file) => ({
+    file,
+    ...readRecord(root, file, crosswalk, memory),
+  }));
   const confirmations = within(/^content\/confirmations\/[^/]+\.yaml$/).map((file) => {
     const slug = file.replace(/^.*\/|\.yaml$/g, '');
     return { file, slug, ...readRecords(root, confirmationFile(slug), memory) };
@@ -63,10 +86,18 @@ export function gather(root: string, memory: Memory): Gathered {
     : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
   const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
-  const decides = new Set(frameworks.flatMap(({ item }) => (item?.requirements.some(({ flag }) => flag === 'addressable') ? [item.id] : [])));
+  const decides = new Set(
+    frameworks.flatMap(({ item }) =>
+      item?.requirements.some(({ flag }) => flag === 'addressable') ? [item.id] : [],
+    ),
+  );
   const isDecision = (file: string) => decides.has(file.split('/')[2] ?? '');
-  const controls = controlFiles.filter((file) => !isDecision(file)).map((file) => readMdx(root, file, controlFrontmatter, memory));
-  const specifications = controlFiles.filter(isDecision).map((file) => readMdx(root, file, specificationFrontmatter, memory));
+  const controls = controlFiles
+    .filter((file) => !isDecision(file))
+    .map((file) => readMdx(root, file, controlFrontmatter, memory));
+  const specifications = controlFiles
+    .filter(isDecision)
+    .map((file) => readMdx(root, file, specificationFrontmatter, memory));
   const images = readImages(root, documents, imageFiles, memory);
   return {
     ...lists,
@@ -79,7 +110,9 @@ export function gather(root: string, memory: Memory): Gathered {
     applicability: applicabilities,
     documentedInformation,
     confirmations,
-    images: new Map(images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const]))),
+    images: new Map(
+      images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const])),
+    ),
     imageFiles,
     refused: policies.diagnostics.map(({ file }) => file),
     diagnostics: [
@@ -87,7 +120,19 @@ export function gather(root: string, memory: Memory): Gathered {
       ...content.diagnostics,
       ...checkFiles(policies.files, content.files),
       ...documents.flatMap(({ file, name }) => checkSlug(file, name)),
-      ...[company, ...Object.values(lists), ...frameworks, ...applicabilities, ...crosswalks, ...confirmations, documentedInformation, ...documents, ...controls, ...specifications, ...images].flatMap(({ diagnostics }) => diagnostics),
+      ...[
+        company,
+        ...Object.values(lists),
+        ...frameworks,
+        ...applicabilities,
+        ...crosswalks,
+        ...confirmations,
+        documentedInformation,
+        ...documents,
+        ...controls,
+        ...specifications,
+        ...images,
+      ].flatMap(({ diagnostics }) => diagnostics),
     ],
   };
 }
@@ -103,7 +148,16 @@ function readLists(root: string, memory: Memory): RecordLists {
   };
 }
 
-function readImages(root: string, documents: readonly ReadMdx<unknown>[], imageFiles: readonly string[], memory: Memory): ReadImage[] {
-  const cited = new Set(documents.flatMap(({ text }) => text?.citations ?? []).flatMap(({ kind, id }) => (kind === 'image' ? [id] : [])));
+function readImages(
+  root: string,
+  documents: readonly ReadMdx<unknown>[],
+  imageFiles: readonly string[],
+  memory: Memory,
+): ReadImage[] {
+  const cited = new Set(
+    documents
+      .flatMap(({ text }) => text?.citations ?? [])
+      .flatMap(({ kind, id }) => (kind === 'image' ? [id] : [])),
+  );
   return imageFiles.filter((file) => cited.has(file)).map((file) => readImage(root, file, memory));
 }

@@ -40,17 +40,25 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
   const handbook: Handbook = {
     organization,
     roles: sortById(gathered.roles.items),
-    roleHolders: gathered.roleHolders.items.toSorted((a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person)),
+    roleHolders: gathered.roleHolders.items.toSorted(
+      (a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person),
+    ),
     contacts: sortById(gathered.contacts.items),
     parameters: sortById(gathered.parameters.items),
     terms: sortById(gathered.terms.items),
     clocks: sortById(gathered.clocks.items),
     frameworks,
-    crosswalks: gathered.crosswalks.flatMap(({ item }) => item ?? []).sort((a, b) => compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`)),
-    applicability: gathered.applicability.flatMap(({ item }) => (item === undefined ? [] : listReasons(item))).sort((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id)),
+    crosswalks: gathered.crosswalks
+      .flatMap(({ item }) => item ?? [])
+      .sort((a, b) => compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`)),
+    applicability: gathered.applicability
+      .flatMap(({ item }) => (item === undefined ? [] : listReasons(item)))
+      .sort((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id)),
     controls: resolved.controls.map((control) => spellControl(control, spelling)),
     documentedInformation: sortById(gathered.documentedInformation.items),
-    confirmations: gathered.confirmations.flatMap(({ slug, items }) => items.map((item) => ({ document: slug, ...item }))).sort((a, b) => compare(a.document, b.document) || compare(a.section, b.section)),
+    confirmations: gathered.confirmations
+      .flatMap(({ slug, items }) => items.map((item) => ({ document: slug, ...item })))
+      .sort((a, b) => compare(a.document, b.document) || compare(a.section, b.section)),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
     images: [...gathered.images.values()].sort((a, b) => compare(a.file, b.file)),
     places: placesOf(gathered),
@@ -61,8 +69,14 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
 /** One line per requirement that the file names, and one for the framework as a whole. */
 function listReasons({ framework, because, included, excluded }: Applicability): ApplicabilityReason[] {
   const list = (reasons: Applicability['included'], applicable: boolean) =>
-    reasons.flatMap((reason) => reason.ids.map((id) => ({ framework, id, applicable, because: reason.because })));
-  return [{ framework, id: '', applicable: true, because }, ...list(included, true), ...list(excluded, false)];
+    reasons.flatMap((reason) =>
+      reason.ids.map((id) => ({ framework, id, applicable, because: reason.because })),
+    );
+  return [
+    { framework, id: '', applicable: true, because },
+    ...list(included, true),
+    ...list(excluded, false),
+  ];
 }
 
 function compare(a: string, b: string): number {
@@ -71,9 +85,20 @@ function compare(a: string, b: string): number {
 
 function placesOf(gathered: Gathered): Handbook['places'] {
   const places: Record<string, FieldPlaces> = { [organizationFile]: gathered.organization.places };
-  for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[]) places[recordFiles[kind].file] = gathered[kind].places;
+  for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[])
+    places[recordFiles[kind].file] = gathered[kind].places;
   places[documentedInformationFile.file] = gathered.documentedInformation.places;
-  const { frameworks, applicability, crosswalks, confirmations, documents, controls, specifications } = gathered;
-  for (const { file, places: found } of [...frameworks, ...applicability, ...crosswalks, ...confirmations, ...documents, ...controls, ...specifications]) places[file] = found;
+  const { frameworks, applicability, crosswalks, confirmations, documents, controls, specifications } =
+    gathered;
+  for (const { file, places: found } of [
+    ...frameworks,
+    ...applicability,
+    ...crosswalks,
+    ...confirmations,
+    ...documents,
+    ...controls,
+    ...specifications,
+  ])
+    places[file] = found;
   return places;
 }

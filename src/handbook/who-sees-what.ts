@@ -1,4 +1,12 @@
-import { type ApplicabilityReason, type Control, type Document, type EditionName, type EditionOrganization, editionNames, type Handbook } from '../schema/handbook.ts';
+import {
+  type ApplicabilityReason,
+  type Control,
+  type Document,
+  type EditionName,
+  type EditionOrganization,
+  editionNames,
+  type Handbook,
+} from '../schema/handbook.ts';
 import type { Role } from '../schema/role.ts';
 import type { Term } from '../schema/term.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
@@ -12,7 +20,9 @@ import { type Classification, classificationRank } from '../schema/words.ts';
 export interface Sight<Item> {
   readonly from: EditionName | 'own classification';
   readonly onlyUsed?: boolean;
-  readonly fields?: { readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] } };
+  readonly fields?: {
+    readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] };
+  };
   readonly parts?: { readonly [Field in keyof Item]?: string };
 }
 
@@ -23,7 +33,9 @@ export const clearance: Readonly<Record<EditionName, Classification>> = {
   audit: 'confidential',
 };
 
-type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infer Item)[] ? Item : Handbook[Kind];
+type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infer Item)[]
+  ? Item
+  : Handbook[Kind];
 
 export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]: Sight<ItemOf<Kind>> } = {
   organization: {
@@ -63,7 +75,9 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
   crosswalks: { from: 'staff' },
   applicability: {
     from: 'staff',
-    fields: { because: { from: 'audit', otherwise: undefined } } satisfies Sight<ApplicabilityReason>['fields'],
+    fields: {
+      because: { from: 'audit', otherwise: undefined },
+    } satisfies Sight<ApplicabilityReason>['fields'],
   },
   documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },

@@ -2,6 +2,14 @@ import type { Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { controlReasons, missingControls } from './controls.ts';
 import { approverIsOwner, inShortMissing, sameTitle, templateLeft } from './documents.ts';
+import {
+  changedMappings,
+  controlsWithoutSection,
+  excludedClaims,
+  implementedWithoutEvidence,
+  missingDecisions,
+  unconfirmedMappings,
+} from './mappings.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,6 +22,12 @@ const rules: readonly Rule[] = [
   unusedParameters,
   missingControls,
   controlReasons,
+  missingDecisions,
+  unconfirmedMappings,
+  changedMappings,
+  excludedClaims,
+  controlsWithoutSection,
+  implementedWithoutEvidence,
 ];
 
 /**

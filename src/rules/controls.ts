@@ -14,7 +14,10 @@ export const missingControls: Rule = (handbook, _today, faulty) =>
       );
       const file = `content/frameworks/${framework.id}.yaml`;
       return framework.requirements.flatMap(({ id, kind }, index) =>
-        kind !== 'control' || there.has(id) || shared(id) || faulty.has(`content/controls/${framework.id}/${id}.mdx`)
+        kind !== 'control' ||
+        there.has(id) ||
+        shared(id) ||
+        faulty.has(`content/controls/${framework.id}/${id}.mdx`)
           ? []
           : [
               {

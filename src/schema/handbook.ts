@@ -10,8 +10,8 @@ import type { Organization } from './organization.ts';
 import type { Parameter } from './parameter.ts';
 import type { Role } from './role.ts';
 import type { RoleHolder } from './role-holder.ts';
-import type { Term } from './term.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
+import type { Term } from './term.ts';
 import type { Satisfies } from './words.ts';
 
 /**
@@ -150,7 +150,10 @@ export interface SectionConfirmation extends Confirmation {
 }
 
 /** The decision on an addressable specification (45 CFR 164.306(d)(3)). */
-export type Decision = Pick<SpecificationFrontmatter, 'decision' | 'why' | 'alternative' | 'decidedBy' | 'decidedOn'>;
+export type Decision = Pick<
+  SpecificationFrontmatter,
+  'decision' | 'why' | 'alternative' | 'decidedBy' | 'decidedOn'
+>;
 
 export interface Control extends Readonly<Omit<ControlFrontmatter, 'status' | 'because'>> {
   readonly file: string;

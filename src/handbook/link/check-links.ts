@@ -1,14 +1,20 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Gathered } from '../gather.ts';
 import { checkControls } from './check-controls.ts';
-import { checkMaps } from './check-maps.ts';
-import { checkSpecifications } from './check-specifications.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkMaps } from './check-maps.ts';
 import { checkRecords } from './check-records.ts';
+import { checkSpecifications } from './check-specifications.ts';
 import { know } from './know.ts';
 
 /** Compares everything with everything: what is named must exist, once, and be there for all who read of it. */
 export function checkLinks(gathered: Gathered): Diagnostic[] {
   const known = know(gathered);
-  return [...checkRecords(gathered, known), ...checkDocuments(gathered, known), ...checkControls(gathered, known), ...checkSpecifications(gathered, known), ...checkMaps(gathered, known)];
+  return [
+    ...checkRecords(gathered, known),
+    ...checkDocuments(gathered, known),
+    ...checkControls(gathered, known),
+    ...checkSpecifications(gathered, known),
+    ...checkMaps(gathered, known),
+  ];
 }

@@ -24,43 +24,85 @@ function checkCrosswalk({ file, item, places }: Gathered['crosswalks'][number], 
   const { from, to, edges, unrelated, sources } = item;
   const right = `content/crosswalks/${from}__${to}.yaml`;
   const end = (framework: string, id: string | undefined, field: string, side: 'from' | 'to') =>
-    id === undefined ? [] : lookUpRequirements({ [framework]: [id] }, known, (_framework, index) => place(index === undefined ? side : field));
+    id === undefined
+      ? []
+      : lookUpRequirements({ [framework]: [id] }, known, (_framework, index) =>
+          place(index === undefined ? side : field),
+        );
   const rows = [
     ...edges.map((edge, index) => ({ ...edge, field: `edges.${index}` })),
     ...unrelated.map((edge, index) => ({ ...edge, field: `unrelated.${index}` })),
   ];
   return [
-    ...(file === right ? [] : [reportError(place('from'), 'wrong-place', `The map from ${from} to ${to} stands in a file of another name.`, `Rename the file to ${right}`)]),
+    ...(file === right
+      ? []
+      : [
+          reportError(
+            place('from'),
+            'wrong-place',
+            `The map from ${from} to ${to} stands in a file of another name.`,
+            `Rename the file to ${right}`,
+          ),
+        ]),
     ...rows.flatMap((row) => [
       ...end(from, row.from, `${row.field}.from`, 'from'),
       ...end(to, row.to, `${row.field}.to`, 'to'),
       ...(Object.hasOwn(sources, row.source)
         ? []
-        : [reportError(place(`${row.field}.source`), 'unknown-source', `${quote(row.source)} is not among the sources of this file.`, suggest(row.source, Object.keys(sources)) ?? 'Add it to "sources" with a line that says what it is.')]),
+        : [
+            reportError(
+              place(`${row.field}.source`),
+              'unknown-source',
+              `${quote(row.source)} is not among the sources of this file.`,
+              suggest(row.source, Object.keys(sources)) ??
+                'Add it to "sources" with a line that says what it is.',
+            ),
+          ]),
     ]),
   ];
 }
 
-function checkApplicability({ file, item, places }: Gathered['applicability'][number], known: Known): Diagnostic[] {
+function checkApplicability(
+  { file, item, places }: Gathered['applicability'][number],
+  known: Known,
+): Diagnostic[] {
   if (item === undefined) return [];
   const place = placeIn(file, places);
   const right = `content/frameworks/applicability/${item.framework}.yaml`;
   return [
-    ...(file === right ? [] : [reportError(place('framework'), 'wrong-place', `The applicability of ${item.framework} stands in a file of another name.`, `Rename the file to ${right}`)]),
+    ...(file === right
+      ? []
+      : [
+          reportError(
+            place('framework'),
+            'wrong-place',
+            `The applicability of ${item.framework} stands in a file of another name.`,
+            `Rename the file to ${right}`,
+          ),
+        ]),
     ...lookUpRequirements({ [item.framework]: [] }, known, () => place('framework')),
     ...(['included', 'excluded'] as const).flatMap((list) =>
       item[list].flatMap(({ ids }, row) =>
-        lookUpRequirements({ [item.framework]: ids }, known, (_framework, index) => place(`${list}.${row}.ids.${index ?? 0}`)),
+        lookUpRequirements({ [item.framework]: ids }, known, (_framework, index) =>
+          place(`${list}.${row}.ids.${index ?? 0}`),
+        ),
       ),
     ),
   ];
 }
 
-function checkDocumentedInformation({ documentedInformation: { items, places } }: Gathered, known: Known): Diagnostic[] {
+function checkDocumentedInformation(
+  { documentedInformation: { items, places } }: Gathered,
+  known: Known,
+): Diagnostic[] {
   const place = placeIn(documentedInformationFile.file, places);
   return items.flatMap(({ id, requirements, controls = {} }) => [
-    ...lookUpRequirements(requirements, known, (framework, index) => place(`${id}.requirements.${framework}${index === undefined ? '' : `.${index}`}`)),
-    ...lookUpRequirements(controls, known, (framework, index) => place(`${id}.controls.${framework}${index === undefined ? '' : `.${index}`}`)),
+    ...lookUpRequirements(requirements, known, (framework, index) =>
+      place(`${id}.requirements.${framework}${index === undefined ? '' : `.${index}`}`),
+    ),
+    ...lookUpRequirements(controls, known, (framework, index) =>
+      place(`${id}.controls.${framework}${index === undefined ? '' : `.${index}`}`),
+    ),
   ]);
 }
 
@@ -72,13 +114,23 @@ function checkProvided({ documents, documentedInformation: { ids } }: Gathered):
       const id = typeof provided === 'string' ? provided : provided.item;
       if (ids.has(id)) return [];
       const field = `provides.${index}${typeof provided === 'string' ? '' : '.item'}`;
-      return [reportError(placeIn(file, places)(field), 'unknown-documented-information', `${quote(id)} is not in ${documentedInformationFile.file}.`, suggest(id, ids) ?? 'Use an id of that file, or take it out.')];
+      return [
+        reportError(
+          placeIn(file, places)(field),
+          'unknown-documented-information',
+          `${quote(id)} is not in ${documentedInformationFile.file}.`,
+          suggest(id, ids) ?? 'Use an id of that file, or take it out.',
+        ),
+      ];
     }),
   );
 }
 
 /** A confirmation outlives neither its document nor its section. */
-function checkConfirmations({ file, slug, items, names, places }: Gathered['confirmations'][number], known: Known): Diagnostic[] {
+function checkConfirmations(
+  { file, slug, items, names, places }: Gathered['confirmations'][number],
+  known: Known,
+): Diagnostic[] {
   const place = placeIn(file, places);
   const auditors = { name: 'this file', classification: 'confidential' } as const;
   const document = known.documents.get(slug);
@@ -88,7 +140,14 @@ function checkConfirmations({ file, slug, items, names, places }: Gathered['conf
     return [
       ...(document.anchors === undefined || document.anchors.includes(section)
         ? []
-        : [reportError(place(`${name}.section`), 'mapped-section-removed', `The section ${quote(section)} of ${slug} was confirmed to meet ${Object.values(requirements).flat().join(', ')}, and it is gone.`, suggest(section, document.anchors) ?? `Run: npx clausebook confirm ${slug}`)]),
+        : [
+            reportError(
+              place(`${name}.section`),
+              'mapped-section-removed',
+              `The section ${quote(section)} of ${slug} was confirmed to meet ${Object.values(requirements).flat().join(', ')}, and it is gone.`,
+              suggest(section, document.anchors) ?? `Run: npx clausebook confirm ${slug}`,
+            ),
+          ]),
       ...lookUpRecord('role', role, known.roles, auditors, place(`${name}.role`)),
       ...lookUpRequirements(requirements, known, () => place(`${name}.requirements`)),
     ];

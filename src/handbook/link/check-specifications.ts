@@ -13,7 +13,11 @@ const citing = { name: 'the statement of a specification', classification: 'inte
 /** What decisions on addressable specifications name, and that what they decide on is addressable. */
 export function checkSpecifications({ specifications, frameworks }: Gathered, known: Known): Diagnostic[] {
   const files = new Set(specifications.map(({ file }) => file));
-  const flags = new Map(frameworks.flatMap(({ item }) => (item?.requirements ?? []).map(({ id, flag }) => [`${item?.id} ${id}`, flag] as const)));
+  const flags = new Map(
+    frameworks.flatMap(({ item }) =>
+      (item?.requirements ?? []).map(({ id, flag }) => [`${item?.id} ${id}`, flag] as const),
+    ),
+  );
   return specifications.flatMap((specification) => {
     const { file, frontmatter, places } = specification;
     const place = placeIn(file, places);
@@ -24,9 +28,22 @@ export function checkSpecifications({ specifications, frameworks }: Gathered, kn
       ...identity,
       ...(identity.length > 0 || flags.get(`${framework} ${id}`) === 'addressable'
         ? []
-        : [reportError(place('id'), 'not-addressable', `${quote(id)} is not an addressable specification of ${framework}, so there is nothing to decide: it is required.`, 'Remove the file, or change the id to the specification that is meant.')]),
+        : [
+            reportError(
+              place('id'),
+              'not-addressable',
+              `${quote(id)} is not an addressable specification of ${framework}, so there is nothing to decide: it is required.`,
+              'Remove the file, or change the id to the specification that is meant.',
+            ),
+          ]),
       ...lookUpRecord('role', owner, known.roles, citing, place('owner')),
-      ...lookUpRecord('role', decidedBy, known.roles, { ...citing, classification: 'confidential' }, place('decidedBy')),
+      ...lookUpRecord(
+        'role',
+        decidedBy,
+        known.roles,
+        { ...citing, classification: 'confidential' },
+        place('decidedBy'),
+      ),
       ...checkText(specification, citing, known),
     ];
   });

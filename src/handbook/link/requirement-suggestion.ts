@@ -24,5 +24,8 @@ export function spellRequirement(written: string, known: ReadonlySet<string>): s
 }
 
 function plain(id: string): string {
-  return id.toLowerCase().replace(/^(?:45\s*cfr|§|clause|annex|article)\s*/, (word) => (word.startsWith('art') ? 'art' : '')).replaceAll(/[\s.§]/g, '');
+  return id
+    .toLowerCase()
+    .replace(/^(?:45\s*cfr|§|clause|annex|article)\s*/, (word) => (word.startsWith('art') ? 'art' : ''))
+    .replaceAll(/[\s.§]/g, '');
 }

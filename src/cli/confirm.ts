@@ -1,0 +1,140 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { type OpenClaim, openClaims } from '../frameworks/open-claims.ts';
+import { confirmationFile } from '../handbook/record-files.ts';
+import type { Confirmation } from '../schema/confirmation.ts';
+import type { Document, Handbook } from '../schema/handbook.ts';
+import { suggest } from '../source/nearest.ts';
+import { openHandbook } from './open-handbook.ts';
+import { readOptions, WrongUsage } from './options.ts';
+import { showProblems } from './show-problems.ts';
+
+/**
+ * `clausebook confirm [SLUG ...]`: lists the sections whose ties are unconfirmed or whose text has changed since, with
+ * both texts; `--role ROLE` records that this role has compared those of the named documents with what they meet.
+ * Exit code 1 while something is unconfirmed.
+ */
+export async function confirm(words: readonly string[]): Promise<number> {
+  const options = readOptions('confirm', words, ['role']);
+  const { handbook, date, diagnostics } = openHandbook(options);
+  // A section that is gone is an error which only this command can mend.
+  const others = diagnostics.filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'mapped-section-removed',
+  );
+  if (handbook === undefined || others.length > 0) {
+    process.stderr.write(`${showProblems(others)}Nothing can be confirmed before this is mended.\n`);
+    return 1;
+  }
+  const documents = options.rest.map((slug) => findDocument(handbook, slug));
+  const open = openClaims(handbook).filter(
+    ({ document }) => documents.length === 0 || documents.includes(document),
+  );
+  if (options.role === undefined) {
+    process.stdout.write(documents.length === 0 ? listClaims(open) : open.map(showClaim).join('\n'));
+    process.stdout.write(summarise(open));
+    return open.length === 0 ? 0 : 1;
+  }
+  const role = findRole(handbook, options.role);
+  if (documents.length === 0)
+    throw new WrongUsage('Name the documents that were compared: npx clausebook confirm SLUG --role ROLE');
+  for (const document of documents) writeConfirmations(options.root, document, handbook, open, role, date);
+  process.stdout.write(
+    `${open.length === 1 ? '1 section is' : `${open.length} sections are`} confirmed by ${role} on ${date}.\n`,
+  );
+  return 0;
+}
+
+function findDocument(handbook: Handbook, slug: string): Document {
+  const found = handbook.documents.find((document) => document.slug === slug || document.id === slug);
+  if (found === undefined)
+    throw new WrongUsage(
+      `There is no document "${slug}". ${
+        suggest(
+          slug,
+          handbook.documents.map((document) => document.slug),
+        ) ?? ''
+      }`,
+    );
+  return found;
+}
+
+function findRole(handbook: Handbook, role: string): string {
+  if (handbook.roles.some(({ id }) => id === role)) return role;
+  throw new WrongUsage(
+    `There is no role "${role}" in content/roles.yaml. ${
+      suggest(
+        role,
+        handbook.roles.map(({ id }) => id),
+      ) ?? ''
+    }`,
+  );
+}
+
+function listClaims(open: readonly OpenClaim[]): string {
+  return [...Map.groupBy(open, ({ document }) => document)]
+    .map(
+      ([{ slug }, claims]) =>
+        `${slug}\n${claims.map(({ section, state }) => `  ${state.padEnd(12)} #${section.anchor}  ${idsOf(section.satisfies)}\n`).join('')}`,
+    )
+    .join('');
+}
+
+function showClaim({ section, state, before }: OpenClaim): string {
+  const head = `${section.number} ${section.heading}`.trim();
+  const texts =
+    state === 'changed' && before !== undefined
+      ? `  confirmed by ${before.role} on ${before.on}:\n${indent(before.text)}\n  now:\n${indent(section.text)}`
+      : indent(section.text);
+  return `${head}  (#${section.anchor}, ${state})\n  meets ${idsOf(section.satisfies)}?\n${texts}\n`;
+}
+
+function idsOf(satisfies: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(satisfies)
+    .map(([framework, ids]) => `${framework} ${ids.join(' ')}`)
+    .join('; ');
+}
+
+function indent(text: string): string {
+  return `    ${text}`;
+}
+
+function summarise(open: readonly OpenClaim[]): string {
+  if (open.length === 0) return 'Every tie is confirmed.\n';
+  const changed = open.filter(({ state }) => state === 'changed').length;
+  return `\n${open.length} sections to compare: ${open.length - changed} unconfirmed, ${changed} changed. When you have compared those of a document: npx clausebook confirm SLUG --role ROLE\n`;
+}
+
+/** Keeps what stands, adds what was compared, drops sections that are gone. The file is written whole or not at all. */
+function writeConfirmations(
+  root: string,
+  document: Document,
+  handbook: Handbook,
+  open: readonly OpenClaim[],
+  role: string,
+  on: string,
+): void {
+  const compared = new Set(
+    open.filter((claim) => claim.document === document).map(({ section }) => section.anchor),
+  );
+  const kept = new Map(
+    handbook.confirmations
+      .filter((entry) => entry.document === document.slug)
+      .map(({ document: _slug, ...entry }) => [entry.section, entry]),
+  );
+  const entries = document.outline.flatMap((section): Confirmation[] => {
+    if (Object.keys(section.satisfies).length === 0) return [];
+    if (!compared.has(section.anchor)) return [kept.get(section.anchor) ?? []].flat();
+    const requirements = Object.fromEntries(
+      Object.entries(section.satisfies).map(([framework, ids]) => [framework, [...ids]]),
+    );
+    return [{ section: section.anchor, text: section.text, sha256: section.sha256, requirements, role, on }];
+  });
+  const path = join(root, confirmationFile(document.slug).file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(
+    `${path}.new`,
+    `# yaml-language-server: $schema=../schemas/confirmations.json\n${stringify(entries, { lineWidth: 110 })}`,
+  );
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,58 @@
+import { conclude, coverageStates, totalsOf } from '../frameworks/coverage.ts';
+import { countStage1, stage1InWords, stage1Of } from '../frameworks/stage-1.ts';
+import { publish } from '../handbook/publish.ts';
+import { select } from '../handbook/select.ts';
+import { openHandbook } from './open-handbook.ts';
+import { readOptions } from './options.ts';
+
+/** `clausebook status`: what is there, what is missing, framework by framework, as the audit edition shows it. */
+export async function status(words: readonly string[]): Promise<number> {
+  const options = readOptions('status', words);
+  const { handbook: loaded, date, failed } = openHandbook(options);
+  if (loaded === undefined || failed) {
+    process.stderr.write('The handbook has errors. Run: npx clausebook check\n');
+    return 1;
+  }
+  const { handbook } = select(publish(loaded, date, { drafts: true }), 'audit', date);
+  const rows = stage1Of(handbook);
+  const frameworks = handbook.frameworks.map((framework) => {
+    const counts = countStage1(rows, framework.id);
+    return {
+      framework,
+      counts,
+      asks: counts.some(({ wanted }) => wanted > 0),
+      totals: totalsOf(handbook, framework),
+    };
+  });
+  if (options.format === 'json') {
+    const json = frameworks.map(({ framework, counts, totals }) => ({
+      framework: framework.id,
+      documentedInformation: counts,
+      coverage: totals,
+    }));
+    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+    return 0;
+  }
+  const lines = [
+    `${handbook.documents.length} documents, ${conclude(handbook).direct.size} requirements met directly.`,
+    '',
+    'Documented information',
+    ...frameworks
+      .filter(({ asks }) => asks)
+      .map(({ framework, counts }) => `  ${framework.title.padEnd(24)} ${stage1InWords(counts)}`),
+    ...rows
+      .filter(({ state, item }) => state === 'missing' && item.class === 'mandatory')
+      .map(({ item }) => `    missing  ${item.id.padEnd(10)} ${item.name}`),
+    '',
+    'Requirements, by the strongest thing that can be said of each (direct and inferred are different things)',
+    ...frameworks.map(
+      ({ framework, totals }) =>
+        `  ${framework.title.padEnd(24)} ${coverageStates
+          .filter((state) => totals[state] > 0)
+          .map((state) => `${state} ${totals[state]}`)
+          .join(', ')}`,
+    ),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
