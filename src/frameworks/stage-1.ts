@@ -22,21 +22,18 @@ export interface Stage1Count {
  * first. A conditional row drops out when its situation is not ours or all its controls are excluded.
  */
 export function stage1Of(handbook: Handbook): readonly Stage1Row[] {
-  const excluded = new Set(
-    handbook.controls
-      .filter(({ applicable }) => !applicable)
-      .map(({ framework, id }) => `${framework} ${id}`),
-  );
+  const excluded = excludedIn(handbook);
   return handbook.documentedInformation
     .filter((item) => isWanted(item, excluded))
     .map((item) => {
-      const providedBy = findProviders(handbook, item.id);
+      const providedBy = providersOf(handbook, item.id);
       return { item, providedBy, state: judge(providedBy.map(({ document }) => document)) };
     })
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+    .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
 }
 
-const order: readonly Stage1State[] = ['missing', 'draft', 'due', 'complete'];
+/** Missing first. */
+export const stage1States: readonly Stage1State[] = ['missing', 'draft', 'due', 'complete'];
 
 function isWanted(
   { class: kind, applies, controls = {} }: DocumentedInformation,
@@ -50,7 +47,21 @@ function isWanted(
   return hangsOn.length === 0 || hangsOn.some((control) => !excluded.has(control));
 }
 
-function findProviders({ documents }: Handbook, id: string): Stage1Row['providedBy'] {
+/** Conditional rows that dropped out: an auditor wants to see that they were thought of. */
+export function leftOutOf(handbook: Handbook): readonly DocumentedInformation[] {
+  const excluded = excludedIn(handbook);
+  return handbook.documentedInformation.filter((item) => !isWanted(item, excluded));
+}
+
+function excludedIn({ controls }: Handbook): ReadonlySet<string> {
+  return new Set(
+    controls.filter(({ applicable }) => !applicable).map(({ framework, id }) => `${framework} ${id}`),
+  );
+}
+
+
+/** The documents or sections that provide a piece of documented information, found by its id and not by a name. */
+export function providersOf({ documents }: Handbook, id: string): Stage1Row['providedBy'] {
   return documents.flatMap((document) =>
     document.provides.flatMap((provided) => {
       if (typeof provided === 'string') return provided === id ? [{ document }] : [];

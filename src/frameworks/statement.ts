@@ -10,17 +10,45 @@ export interface StatementRow {
   readonly control: Requirement;
   /** The heading it stands under: the theme, or the table of the annex. */
   readonly theme: Requirement | undefined;
+  /** The nearest heading: the theme itself, or a part of it. */
+  readonly heading: Requirement | undefined;
   /** Our record; a shared control of ISO/IEC 27701 has none of its own. */
   readonly record: Control | undefined;
   readonly implementedBy: readonly Satisfaction[];
   /** What a control that has no record is given by another framework's. */
   readonly given: Inference | undefined;
+  /** The decision on the control that one without a record restates. */
+  readonly shared: SharedDecision | undefined;
 }
+
+/** A decision that stands in another statement: 29 controls of ISO/IEC 27701 restate some of ISO/IEC 27001. */
+export interface SharedDecision {
+  readonly framework: Framework;
+  readonly control: Requirement;
+  readonly record: Control;
+  /** How we know that the two belong together, in words. */
+  readonly source: string;
+}
+
+/** How far a control is done; `left-out` for one that does not apply, `undecided` where nobody has said. */
+export type StatementState = NonNullable<Control['status']> | 'left-out' | 'undecided';
 
 /** A statement: the controls of a framework and, where we have any, our own. */
 export interface Statement {
   readonly framework: Framework;
   readonly rows: readonly StatementRow[];
+}
+
+/** The rows under one heading, in the order of the framework. */
+export interface StatementGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly StatementRow[];
+}
+
+/** A theme of a statement, with its headings where it has any. */
+export interface StatementTheme extends StatementGroup {
+  readonly groups: readonly StatementGroup[];
 }
 
 /** The frameworks whose controls must each be decided on, with every control of theirs. Our own stand in the first. */
@@ -45,8 +73,76 @@ function rowsOf(handbook: Handbook, framework: Framework): StatementRow[] {
       framework,
       control: requirement,
       theme: parents[0],
+      heading: parents.at(-1),
       record: control,
       implementedBy: direct,
       given: inferred.get(keyOf(framework.id, requirement.id)),
+      shared: control === undefined ? findShared(handbook, framework, requirement.id) : undefined,
     }));
 }
+
+/** "See also" shares nothing: only a control that contains this one has decided on it. */
+function findShared(handbook: Handbook, { id: framework }: Framework, id: string): SharedDecision | undefined {
+  const { network } = conclude(handbook);
+  for (const { relation, to, source } of network.steps.get(keyOf(framework, id)) ?? []) {
+    if (relation !== 'subset' && relation !== 'equal') continue;
+    const [name, control] = to.split(' ');
+    const other = handbook.frameworks.find((candidate) => candidate.id === name && candidate.needsControls);
+    const view = other && requirementsOf(handbook, other).get(control ?? '');
+    if (other !== undefined && view?.control !== undefined)
+      return { framework: other, control: view.requirement, record: view.control, source };
+  }
+  return undefined;
+}
+
+/** The record that decides a row: its own, or that of the control which it restates. */
+export function decisionOf({ record, shared }: StatementRow): Control | undefined {
+  return record ?? shared?.record;
+}
+
+/**
+ * How far a row is done. A control that restates another is at most partly done until a section is tied to it
+ * directly, because a rule on security need not speak of personal data.
+ */
+export function stateOf(row: StatementRow): StatementState {
+  const decision = decisionOf(row);
+  if (decision?.applicable === false) return 'left-out';
+  const state = decision?.status ?? 'undecided';
+  const borrowed = row.record === undefined && row.implementedBy.length === 0;
+  return borrowed && state === 'implemented' ? 'partial' : state;
+}
+
+/** The rows of a statement by theme and heading. Our own controls stand under the name of their framework. */
+export function themesOf({ rows }: Statement): readonly StatementTheme[] {
+  return groupRows(rows, ({ theme, framework }) => theme ?? framework).map((theme) => ({
+    ...theme,
+    groups: groupRows(theme.rows, ({ heading, framework }) => heading ?? framework),
+  }));
+}
+
+function groupRows(
+  rows: readonly StatementRow[],
+  headingOf: (row: StatementRow) => { readonly id: string; readonly title: string },
+): StatementGroup[] {
+  return [...Map.groupBy(rows, (row) => headingOf(row).id)].flatMap(([id, members]) => {
+    const [first] = members;
+    return first === undefined ? [] : [{ id, title: headingOf(first).title, rows: members }];
+  });
+}
+
+/** Number of rows by state. */
+export function countStates(rows: readonly StatementRow[]): ReadonlyMap<StatementState, number> {
+  const counts = new Map<StatementState, number>(statementStates.map((state) => [state, 0]));
+  for (const row of rows) counts.set(stateOf(row), (counts.get(stateOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+/** In the order in which they are counted. */
+export const statementStates: readonly StatementState[] = [
+  'implemented',
+  'partial',
+  'planned',
+  'not-started',
+  'undecided',
+  'left-out',
+];

@@ -15,6 +15,23 @@ export function requirementUrl(framework: string, id: string): string {
   return `/frameworks/${framework}/${encodeURIComponent(id)}/`;
 }
 
+/** `/soa/FRAMEWORK/`, one theme of it, or the row of a control there. */
+export function statementUrl(framework: string, theme?: string, control?: string): string {
+  const row = control === undefined ? '' : `#${control}`;
+  return `/soa/${framework}/${theme === undefined ? '' : `${encodeURIComponent(theme)}/`}${row}`;
+}
+
+/** `/crosswalks/FROM/TO/`, one group of it, or a row there. */
+export function crosswalkUrl(from: string, to: string, group?: string, id?: string): string {
+  const row = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+  return `/crosswalks/${from}/${to}/${group === undefined ? '' : `${encodeURIComponent(group)}/`}${row}`;
+}
+
+/** `/frameworks/FRAMEWORK/checklist/`, or one part of it. */
+export function checklistUrl(framework: string, part?: string): string {
+  return `/frameworks/${framework}/checklist/${part === undefined ? '' : `${encodeURIComponent(part)}/`}`;
+}
+
 /** `/glossary/#TERM`. */
 export function termUrl(id: string): string {
   return `/glossary/#${id}`;

@@ -29,3 +29,22 @@ export const controlFrontmatter = z.strictObject({
   satisfies: satisfies.optional(),
 });
 export type ControlFrontmatter = z.infer<typeof controlFrontmatter>;
+
+/** How far a control is done, as pages, tables and texts print it. */
+export const stateInWords = {
+  implemented: 'Implemented',
+  partial: 'Partly implemented',
+  planned: 'Planned',
+  'not-started': 'Not started',
+  undecided: 'Not decided',
+  'left-out': 'Left out',
+} as const satisfies Record<ControlFrontmatter['status'] | 'undecided' | 'left-out', string>;
+
+/** What asks for a control, as pages, tables and texts print it. */
+export const driverInWords = {
+  risk: 'Risk',
+  legal: 'Law',
+  contract: 'Contract',
+  business: 'Business',
+  baseline: 'Baseline',
+} as const satisfies Record<ControlFrontmatter['drivers'][number], string>;

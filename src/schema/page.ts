@@ -11,5 +11,9 @@ export const fixedPages: Readonly<Record<string, readonly EditionName[]>> = {
   '/notices/': ['public'],
   '/answers/': ['staff', 'audit'],
   '/frameworks/': ['staff', 'audit'],
+  '/coverage/': ['audit'],
+  '/stage-1/': ['audit'],
   '/register/': ['audit'],
+  '/soa/': ['audit'],
+  '/crosswalks/': ['audit'],
 };

@@ -1,0 +1,43 @@
+import { type CoverageState, countedIn, coverageOf, totalsOf } from '../frameworks/coverage.ts';
+import { requirementUrl } from '../schema/address.ts';
+import type { Edition } from '../schema/handbook.ts';
+import { type InferredRecord, inferredRecord } from './requirements.ts';
+
+/** One framework in `/api/coverage.json`, a format that others rely on. */
+export interface CoverageRecord {
+  readonly framework: string;
+  readonly title: string;
+  /** How many requirements are counted: no headings, no paragraphs of articles, nothing unverified. */
+  readonly counted: number;
+  /** By state. Direct and inferred are told apart; whoever adds them up should say so. */
+  readonly totals: Readonly<Record<CoverageState, number>>;
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly state: CoverageState;
+    readonly inferred: readonly InferredRecord[];
+  }[];
+}
+
+/** How every counted requirement of every framework stands. `address` as in {@link documentRecords}. */
+export function coverageRecords(
+  { handbook }: Edition,
+  address: (path: string) => string,
+): readonly CoverageRecord[] {
+  return handbook.frameworks.map((framework) => {
+    const coverage = coverageOf(handbook, framework);
+    const counted = countedIn(framework).flatMap(({ id }) => coverage.get(id) ?? []);
+    return {
+      framework: framework.id,
+      title: framework.title,
+      counted: counted.length,
+      totals: totalsOf(handbook, framework),
+      requirements: counted.map(({ requirement, state, inference }) => ({
+        id: requirement.id,
+        url: address(requirementUrl(framework.id, requirement.id)),
+        state,
+        inferred: inference === undefined ? [] : [inferredRecord(inference)],
+      })),
+    };
+  });
+}

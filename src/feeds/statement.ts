@@ -1,0 +1,135 @@
+import type { Satisfaction } from '../frameworks/requirements.ts';
+import { decisionOf, type Statement, type StatementRow, stateOf, statementsOf } from '../frameworks/statement.ts';
+import { requirementUrl } from '../schema/address.ts';
+import { driverInWords, stateInWords } from '../schema/control.ts';
+import type { Edition, Handbook } from '../schema/handbook.ts';
+import type { Cell, Table } from './table.ts';
+import type { Sheet } from './workbook.ts';
+
+/** One control in `/api/soa.json`, a format that others rely on. */
+export interface StatementRecord {
+  /** The framework whose statement it stands in; our own controls stand in the first. */
+  readonly statement: string;
+  readonly framework: string;
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly applicable: boolean | null;
+  readonly drivers: readonly string[];
+  readonly because: string | null;
+  readonly status: string;
+  readonly owner: string | null;
+  readonly implementedBy: readonly { readonly document: string; readonly anchor: string | null }[];
+  readonly evidence: readonly {
+    readonly title: string;
+    readonly where: string;
+    readonly kind: string;
+    readonly on: string;
+  }[];
+  /** The control of another framework whose decision this one shares. */
+  readonly sharedWith?: { readonly framework: string; readonly id: string };
+}
+
+/** Every row of every statement. `address` turns a root-relative path into the address that is served. */
+export function statementRecords(
+  { handbook }: Edition,
+  address: (path: string) => string,
+): readonly StatementRecord[] {
+  return statementsOf(handbook).flatMap(({ framework, rows }) =>
+    rows.map((row) => {
+      const { control, implementedBy, shared } = row;
+      const decision = decisionOf(row);
+      return {
+        statement: framework.id,
+        framework: row.framework.id,
+        id: control.id,
+        title: control.title,
+        url: address(requirementUrl(row.framework.id, control.id)),
+        applicable: decision?.applicable ?? null,
+        drivers: decision?.drivers ?? [],
+        because: decision?.because ?? null,
+        status: stateOf(row),
+        owner: decision?.owner ?? null,
+        implementedBy: implementedBy.map(({ document, section }) => ({
+          document: document.slug,
+          anchor: section?.anchor ?? null,
+        })),
+        evidence: (decision?.evidence ?? []).map(({ title, where, kind, on }) => ({ title, where, kind, on })),
+        ...(shared && { sharedWith: { framework: shared.framework.id, id: shared.control.id } }),
+      };
+    }),
+  );
+}
+
+/** A statement as a table: what the page shows, a row for each control. */
+export function statementTable({ rows }: Statement, { roles }: Pick<Handbook, 'roles'>): Table {
+  const titles = new Map(roles.map(({ id, title }) => [id, title]));
+  const shares = rows.some(({ shared }) => shared !== undefined);
+  const columns: { title: string; width: number; cell: (row: StatementRow) => Cell }[] = [
+    { title: 'Control', width: 10, cell: ({ control }) => control.id },
+    { title: 'Title', width: 34, cell: ({ control }) => control.title },
+    { title: 'Theme', width: 24, cell: (row) => (row.heading ?? row.framework).title },
+    { title: 'Applicable', width: 11, cell: (row) => decisionOf(row)?.applicable ?? null },
+    { title: 'Drivers', width: 16, cell: (row) => driversOf(row) },
+    { title: 'Reason', width: 60, cell: (row) => decisionOf(row)?.because ?? null },
+    { title: 'State', width: 19, cell: (row) => stateInWords[stateOf(row)] },
+    {
+      title: 'Owner',
+      width: 24,
+      cell: (row) => titles.get(decisionOf(row)?.owner ?? '') ?? decisionOf(row)?.owner ?? null,
+    },
+    {
+      title: 'Implemented by',
+      width: 46,
+      cell: ({ implementedBy }) => implementedBy.map(nameSatisfaction).join('\n') || null,
+    },
+    { title: 'Places', width: 8, cell: ({ implementedBy }) => implementedBy.length },
+    { title: 'Evidence', width: 46, cell: (row) => evidenceOf(row) },
+    { title: 'Last sampled', width: 13, cell: (row) => lastSampled(row) },
+    ...(shares
+      ? [
+          {
+            title: 'Decided with',
+            width: 26,
+            cell: ({ shared }: StatementRow) =>
+              shared === undefined ? null : `${shared.framework.title} ${shared.control.id}`,
+          },
+        ]
+      : []),
+  ];
+  return {
+    columns: columns.map(({ title, width }) => ({ title, width })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  };
+}
+
+/** A sheet for every statement, named by the id of its framework. */
+export function statementSheets(handbook: Handbook): readonly Sheet[] {
+  return statementsOf(handbook).map((statement) => ({
+    name: statement.framework.id.slice(0, 31),
+    ...statementTable(statement, handbook),
+  }));
+}
+
+function driversOf(row: StatementRow): string | null {
+  return (decisionOf(row)?.drivers ?? []).map((driver) => driverInWords[driver]).join(', ') || null;
+}
+
+/** `POL-021 Access control policy, 3 Requesting access` */
+function nameSatisfaction({ document, section }: Satisfaction): string {
+  const place = section === undefined ? '' : `, ${`${section.number} ${section.heading}`.trim()}`;
+  return `${document.id} ${document.title}${place}`;
+}
+
+function evidenceOf(row: StatementRow): string | null {
+  const evidence = decisionOf(row)?.evidence ?? [];
+  return evidence.map(({ title, where, on }) => `${title} (${where}, ${on})`).join('\n') || null;
+}
+
+function lastSampled(row: StatementRow): Date | null {
+  const last = (decisionOf(row)?.evidence ?? [])
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  return last === undefined ? null : new Date(`${last}T00:00:00Z`);
+}
