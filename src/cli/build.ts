@@ -28,7 +28,11 @@ export async function build(words: readonly string[]): Promise<number> {
   const published = publish(handbook, date, { drafts: options.drafts });
   for (const name of options.editions) {
     const folder = join(stage.staging, name);
-    const { pages } = await renderEdition(select(published, name, date), { root: resolve(options.root), folder, force: options.force });
+    const { pages } = await renderEdition(select(published, name, date), {
+      root: resolve(options.root),
+      folder,
+      force: options.force,
+    });
     process.stderr.write(`${name}: ${pages} pages\n`);
   }
   writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
@@ -37,4 +41,3 @@ export async function build(words: readonly string[]): Promise<number> {
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
 }
-

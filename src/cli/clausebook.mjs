@@ -42,7 +42,9 @@ if (node === undefined) {
   );
   process.exit(2);
 }
-const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 if (run.error) {
   console.error(`Node.js ${wanted} could not be started: ${run.error.message}`);
   process.exit(2);

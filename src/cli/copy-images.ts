@@ -12,7 +12,8 @@ import { readBytes } from '../source/read.ts';
 export async function copyImages(images: readonly Image[], root: string, folder: string): Promise<void> {
   for (const image of images) {
     const source = readBytes(root, image.file);
-    if (!('bytes' in source)) throw new Error(`${image.file} was there when the handbook was checked and can't be read now.`);
+    if (!('bytes' in source))
+      throw new Error(`${image.file} was there when the handbook was checked and can't be read now.`);
     const path = join(folder, imageUrl(image));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await sharp(source.bytes).rotate().toFormat(image.format).toBuffer());

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { dev as startAstro } from 'astro';
 import type { AstroIntegration } from 'astro';
+import { dev as startAstro } from 'astro';
 import { loadHandbook } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import type { EditionName } from '../schema/handbook.ts';
-import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { setEdition } from '../site/edition.ts';
+import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { astroSettings } from './render-edition.ts';
@@ -21,7 +21,8 @@ export async function dev(words: readonly string[]): Promise<number> {
   const root = resolve(options.root);
   const [name = 'staff'] = options.editions;
   const preview = startPreview(root, name, options.date, options.strict);
-  if (!preview.ready()) throw new WrongUsage(`${showProblems(preview.problems())}\nThere is no handbook to show yet.`);
+  if (!preview.ready())
+    throw new WrongUsage(`${showProblems(preview.problems())}\nThere is no handbook to show yet.`);
 
   const server = await startAstro({
     ...astroSettings(root, name, preview.site()),
@@ -30,7 +31,9 @@ export async function dev(words: readonly string[]): Promise<number> {
     integrations: [...astroSettings(root, name, preview.site()).integrations, livePreview(root, preview)],
   });
   const base = new URL(preview.site() ?? 'http://here/').pathname;
-  process.stderr.write(`The ${name} edition is at http://127.0.0.1:${server.address.port}${base}\nIt shows every change as you save it. Stop with Ctrl+C. Search is made by "build".\n`);
+  process.stderr.write(
+    `The ${name} edition is at http://127.0.0.1:${server.address.port}${base}\nIt shows every change as you save it. Stop with Ctrl+C. Search is made by "build".\n`,
+  );
   process.stderr.write(showProblems(preview.problems()));
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
@@ -56,15 +59,24 @@ function startPreview(root: string, name: EditionName, date: string | undefined,
   const reload = () => {
     const { handbook, diagnostics } = loadHandbook(root, memory);
     const day = date ?? today(handbook?.organization.timeZone ?? 'UTC');
-    problems = sortDiagnostics([...diagnostics, ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics))]);
+    problems = sortDiagnostics([
+      ...diagnostics,
+      ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics)),
+    ]);
     if (handbook === undefined) return;
     site = handbook.organization.sites[name];
     // A handbook with faults holds what is sound: good enough to start with, never shown instead of the faults.
-    if (!ready || !hasFailed(problems, strict)) setEdition(select(publish(handbook, day, { drafts: true }), name, day));
+    if (!ready || !hasFailed(problems, strict))
+      setEdition(select(publish(handbook, day, { drafts: true }), name, day));
     ready = true;
   };
   reload();
-  return { reload, ready: () => ready, problems: () => problems.filter(({ severity }) => severity === 'error' || strict), site: () => site };
+  return {
+    reload,
+    ready: () => ready,
+    problems: () => problems.filter(({ severity }) => severity === 'error' || strict),
+    site: () => site,
+  };
 }
 
 /** Watches the handbook's folder, and puts the problems in the place of every page while there are any. */
@@ -82,7 +94,8 @@ function livePreview(root: string, preview: Preview): AstroIntegration {
           waiting = setTimeout(() => {
             preview.reload();
             // Astro remembers what pages there are; this event, its own for content, makes it ask again.
-            for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+            for (const environment of Object.values(server.environments))
+              environment.hot.send('astro:content-changed', {});
             server.environments.client.hot.send({ type: 'full-reload' });
             process.stderr.write(showProblems(preview.problems()));
           }, 20);
@@ -92,7 +105,10 @@ function livePreview(root: string, preview: Preview): AstroIntegration {
           const problems = preview.problems();
           const wantsPage = request.headers.accept?.includes('text/html') === true;
           if (problems.length === 0 || !wantsPage) return next();
-          response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+          response.writeHead(500, {
+            'Content-Type': 'text/html; charset=utf-8',
+            'Cache-Control': 'no-store',
+          });
           response.end(problemPage(problems, server.config.base));
         });
       },
@@ -112,5 +128,9 @@ function problemPage(problems: readonly Diagnostic[], base: string): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

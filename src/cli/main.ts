@@ -25,14 +25,22 @@ All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict
 `;
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || words.includes('--help')) {
+  if (
+    name === undefined ||
+    name === 'help' ||
+    name === '--help' ||
+    name === '-h' ||
+    words.includes('--help')
+  ) {
     process.stdout.write(usage);
     return name === undefined ? 2 : 0;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     const guess = nearest(name, Object.keys(commands));
-    throw new WrongUsage(`"${name}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${usage}`);
+    throw new WrongUsage(
+      `"${name}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${usage}`,
+    );
   }
   return (await load())(words);
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { loadHandbook } from '../handbook/load.ts';
 import { draftDocument } from '../handbook/draft-document.ts';
+import { loadHandbook } from '../handbook/load.ts';
 import { documentTypes } from '../schema/document.ts';
 import { nearest } from '../source/nearest.ts';
 import { readOptions, WrongUsage } from './options.ts';
@@ -22,22 +22,37 @@ export async function newDocument(words: readonly string[]): Promise<number> {
   }
   const { handbook, diagnostics } = loadHandbook(options.root);
   // A document that can't be read has an id all the same, and ids are never given twice.
-  const problems = diagnostics.filter(({ severity, file }) => severity === 'error' && file.startsWith('policies/'));
+  const problems = diagnostics.filter(
+    ({ severity, file }) => severity === 'error' && file.startsWith('policies/'),
+  );
   if (handbook === undefined || problems.length > 0) {
-    process.stderr.write(`${showProblems(handbook === undefined ? diagnostics : problems)}Nothing was written. Mend this first.\n`);
+    process.stderr.write(
+      `${showProblems(handbook === undefined ? diagnostics : problems)}Nothing was written. Mend this first.\n`,
+    );
     return 1;
   }
   const topic = options.topic ?? '';
-  if (!/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(topic)) throw new WrongUsage(`"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access.`);
-  const slug = new GithubSlugger().slug(title.normalize('NFKD').replaceAll(/[^\p{L}\p{N}\s-]/gu, ' ')).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  if (!/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(topic))
+    throw new WrongUsage(
+      `"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access.`,
+    );
+  const slug = new GithubSlugger()
+    .slug(title.normalize('NFKD').replaceAll(/[^\p{L}\p{N}\s-]/gu, ' '))
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
   if (slug === '') throw new WrongUsage(`"${title}" has no letters or digits to make an address of.`);
-  const taken = handbook.documents.find((document) => document.slug === slug || document.title.toLowerCase() === title.toLowerCase());
+  const taken = handbook.documents.find(
+    (document) => document.slug === slug || document.title.toLowerCase() === title.toLowerCase(),
+  );
   const file = ['policies', topic, `${slug}.mdx`].filter(Boolean).join('/');
-  if (taken !== undefined || existsSync(join(options.root, file))) throw new WrongUsage(`There is a document like this: ${taken?.file ?? file}. Give yours another title.`);
+  if (taken !== undefined || existsSync(join(options.root, file)))
+    throw new WrongUsage(`There is a document like this: ${taken?.file ?? file}. Give yours another title.`);
 
   const text = draftDocument(handbook, type, title);
   mkdirSync(dirname(join(options.root, file)), { recursive: true });
   writeFileSync(join(options.root, file), text, { flag: 'wx' });
-  process.stdout.write(`Wrote ${file}\nOpen it, replace every sentence in it by your own, and run: npx clausebook check\n`);
+  process.stdout.write(
+    `Wrote ${file}\nOpen it, replace every sentence in it by your own, and run: npx clausebook check\n`,
+  );
   return 0;
 }

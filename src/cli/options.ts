@@ -50,15 +50,25 @@ const common: readonly OptionName[] = ['root', 'date', 'format', 'strict'];
  * @param own Options that this command has besides the common ones.
  * @throws WrongUsage for an unknown option, a missing or impossible value.
  */
-export function readOptions(command: string, words: readonly string[], own: readonly OptionName[] = []): Options {
+export function readOptions(
+  command: string,
+  words: readonly string[],
+  own: readonly OptionName[] = [],
+): Options {
   const allowed = [...common, ...own];
   const { values, positionals } = parse(command, words, allowed);
   const format = values.format ?? 'text';
-  if (!isFormat(format)) throw new WrongUsage(`"${format}" is not a format. Use ${listWords(Object.keys(reporters), 'or')}.${guess(format, Object.keys(reporters))}`);
+  if (!isFormat(format))
+    throw new WrongUsage(
+      `"${format}" is not a format. Use ${listWords(Object.keys(reporters), 'or')}.${guess(format, Object.keys(reporters))}`,
+    );
   const empty = Object.entries(values).find(([, value]) => value === '');
   if (empty !== undefined) throw new WrongUsage(`--${empty[0]} needs a value after it.`);
   const [word] = positionals;
-  if (word !== undefined && !takesWords.has(command)) throw new WrongUsage(`"${command}" takes options only, and "${word}" is none. For another handbook write --root ${word}`);
+  if (word !== undefined && !takesWords.has(command))
+    throw new WrongUsage(
+      `"${command}" takes options only, and "${word}" is none. For another handbook write --root ${word}`,
+    );
   return {
     root: values.root ?? '.',
     date: readDate(values.date),
@@ -76,9 +86,17 @@ export function readOptions(command: string, words: readonly string[], own: read
 
 function parse(command: string, words: readonly string[], allowed: readonly OptionName[]) {
   try {
-    const { values, positionals, tokens } = parseArgs({ args: [...words], options: known, allowPositionals: true, tokens: true });
-    const foreign = tokens.find((token) => token.kind === 'option' && !allowed.some((name) => name === token.name));
-    if (foreign?.kind === 'option') throw new WrongUsage(`"${command}" has no option ${foreign.rawName}. It has ${listOptions(allowed)}.`);
+    const { values, positionals, tokens } = parseArgs({
+      args: [...words],
+      options: known,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const foreign = tokens.find(
+      (token) => token.kind === 'option' && !allowed.some((name) => name === token.name),
+    );
+    if (foreign?.kind === 'option')
+      throw new WrongUsage(`"${command}" has no option ${foreign.rawName}. It has ${listOptions(allowed)}.`);
     return { values, positionals };
   } catch (cause) {
     if (cause instanceof WrongUsage) throw cause;
@@ -86,10 +104,17 @@ function parse(command: string, words: readonly string[], allowed: readonly Opti
     const option = /'(--?[^' =]+)/.exec(message)?.[1];
     if (option !== undefined && /Unknown option/.test(message)) {
       const word = nearest(option.replace(/^-+/, ''), allowed);
-      throw new WrongUsage(`"${command}" has no option ${option}. ${word === undefined ? `It has ${listOptions(allowed)}.` : `Did you mean --${word}?`}`);
+      throw new WrongUsage(
+        `"${command}" has no option ${option}. ${word === undefined ? `It has ${listOptions(allowed)}.` : `Did you mean --${word}?`}`,
+      );
     }
-    if (option !== undefined && /does not take an argument/.test(message)) throw new WrongUsage(`${option} stands alone: it takes no value.`);
-    throw new WrongUsage(option === undefined ? `The options were not understood. "${command}" has ${listOptions(allowed)}.` : `${option} needs a value after it.`);
+    if (option !== undefined && /does not take an argument/.test(message))
+      throw new WrongUsage(`${option} stands alone: it takes no value.`);
+    throw new WrongUsage(
+      option === undefined
+        ? `The options were not understood. "${command}" has ${listOptions(allowed)}.`
+        : `${option} needs a value after it.`,
+    );
   }
 }
 
@@ -120,13 +145,17 @@ function readEditions(value: string | undefined, command: string): readonly Edit
   if (value === undefined) return command === 'dev' || command === 'probe' ? ['staff'] : editionNames;
   if (value === 'all' && command === 'build') return editionNames;
   const edition = editionNames.find((name) => name === value);
-  if (edition === undefined) throw new WrongUsage(`"${value}" is not an edition. Use ${listWords(command === 'build' ? [...editionNames, 'all'] : editionNames, 'or')}.${guess(value, editionNames)}`);
+  if (edition === undefined)
+    throw new WrongUsage(
+      `"${value}" is not an edition. Use ${listWords(command === 'build' ? [...editionNames, 'all'] : editionNames, 'or')}.${guess(value, editionNames)}`,
+    );
   return [edition];
 }
 
 function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new WrongUsage(`"${value}" is not a port. Use a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new WrongUsage(`"${value}" is not a port. Use a number from 1 to 65535.`);
   return port;
 }

@@ -10,11 +10,14 @@ import { WrongUsage } from './options.ts';
  * @throws WrongUsage when the place is wrong.
  */
 export function requirePlace(out: string, root: string): void {
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new WrongUsage(`--out ${out} is a file. Name a folder.`);
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new WrongUsage(`--out ${out} is a file. Name a folder.`);
   for (const part of ['policies', 'content']) {
     const way = relative(join(resolve(root), part), out);
     if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))) {
-      throw new WrongUsage(`--out ${out} lies in ${part}/, which is read as the handbook. Name a folder beside it.`);
+      throw new WrongUsage(
+        `--out ${out} lies in ${part}/, which is read as the handbook. Name a folder beside it.`,
+      );
     }
   }
   for (const part of [...editionNames, 'deploy']) {
@@ -43,12 +46,18 @@ function isForeign(path: string, mark: string): boolean {
  * @throws WrongUsage when it, or the nearest one above it that exists, can't be written.
  */
 export function requireWritable(out: string): void {
-  let folder = dirname(out);
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  const missing: string[] = [];
+  let folder = out;
+  for (; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.unshift(folder);
   try {
-    for (const place of existsSync(out) ? [out, folder] : [folder]) accessSync(place, constants.W_OK | constants.X_OK);
-    mkdirSync(out, { recursive: true });
+    // What is made is made beside the folder, so the one above it has to be writable, too.
+    for (const place of new Set([folder, dirname(out)]))
+      if (existsSync(place)) accessSync(place, constants.W_OK | constants.X_OK);
+    // One by one: asked for all at once below /proc, Node.js 24 tries for ever.
+    for (const place of missing) mkdirSync(place);
   } catch {
-    throw new WrongUsage(`--out ${out} can't be written. Name a folder in which you may write, or ask for the right to.`);
+    throw new WrongUsage(
+      `--out ${out} can't be written. Name a folder in which you may write, or ask for the right to.`,
+    );
   }
 }

@@ -16,7 +16,9 @@ export async function probe(words: readonly string[]): Promise<number> {
   const options = readOptions('probe', words, ['edition', 'out']);
   const [address, ...more] = options.rest;
   if (address === undefined || more.length > 0 || !/^https?:$/.test(protocolOf(address))) {
-    throw new WrongUsage('Write: npx clausebook probe URL --edition NAME, for example: npx clausebook probe https://staff.example.org/handbook/ --edition staff');
+    throw new WrongUsage(
+      'Write: npx clausebook probe URL --edition NAME, for example: npx clausebook probe https://staff.example.org/handbook/ --edition staff',
+    );
   }
   const [edition = 'staff'] = options.editions;
   const manifest = join(options.out ?? join(options.root, 'dist'), edition, 'manifest.json');
@@ -26,9 +28,13 @@ export async function probe(words: readonly string[]): Promise<number> {
   const outcomes = await askAll(base, paths);
   const open = outcomes.filter(({ status }) => status !== undefined && status >= 200 && status < 300);
   const silent = outcomes.filter(({ status }) => status === undefined);
-  for (const { path, status } of open) process.stdout.write(`${base}${path}  answers ${status} without login\n`);
-  for (const { path, cause } of silent.slice(0, 3)) process.stdout.write(`${base}${path}  no answer: ${cause}\n`);
-  process.stdout.write(`${paths.length} paths of the ${edition} edition asked: ${open.length} open, ${paths.length - open.length - silent.length} closed, ${silent.length} without an answer.\n`);
+  for (const { path, status } of open)
+    process.stdout.write(`${base}${path}  answers ${status} without login\n`);
+  for (const { path, cause } of silent.slice(0, 3))
+    process.stdout.write(`${base}${path}  no answer: ${cause}\n`);
+  process.stdout.write(
+    `${paths.length} paths of the ${edition} edition asked: ${open.length} open, ${paths.length - open.length - silent.length} closed, ${silent.length} without an answer.\n`,
+  );
   // A host that does not answer proves nothing.
   return open.length > 0 || silent.length > 0 ? 1 : 0;
 }
@@ -42,7 +48,9 @@ function pathsOf(manifest: string): string[] {
   try {
     return Object.keys(manifestFile.parse(JSON.parse(readFileSync(manifest, 'utf8'))).files);
   } catch {
-    throw new WrongUsage(`There is no list of paths at ${manifest}. Build the edition first, or name its folder with --out.`);
+    throw new WrongUsage(
+      `There is no list of paths at ${manifest}. Build the edition first, or name its folder with --out.`,
+    );
   }
 }
 
@@ -63,7 +71,8 @@ async function askAll(base: string, paths: readonly string[]): Promise<Outcome[]
   const outcomes: Outcome[] = [];
   const waiting = [...new Set(paths)].sort();
   const worker = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) outcomes.push(await ask(base, path));
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
+      outcomes.push(await ask(base, path));
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return outcomes.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -72,11 +81,20 @@ async function askAll(base: string, paths: readonly string[]): Promise<Outcome[]
 async function ask(base: string, path: string): Promise<Outcome> {
   try {
     // A redirect to a login page is what a closed door looks like: it is not followed.
-    const answer = await fetch(new URL(path, base), { redirect: 'manual', credentials: 'omit', signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(new URL(path, base), {
+      redirect: 'manual',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(10_000),
+    });
     await answer.body?.cancel();
     return { path, status: answer.status };
   } catch (error) {
-    const cause = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
+    const cause =
+      error instanceof Error
+        ? error.cause instanceof Error
+          ? error.cause.message
+          : error.message
+        : String(error);
     return { path, cause };
   }
 }

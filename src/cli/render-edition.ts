@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -24,7 +24,10 @@ interface Target {
 }
 
 /** Makes one edition: pages, images, search index, headers, and last the manifest over all of it. */
-export async function renderEdition(edition: Edition, { root, folder, force }: Target): Promise<{ pages: number }> {
+export async function renderEdition(
+  edition: Edition,
+  { root, folder, force }: Target,
+): Promise<{ pages: number }> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);

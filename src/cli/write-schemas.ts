@@ -5,5 +5,6 @@ import { jsonSchemas } from '../handbook/json-schemas.ts';
 /** `npm run schemas`: writes the JSON Schemas into `content/schemas/`, where every record names its own. */
 const folder = new URL('../../content/schemas/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(new URL(`${name}.json`, folder), text);
+for (const [name, text] of Object.entries(jsonSchemas()))
+  writeFileSync(new URL(`${name}.json`, folder), text);
 process.stdout.write(`Wrote ${Object.keys(jsonSchemas()).length} schemas to ${join('content', 'schemas')}\n`);

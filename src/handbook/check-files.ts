@@ -24,17 +24,31 @@ export function checkFiles(policies: readonly string[], content: readonly string
         const better = renamed(file);
         return {
           file,
-          hint: better === undefined ? 'Documents end in .mdx; pictures in .png, .jpg, .webp or .avif.' : `Rename it to ${better}`,
+          hint:
+            better === undefined
+              ? 'Documents end in .mdx; pictures in .png, .jpg, .webp or .avif.'
+              : `Rename it to ${better}`,
         };
       }),
     ...content
       .filter((file) => !lists.includes(file) && !rooms.some((room) => room.test(file)))
       .map((file) => {
         const guess = nearest(file, lists);
-        return { file, hint: guess === undefined ? 'Remove it, or move it where it belongs.' : `Did you mean ${guess}?` };
+        return {
+          file,
+          hint: guess === undefined ? 'Remove it, or move it where it belongs.' : `Did you mean ${guess}?`,
+        };
       }),
   ];
-  return stray.map(({ file, hint }) => ({ file, line: 1, column: 1, severity: 'warning', rule: 'unknown-file', message: 'Clausebook does not read this file.', hint }));
+  return stray.map(({ file, hint }) => ({
+    file,
+    line: 1,
+    column: 1,
+    severity: 'warning',
+    rule: 'unknown-file',
+    message: 'Clausebook does not read this file.',
+    hint,
+  }));
 }
 
 /** The name under which it would be read: with the right ending, in small letters. */

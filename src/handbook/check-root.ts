@@ -6,7 +6,15 @@ import { findReal } from '../source/real-file.ts';
 /** A handbook is a folder with `policies/` and `content/` in it: `missing-root`, `not-a-handbook`. */
 export function checkRoot(root: string): Diagnostic[] {
   const start = { file: '.', line: 1, column: 1 };
-  if (!isFolder(root)) return [reportError(start, 'missing-root', `There is no folder ${root}.`, 'Name the folder that holds policies/ and content/ with --root.')];
+  if (!isFolder(root))
+    return [
+      reportError(
+        start,
+        'missing-root',
+        `There is no folder ${root}.`,
+        'Name the folder that holds policies/ and content/ with --root.',
+      ),
+    ];
   const missing = ['policies', 'content'].filter((name) => !isFolder(join(root, name)));
   if (missing.length === 0) {
     // A folder that is a link out of the handbook holds nothing that is read: one problem, not hundreds.

@@ -35,9 +35,14 @@ export const templateSentences = {
  */
 export function draftDocument(handbook: Handbook, type: DocumentType, title: string): string {
   const alike = handbook.documents.filter((document) => document.type === type);
-  const roles = handbook.roles.filter(({ classification }) => type !== 'notice' || classification === 'public').map(({ id }) => id);
+  const roles = handbook.roles
+    .filter(({ classification }) => type !== 'notice' || classification === 'public')
+    .map(({ id }) => id);
   const owner = mostCommon(alike.map((document) => document.owner)) ?? roles[0] ?? 'owner';
-  const approver = mostCommon(alike.map((document) => document.approver).filter((role) => role !== owner)) ?? roles.find((role) => role !== owner) ?? owner;
+  const approver =
+    mostCommon(alike.map((document) => document.approver).filter((role) => role !== owner)) ??
+    roles.find((role) => role !== owner) ??
+    owner;
   const audience = handbook.organization.audiences[0]?.id ?? 'all-staff';
   const frontmatter = {
     id: nextId(handbook.documents, alike, type),
@@ -58,7 +63,9 @@ export function draftDocument(handbook: Handbook, type: DocumentType, title: str
 /** The number after the highest of this type: ids are never reused, so gaps stay. */
 function nextId(documents: readonly Document[], alike: readonly Document[], type: DocumentType): string {
   const prefix = mostCommon(alike.map(({ id }) => id.replace(/-\d+$/, ''))) ?? prefixes[type];
-  const numbers = documents.filter(({ id }) => id.startsWith(`${prefix}-`)).map(({ id }) => Number(id.slice(prefix.length + 1)));
+  const numbers = documents
+    .filter(({ id }) => id.startsWith(`${prefix}-`))
+    .map(({ id }) => Number(id.slice(prefix.length + 1)));
   return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }
 
@@ -68,7 +75,11 @@ function mostCommon(values: readonly string[]): string | undefined {
 }
 
 function inShort(): MdxJsxFlowElement {
-  const items = templateSentences.inShort.map((value) => ({ type: 'listItem' as const, spread: false, children: [paragraph(value)] }));
+  const items = templateSentences.inShort.map((value) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [paragraph(value)],
+  }));
   return component('InShort', {}, [{ type: 'list', ordered: false, spread: false, children: items }]);
 }
 
@@ -93,11 +104,28 @@ function paragraph(value: string) {
   return { type: 'paragraph' as const, children: [{ type: 'text' as const, value }] };
 }
 
-function component(name: string, attributes: Readonly<Record<string, string>>, children: MdxJsxFlowElement['children']): MdxJsxFlowElement {
-  return { type: 'mdxJsxFlowElement', name, attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute' as const, name: key, value })), children };
+function component(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: MdxJsxFlowElement['children'],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({
+      type: 'mdxJsxAttribute' as const,
+      name: key,
+      value,
+    })),
+    children,
+  };
 }
 
 /** What generates policy text goes through remark, so that it is spelled the way an author would. */
 function writeMdx(tree: Root): string {
-  return unified().use(remarkMdx).use(remarkGfm).use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).stringify(tree);
+  return unified()
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use(remarkStringify, { bullet: '-', listItemIndent: 'one' })
+    .stringify(tree);
 }

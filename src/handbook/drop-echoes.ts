@@ -6,9 +6,13 @@ import type { Diagnostic } from '../source/diagnostic.ts';
  */
 export function dropEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const unknown = new Set(
-    diagnostics.flatMap((diagnostic) => (diagnostic.rule.startsWith('unknown-') ? [placeOf(diagnostic)] : [])),
+    diagnostics.flatMap((diagnostic) =>
+      diagnostic.rule.startsWith('unknown-') ? [placeOf(diagnostic)] : [],
+    ),
   );
-  return diagnostics.filter((diagnostic) => diagnostic.rule !== 'bad-value' || !unknown.has(placeOf(diagnostic)));
+  return diagnostics.filter(
+    (diagnostic) => diagnostic.rule !== 'bad-value' || !unknown.has(placeOf(diagnostic)),
+  );
 }
 
 function placeOf({ file, line, column }: Diagnostic): string {

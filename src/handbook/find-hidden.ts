@@ -8,13 +8,20 @@ import type { Path, Yaml } from '../source/yaml.ts';
  *
  * @param firstLine Line of the file on which `text` starts.
  */
-export function findHiddenInYaml(text: string, yaml: Yaml, file: string, firstLine = 1): readonly Diagnostic[] {
+export function findHiddenInYaml(
+  text: string,
+  yaml: Yaml,
+  file: string,
+  firstLine = 1,
+): readonly Diagnostic[] {
   const found = [...findHiddenCharacters(text, file, firstLine)];
   if (!text.includes('\\')) return found;
   const visit = (value: unknown, path: Path) => {
-    if (typeof value === 'string' && yaml.sourceOf(path) !== undefined) found.push(...findHiddenIn(value, yaml.locate(path)));
+    if (typeof value === 'string' && yaml.sourceOf(path) !== undefined)
+      found.push(...findHiddenIn(value, yaml.locate(path)));
     else if (typeof value === 'object' && value !== null)
-      for (const [key, part] of Object.entries(value)) visit(part, [...path, Array.isArray(value) ? Number(key) : key]);
+      for (const [key, part] of Object.entries(value))
+        visit(part, [...path, Array.isArray(value) ? Number(key) : key]);
   };
   visit(yaml.value, []);
   return found;

@@ -13,7 +13,11 @@ import { type ReadRecord, readRecord } from './read-record.ts';
 import { type ReadRecords, readRecords } from './read-records.ts';
 import { organizationFile, type RecordFile, recordFiles } from './record-files.ts';
 
-type RecordLists = { readonly [Kind in keyof typeof recordFiles]: (typeof recordFiles)[Kind] extends RecordFile<infer Item> ? ReadRecords<Item> : never };
+type RecordLists = {
+  readonly [Kind in keyof typeof recordFiles]: (typeof recordFiles)[Kind] extends RecordFile<infer Item>
+    ? ReadRecords<Item>
+    : never;
+};
 
 /** Everything that was read, each file by itself, nothing compared with anything else yet. */
 export interface Gathered extends RecordLists {
@@ -53,7 +57,9 @@ export function gather(root: string, memory: Memory): Gathered {
     frameworks,
     documents,
     controls,
-    images: new Map(images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const]))),
+    images: new Map(
+      images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const])),
+    ),
     imageFiles,
     refused: policies.diagnostics.map(({ file }) => file),
     diagnostics: [
@@ -61,7 +67,9 @@ export function gather(root: string, memory: Memory): Gathered {
       ...content.diagnostics,
       ...checkFiles(policies.files, content.files),
       ...documents.flatMap(({ file, name }) => checkSlug(file, name)),
-      ...[company, ...Object.values(lists), ...frameworks, ...documents, ...controls, ...images].flatMap(({ diagnostics }) => diagnostics),
+      ...[company, ...Object.values(lists), ...frameworks, ...documents, ...controls, ...images].flatMap(
+        ({ diagnostics }) => diagnostics,
+      ),
     ],
   };
 }
@@ -77,7 +85,16 @@ function readLists(root: string, memory: Memory): RecordLists {
   };
 }
 
-function readImages(root: string, documents: readonly ReadMdx<unknown>[], imageFiles: readonly string[], memory: Memory): ReadImage[] {
-  const cited = new Set(documents.flatMap(({ text }) => text?.citations ?? []).flatMap(({ kind, id }) => (kind === 'image' ? [id] : [])));
+function readImages(
+  root: string,
+  documents: readonly ReadMdx<unknown>[],
+  imageFiles: readonly string[],
+  memory: Memory,
+): ReadImage[] {
+  const cited = new Set(
+    documents
+      .flatMap(({ text }) => text?.citations ?? [])
+      .flatMap(({ kind, id }) => (kind === 'image' ? [id] : [])),
+  );
   return imageFiles.filter((file) => cited.has(file)).map((file) => readImage(root, file, memory));
 }

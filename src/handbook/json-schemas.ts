@@ -24,6 +24,9 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     document: documentFrontmatter,
   };
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
   );
 }

@@ -36,7 +36,9 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
   const handbook: Handbook = {
     organization,
     roles: sortById(gathered.roles.items),
-    roleHolders: gathered.roleHolders.items.toSorted((a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person)),
+    roleHolders: gathered.roleHolders.items.toSorted(
+      (a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person),
+    ),
     contacts: sortById(gathered.contacts.items),
     parameters: sortById(gathered.parameters.items),
     terms: sortById(gathered.terms.items),
@@ -56,7 +58,9 @@ function compare(a: string, b: string): number {
 
 function placesOf(gathered: Gathered): Handbook['places'] {
   const places: Record<string, FieldPlaces> = { [organizationFile]: gathered.organization.places };
-  for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[]) places[recordFiles[kind].file] = gathered[kind].places;
-  for (const { file, places: found } of [...gathered.frameworks, ...gathered.documents, ...gathered.controls]) places[file] = found;
+  for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[])
+    places[recordFiles[kind].file] = gathered[kind].places;
+  for (const { file, places: found } of [...gathered.frameworks, ...gathered.documents, ...gathered.controls])
+    places[file] = found;
   return places;
 }

@@ -1,7 +1,12 @@
 import { imageSize } from 'image-size';
 import type { Image } from '../schema/handbook.ts';
 
-const formats: Readonly<Record<string, Image['format']>> = { png: 'png', jpg: 'jpeg', webp: 'webp', avif: 'avif' };
+const formats: Readonly<Record<string, Image['format']>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  webp: 'webp',
+  avif: 'avif',
+};
 
 /** Format and size of a picture from its bytes; nothing for other formats, SVG among them. */
 export function measureImage(bytes: Uint8Array): Pick<Image, 'format' | 'width' | 'height'> | undefined {

@@ -32,7 +32,12 @@ export function createMemory(): Memory {
 }
 
 /** Remembers by content: what was made from a file stands while the file's hash does. */
-export function recallByHash<Made extends object>(memory: Memory, key: string, sha256: string, make: () => Made): Made {
+export function recallByHash<Made extends object>(
+  memory: Memory,
+  key: string,
+  sha256: string,
+  make: () => Made,
+): Made {
   return memory.recall<{ readonly sha256: string; readonly made: Made }>(
     key,
     (known) => known.sha256 === sha256,

@@ -2,12 +2,19 @@ import type { FieldPlaces, Handbook, Place } from '../schema/handbook.ts';
 import type { Yaml } from '../source/yaml.ts';
 
 /** Writes down where every field of a parsed record stands. `names` come first in each path: the id of an entry. */
-export function collectPlaces(yaml: Yaml, value: unknown, path: readonly PropertyKey[] = [], names: readonly PropertyKey[] = path): FieldPlaces {
+export function collectPlaces(
+  yaml: Yaml,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+  names: readonly PropertyKey[] = path,
+): FieldPlaces {
   const places: Record<string, readonly [number, number]> = {};
   const visit = (part: unknown, steps: readonly PropertyKey[]) => {
     const { line, column } = yaml.locate([...path, ...steps]);
     places[[...names, ...steps].join('.')] = [line, column];
-    if (typeof part === 'object' && part !== null) for (const [key, inner] of Object.entries(part)) visit(inner, [...steps, Array.isArray(part) ? Number(key) : key]);
+    if (typeof part === 'object' && part !== null)
+      for (const [key, inner] of Object.entries(part))
+        visit(inner, [...steps, Array.isArray(part) ? Number(key) : key]);
   };
   visit(value, []);
   return places;

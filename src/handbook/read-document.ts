@@ -29,10 +29,23 @@ export interface ReadMdx<Frontmatter> {
 }
 
 /** Reads an MDX file with frontmatter: a document, a control. All of its faults are reported together. */
-export function readMdx<Frontmatter>(root: string, file: string, schema: z.ZodType<Frontmatter>, memory: Memory): ReadMdx<Frontmatter> {
+export function readMdx<Frontmatter>(
+  root: string,
+  file: string,
+  schema: z.ZodType<Frontmatter>,
+  memory: Memory,
+): ReadMdx<Frontmatter> {
   const source = readSource(root, file);
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
-  const nothing = { file, name, sha256: '', frontmatter: undefined, written: {}, text: undefined, places: {} };
+  const nothing = {
+    file,
+    name,
+    sha256: '',
+    frontmatter: undefined,
+    written: {},
+    text: undefined,
+    places: {},
+  };
   if (!('text' in source)) return { ...nothing, diagnostics: source.diagnostics };
   return recallByHash(memory, `read ${file}`, source.sha256, () => {
     const split = splitFrontmatter(source.text, file);
@@ -50,7 +63,11 @@ export function readMdx<Frontmatter>(root: string, file: string, schema: z.ZodTy
       written: isRecord ? (written as Record<string, unknown>) : {},
       text,
       places: yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value),
-      diagnostics: [...findHiddenInYaml(split.yaml, yaml, file, split.yamlLine), ...result.diagnostics, ...text.diagnostics],
+      diagnostics: [
+        ...findHiddenInYaml(split.yaml, yaml, file, split.yamlLine),
+        ...result.diagnostics,
+        ...text.diagnostics,
+      ],
     };
   });
 }

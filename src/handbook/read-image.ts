@@ -16,7 +16,12 @@ export function readImage(root: string, file: string, memory: Memory): ReadImage
   return recallByHash(memory, `read ${file}`, source.sha256, () => {
     const measured = measureImage(source.bytes);
     if (measured === undefined) {
-      const problem = reportError({ file, line: 1, column: 1 }, 'bad-image', 'This is not a PNG, JPEG, WebP or AVIF picture, whatever its name says.', 'Open it in a picture program and save it as PNG.');
+      const problem = reportError(
+        { file, line: 1, column: 1 },
+        'bad-image',
+        'This is not a PNG, JPEG, WebP or AVIF picture, whatever its name says.',
+        'Open it in a picture program and save it as PNG.',
+      );
       return { image: undefined, diagnostics: [problem] };
     }
     return { image: { file, sha256: source.sha256, ...measured }, diagnostics: [] };

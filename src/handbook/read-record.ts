@@ -18,10 +18,20 @@ export interface ReadRecord<Item> {
 }
 
 /** Reads a YAML file that is one record: the organisation, a framework. */
-export function readRecord<Item>(root: string, file: string, schema: z.ZodType<Item>, memory: Memory): ReadRecord<Item> {
+export function readRecord<Item>(
+  root: string,
+  file: string,
+  schema: z.ZodType<Item>,
+  memory: Memory,
+): ReadRecord<Item> {
   const source = readSource(root, file);
   if (!('text' in source))
-    return { item: undefined, written: undefined, places: {}, diagnostics: source.diagnostics.map(explainAbsence) };
+    return {
+      item: undefined,
+      written: undefined,
+      places: {},
+      diagnostics: source.diagnostics.map(explainAbsence),
+    };
   return recallByHash(memory, `read ${file}`, source.sha256, () => {
     const yaml = parseYaml(source.text, file);
     const result = validate(schema, yaml);

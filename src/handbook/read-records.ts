@@ -22,7 +22,11 @@ export interface ReadRecords<Item> {
 }
 
 /** Reads one list of records. A broken entry is reported and left out; the others are read all the same. */
-export function readRecords<Item>(root: string, { file, schema, noun }: RecordFile<Item>, memory: Memory): ReadRecords<Item> {
+export function readRecords<Item>(
+  root: string,
+  { file, schema, noun }: RecordFile<Item>,
+  memory: Memory,
+): ReadRecords<Item> {
   const source = readSource(root, file);
   const nothing = { items: [], names: [], written: undefined, ids: new Set<string>(), places: {} };
   if (!('text' in source)) return { ...nothing, diagnostics: source.diagnostics.map(explainAbsence) };
@@ -54,7 +58,12 @@ function explainAbsence(problem: Diagnostic): Diagnostic {
     : problem;
 }
 
-function readEntries<Item>(yaml: Yaml, entries: readonly unknown[], schema: RecordFile<Item>['schema'], noun: string): ReadRecords<Item> {
+function readEntries<Item>(
+  yaml: Yaml,
+  entries: readonly unknown[],
+  schema: RecordFile<Item>['schema'],
+  noun: string,
+): ReadRecords<Item> {
   const items: Item[] = [];
   const names: (string | number)[] = [];
   const ids = new Set<string>();
@@ -67,7 +76,14 @@ function readEntries<Item>(yaml: Yaml, entries: readonly unknown[], schema: Reco
     const result = validate(schema, entryOf(yaml, entry, index));
     diagnostics.push(...result.diagnostics);
     if (id !== undefined && ids.has(id)) {
-      diagnostics.push(reportError(yaml.locate([index, 'id']), 'duplicate-id', `There is another ${noun} with the id "${id}" in this file.`, 'Give one of them another id, or remove it.'));
+      diagnostics.push(
+        reportError(
+          yaml.locate([index, 'id']),
+          'duplicate-id',
+          `There is another ${noun} with the id "${id}" in this file.`,
+          'Give one of them another id, or remove it.',
+        ),
+      );
       return;
     }
     if (id !== undefined) ids.add(id);

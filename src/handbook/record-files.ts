@@ -14,7 +14,11 @@ export interface RecordFile<Item> {
   readonly noun: string;
 }
 
-const define = <Item>(file: string, schema: z.ZodType<Item>, noun: string): RecordFile<Item> => ({ file, schema, noun });
+const define = <Item>(file: string, schema: z.ZodType<Item>, noun: string): RecordFile<Item> => ({
+  file,
+  schema,
+  noun,
+});
 
 /** Every list of records: what is read, what the JSON Schemas are written from, and what messages call it. */
 export const recordFiles = {

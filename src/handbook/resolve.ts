@@ -1,22 +1,35 @@
-import { answersHold } from '../mdx/record-use.ts';
 import type { Records } from '../mdx/component.ts';
-import { type ResolvedText, resolveText } from '../mdx/resolve-text.ts';
 import type { ParsedText } from '../mdx/read-text.ts';
+import { answersHold } from '../mdx/record-use.ts';
+import { type ResolvedText, resolveText } from '../mdx/resolve-text.ts';
 import type { Control, Document } from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Gathered } from './gather.ts';
 import type { Memory } from './memory.ts';
 
 /** Makes documents and controls of what was read. Those with a fault of their own are left out. */
-export function resolveAll(gathered: Gathered, records: Records, memory: Memory): { documents: Document[]; controls: Control[] } {
+export function resolveAll(
+  gathered: Gathered,
+  records: Records,
+  memory: Memory,
+): { documents: Document[]; controls: Control[] } {
   const language = gathered.organization.item?.language ?? 'en';
   return {
-    documents: gathered.documents.flatMap((document) => resolveDocument(document, records, language, memory)).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    controls: gathered.controls.flatMap((control) => resolveControl(control, records, language, memory)).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    documents: gathered.documents
+      .flatMap((document) => resolveDocument(document, records, language, memory))
+      .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    controls: gathered.controls
+      .flatMap((control) => resolveControl(control, records, language, memory))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
-function resolveDocument({ file, name, sha256, frontmatter, text }: Gathered['documents'][number], records: Records, language: string, memory: Memory): Document[] {
+function resolveDocument(
+  { file, name, sha256, frontmatter, text }: Gathered['documents'][number],
+  records: Records,
+  language: string,
+  memory: Memory,
+): Document[] {
   if (frontmatter === undefined || text === undefined) return [];
   const make = ({ used: _used, ...resolved }: ResolvedText): Document => ({
     ...frontmatter,
@@ -32,14 +45,32 @@ function resolveDocument({ file, name, sha256, frontmatter, text }: Gathered['do
   return [recallResolved(`document ${file}`, sha256, text, records, language, memory, make)];
 }
 
-function resolveControl({ file, sha256, frontmatter, text }: Gathered['controls'][number], records: Records, language: string, memory: Memory): Control[] {
+function resolveControl(
+  { file, sha256, frontmatter, text }: Gathered['controls'][number],
+  records: Records,
+  language: string,
+  memory: Memory,
+): Control[] {
   if (frontmatter === undefined || text === undefined) return [];
-  const make = ({ text: html }: ResolvedText): Control => ({ ...frontmatter, file, text: html, citations: text.citations });
+  const make = ({ text: html }: ResolvedText): Control => ({
+    ...frontmatter,
+    file,
+    text: html,
+    citations: text.citations,
+  });
   return [recallResolved(`control ${file}`, sha256, text, records, language, memory, make)];
 }
 
 /** A text is resolved again only when its source, or something that it prints, has changed. */
-function recallResolved<Made>(key: string, sha256: string, parsed: ParsedText, records: Records, language: string, memory: Memory, make: (resolved: ResolvedText) => Made): Made {
+function recallResolved<Made>(
+  key: string,
+  sha256: string,
+  parsed: ParsedText,
+  records: Records,
+  language: string,
+  memory: Memory,
+  make: (resolved: ResolvedText) => Made,
+): Made {
   interface Known {
     readonly sha256: string;
     readonly language: string;

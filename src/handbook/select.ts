@@ -1,4 +1,11 @@
-import type { Citation, Document, Edition, EditionName, EditionOrganization, Handbook } from '../schema/handbook.ts';
+import type {
+  Citation,
+  Document,
+  Edition,
+  EditionName,
+  EditionOrganization,
+  Handbook,
+} from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 
@@ -7,9 +14,16 @@ import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
  * seen from. What an edition lacks is not hidden in it: it is not there, so that no template can show it.
  */
 export function select(published: Handbook, name: EditionName, date: string): Edition {
-  const documents = published.documents.filter((document) => mayRead(name, document.classification)).map((document) => selectDocument(document, name));
+  const documents = published.documents
+    .filter((document) => mayRead(name, document.classification))
+    .map((document) => selectDocument(document, name));
   const controls = whole('controls', published.controls, name);
-  const used = collectUse(published, documents, controls.flatMap((control) => control.citations), name);
+  const used = collectUse(
+    published,
+    documents,
+    controls.flatMap((control) => control.citations),
+    name,
+  );
   const terms = own('terms', published.terms, name, used.term);
   const termIds = new Set(terms.map((term) => term.id));
   const contacts = own('contacts', published.contacts, name, used.contact);
@@ -17,7 +31,11 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
     name,
     date,
     handbook: {
-      organization: selectOrganization(published.organization, new Set(contacts.map((contact) => contact.id)), name),
+      organization: selectOrganization(
+        published.organization,
+        new Set(contacts.map((contact) => contact.id)),
+        name,
+      ),
       documents,
       controls,
       frameworks: whole('frameworks', published.frameworks, name),
@@ -35,11 +53,17 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
 
 function selectDocument(document: Document, name: EditionName): Document {
   const seen = selectFields(document, whoSeesWhat.documents, name);
-  const outline = reaches(name, 'staff') ? document.outline : document.outline.map((section) => ({ ...section, satisfies: {} }));
+  const outline = reaches(name, 'staff')
+    ? document.outline
+    : document.outline.map((section) => ({ ...section, satisfies: {} }));
   return { ...seen, outline, durations: [] };
 }
 
-function selectOrganization(organization: EditionOrganization, contacts: ReadonlySet<string>, name: EditionName): EditionOrganization {
+function selectOrganization(
+  organization: EditionOrganization,
+  contacts: ReadonlySet<string>,
+  name: EditionName,
+): EditionOrganization {
   const seen = selectFields(organization, whoSeesWhat.organization, name);
   const site = organization.sites[name];
   return {
@@ -56,7 +80,8 @@ function whole<Kind extends 'controls' | 'frameworks' | 'roleHolders' | 'clocks'
   name: EditionName,
 ): Handbook[Kind] {
   const sight = whoSeesWhat[kind] as Sight<Handbook[Kind][number]>;
-  if (sight.from !== 'own classification' && !reaches(name, sight.from)) return [] as unknown as Handbook[Kind];
+  if (sight.from !== 'own classification' && !reaches(name, sight.from))
+    return [] as unknown as Handbook[Kind];
   return items.map((item) => selectFields(item, sight, name)) as unknown as Handbook[Kind];
 }
 
@@ -85,8 +110,21 @@ function selectFields<Item>(item: Item, sight: Sight<Item>, name: EditionName): 
 type Use = Readonly<Record<Citation['kind'], Set<string>>>;
 
 /** What the pages of an edition name: in texts, title blocks, and through the organisation's own contacts. */
-function collectUse(published: Handbook, documents: readonly Document[], inControls: readonly Citation[], name: EditionName): Use {
-  const use: Use = { document: new Set(), parameter: new Set(), term: new Set(), role: new Set(), contact: new Set(), image: new Set(), page: new Set() };
+function collectUse(
+  published: Handbook,
+  documents: readonly Document[],
+  inControls: readonly Citation[],
+  name: EditionName,
+): Use {
+  const use: Use = {
+    document: new Set(),
+    parameter: new Set(),
+    term: new Set(),
+    role: new Set(),
+    contact: new Set(),
+    image: new Set(),
+    page: new Set(),
+  };
   for (const citation of inControls) use[citation.kind].add(citation.id);
   for (const document of documents) {
     for (const citation of document.citations) use[citation.kind].add(citation.id);
@@ -95,7 +133,8 @@ function collectUse(published: Handbook, documents: readonly Document[], inContr
   if (reaches(name, 'staff')) for (const control of published.controls) use.role.add(control.owner);
   for (const id of Object.values(published.organization.contacts)) use.contact.add(id);
   for (const role of published.roles) {
-    if (role.contact !== undefined && use.role.has(role.id) && mayRead(name, role.classification)) use.contact.add(role.contact);
+    if (role.contact !== undefined && use.role.has(role.id) && mayRead(name, role.classification))
+      use.contact.add(role.contact);
   }
   return use;
 }

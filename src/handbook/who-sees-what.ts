@@ -1,4 +1,11 @@
-import { type Control, type Document, type EditionName, type EditionOrganization, editionNames, type Handbook } from '../schema/handbook.ts';
+import {
+  type Control,
+  type Document,
+  type EditionName,
+  type EditionOrganization,
+  editionNames,
+  type Handbook,
+} from '../schema/handbook.ts';
 import type { Role } from '../schema/role.ts';
 import type { Term } from '../schema/term.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
@@ -12,7 +19,9 @@ import { type Classification, classificationRank } from '../schema/words.ts';
 export interface Sight<Item> {
   readonly from: EditionName | 'own classification';
   readonly onlyUsed?: boolean;
-  readonly fields?: { readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] } };
+  readonly fields?: {
+    readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] };
+  };
   readonly parts?: { readonly [Field in keyof Item]?: string };
 }
 
@@ -23,7 +32,9 @@ export const clearance: Readonly<Record<EditionName, Classification>> = {
   audit: 'confidential',
 };
 
-type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infer Item)[] ? Item : Handbook[Kind];
+type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infer Item)[]
+  ? Item
+  : Handbook[Kind];
 
 export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]: Sight<ItemOf<Kind>> } = {
   organization: {

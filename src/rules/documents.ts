@@ -53,7 +53,11 @@ export const templateLeft: Rule = (handbook) =>
       (sentence) => summary === sentence || keywords.includes(sentence) || plainText.includes(sentence),
     );
     return left.slice(0, 1).map((sentence) => ({
-      ...placeOf(handbook, file, summary === sentence ? 'summary' : keywords.includes(sentence) ? 'keywords' : ''),
+      ...placeOf(
+        handbook,
+        file,
+        summary === sentence ? 'summary' : keywords.includes(sentence) ? 'keywords' : '',
+      ),
       severity: 'warning' as const,
       rule: 'template-sentence',
       message: `The sentence ${quote(sentence)} of the template is still here${left.length > 1 ? `, with ${left.length - 1} more` : ''}.`,

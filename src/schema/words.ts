@@ -122,7 +122,8 @@ export const requirementId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9.()§-]*$/, 'Write the id as the framework does, like A.5.15 or Art.33(1).')
   .register(wordings, {
     noun: 'a requirement id',
-    advise: (written) => (/\S\s+\S/.test(written) ? 'Between two ids in a list a comma is missing.' : undefined),
+    advise: (written) =>
+      /\S\s+\S/.test(written) ? 'Between two ids in a list a comma is missing.' : undefined,
   });
 
 /** The id of a framework, with its edition: `iso27001-2022`, `nist-csf-2.0`. */

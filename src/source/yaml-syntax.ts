@@ -9,7 +9,12 @@ import { endOfLine, explainError, fault, type SyntaxFault, startOfLine } from '.
 export function explainSyntax(errors: readonly YAMLParseError[], text: string): SyntaxFault | undefined {
   const error = errors[0];
   if (error === undefined) return undefined;
-  return explainTab(error, text) ?? explainSpace(error, text) ?? explainUnclosed(error, text) ?? explainError(error, text);
+  return (
+    explainTab(error, text) ??
+    explainSpace(error, text) ??
+    explainUnclosed(error, text) ??
+    explainError(error, text)
+  );
 }
 
 /** `%YAML 1.1` would turn "no" into false; a record needs no directive. */

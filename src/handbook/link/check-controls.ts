@@ -19,9 +19,13 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
     const place = placeIn(file, places);
     const { id, framework, owner, satisfies = {} } = frontmatter ?? readSoundFields(written);
     return [
-      ...(id === undefined || framework === undefined ? [] : checkIdentity(file, framework, id, files, known, place)),
+      ...(id === undefined || framework === undefined
+        ? []
+        : checkIdentity(file, framework, id, files, known, place)),
       ...(owner === undefined ? [] : lookUpRecord('role', owner, known.roles, citing, place('owner'))),
-      ...lookUpRequirements(satisfies, known, (name, index) => place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`)),
+      ...lookUpRequirements(satisfies, known, (name, index) =>
+        place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`),
+      ),
       ...checkText(control, citing, known),
     ];
   });
@@ -39,10 +43,34 @@ function readSoundFields({ id, framework, owner, satisfies }: Readonly<Record<st
 }
 
 /** A control is a requirement of a framework, and lies where its id says. */
-function checkIdentity(file: string, framework: string, id: string, files: ReadonlySet<string>, known: Known, place: (field: string) => Place): Diagnostic[] {
-  const unknown = lookUpRequirements({ [framework]: [id] }, known, (_framework, index) => place(index === undefined ? 'framework' : 'id'));
+function checkIdentity(
+  file: string,
+  framework: string,
+  id: string,
+  files: ReadonlySet<string>,
+  known: Known,
+  place: (field: string) => Place,
+): Diagnostic[] {
+  const unknown = lookUpRequirements({ [framework]: [id] }, known, (_framework, index) =>
+    place(index === undefined ? 'framework' : 'id'),
+  );
   const right = `content/controls/${framework}/${id}.mdx`;
   if (file === right || unknown.length > 0) return unknown;
-  if (files.has(right)) return [reportError(place('id'), 'duplicate-id', `The control ${quote(id)} of ${framework} has the file ${right} already.`, 'Change the id to that of the control that is meant here, or remove one of the two files.')];
-  return [reportError(place('id'), 'wrong-place', `The control ${quote(id)} of ${framework} stands in a file of another name.`, `Rename the file to ${right}`)];
+  if (files.has(right))
+    return [
+      reportError(
+        place('id'),
+        'duplicate-id',
+        `The control ${quote(id)} of ${framework} has the file ${right} already.`,
+        'Change the id to that of the control that is meant here, or remove one of the two files.',
+      ),
+    ];
+  return [
+    reportError(
+      place('id'),
+      'wrong-place',
+      `The control ${quote(id)} of ${framework} stands in a file of another name.`,
+      `Rename the file to ${right}`,
+    ),
+  ];
 }

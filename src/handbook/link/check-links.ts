@@ -8,5 +8,9 @@ import { know } from './know.ts';
 /** Compares everything with everything: what is named must exist, once, and be there for all who read of it. */
 export function checkLinks(gathered: Gathered): Diagnostic[] {
   const known = know(gathered);
-  return [...checkRecords(gathered, known), ...checkDocuments(gathered, known), ...checkControls(gathered, known)];
+  return [
+    ...checkRecords(gathered, known),
+    ...checkDocuments(gathered, known),
+    ...checkControls(gathered, known),
+  ];
 }

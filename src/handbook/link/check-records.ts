@@ -10,7 +10,13 @@ import { lookUpRecord, suggestFramework } from './look-up.ts';
 
 /** What records name: contacts of roles and of the organisation, related terms, people, parents of requirements. */
 export function checkRecords(gathered: Gathered, known: Known): Diagnostic[] {
-  return [...checkOrganization(gathered, known), ...checkRoles(gathered, known), ...checkHolders(gathered, known), ...checkTerms(gathered, known), ...gathered.frameworks.flatMap((framework) => checkFramework(framework, known))];
+  return [
+    ...checkOrganization(gathered, known),
+    ...checkRoles(gathered, known),
+    ...checkHolders(gathered, known),
+    ...checkTerms(gathered, known),
+    ...gathered.frameworks.flatMap((framework) => checkFramework(framework, known)),
+  ];
 }
 
 function checkOrganization({ organization: { item, places } }: Gathered, known: Known): Diagnostic[] {
@@ -18,14 +24,30 @@ function checkOrganization({ organization: { item, places } }: Gathered, known: 
   if (item === undefined) return [];
   // Every edition shows those of these contacts that its readers may see, so none can be too confidential.
   const anybody = { name: 'this file', classification: undefined };
-  const contacts = Object.entries(item.contacts).flatMap(([name, id]) => lookUpRecord('contact', id, known.contacts, anybody, place(`contacts.${name}`)));
-  return [...contacts, ...findRepeated(item.audiences.map(({ id }, index) => ({ id, place: place(`audiences.${index}.id`) })), 'audience group')];
+  const contacts = Object.entries(item.contacts).flatMap(([name, id]) =>
+    lookUpRecord('contact', id, known.contacts, anybody, place(`contacts.${name}`)),
+  );
+  return [
+    ...contacts,
+    ...findRepeated(
+      item.audiences.map(({ id }, index) => ({ id, place: place(`audiences.${index}.id`) })),
+      'audience group',
+    ),
+  ];
 }
 
 function checkRoles({ roles }: Gathered, known: Known): Diagnostic[] {
   const place = placeIn(recordFiles.roles.file, roles.places);
   return roles.items.flatMap(({ id, contact, classification }) =>
-    contact === undefined ? [] : lookUpRecord('contact', contact, known.contacts, { name: `the role ${quote(id)}`, classification }, place(`${id}.contact`)),
+    contact === undefined
+      ? []
+      : lookUpRecord(
+          'contact',
+          contact,
+          known.contacts,
+          { name: `the role ${quote(id)}`, classification },
+          place(`${id}.contact`),
+        ),
   );
 }
 
@@ -36,14 +58,29 @@ function checkHolders({ roleHolders }: Gathered, known: Known): Diagnostic[] {
     ...lookUpRecord('role', role, known.roles, auditors, place(`${roleHolders.names[index]}.role`)),
     ...(delegate === undefined || known.people === undefined || known.people.has(delegate)
       ? []
-      : [reportError(place(`${roleHolders.names[index]}.delegate`), 'unknown-person', `Nobody in this file has the id ${quote(delegate)}.`, suggest(delegate, known.people) ?? 'Use the "person" of another entry.')]),
+      : [
+          reportError(
+            place(`${roleHolders.names[index]}.delegate`),
+            'unknown-person',
+            `Nobody in this file has the id ${quote(delegate)}.`,
+            suggest(delegate, known.people) ?? 'Use the "person" of another entry.',
+          ),
+        ]),
   ]);
 }
 
 function checkTerms({ terms }: Gathered, known: Known): Diagnostic[] {
   const place = placeIn(recordFiles.terms.file, terms.places);
   return terms.items.flatMap(({ id, see, classification }) =>
-    see.flatMap((other, index) => lookUpRecord('term', other, known.terms, { name: `the term ${quote(id)}`, classification }, place(`${id}.see.${index}`))),
+    see.flatMap((other, index) =>
+      lookUpRecord(
+        'term',
+        other,
+        known.terms,
+        { name: `the term ${quote(id)}`, classification },
+        place(`${id}.see.${index}`),
+      ),
+    ),
   );
 }
 
@@ -52,26 +89,65 @@ function checkFramework({ file, item, places }: Gathered['frameworks'][number], 
   const place = placeIn(file, places);
   const ids = known.frameworks.get(item.id) ?? new Set();
   const problems = item.requirements.flatMap(({ parent }, index) =>
-    parent === undefined || ids.has(parent) ? [] : [reportError(place(`requirements.${index}.parent`), 'unknown-requirement', `${quote(parent)} is not in ${item.id}.`, suggest(parent, ids) ?? 'Use the id of another entry of this file, or leave "parent" out.')],
+    parent === undefined || ids.has(parent)
+      ? []
+      : [
+          reportError(
+            place(`requirements.${index}.parent`),
+            'unknown-requirement',
+            `${quote(parent)} is not in ${item.id}.`,
+            suggest(parent, ids) ?? 'Use the id of another entry of this file, or leave "parent" out.',
+          ),
+        ],
   );
   if (file !== `content/frameworks/${item.id}.yaml`) {
-    problems.push(reportError(place('id'), 'wrong-place', `The framework ${quote(item.id)} stands in a file of another name.`, `Rename the file to content/frameworks/${item.id}.yaml`));
+    problems.push(
+      reportError(
+        place('id'),
+        'wrong-place',
+        `The framework ${quote(item.id)} stands in a file of another name.`,
+        `Rename the file to content/frameworks/${item.id}.yaml`,
+      ),
+    );
   }
   const { supersededBy } = item.status;
   if (supersededBy !== undefined && !known.frameworks.has(supersededBy)) {
-    problems.push(reportError(place('status.supersededBy'), 'unknown-framework', `There is no framework ${quote(supersededBy)} in content/frameworks/.`, suggestFramework(supersededBy, known)));
+    problems.push(
+      reportError(
+        place('status.supersededBy'),
+        'unknown-framework',
+        `There is no framework ${quote(supersededBy)} in content/frameworks/.`,
+        suggestFramework(supersededBy, known),
+      ),
+    );
   }
-  return [...problems, ...findRepeated(item.requirements.map(({ id }, index) => ({ id, place: place(`requirements.${index}.id`) })), 'requirement')];
+  return [
+    ...problems,
+    ...findRepeated(
+      item.requirements.map(({ id }, index) => ({ id, place: place(`requirements.${index}.id`) })),
+      'requirement',
+    ),
+  ];
 }
 
 /** Reports `duplicate-id` at every entry after the first of the same id. */
-function findRepeated(entries: readonly { readonly id: string; readonly place: Place }[], noun: string): Diagnostic[] {
+function findRepeated(
+  entries: readonly { readonly id: string; readonly place: Place }[],
+  noun: string,
+): Diagnostic[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id, place }) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [reportError(place, 'duplicate-id', `There is another ${noun} with the id ${quote(id)} in this file.`, 'Give one of them another id, or remove it.')];
+    return [
+      reportError(
+        place,
+        'duplicate-id',
+        `There is another ${noun} with the id ${quote(id)} in this file.`,
+        'Give one of them another id, or remove it.',
+      ),
+    ];
   });
 }

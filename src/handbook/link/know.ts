@@ -64,14 +64,17 @@ function knowRecords<Item extends { readonly id: string; readonly classification
   namesOf: (item: Item) => readonly string[],
 ): KnownRecords {
   if (written === undefined) return undefined;
-  const known = new Map<string, KnownRecord>([...ids].map((id) => [id, { classification: undefined, names: [] }]));
+  const known = new Map<string, KnownRecord>(
+    [...ids].map((id) => [id, { classification: undefined, names: [] }]),
+  );
   for (const item of items) known.set(item.id, { classification: item.classification, names: namesOf(item) });
   return known;
 }
 
 /** Groups are known as soon as they are written: a fault elsewhere in the file must not make them unknown. */
 function knowAudiences({ organization: { item, written } }: Gathered): KnownRecords {
-  const entries: unknown = item?.audiences ?? (isObject(written) ? Reflect.get(written, 'audiences') : undefined);
+  const entries: unknown =
+    item?.audiences ?? (isObject(written) ? Reflect.get(written, 'audiences') : undefined);
   if (!Array.isArray(entries) || entries.length === 0) return undefined;
   const ids = textsIn(entries, 'id') ?? new Set();
   const titles = new Map(item?.audiences.map(({ id, title }) => [id, title]));

@@ -3,8 +3,8 @@ import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
-import { requirementSuggestion } from './requirement-suggestion.ts';
 import type { Known, KnownRecords } from './known.ts';
+import { requirementSuggestion } from './requirement-suggestion.ts';
 
 /** Who says it: the record that cites, for the law that a record may cite only what all its own readers may see. */
 export interface Citing {
@@ -23,15 +23,35 @@ const files = {
 } as const;
 export type RecordKind = keyof typeof files;
 
-const nouns: Readonly<Record<RecordKind, string>> = { role: 'role', term: 'glossary term', contact: 'contact', parameter: 'parameter', audience: 'audience group' };
+const nouns: Readonly<Record<RecordKind, string>> = {
+  role: 'role',
+  term: 'glossary term',
+  contact: 'contact',
+  parameter: 'parameter',
+  audience: 'audience group',
+};
 
 /** Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`. */
-export function lookUpRecord(kind: RecordKind, id: string, known: KnownRecords, citing: Citing, place: Place): Diagnostic[] {
+export function lookUpRecord(
+  kind: RecordKind,
+  id: string,
+  known: KnownRecords,
+  citing: Citing,
+  place: Place,
+): Diagnostic[] {
   if (known === undefined) return [];
   const record = known.get(id);
   if (record === undefined) {
-    const hint = suggestRecord(id, known) ?? `Add it there, or use one that is there${listFew([...known.keys()])}.`;
-    return [reportError(place, `unknown-${kind}`, `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`, hint)];
+    const hint =
+      suggestRecord(id, known) ?? `Add it there, or use one that is there${listFew([...known.keys()])}.`;
+    return [
+      reportError(
+        place,
+        `unknown-${kind}`,
+        `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`,
+        hint,
+      ),
+    ];
   }
   return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, record.classification, citing, place, files[kind]);
 }
@@ -39,7 +59,8 @@ export function lookUpRecord(kind: RecordKind, id: string, known: KnownRecords, 
 /** Authors write what people call a thing (`Privacy Officer`, `MFA`) where its id is expected. */
 export function suggestRecord(written: string, known: NonNullable<KnownRecords>): string | undefined {
   const name = written.toLowerCase();
-  for (const [id, { names }] of known) if (names.some((one) => one.toLowerCase() === name)) return `Did you mean ${id}?`;
+  for (const [id, { names }] of known)
+    if (names.some((one) => one.toLowerCase() === name)) return `Did you mean ${id}?`;
   return suggest(written, known.keys());
 }
 
@@ -49,26 +70,55 @@ function listFew(words: readonly string[]): string {
 }
 
 /** Reports `unknown-document`, `dead-anchor` or `cites-beyond-readers`. Takes a slug or an id. */
-export function lookUpDocument(slugOrId: string, anchor: string | undefined, known: Known, citing: Citing, place: Place): Diagnostic[] {
+export function lookUpDocument(
+  slugOrId: string,
+  anchor: string | undefined,
+  known: Known,
+  citing: Citing,
+  place: Place,
+): Diagnostic[] {
   const target = known.documents.get(known.slugs.get(slugOrId) ?? slugOrId);
   if (target === undefined) {
-    const hint = suggest(slugOrId, [...known.documents.keys(), ...known.slugs.keys()]) ?? 'Use the file name without .mdx, or the id, of a document below policies/.';
+    const hint =
+      suggest(slugOrId, [...known.documents.keys(), ...known.slugs.keys()]) ??
+      'Use the file name without .mdx, or the id, of a document below policies/.';
     return [reportError(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];
   }
-  const found = judgeReaders(`The document ${quote(target.slug)}`, target.classification, citing, place, 'its own file');
+  const found = judgeReaders(
+    `The document ${quote(target.slug)}`,
+    target.classification,
+    citing,
+    place,
+    'its own file',
+  );
   if (anchor !== undefined && target.anchors !== undefined && !target.anchors.includes(anchor)) {
-    found.push(reportError(place, 'dead-anchor', `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`, suggest(anchor, target.anchors) ?? listAnchors(target.anchors, 'It')));
+    found.push(
+      reportError(
+        place,
+        'dead-anchor',
+        `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`,
+        suggest(anchor, target.anchors) ?? listAnchors(target.anchors, 'It'),
+      ),
+    );
   }
   return found;
 }
 
 /** What there is to point to. `who` begins the sentence: `It` for another document. */
 export function listAnchors(anchors: readonly string[], who: string): string {
-  return anchors.length === 0 ? `${who} has no headings at all.` : `${who} has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
+  return anchors.length === 0
+    ? `${who} has no headings at all.`
+    : `${who} has ${anchors.slice(0, 6).join(', ')}${anchors.length > 6 ? ' and others' : ''}.`;
 }
 
 /** The law: public may not name internal, internal may not name confidential. */
-function judgeReaders(what: string, classification: Classification | undefined, citing: Citing, place: Place, where: string): Diagnostic[] {
+function judgeReaders(
+  what: string,
+  classification: Classification | undefined,
+  citing: Citing,
+  place: Place,
+  where: string,
+): Diagnostic[] {
   if (classification === undefined || citing.classification === undefined) return [];
   if (classificationRank(classification) <= classificationRank(citing.classification)) return [];
   return [
@@ -84,20 +134,43 @@ function judgeReaders(what: string, classification: Classification | undefined, 
 /** The nearest framework, or all of them. */
 export function suggestFramework(written: string, { frameworks }: Known): string {
   const ids = [...frameworks.keys()];
-  return suggest(written, ids) ?? (ids.length === 0 ? 'There is none yet.' : `There is ${listWords(ids, 'and')}.`);
+  return (
+    suggest(written, ids) ?? (ids.length === 0 ? 'There is none yet.' : `There is ${listWords(ids, 'and')}.`)
+  );
 }
 
 /** Reports `unknown-framework` and `unknown-requirement`. `place` says where an id stands. */
-export function lookUpRequirements(satisfies: Readonly<Record<string, readonly string[]>>, known: Known, place: (framework: string, index: number | undefined) => Place): Diagnostic[] {
+export function lookUpRequirements(
+  satisfies: Readonly<Record<string, readonly string[]>>,
+  known: Known,
+  place: (framework: string, index: number | undefined) => Place,
+): Diagnostic[] {
   return Object.entries(satisfies).flatMap(([framework, ids]) => {
     if (!known.frameworks.has(framework)) {
       const hint = suggestFramework(framework, known);
-      return [reportError(place(framework, undefined), 'unknown-framework', `There is no framework ${quote(framework)} in content/frameworks/.`, hint)];
+      return [
+        reportError(
+          place(framework, undefined),
+          'unknown-framework',
+          `There is no framework ${quote(framework)} in content/frameworks/.`,
+          hint,
+        ),
+      ];
     }
     const requirements = known.frameworks.get(framework);
     if (requirements === undefined) return [];
     return ids.flatMap((id, index) =>
-      requirements.has(id) ? [] : [reportError(place(framework, index), 'unknown-requirement', `${quote(id)} is not in ${framework}.`, requirementSuggestion(id, requirements) ?? `Use an id of content/frameworks/${framework}.yaml, as it is written there.`)],
+      requirements.has(id)
+        ? []
+        : [
+            reportError(
+              place(framework, index),
+              'unknown-requirement',
+              `${quote(id)} is not in ${framework}.`,
+              requirementSuggestion(id, requirements) ??
+                `Use an id of content/frameworks/${framework}.yaml, as it is written there.`,
+            ),
+          ],
     );
   });
 }

@@ -17,5 +17,8 @@ export function requirementSuggestion(written: string, known: ReadonlySet<string
 }
 
 function plain(id: string): string {
-  return id.toLowerCase().replace(/^(?:45\s*cfr|§|clause|annex|article)\s*/, (word) => (word.startsWith('art') ? 'art' : '')).replaceAll(/[\s.§]/g, '');
+  return id
+    .toLowerCase()
+    .replace(/^(?:45\s*cfr|§|clause|annex|article)\s*/, (word) => (word.startsWith('art') ? 'art' : ''))
+    .replaceAll(/[\s.§]/g, '');
 }

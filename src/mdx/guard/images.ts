@@ -68,7 +68,11 @@ function reportAddress(url: string, at: number, findings: Findings): void {
     return;
   }
   const plain = image.replaceAll(/%20|[^\w.-]+/g, '-').replace(/\.\w+$/, (ending) => ending.toLowerCase());
-  if (plain !== image && judgeImage(`${name}/${plain}`, findings.file) !== undefined && url.endsWith(`${name}/${image}`)) {
+  if (
+    plain !== image &&
+    judgeImage(`${name}/${plain}`, findings.file) !== undefined &&
+    url.endsWith(`${name}/${image}`)
+  ) {
     findings.report(
       at,
       'image-address',

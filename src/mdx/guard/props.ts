@@ -30,7 +30,8 @@ export function judgeProps(
     if (!open && !known.includes(name)) {
       if (/^on/i.test(name)) continue;
       // One that is too many and one that is missing: <Role name="ciso"/>.
-      const word = nearest(name, known) ?? (unknown.length === 1 && required.length === 1 ? required[0] : undefined);
+      const word =
+        nearest(name, known) ?? (unknown.length === 1 && required.length === 1 ? required[0] : undefined);
       if (word !== undefined) meant.add(word);
       refuse(
         name,
@@ -101,7 +102,12 @@ function describeProp(name: string, schema: z.ZodType | undefined): string {
 
 /** Lists of ids are written with spaces; many authors put commas between them. */
 function adviseSpaces(name: string, value: string, schema: z.ZodType | undefined): string | undefined {
-  const spaced = value.split(/[\s,;]+/).filter(Boolean).join(' ');
-  const fits = spaced !== value && (schema === undefined ? /^[^\s"]+(?: [^\s"]+)*$/.test(spaced) : schema.safeParse(spaced).success);
+  const spaced = value
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .join(' ');
+  const fits =
+    spaced !== value &&
+    (schema === undefined ? /^[^\s"]+(?: [^\s"]+)*$/.test(spaced) : schema.safeParse(spaced).success);
   return fits && /[,;]/.test(value) ? `Write spaces for commas: ${name}="${spaced}"` : undefined;
 }

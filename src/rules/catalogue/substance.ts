@@ -27,7 +27,8 @@ export const substance: CatalogueTopic = {
     {
       rule: 'template-sentence',
       severity: 'warning',
-      means: 'A sentence of the template that `new` wrote is still there. It tells the author what to write, and readers can do nothing with it.',
+      means:
+        'A sentence of the template that `new` wrote is still there. It tells the author what to write, and readers can do nothing with it.',
       mend: 'Write your own sentence in its place, or take it out.',
     },
     {
