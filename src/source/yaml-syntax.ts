@@ -1,5 +1,6 @@
 import { type Document, isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
-import { endOfLine, explainError, fault, type SyntaxFault, startOfLine } from './yaml-wording.ts';
+import { endOfLine, startOfLine } from './lines.ts';
+import { explainError, fault, type SyntaxFault } from './yaml-wording.ts';
 
 /**
  * Says in plain words what the first parse error is about. Only the first: what follows is mostly its echo.
