@@ -46,12 +46,15 @@ function isForeign(path: string, mark: string): boolean {
  * @throws WrongUsage when it, or the nearest one above it that exists, can't be written.
  */
 export function requireWritable(out: string): void {
-  let folder = dirname(out);
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  const missing: string[] = [];
+  let folder = out;
+  for (; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.unshift(folder);
   try {
-    for (const place of existsSync(out) ? [out, folder] : [folder])
-      accessSync(place, constants.W_OK | constants.X_OK);
-    mkdirSync(out, { recursive: true });
+    // What is made is made beside the folder, so the one above it has to be writable, too.
+    for (const place of new Set([folder, dirname(out)]))
+      if (existsSync(place)) accessSync(place, constants.W_OK | constants.X_OK);
+    // One by one: asked for all at once below /proc, Node.js 24 tries for ever.
+    for (const place of missing) mkdirSync(place);
   } catch {
     throw new WrongUsage(
       `--out ${out} can't be written. Name a folder in which you may write, or ask for the right to.`,

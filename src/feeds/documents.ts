@@ -17,7 +17,7 @@ export interface DocumentRecord {
   readonly effective: string | null;
   readonly lastReviewed: string | null;
   readonly nextReview: string | null;
-  /** Root-relative, without the folder the edition is served from. */
+  /** Root-relative, with the folder the edition is served from. */
   readonly url: string;
   /** SHA-256 of `text.html`. */
   readonly sha256: string;

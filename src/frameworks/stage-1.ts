@@ -59,7 +59,6 @@ function excludedIn({ controls }: Handbook): ReadonlySet<string> {
   );
 }
 
-
 /** The documents or sections that provide a piece of documented information, found by its id and not by a name. */
 export function providersOf({ documents }: Handbook, id: string): Stage1Row['providedBy'] {
   return documents.flatMap((document) =>

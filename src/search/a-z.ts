@@ -10,7 +10,9 @@ export interface AzEntry {
 }
 
 /** The alphabetical index: titles, keywords and terms, by first letter. Digits and signs stand under "#". */
-export function azOf(handbook: Handbook): readonly { readonly letter: string; readonly entries: readonly AzEntry[] }[] {
+export function azOf(
+  handbook: Handbook,
+): readonly { readonly letter: string; readonly entries: readonly AzEntry[] }[] {
   const entries: AzEntry[] = [];
   for (const document of handbook.documents) {
     const url = documentUrl(document.slug);
@@ -18,10 +20,19 @@ export function azOf(handbook: Handbook): readonly { readonly letter: string; re
     for (const keyword of document.keywords) entries.push({ text: keyword, title: document.title, url });
   }
   for (const term of handbook.terms) {
-    for (const text of [term.term, ...term.aliases]) entries.push({ text, title: 'Glossary', url: termUrl(term.id) });
+    for (const text of [term.term, ...term.aliases])
+      entries.push({ text, title: 'Glossary', url: termUrl(term.id) });
   }
-  const sorted = entries.toSorted((a, b) => collator.compare(a.text, b.text) || collator.compare(a.title ?? '', b.title ?? '') || (a.url < b.url ? -1 : 1));
-  return [...Map.groupBy(sorted, (entry) => letterOf(entry.text))].map(([letter, group]) => ({ letter, entries: group }));
+  const sorted = entries.toSorted(
+    (a, b) =>
+      collator.compare(a.text, b.text) ||
+      collator.compare(a.title ?? '', b.title ?? '') ||
+      (a.url < b.url ? -1 : 1),
+  );
+  return [...Map.groupBy(sorted, (entry) => letterOf(entry.text))].map(([letter, group]) => ({
+    letter,
+    entries: group,
+  }));
 }
 
 function letterOf(text: string): string {

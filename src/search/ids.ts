@@ -13,7 +13,12 @@ export interface IdRecord {
 /** Every id of the handbook with its page: documents first, then requirements in their framework's order. */
 export function idRecords(handbook: Handbook): readonly IdRecord[] {
   return [
-    ...handbook.documents.map((document) => ({ id: document.id, title: document.title, url: documentUrl(document.slug), kind: 'document' as const })),
+    ...handbook.documents.map((document) => ({
+      id: document.id,
+      title: document.title,
+      url: documentUrl(document.slug),
+      kind: 'document' as const,
+    })),
     ...handbook.frameworks.flatMap((framework) =>
       framework.requirements.map((requirement) => ({
         id: requirement.id,

@@ -88,7 +88,7 @@ function reportUnclosed(lines: readonly string[], file: string): Diagnostic {
     almost !== -1
       ? `Line ${almost + 1} holds "${lines[almost]?.trim()}": write three hyphens and nothing else, at the left edge.`
       : body === -1
-      ? 'Write "---" on a line of its own after the last field.'
-      : `Write "---" on a line of its own before line ${body + 1}.`,
+        ? 'Write "---" on a line of its own after the last field.'
+        : `Write "---" on a line of its own before line ${body + 1}.`,
   );
 }

@@ -27,10 +27,7 @@ export interface Invalid {
  * `'data' in result`): `missing-field`, `unknown-field`, `wrong-type`, `bad-value`, `bad-date`, `bad-duration`,
  * `bad-version`.
  */
-export function validate<T>(
-  schema: z.ZodType<T>,
-  yaml: Yaml,
-): Valid<T> | Invalid {
+export function validate<T>(schema: z.ZodType<T>, yaml: Yaml): Valid<T> | Invalid {
   if (yaml.value === undefined) return { written: undefined, diagnostics: yaml.diagnostics };
   // Nothing between the fences, or comments only: a record without fields, which says better what is missing.
   let data: unknown = yaml.value ?? {};

@@ -1,5 +1,6 @@
 import { type Document, isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
-import { endOfLine, explainError, fault, type SyntaxFault, startOfLine } from './yaml-wording.ts';
+import { endOfLine, startOfLine } from './lines.ts';
+import { explainError, fault, type SyntaxFault } from './yaml-wording.ts';
 
 /**
  * Says in plain words what the first parse error is about. Only the first: what follows is mostly its echo.
@@ -9,7 +10,12 @@ import { endOfLine, explainError, fault, type SyntaxFault, startOfLine } from '.
 export function explainSyntax(errors: readonly YAMLParseError[], text: string): SyntaxFault | undefined {
   const error = errors[0];
   if (error === undefined) return undefined;
-  return explainTab(error, text) ?? explainSpace(error, text) ?? explainUnclosed(error, text) ?? explainError(error, text);
+  return (
+    explainTab(error, text) ??
+    explainSpace(error, text) ??
+    explainUnclosed(error, text) ??
+    explainError(error, text)
+  );
 }
 
 /** `%YAML 1.1` would turn "no" into false; a record needs no directive. */

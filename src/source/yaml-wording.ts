@@ -1,4 +1,5 @@
 import type { YAMLParseError } from 'yaml';
+import { endOfLine, nextLine, startOfLine } from './lines.ts';
 
 /** What makes a text unreadable, as an author can understand it. */
 export interface SyntaxFault {
@@ -149,18 +150,4 @@ function explainUnexpected(offset: number, text: string): SyntaxFault {
     'This does not belong to the list or the field above it.',
     'Check its indentation; if it is a text, put it in quotes.',
   );
-}
-
-function nextLine(text: string, offset: number): string {
-  const start = endOfLine(text, offset) + 1;
-  return text.slice(start, endOfLine(text, start));
-}
-
-export function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-export function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
 }

@@ -37,7 +37,10 @@ function listImports(): Import[] {
       const text = readFileSync(join(source, file), 'utf8');
       return specifiersOf(text)
         .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) => ({ from: file.replaceAll(sep, '/'), to: relative(source, join(source, dirname(file), specifier)).replaceAll(sep, '/') }));
+        .map((specifier) => ({
+          from: file.replaceAll(sep, '/'),
+          to: relative(source, join(source, dirname(file), specifier)).replaceAll(sep, '/'),
+        }));
     });
 }
 
@@ -74,7 +77,9 @@ describe('imports point one way', () => {
   test('the symbol that hands an edition to the render is named in one file', () => {
     const naming = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:ts|astro)$/.test(file))
-      .filter((file) => readFileSync(join(source, file), 'utf8').includes("Symbol.for('clausebook.edition')"));
+      .filter((file) =>
+        readFileSync(join(source, file), 'utf8').includes("Symbol.for('clausebook.edition')"),
+      );
     expect(naming.map((file) => file.replaceAll(sep, '/'))).toEqual(['site/edition.ts']);
   });
 });

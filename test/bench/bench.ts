@@ -22,26 +22,42 @@ interface Measured {
 }
 
 function measure(words: readonly string[]): Measured {
-  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', runner, ...words], { encoding: 'utf8', cwd: project });
+  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', runner, ...words], {
+    encoding: 'utf8',
+    cwd: project,
+  });
   const last = run.stderr.trim().split('\n').at(-1) ?? '';
   if (run.status !== 0) throw new Error(`${words.join(' ')} failed:\n${run.stdout}${run.stderr}`);
   return JSON.parse(last) as Measured;
 }
 
 function report(name: string, documents: number, { seconds, megabytes }: Measured): void {
-  const each = documents === 0 ? '' : `  ${((seconds / documents) * 1000).toFixed(1).padStart(6)} ms a document`;
-  process.stdout.write(`${name.padEnd(44)} ${seconds.toFixed(2).padStart(7)} s  ${String(Math.round(megabytes)).padStart(5)} MB${each}\n`);
+  const each =
+    documents === 0 ? '' : `  ${((seconds / documents) * 1000).toFixed(1).padStart(6)} ms a document`;
+  process.stdout.write(
+    `${name.padEnd(44)} ${seconds.toFixed(2).padStart(7)} s  ${String(Math.round(megabytes)).padStart(5)} MB${each}\n`,
+  );
 }
 
 try {
-  process.stdout.write(`${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}\n\n`);
+  process.stdout.write(
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}\n\n`,
+  );
   report('this handbook: check', 0, measure(['check', '--root', project]));
-  report('this handbook: build, three editions', 0, measure(['build', '--root', project, '--out', join(folder, 'own')]));
+  report(
+    'this handbook: build, three editions',
+    0,
+    measure(['build', '--root', project, '--out', join(folder, 'own')]),
+  );
   for (const size of sizes.length > 0 ? sizes : [100, 1000, 4000]) {
     const root = join(folder, String(size));
     generateHandbook(project, root, size);
     report(`${size} documents of 20 KB: check`, size, measure(['check', '--root', root]));
-    report(`${size} documents of 20 KB: build, three editions`, size, measure(['build', '--root', root, '--out', join(folder, 'out')]));
+    report(
+      `${size} documents of 20 KB: build, three editions`,
+      size,
+      measure(['build', '--root', root, '--out', join(folder, 'out')]),
+    );
     rmSync(join(folder, 'out'), { recursive: true, force: true });
     const site = join(folder, `astro-${size}`);
     writePlainAstroSite(root, site, join(project, 'node_modules'));

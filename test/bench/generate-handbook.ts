@@ -9,11 +9,17 @@ import { join } from 'node:path';
  * @param root The folder to write into.
  */
 export function generateHandbook(from: string, root: string, count: number): void {
-  cpSync(join(from, 'content'), join(root, 'content'), { recursive: true, filter: (path) => !path.includes('content/pages') });
+  cpSync(join(from, 'content'), join(root, 'content'), {
+    recursive: true,
+    filter: (path) => !path.includes('content/pages'),
+  });
   for (const topic of topics) mkdirSync(join(root, 'policies', topic), { recursive: true });
   cpSync(join(from, 'policies'), join(root, 'policies'), { recursive: true });
   for (let number = 0; number < count; number++) {
-    writeFileSync(join(root, 'policies', topicOf(number), `${slugOf(number)}.mdx`), documentText(number, count));
+    writeFileSync(
+      join(root, 'policies', topicOf(number), `${slugOf(number)}.mdx`),
+      documentText(number, count),
+    );
   }
 }
 
@@ -36,7 +42,9 @@ function documentText(number: number, count: number): string {
   const random = createRandom(number + 1);
   const isPublic = classificationOf(number) === 'public';
   // Public documents link to public ones only: every fifth.
-  const other = slugOf((number + 5) % count === number ? number : (number + 5) % (count - (count % 5) || count));
+  const other = slugOf(
+    (number + 5) % count === number ? number : (number + 5) % (count - (count % 5) || count),
+  );
   const sections = Array.from({ length: 15 }, (_, index) => section(index, random, isPublic, other));
   return `---
 id: ${`GEN${'ABCDEFGHIJ'[Math.floor(number / 1000)]}`}-${String(number % 1000).padStart(3, '0')}

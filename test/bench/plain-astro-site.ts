@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Writes the plainest Astro site over the same texts: a content collection of Markdown and one layout, no search. */
@@ -7,7 +7,11 @@ export function writePlainAstroSite(handbook: string, site: string, modules: str
   mkdirSync(join(site, 'texts'), { recursive: true });
   symlinkSync(modules, join(site, 'node_modules'));
   for (const file of readdirSync(join(handbook, 'policies'), { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.mdx')) writeFileSync(join(site, 'texts', `${basename(file, '.mdx')}.md`), plainMarkdown(readFileSync(join(handbook, 'policies', file), 'utf8')));
+    if (file.endsWith('.mdx'))
+      writeFileSync(
+        join(site, 'texts', `${basename(file, '.mdx')}.md`),
+        plainMarkdown(readFileSync(join(handbook, 'policies', file), 'utf8')),
+      );
   }
   writeFileSync(join(site, 'package.json'), '{ "type": "module" }\n');
   // Its own cache: the packages, and so the usual place of the cache, are shared.
@@ -24,5 +28,8 @@ export function writePlainAstroSite(handbook: string, site: string, modules: str
 
 /** The words without components and pictures: what Astro reads as Markdown. */
 function plainMarkdown(source: string): string {
-  return source.replaceAll(/^!\[.*$/gm, '').replaceAll(/^<[^>]*>$/gm, '').replaceAll(/<\/?[A-Z][^>]*>/g, '');
+  return source
+    .replaceAll(/^!\[.*$/gm, '')
+    .replaceAll(/^<[^>]*>$/gm, '')
+    .replaceAll(/<\/?[A-Z][^>]*>/g, '');
 }

@@ -114,6 +114,18 @@ describe('one fault is one message:', () => {
   });
 });
 
+test('an entry whose id comes a second time does not move the first', () => {
+  const roles = readFileSync(join(small, 'content/roles.yaml'), 'utf8').replace(
+    'contact: privacy-office',
+    'contact: nobody',
+  );
+  const twice = '- { id: officer, title: Another officer, duty: Is there twice., contact: incident-line }\n';
+  expect(reportOn({ 'content/roles.yaml': roles + twice })).toEqual([
+    'content/roles.yaml:2:109  error  unknown-contact  There is no contact "nobody" in content/contacts.yaml. Add it there, or use one that is there: incident-line or privacy-office.',
+    'content/roles.yaml:5:9  error  duplicate-id  There is another role with the id "officer" in this file. Give one of them another id, or remove it.',
+  ]);
+});
+
 describe('what is missing is told of where it would be:', () => {
   test('a control that nobody has decided on', () => {
     const third =

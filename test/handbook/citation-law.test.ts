@@ -267,6 +267,19 @@ describe('what records say of one another follows the same law:', () => {
   });
 });
 
+test('a public contact may not name a page of the staff edition', () => {
+  const channel =
+    'channels: [{ kind: web, address: "https://staff.clinic.example.org/handbook/a-z/", title: Ask }]';
+  const contacts = changed(
+    'content/contacts.yaml',
+    'channels: [{ kind: email, address: privacy@clinic.example.org }]',
+    channel,
+  );
+  expect(reportOn(contacts)).toEqual([
+    'content/contacts.yaml:11:36  error  cites-beyond-readers  The address "https://staff.clinic.example.org/handbook/a-z/" is in the staff edition, but the contact "privacy-office" is public: not all of its readers may know of it. Take it out here.',
+  ]);
+});
+
 test('a confidential document may name everything', () => {
   const all =
     'See <Doc to="privacy-notice"/>, <Doc to="access-control"/>, <Term id="break-glass"/>, <Role id="keeper"/>, <Contact id="incident-line"/>, <Param id="screen-lock"/>, https://audit.clinic.example.org/register/.';

@@ -83,10 +83,19 @@ test('paper is white and ink is black, whatever the screen prefers', async () =>
 test('no kind of page runs off the sheet', async () => {
   for (const { url } of onePageOfEachKind(editions.audit)) {
     await page.goto(editions.audit.origin + url);
-    expect([url, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
-      url,
+    const beyond = await page.$$eval(
+      'body *',
+      (all, width) =>
+        all
+          .filter((element) => element.checkVisibility() && element.closest('.hidden') === null)
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.left < -0.5 || box.right > width + 0.5))
+          .map(
+            ({ element }) => `<${element.tagName.toLowerCase()}> ${element.textContent?.trim().slice(0, 40)}`,
+          ),
       sheet.width,
-    ]);
+    );
+    expect([url, beyond]).toEqual([url, []]);
   }
 });
 

@@ -10,20 +10,23 @@ const folder = temporaryFolder();
 const here = join(folder, 'a');
 const there = join(folder, 'another place, with spaces', 'and-deeper', 'b');
 
+// The other side of the date line, another language and another order of letters.
+const elsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'et_EE.UTF-8', LANG: 'et_EE.UTF-8' };
+
 beforeAll(async () => {
   copyHandbook(project, here);
   copyHandbook(project, there);
   // At the same time, in processes of their own, from nothing: the folders are new, so neither has a cache.
   await Promise.all([
     buildHandbook(here, join(folder, 'out-here')),
-    buildHandbook(there, join(there, 'dist')),
+    buildHandbook(there, join(there, 'dist'), { env: elsewhere }),
   ]);
   // Once more where there is a cache now, and an older build that is replaced.
   await buildHandbook(here, join(folder, 'out-here-again'));
 });
 
 describe.each(['public', 'staff', 'audit', 'deploy'])('%s, of the same root and day,', (part) => {
-  test('is the same, byte for byte, from two folders and two processes', () => {
+  test('is the same, byte for byte, from two folders, two processes and two time zones', () => {
     expect(existsSync(join(folder, 'out-here', part))).toBe(true);
     expect(compareFolders(join(folder, 'out-here', part), join(there, 'dist', part))).toEqual([]);
   });

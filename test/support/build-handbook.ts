@@ -1,3 +1,4 @@
+import type { EditionName } from '../../src/schema/handbook.ts';
 import { builtDate } from './build-once.ts';
 import { runClausebook } from './run-clausebook.ts';
 
@@ -5,10 +6,13 @@ import { runClausebook } from './run-clausebook.ts';
 export async function buildHandbook(
   root: string,
   out: string,
-  { edition = 'all' }: { edition?: 'public' | 'staff' | 'audit' | 'all' } = {},
+  {
+    edition = 'all',
+    env = {},
+  }: { edition?: EditionName | 'all'; env?: Readonly<Record<string, string>> } = {},
 ): Promise<string> {
   const words = ['build', '--root', root, '--out', out, '--date', builtDate, '--edition', edition];
-  const { code, stdout, stderr } = await runClausebook(words);
+  const { code, stdout, stderr } = await runClausebook(words, { env });
   if (code !== 0) throw new Error(`The handbook in ${root} could not be built:\n${stdout}\n${stderr}`);
   return out;
 }

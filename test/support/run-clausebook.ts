@@ -10,15 +10,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command as a user does, and returns what it printed. `cwd` is the project unless told. */
+/** Runs a command as a user does, and returns what it printed. `cwd` is the project unless told; `env` adds to the environment. */
 export function runClausebook(
   words: readonly string[],
-  { cwd = project }: { cwd?: string } = {},
+  { cwd = project, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [launcher, ...words], {
       cwd,
-      env: userEnvironment(),
+      env: { ...userEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -4,9 +4,10 @@ import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
-import { checkText } from './check-documents.ts';
+import { checkText } from './check-text.ts';
 import type { Known } from './known.ts';
-import { lookUpRecord, lookUpReferences, lookUpRequirements } from './look-up.ts';
+import { lookUpRecord } from './look-up.ts';
+import { lookUpReferences, lookUpRequirements } from './look-up-requirements.ts';
 
 /** Employees read how a control is done and who owns it: a control's text may name what they may see. */
 const citing = { name: 'the statement of a control', classification: 'internal' } as const;

@@ -5,7 +5,8 @@ import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { documentedInformationFile } from '../record-files.ts';
 import type { Known } from './known.ts';
-import { lookUpDocument, lookUpRecord, lookUpRequirements } from './look-up.ts';
+import { lookUpDocument, lookUpRecord } from './look-up.ts';
+import { lookUpRequirements } from './look-up-requirements.ts';
 
 /** What maps between frameworks, reasons, required documents and confirmations name. */
 export function checkMaps(gathered: Gathered, known: Known): Diagnostic[] {

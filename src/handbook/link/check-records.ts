@@ -5,14 +5,17 @@ import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { organizationFile, recordFiles } from '../record-files.ts';
+import { checkHost } from './check-addresses.ts';
 import type { Known } from './known.ts';
-import { lookUpRecord, suggestFramework } from './look-up.ts';
+import { lookUpRecord } from './look-up.ts';
+import { suggestFramework } from './look-up-requirements.ts';
 
 /** What records name: contacts of roles and of the organisation, related terms, people, parents of requirements. */
 export function checkRecords(gathered: Gathered, known: Known): Diagnostic[] {
   return [
     ...checkOrganization(gathered, known),
     ...checkRoles(gathered, known),
+    ...checkContacts(gathered, known),
     ...checkHolders(gathered, known),
     ...checkTerms(gathered, known),
     ...gathered.frameworks.flatMap((framework) => checkFramework(framework, known)),
@@ -48,6 +51,23 @@ function checkRoles({ roles }: Gathered, known: Known): Diagnostic[] {
           { name: `the role ${quote(id)}`, classification },
           place(`${id}.contact`),
         ),
+  );
+}
+
+/** The address of a web page that a contact names is printed wherever the contact is. */
+function checkContacts({ contacts }: Gathered, known: Known): Diagnostic[] {
+  const place = placeIn(recordFiles.contacts.file, contacts.places);
+  return contacts.items.flatMap(({ id, classification, channels }) =>
+    channels.flatMap((channel, index) =>
+      channel.kind === 'web'
+        ? checkHost(
+            channel.address,
+            known,
+            { name: `the contact ${quote(id)}`, classification },
+            place(`${id}.channels.${index}.address`),
+          )
+        : [],
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { checkIdentity } from './check-controls.ts';
-import { checkText } from './check-documents.ts';
+import { checkText } from './check-text.ts';
 import type { Known } from './known.ts';
 import { lookUpRecord } from './look-up.ts';
 

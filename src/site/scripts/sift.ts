@@ -16,7 +16,10 @@ interface Filter {
 }
 
 function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement): void {
-  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter((row) => !row.classList.contains('group')) }));
+  const bodies = [...table.tBodies].map((body) => ({
+    body,
+    rows: [...body.rows].filter((row) => !row.classList.contains('group')),
+  }));
   const rows = bodies.flatMap((part) => part.rows);
   const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
   const filters = heads.flatMap((head, column) => {
@@ -40,9 +43,14 @@ function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement
     const shown = rows.filter((row) => !row.hidden).length;
     const what = table.dataset.sift ?? 'rows';
     const because = active.map(({ name, field }) => `${name} “${field.value.trim()}”`).join(', ');
-    count.textContent = active.length === 0 ? `All ${rows.length} ${what} are shown.` : `${shown} of ${rows.length} ${what} are shown: ${because}.`;
+    count.textContent =
+      active.length === 0
+        ? `All ${rows.length} ${what} are shown.`
+        : `${shown} of ${rows.length} ${what} are shown: ${because}.`;
     all.disabled = active.length === 0;
-    const query = new URLSearchParams(active.map(({ name, field }) => [keyOf(name), field.value.trim()])).toString();
+    const query = new URLSearchParams(
+      active.map(({ name, field }) => [keyOf(name), field.value.trim()]),
+    ).toString();
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
   };
   form.addEventListener('input', show);
@@ -52,7 +60,12 @@ function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement
   show();
 }
 
-function makeFilter(name: string, kind: string, column: number, rows: readonly HTMLTableRowElement[]): Filter {
+function makeFilter(
+  name: string,
+  kind: string,
+  column: number,
+  rows: readonly HTMLTableRowElement[],
+): Filter {
   if (kind === 'words') {
     const field = document.createElement('input');
     field.type = 'search';
@@ -61,7 +74,13 @@ function makeFilter(name: string, kind: string, column: number, rows: readonly H
   }
   const field = document.createElement('select');
   const values = new Set(rows.flatMap((row) => valuesOf(row, column, kind)));
-  field.append(new Option('any', ''), ...[...values].filter(Boolean).sort().map((value) => new Option(value, value)));
+  field.append(
+    new Option('any', ''),
+    ...[...values]
+      .filter(Boolean)
+      .sort()
+      .map((value) => new Option(value, value)),
+  );
   return { name, kind, column, field };
 }
 
@@ -75,7 +94,10 @@ function passes(row: HTMLTableRowElement, { column, kind, field }: Filter): bool
   const wanted = field.value.trim();
   if (kind !== 'words') return valuesOf(row, column, kind).includes(wanted);
   const text = textOf(row.cells[column]).toLowerCase();
-  return wanted.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function valuesOf(row: HTMLTableRowElement, column: number, kind: string): string[] {

@@ -1,0 +1,74 @@
+import type { Citation, Place } from '../../schema/handbook.ts';
+import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { suggest } from '../../source/nearest.ts';
+import { listWords, quote } from '../../source/phrase.ts';
+import type { ReadMdx } from '../read-document.ts';
+import { checkHost, checkPage } from './check-addresses.ts';
+import type { Known } from './known.ts';
+import { type Citing, lookUpDocument, lookUpRecord, suggestRecord } from './look-up.ts';
+import { lookUpReferences } from './look-up-requirements.ts';
+
+/** What a text names. Used for documents and for the statements of controls. */
+export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Known): Diagnostic[] {
+  if (text === undefined) return [];
+  const cited = text.citations.flatMap((citation) => checkCitation(citation, citing, known));
+  const named = text.named.flatMap(({ kind, id, place }) => {
+    if (kind === 'reader') return checkReader(id, known, citing, place);
+    const there = kind === 'clock' ? known.clocks : known.regimes;
+    return there === undefined || there.has(id)
+      ? []
+      : [
+          reportError(
+            place,
+            'unknown-clock',
+            `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`,
+            suggest(id, there) ?? 'Add it there, or use one that is there.',
+          ),
+        ];
+  });
+  const requirements = text.satisfies.flatMap(({ framework, requirement, place }) =>
+    lookUpReferences({ [framework]: [requirement] }, known, () => place),
+  );
+  const outside = text.outside.flatMap(({ url, place }) => checkHost(url, known, citing, place));
+  return [...cited, ...named, ...requirements, ...outside];
+}
+
+function checkReader(id: string, known: Known, citing: Citing, place: Place): Diagnostic[] {
+  const { audiences, roles } = known;
+  if (audiences === undefined || roles === undefined || audiences.has(id)) return [];
+  if (roles.has(id)) return lookUpRecord('role', id, roles, citing, place);
+  const hint =
+    suggestRecord(id, new Map([...roles, ...audiences])) ??
+    `Groups are ${listWords([...audiences.keys()], 'and')}; roles stand in content/roles.yaml.`;
+  return [
+    reportError(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint),
+  ];
+}
+
+function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, known: Known): Diagnostic[] {
+  switch (kind) {
+    case 'document':
+      return lookUpDocument(id, anchor, known, citing, place);
+    case 'role':
+      return lookUpRecord('role', id, known.roles, citing, place);
+    case 'term':
+      return lookUpRecord('term', id, known.terms, citing, place);
+    case 'contact':
+      return lookUpRecord('contact', id, known.contacts, citing, place);
+    case 'parameter':
+      return lookUpRecord('parameter', id, known.parameters, citing, place);
+    case 'image':
+      return known.images.has(id)
+        ? []
+        : [
+            reportError(
+              place,
+              'dead-image',
+              `There is no picture ${quote(id)}.`,
+              suggest(id, known.images) ?? 'Put it there, or take it out here.',
+            ),
+          ];
+    case 'page':
+      return checkPage(id, known, citing.classification, place);
+  }
+}
