@@ -5,6 +5,7 @@ import { links } from './catalogue/links.ts';
 import { references } from './catalogue/references.ts';
 import { substance } from './catalogue/substance.ts';
 import { syntax } from './catalogue/syntax.ts';
+import { ties } from './catalogue/ties.ts';
 import type { CatalogueTopic } from './catalogue/topic.ts';
 
 export type { CatalogueEntry, CatalogueTopic } from './catalogue/topic.ts';
@@ -20,5 +21,6 @@ export const catalogue: readonly CatalogueTopic[] = [
   components,
   links,
   references,
+  ties,
   substance,
 ];

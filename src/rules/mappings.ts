@@ -14,7 +14,9 @@ interface Claim {
   readonly changed: readonly string[];
 }
 
-function claimsOf(handbook: Handbook): Claim[] {
+function claimsOf(handbook: Handbook, faulty: ReadonlySet<string>): Claim[] {
+  // With an error anywhere a text may lack what it prints: it would look changed, and nobody changed it.
+  if (faulty.size > 0) return [];
   const confirmation = confirmationOf(handbook);
   return handbook.documents.flatMap((document) =>
     document.outline.flatMap((section) => {
@@ -30,8 +32,8 @@ function claimsOf(handbook: Handbook): Claim[] {
 }
 
 /** Nobody has said yet that the paragraph meets what it is tied to. */
-export const unconfirmedMappings: Rule = (handbook) =>
-  claimsOf(handbook)
+export const unconfirmedMappings: Rule = (handbook, _today, faulty) =>
+  claimsOf(handbook, faulty)
     .filter(({ unconfirmed }) => unconfirmed.length > 0)
     .map(({ document, section, unconfirmed }) => ({
       ...placeOf(handbook, document.file, `sections.${section.anchor}`),
@@ -42,8 +44,8 @@ export const unconfirmedMappings: Rule = (handbook) =>
     }));
 
 /** The text is another one than the one that was confirmed. */
-export const changedMappings: Rule = (handbook) =>
-  claimsOf(handbook)
+export const changedMappings: Rule = (handbook, _today, faulty) =>
+  claimsOf(handbook, faulty)
     .filter(({ changed }) => changed.length > 0)
     .map(({ document, section, changed }) => ({
       ...placeOf(handbook, document.file, `sections.${section.anchor}`),
@@ -86,9 +88,10 @@ export const excludedClaims: Rule = (handbook) => {
 };
 
 /** A control that applies is said somewhere, or nobody can follow it. */
-export const controlsWithoutSection: Rule = (handbook) =>
+export const controlsWithoutSection: Rule = (handbook, _today, faulty) =>
   handbook.frameworks
-    .filter(({ needsControls }) => needsControls)
+    // With an error anywhere the document that speaks of it may be the one that was left out.
+    .filter(({ needsControls }) => needsControls && faulty.size === 0)
     .flatMap((framework) =>
       [...requirementsOf(handbook, framework).values()]
         .filter(({ control, direct }) => control?.applicable === true && direct.length === 0)

@@ -116,15 +116,17 @@ export const webAddress = z
   .url({ protocol: /^https$/, error: 'Write a whole address that begins with https://.' })
   .meta({ description: 'A whole address that begins with https://' });
 
+const requirementWording: Wording = {
+  noun: 'a requirement id',
+  advise: (written) =>
+    /\S\s+\S/.test(written) ? 'Between two ids in a list a comma is missing.' : undefined,
+};
+
 /** The id of a requirement as its framework writes it: `A.5.15`, `7.5.3`, `Art.33(1)`, `164.312(a)(1)`. */
 export const requirementId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9.()§-]*$/, 'Write the id as the framework does, like A.5.15 or Art.33(1).')
-  .register(wordings, {
-    noun: 'a requirement id',
-    advise: (written) =>
-      /\S\s+\S/.test(written) ? 'Between two ids in a list a comma is missing.' : undefined,
-  });
+  .register(wordings, requirementWording);
 
 /** The id of a framework, with its edition: `iso27001-2022`, `nist-csf-2.0`. */
 export const frameworkId = z
@@ -138,7 +140,11 @@ export const frameworkId = z
 /** A requirement as people write it: `A5.15`, `Art. 33`, `45 CFR 164.312(a)(1)`. Linking finds the one that is meant. */
 export const requirementReference = z
   .string()
-  .regex(/^[A-Za-z0-9§][A-Za-z0-9 .()§-]*$/, 'Write the id as the framework does, like A.5.15 or Art.33(1).');
+  .regex(
+    /^(?:(?:art(?:icle)?\.?|45 cfr|§|clause|annex) +)?[A-Za-z0-9§][A-Za-z0-9.()§-]*$/i,
+    'Write the id as the framework does, like A.5.15 or Art.33(1).',
+  )
+  .register(wordings, requirementWording);
 
 /** Requirements that something meets, by framework. */
 export const satisfies = z

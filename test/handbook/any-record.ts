@@ -1,8 +1,10 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import type { Clock } from '../../src/schema/clock.ts';
 import type { Contact } from '../../src/schema/contact.ts';
+import type { Crosswalk } from '../../src/schema/crosswalk.ts';
+import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
 import type { Framework } from '../../src/schema/framework.ts';
-import type { Image } from '../../src/schema/handbook.ts';
+import type { ApplicabilityReason, Image, SectionConfirmation } from '../../src/schema/handbook.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
 import type { Role } from '../../src/schema/role.ts';
 import type { RoleHolder } from '../../src/schema/role-holder.ts';
@@ -115,5 +117,54 @@ export function drawFramework(draw: GeneratorValue, id: string): Framework {
     notVerified: [],
     needsControls: draw(fc.boolean),
     requirements: [{ id: 'R.1', title: drawWord(draw), kind: 'clause', assessable: true }],
+  };
+}
+
+export function drawCrosswalk(draw: GeneratorValue, id: string): Crosswalk {
+  const edge = {
+    from: 'R.1',
+    to: 'R.2',
+    relation: 'equal',
+    source: 'map',
+    confidence: 'high',
+    primary: false,
+  } as const;
+  return {
+    from: 'gdpr',
+    to: id,
+    basis: drawWord(draw),
+    published: draw(fc.boolean),
+    sources: { map: drawWord(draw) },
+    edges: [edge],
+    unrelated: [],
+  };
+}
+
+export function drawReason(draw: GeneratorValue, id: string): ApplicabilityReason {
+  return { framework: 'gdpr', id, applicable: draw(fc.boolean), because: drawWord(draw) };
+}
+
+export function drawInformation(draw: GeneratorValue, id: string): DocumentedInformation {
+  return {
+    id,
+    framework: 'gdpr',
+    name: drawWord(draw),
+    requirements: { gdpr: ['R.1'] },
+    class: 'mandatory',
+    applies: draw(fc.boolean),
+    check: drawWord(draw),
+    suppliedBy: drawWord(draw),
+  };
+}
+
+export function drawConfirmation(draw: GeneratorValue, document: string): SectionConfirmation {
+  return {
+    document,
+    section: drawWord(draw),
+    text: drawWord(draw),
+    sha256: drawWord(draw),
+    requirements: { gdpr: ['R.1'] },
+    role: drawWord(draw),
+    on: '2026-01-01',
   };
 }

@@ -97,6 +97,7 @@ describe('a file', () => {
     const root = temporaryHandbook();
     renameSync(join(root, procedure), join(root, 'policies/access/Key Cabinet (final).mdx'));
     expect(reportOf(root)).toEqual([
+      'content/confirmations/key-cabinet.yaml:1:1  error  unknown-document  There is no document "key-cabinet". Use the file name without .mdx, or the id, of a document below policies/.',
       'policies/access/Key Cabinet (final).mdx:1:1  error  bad-file-name  The file name "Key Cabinet (final).mdx" is the document\'s address, so it may hold only small letters, digits and single hyphens. Rename it to key-cabinet-final.mdx',
     ]);
   });

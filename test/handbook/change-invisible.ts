@@ -5,11 +5,15 @@ import type { Classification } from '../../src/schema/words.ts';
 import { drawControl, drawDocument, sorted } from './any-handbook.ts';
 import {
   drawClock,
+  drawConfirmation,
   drawContact,
+  drawCrosswalk,
   drawFramework,
   drawHolder,
   drawImage,
+  drawInformation,
   drawParameter,
+  drawReason,
   drawRole,
   drawSome,
   drawTerm,
@@ -98,6 +102,32 @@ export function changeInvisible(
           ({ id }) => drawFramework(draw, id),
           (id) => drawFramework(draw, id),
         ),
+    crosswalks: inside
+      ? handbook.crosswalks
+      : change.list(
+          handbook.crosswalks,
+          ({ to }) => drawCrosswalk(draw, to),
+          (to) => drawCrosswalk(draw, to),
+        ),
+    applicability: inside
+      ? handbook.applicability.map((reason) =>
+          draw(fc.boolean) ? { ...reason, because: drawWord(draw) } : reason,
+        )
+      : change.list(
+          handbook.applicability,
+          ({ id }) => drawReason(draw, id),
+          (id) => drawReason(draw, id),
+        ),
+    documentedInformation: change.list(
+      handbook.documentedInformation,
+      ({ id }) => drawInformation(draw, id),
+      (id) => drawInformation(draw, id),
+    ),
+    confirmations: change.list(
+      handbook.confirmations,
+      ({ document }) => drawConfirmation(draw, document),
+      (document) => drawConfirmation(draw, document),
+    ),
     roleHolders: change.list(
       handbook.roleHolders,
       ({ role }) => drawHolder(draw, role),
@@ -184,6 +214,12 @@ function changeControl(draw: GeneratorValue, control: Control): Control {
     status: draw(fc.constantFrom, 'partial' as const, 'not-started' as const),
     drivers: draw(fc.subarray, ['legal' as const, 'contract' as const]),
     evidence: [],
+    decision: draw(fc.constantFrom, undefined, {
+      decision: 'implemented' as const,
+      why: drawWord(draw),
+      decidedBy: drawWord(draw),
+      decidedOn: '2026-01-01',
+    }),
   };
 }
 

@@ -1,7 +1,10 @@
 import { clock } from '../../src/schema/clock.ts';
+import { confirmation } from '../../src/schema/confirmation.ts';
 import { contact } from '../../src/schema/contact.ts';
 import { controlFrontmatter } from '../../src/schema/control.ts';
+import { crosswalk } from '../../src/schema/crosswalk.ts';
 import { documentFrontmatter } from '../../src/schema/document.ts';
+import { documentedInformation } from '../../src/schema/documented-information.ts';
 import { framework } from '../../src/schema/framework.ts';
 import type { EditionName, Handbook } from '../../src/schema/handbook.ts';
 import { organization } from '../../src/schema/organization.ts';
@@ -28,9 +31,14 @@ export const contract: Readonly<
   parameters: { from: 'own classification', onlyUsed: true },
   images: { from: 'public', onlyUsed: true },
   frameworks: { from: 'staff' },
+  crosswalks: { from: 'staff' },
+  // Whether a requirement applies is for staff; the reasons are for auditors.
+  applicability: { from: 'staff', later: { because: 'audit' } },
+  documentedInformation: { from: 'audit' },
+  confirmations: { from: 'audit' },
   controls: {
     from: 'staff',
-    later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit' },
+    later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
   },
   roleHolders: { from: 'audit' },
   clocks: { from: 'audit' },
@@ -57,7 +65,11 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   parameters: Object.keys(parameter.shape),
   images: ['file', 'sha256', 'format', 'width', 'height'],
   frameworks: Object.keys(framework.shape),
-  controls: [...Object.keys(controlFrontmatter.shape), 'file', 'text', 'citations'],
+  crosswalks: Object.keys(crosswalk.shape),
+  applicability: ['framework', 'id', 'applicable', 'because'],
+  documentedInformation: Object.keys(documentedInformation.shape),
+  confirmations: ['document', ...Object.keys(confirmation.shape)],
+  controls: [...Object.keys(controlFrontmatter.shape), 'decision', 'file', 'text', 'citations'],
   roleHolders: Object.keys(roleHolder.shape),
   clocks: Object.keys(clock.shape),
 };

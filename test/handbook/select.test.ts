@@ -45,6 +45,7 @@ function itemsOf(from: Handbook, kind: Kind): readonly Record<string, unknown>[]
 
 /** What tells one record of a kind from another. */
 function nameOf(item: Record<string, unknown>): string {
+  if (typeof item.section === 'string') return `${String(item.document)}#${item.section}`;
   return String(item.slug ?? item.person ?? item.file ?? item.id ?? item.name);
 }
 

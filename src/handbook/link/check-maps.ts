@@ -15,7 +15,10 @@ export function checkMaps(gathered: Gathered, known: Known): Diagnostic[] {
     ...gathered.applicability.flatMap((applicability) => checkApplicability(applicability, known)),
     ...checkDocumentedInformation(gathered, known),
     ...checkProvided(gathered),
-    ...gathered.confirmations.flatMap((confirmations) => checkConfirmations(confirmations, known)),
+    ...gathered.confirmations
+      // Of two documents of one name nobody knows which was confirmed.
+      .filter(({ slug }) => gathered.documents.filter(({ name }) => name === slug).length < 2)
+      .flatMap((confirmations) => checkConfirmations(confirmations, known)),
   ];
 }
 
@@ -150,7 +153,6 @@ function checkConfirmations(
             ),
           ]),
       ...lookUpRecord('role', role, known.roles, auditors, place(`${name}.role`)),
-      ...lookUpRequirements(requirements, known, () => place(`${name}.requirements`)),
     ];
   });
 }
