@@ -11,6 +11,7 @@ import { setEdition } from '../site/edition.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
+import { problemPage } from './problem-page.ts';
 import { astroSettings } from './render-edition.ts';
 import { showProblems } from './show-problems.ts';
 import { today } from './today.ts';
@@ -93,9 +94,6 @@ function livePreview(root: string, preview: Preview): AstroIntegration {
           // Editors save in several steps: 20 ms is longer than they take and shorter than anybody notices.
           waiting = setTimeout(() => {
             preview.reload();
-            // Astro remembers what pages there are; this event, its own for content, makes it ask again.
-            for (const environment of Object.values(server.environments))
-              environment.hot.send('astro:content-changed', {});
             server.environments.client.hot.send({ type: 'full-reload' });
             process.stderr.write(showProblems(preview.problems()));
           }, 20);
@@ -103,8 +101,12 @@ function livePreview(root: string, preview: Preview): AstroIntegration {
         server.watcher.on('all', changed);
         server.middlewares.use((request, response, next) => {
           const problems = preview.problems();
-          const wantsPage = request.headers.accept?.includes('text/html') === true;
-          if (problems.length === 0 || !wantsPage) return next();
+          if (request.headers.accept?.includes('text/html') !== true) return next();
+          // Astro remembers what pages there are; this event, its own for content, makes it ask again. Once for every
+          // page, because a page that was being made while the handbook changed would bring the old answer back.
+          for (const environment of Object.values(server.environments))
+            environment.hot.send('astro:content-changed', {});
+          if (problems.length === 0) return next();
           response.writeHead(500, {
             'Content-Type': 'text/html; charset=utf-8',
             'Cache-Control': 'no-store',
@@ -114,23 +116,4 @@ function livePreview(root: string, preview: Preview): AstroIntegration {
       },
     },
   };
-}
-
-/** The page that stands in for all others while the handbook has faults. It reloads by itself when they are mended. */
-function problemPage(problems: readonly Diagnostic[], base: string): string {
-  const rows = problems.map(
-    ({ file, line, column, rule, message, hint }) =>
-      `<li><p><code>${escapeText(`${file}:${line}:${column}`)}</code> <small>${escapeText(rule)}</small></p><p>${escapeText(message)}${hint === undefined ? '' : ` <strong>${escapeText(hint)}</strong>`}</p></li>`,
-  );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mend this first</title><script type="module" src="${base}@vite/client"></script>
-<style>body{font:18px/1.5 Georgia,serif;max-width:44rem;margin:3rem auto;padding:0 1rem;background:#fdfcf9;color:#1d2321}code{font-weight:600}small{color:#5b6661}li{margin-bottom:1.5rem}p{margin:0}strong{color:#0f5c55}</style></head>
-<body><h1>Mend this first</h1><p>${problems.length === 1 ? 'One problem keeps' : `${problems.length} problems keep`} the handbook from being shown. The page comes back by itself when the file is saved.</p><ol>${rows.join('')}</ol></body></html>`;
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -82,7 +82,7 @@ function remedy(
     case 'int':
       return text !== '' && Number.isFinite(Number(text))
         ? `Write ${text} without quotes.`
-        : `Write digits only${/^\d+(?=\s)/.test(text) ? `: ${before}${Number.parseInt(text, 10)}` : ''}.`;
+        : `Write digits only${/^\d+(?:,\d{3})*(?:\s|$)/.test(text) ? `: ${before}${Number.parseInt(text.replaceAll(',', ''), 10)}` : ''}.`;
     case 'boolean': {
       const meant = /^(?:yes|y|on|true)$/i.test(text)
         ? 'true'

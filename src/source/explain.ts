@@ -95,6 +95,16 @@ function explainUnknown(
   return keys.map((key) => {
     const intended = nearest(key, unwritten);
     if (intended !== undefined) meant.add(JSON.stringify([...path, intended]));
+    const [text, rest] = splitByComma(key, value);
+    if (text !== undefined && rest !== undefined) {
+      return {
+        path: [...path, key],
+        at: 'key',
+        rule: 'unknown-field',
+        message: `"${key}" is not a field here: between { and } a comma ends a text.`,
+        hint: `Put the whole text in quotes: ${JSON.stringify(`${text}, ${rest}`)}`,
+      };
+    }
     const glued = /^([\w.-]+):(\S.*)$/.exec(key);
     const word = intended ?? nearest(key, known);
     const hint = glued
@@ -110,6 +120,14 @@ function explainUnknown(
       hint,
     };
   });
+}
+
+/** `{ duty: Answers for all, and more }`: the second half of a text becomes a field with nothing in it. */
+function splitByComma(key: string, value: unknown): readonly [text?: string, rest?: string] {
+  const fields = Object.entries(value ?? {});
+  const index = fields.findIndex(([name]) => name === key);
+  const [, before] = fields[index - 1] ?? [];
+  return fields[index]?.[1] === null && /[^\w-]/.test(key) && typeof before === 'string' ? [before, key] : [];
 }
 
 /**

@@ -40,6 +40,12 @@ export function explainError(error: YAMLParseError, text: string): SyntaxFault {
         'This value is followed by indented lines that look like fields; a field has a value or fields of its own.',
         'If it is one text, put all of it in quotes; if they are fields, remove the value or their indentation.',
       );
+    case 'BLOCK_IN_FLOW':
+      return fault(
+        offset,
+        'A second colon stands here, and between brackets it begins another field.',
+        'If it is part of the text, put the text in quotes; if another field begins, write a comma before its name.',
+      );
     case 'BAD_INDENT':
       return explainIndent(offset);
     case 'MULTILINE_IMPLICIT_KEY':
@@ -47,11 +53,7 @@ export function explainError(error: YAMLParseError, text: string): SyntaxFault {
       return explainMissingColon(offset, line);
     case 'BAD_ALIAS':
     case 'BAD_SCALAR_START':
-      return fault(
-        offset,
-        `A text may not begin with ${text[offset]} unless it stands in quotes.`,
-        `Write ${JSON.stringify(rest)}`,
-      );
+      return explainFirstSign(offset, text);
     case 'BAD_DQ_ESCAPE':
       return fault(
         offset,
@@ -77,6 +79,17 @@ export function explainError(error: YAMLParseError, text: string): SyntaxFault {
     default:
       return fault(offset, 'This cannot be read as YAML.', 'If it is a text, put it in quotes.');
   }
+}
+
+function explainFirstSign(offset: number, text: string): SyntaxFault {
+  const rest = text.slice(offset, endOfLine(text, offset)).trimEnd();
+  const inBrackets = /[[{]/.test(text.slice(startOfLine(text, offset), offset));
+  const value = inBrackets ? (/^[^,\]}]+/.exec(rest)?.[0] ?? rest).trimEnd() : rest;
+  return fault(
+    offset,
+    `A text may not begin with ${text[offset]} unless it stands in quotes.`,
+    `Write ${JSON.stringify(value)}`,
+  );
 }
 
 function explainIndent(offset: number): SyntaxFault {
@@ -128,6 +141,9 @@ function explainMissing(message: string, offset: number, line: string): SyntaxFa
 }
 
 function explainUnexpected(offset: number, text: string): SyntaxFault {
+  const start = startOfLine(text, offset);
+  const sign = /(?<=: +)[*&]/.exec(text.slice(start, offset));
+  if (sign !== null) return explainFirstSign(start + sign.index, text);
   const before = text.slice(0, offset).trimEnd().at(-1);
   const found = text[offset] ?? '';
   if (before === '"' || before === "'") {

@@ -170,6 +170,15 @@ const cases: Case[] = [
     ],
   ],
   [
+    'a number with a comma',
+    'content/organization.yaml',
+    'headcount: 12',
+    'headcount: 1,200',
+    [
+      'content/organization.yaml:6:12  error  wrong-type  "headcount" must be a number, not the text "1,200". Write digits only: headcount: 1200.',
+    ],
+  ],
+  [
     'a text where a number is expected',
     'content/organization.yaml',
     'headcount: 12',
@@ -179,48 +188,12 @@ const cases: Case[] = [
     ],
   ],
   [
-    'a control for a requirement that has a file already',
-    'content/controls/demo-2026/5.1.mdx',
-    'id: 5.1\n',
-    'id: 5.10\n',
+    'a framework in a file of another name',
+    'content/frameworks/demo-2026.yaml',
+    'id: demo-2026',
+    'id: demo-2027',
     [
-      'content/controls/demo-2026/5.1.mdx:2:5  error  duplicate-id  The control "5.10" of demo-2026 has the file content/controls/demo-2026/5.10.mdx already. Change the id to that of the control that is meant here, or remove one of the two files.',
-    ],
-  ],
-  [
-    'a control with a status that there is not',
-    'content/controls/demo-2026/5.1.mdx',
-    'status: implemented',
-    'status: done',
-    [
-      'content/controls/demo-2026/5.1.mdx:7:9  error  bad-value  "done" is not a status. Use implemented, partial, planned or not-started.',
-    ],
-  ],
-  [
-    'a control that says "no" for false',
-    'content/controls/demo-2026/5.1.mdx',
-    'applicable: true',
-    'applicable: no',
-    [
-      'content/controls/demo-2026/5.1.mdx:4:13  error  wrong-type  "applicable" must be true or false, not the text "no". Write applicable: false',
-    ],
-  ],
-  [
-    'a control without words',
-    'content/controls/demo-2026/5.1.mdx',
-    'Doors are locked at night. See <Doc to="access-control"/>.\n',
-    '',
-    [
-      'content/controls/demo-2026/5.1.mdx:12:1  error  empty-document  The document has no text. Write it below the frontmatter: begin with ## and a heading.',
-    ],
-  ],
-  [
-    'a control with a picture',
-    'content/controls/demo-2026/5.1.mdx',
-    'Doors are locked',
-    '![The doors](5.1/doors.png) Doors are locked',
-    [
-      'content/controls/demo-2026/5.1.mdx:12:1  error  image-address  Images can only stand in documents below policies/. Say it in words here, or link to a document that shows it.',
+      'content/frameworks/demo-2026.yaml:1:5  error  wrong-place  The framework "demo-2027" stands in a file of another name. Rename the file to content/frameworks/demo-2027.yaml',
     ],
   ],
   [

@@ -187,6 +187,34 @@ const cases: Case[] = [
     ],
   ],
   [
+    'a link of another program',
+    'See [[privacy-notice]].',
+    [
+      '13:5  error  broken-markdown  This looks like a link of another program. For a document write <Doc to="..."/>.',
+    ],
+  ],
+  [
+    'a box of another program',
+    ':::note\nText.\n:::',
+    [
+      '13:1  error  broken-markdown  This looks like a box of another program. Write <Callout kind="note">, the text, and </Callout>, each on lines of its own.',
+    ],
+  ],
+  [
+    'a box of yet another program',
+    '> [!NOTE]\n> Text.',
+    [
+      '13:3  error  broken-markdown  This looks like a box of another program. Write <Callout kind="note">, the text, and </Callout>, each on lines of its own.',
+    ],
+  ],
+  [
+    'a line across the page that makes a heading',
+    'Text.\n---\nMore.',
+    [
+      '13:1  error  broken-markdown  The line of hyphens below this text makes a heading of it. For a heading write ## Text.; for a line across the page leave a blank line above the hyphens.',
+    ],
+  ],
+  [
     'a heading without its space',
     '##Purpose',
     ['13:1  error  broken-markdown  This looks like a heading, but no space follows the #. Write ## Purpose'],

@@ -114,6 +114,15 @@ const cases: Case[] = [
     ],
   ],
   [
+    'a title that begins a comment',
+    policy,
+    'title: Access control policy',
+    'title: #1 policy',
+    [
+      'policies/access/access-control.mdx:3:1  error  missing-field  "title" is empty. What readers see and search for; tells it from every other document. Write a value after "title:"; a text that begins with # goes in quotes.',
+    ],
+  ],
+  [
     'a negative duration',
     policy,
     'reviewEvery: P1Y',

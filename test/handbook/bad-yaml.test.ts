@@ -151,6 +151,51 @@ const cases: Case[] = [
     ],
   ],
   [
+    'a comma in a text between brackets',
+    policy,
+    'How do I get access?',
+    'How do I get access, and when?',
+    [
+      'policies/access/access-control.mdx:14:38  error  unknown-field  "and when?" is not a field here: between { and } a comma ends a text. Put the whole text in quotes: "How do I get access, and when?"',
+    ],
+  ],
+  [
+    'a colon in a text between brackets',
+    policy,
+    'How do I get access?',
+    'Access: how?',
+    [
+      'policies/access/access-control.mdx:14:17  error  yaml-syntax  A second colon stands here, and between brackets it begins another field. If it is part of the text, put the text in quotes; if another field begins, write a comma before its name.',
+    ],
+  ],
+  [
+    'a text that begins with a sign of YAML',
+    policy,
+    'summary: Who',
+    'summary: *Who',
+    [
+      'policies/access/access-control.mdx:11:10  error  yaml-syntax  A text may not begin with * unless it stands in quotes. Write "*Who may see which information, and how access ends."',
+    ],
+  ],
+  [
+    'a keyword that begins with a sign of YAML',
+    policy,
+    '[MFA, login]',
+    '[MFA, @home]',
+    [
+      'policies/access/access-control.mdx:12:17  error  yaml-syntax  A text may not begin with @ unless it stands in quotes. Write "@home"',
+    ],
+  ],
+  [
+    'an apostrophe between apostrophes',
+    policy,
+    'title: Access control policy',
+    "title: 'The doctor's keys'",
+    [
+      "policies/access/access-control.mdx:3:20  error  yaml-syntax  After the closing quotation mark there is more text. Inside '...' write an apostrophe twice (''), or put the text in double quotes.",
+    ],
+  ],
+  [
     'a hidden character',
     policy,
     'title: Access',

@@ -70,6 +70,13 @@ const cases: Case[] = [
     ['13:1  error  bad-anchor  No anchor can be made from "???". Fix one yourself: ## ??? {#anchor}'],
   ],
   [
+    'code that does not end',
+    'Text.\n\n```\nmore text',
+    [
+      '15:1  error  unclosed-code  The code that begins with ``` does not end, so that the rest of the text is taken for code. Write ``` on a line of its own where the code ends.',
+    ],
+  ],
+  [
     'a footnote that is not written',
     'Text.[^a]',
     [

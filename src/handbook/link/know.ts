@@ -27,10 +27,11 @@ export function know(gathered: Gathered): Known {
     regimes: textsIn(clocks.written, 'regime'),
     people: textsIn(roleHolders.written, 'person'),
     frameworks: new Map(
-      frameworks.map(({ file, item }) => [
-        item?.id ?? nameOf(file),
-        item && new Set(item.requirements.map(({ id }) => id)),
-      ]),
+      // Under the name of its file, too: a framework in the wrong place is told of once, not wherever it is named.
+      frameworks.flatMap(({ file, item }) => {
+        const requirements = item && new Set(item.requirements.map(({ id }) => id));
+        return [nameOf(file), item?.id ?? nameOf(file)].map((name) => [name, requirements] as const);
+      }),
     ),
     images: new Set([...gathered.imageFiles, ...gathered.refused]),
   };

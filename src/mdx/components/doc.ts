@@ -2,13 +2,23 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import type { Component } from '../component.ts';
 
+const target = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,6}-\d{3})(?:#[^\s#]+)?$/;
+
+/** Authors write a file name, an address, or an anchor of their own text. */
+function suggestTarget(written: string): string {
+  if (/^#[^\s#]+$/.test(written)) return `For a place in this document write [words](${written}).`;
+  const [path = '', anchor] = written.split('#');
+  const slug = path.replace(/\/$|\.mdx?$|\.html?$/, '').replace(/^.*\//, '');
+  const meant = anchor === undefined ? slug : `${slug}#${anchor}`;
+  return slug !== path && target.test(meant)
+    ? `Write to="${meant}"`
+    : 'Write the slug or id of a document, with an #anchor if you like: access-control#requesting-access.';
+}
+
 const props = z.strictObject({
   to: z
     .string()
-    .regex(
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{2,6}-\d{3})(?:#[^\s#]+)?$/,
-      'Write the slug or id of a document, with an #anchor if you like: access-control#requesting-access.',
-    )
+    .refine((to) => target.test(to), { error: ({ input }) => suggestTarget(String(input)) })
     .meta({ description: 'Slug or id of the document, and an #anchor if you like' }),
 });
 

@@ -90,7 +90,7 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
   }
   if (!/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(fixed)) {
     const mended =
-      slug(fixed)
+      slug(fixed.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, ''))
         .replaceAll('_', '-')
         .replaceAll(/[^a-z0-9-]/g, '')
         .replaceAll(/^-+|-+$/g, '') || 'anchor';

@@ -24,6 +24,16 @@ const leftovers: readonly { readonly sign: RegExp; readonly message: string; rea
     hint: 'Write the address in round brackets: [words](address).',
   },
   {
+    sign: /\[\[[^\]\n]+\]\]/,
+    message: 'This looks like a link of another program.',
+    hint: 'For a document write <Doc to="..."/>.',
+  },
+  {
+    sign: /^:::|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/m,
+    message: 'This looks like a box of another program.',
+    hint: 'Write <Callout kind="note">, the text, and </Callout>, each on lines of its own.',
+  },
+  {
     sign: /\*\*/,
     message: 'Two asterisks stand here that make nothing bold.',
     hint: 'Write **words** without a space after the first pair or before the second; asterisks as text are \\*\\*.',
@@ -36,6 +46,7 @@ export function checkLeftovers(visits: readonly Visit[], findings: Findings): vo
     if (visit.node.type === 'text') checkText(visit, findings);
     else if (visit.node.type === 'paragraph') checkParagraph(visit, findings);
     else if (visit.node.type === 'tableRow') checkRow(visit, findings);
+    else if (visit.node.type === 'heading') checkUnderline(visit, findings);
   }
 }
 
@@ -67,6 +78,17 @@ function checkParagraph({ start, end }: Visit, { source, report }: Findings): vo
     'broken-markdown',
     'This looks like a table, but the line below its head is missing or has another number of columns.',
     `Write below the head: |${'---|'.repeat(columns)}`,
+  );
+}
+
+/** A line across the page, meant to be one, makes a heading of the text right above it. */
+function checkUnderline({ node, start, end }: Visit, { source, report }: Findings): void {
+  if (node.type !== 'heading' || node.depth !== 2 || source[start] === '#') return;
+  report(
+    start,
+    'broken-markdown',
+    'The line of hyphens below this text makes a heading of it.',
+    `For a heading write ## ${source.slice(start, end).split('\n')[0]}; for a line across the page leave a blank line above the hyphens.`,
   );
 }
 

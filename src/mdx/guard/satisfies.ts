@@ -23,7 +23,8 @@ export function checkSatisfies(
   const seen = new Set<string>();
   const indexOf = new Map(headings.map((heading, index) => [heading.visit, index]));
   for (const { component, props, places, visit } of uses) {
-    if (component.name !== 'Satisfies') continue;
+    // In a sentence it is out of place already.
+    if (component.name !== 'Satisfies' || visit.node.type === 'mdxJsxTextElement') continue;
     const above = skipBack(visit);
     const heading = above === undefined ? undefined : indexOf.get(above);
     if (heading === undefined) {
