@@ -44,8 +44,8 @@ export async function dev(words: readonly string[]): Promise<number> {
 }
 
 interface Preview {
-  /** Loads what has changed and hands the edition to the render, unless a fault forbids it. */
-  reload(): void;
+  /** Loads what has changed and hands the edition to the render, unless a fault forbids it. False: nothing has. */
+  reload(): boolean;
   /** Whether there is an edition to show at all. */
   ready(): boolean;
   problems(): readonly Diagnostic[];
@@ -53,23 +53,28 @@ interface Preview {
 }
 
 function startPreview(root: string, name: EditionName, date: string | undefined, strict: boolean): Preview {
-  const memory = createMemory();
+  let anew = 0;
+  const memory = createMemory(() => anew++);
   let problems: readonly Diagnostic[] = [];
   let site: string | undefined;
   let ready = false;
   const reload = () => {
+    anew = 0;
+    const before = problems;
     const { handbook, diagnostics } = loadHandbook(root, memory);
     const day = date ?? today(handbook?.organization.timeZone ?? 'UTC');
     problems = sortDiagnostics([
       ...diagnostics,
       ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics)),
     ]);
-    if (handbook === undefined) return;
+    const differs = anew > 0 || JSON.stringify(problems) !== JSON.stringify(before);
+    if (handbook === undefined) return differs;
     site = handbook.organization.sites[name];
     // A handbook with faults holds what is sound: good enough to start with, never shown instead of the faults.
     if (!ready || !hasFailed(problems, strict))
       setEdition(select(publish(handbook, day, { drafts: true }), name, day));
     ready = true;
+    return differs;
   };
   reload();
   return {
@@ -93,10 +98,16 @@ function livePreview(root: string, preview: Preview): AstroIntegration {
           clearTimeout(waiting);
           // Editors save in several steps: 20 ms is longer than they take and shorter than anybody notices.
           waiting = setTimeout(() => {
-            preview.reload();
-            server.environments.client.hot.send({ type: 'full-reload' });
-            process.stderr.write(showProblems(preview.problems()));
+            show();
+            // The watcher keeps a second event on one file to itself for 50 ms: whoever reads a file while it is
+            // being written must look once more.
+            waiting = setTimeout(show, 150);
           }, 20);
+        };
+        const show = () => {
+          if (!preview.reload()) return;
+          server.environments.client.hot.send({ type: 'full-reload' });
+          process.stderr.write(showProblems(preview.problems()));
         };
         server.watcher.on('all', changed);
         server.middlewares.use((request, response, next) => {

@@ -12,7 +12,8 @@ export interface Memory {
   forgetOthers(): void;
 }
 
-export function createMemory(): Memory {
+/** `onChange` is called for everything that has to be made anew and everything that is forgotten. */
+export function createMemory(onChange: () => void = () => undefined): Memory {
   const made = new Map<string, unknown>();
   let asked = new Set<string>();
   return {
@@ -20,12 +21,17 @@ export function createMemory(): Memory {
       asked.add(key);
       const known = made.get(key) as Made | undefined;
       if (known !== undefined && isCurrent(known)) return known;
+      onChange();
       const value = make();
       made.set(key, value);
       return value;
     },
     forgetOthers() {
-      for (const key of made.keys()) if (!asked.has(key)) made.delete(key);
+      for (const key of made.keys()) {
+        if (asked.has(key)) continue;
+        made.delete(key);
+        onChange();
+      }
       asked = new Set();
     },
   };

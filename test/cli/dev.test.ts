@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { launcher, userEnvironment } from '../support/run-clausebook.ts';
@@ -29,11 +29,11 @@ async function read(url: string): Promise<string> {
   return (await fetch(url, { headers: { accept: 'text/html' } })).text();
 }
 
-/** Asks again until the page has the words: the preview follows the disk a little later. */
-async function readUntil(url: string, words: string): Promise<string> {
+/** Asks again until the page has the words, and no longer those that are gone: the preview follows the disk a little later. */
+async function readUntil(url: string, words: string, gone = '\u0000'): Promise<string> {
   for (let turn = 0; turn < 200; turn++) {
     const page = await read(url);
-    if (page.includes(words)) return page;
+    if (page.includes(words) && !page.includes(gone)) return page;
     await new Promise((resume) => setTimeout(resume, 50));
   }
   throw new Error(`${url} never showed "${words}".`);
@@ -58,6 +58,9 @@ test('the preview follows changes of policies, records and frameworks, and shows
 
   edit('content/frameworks/demo-2026.yaml', 'title: Keys', 'title: Locks and keys');
   await readUntil(`${url}frameworks/demo-2026/5.10/`, 'Locks and keys');
+
+  rmSync(join(root, 'content/controls/demo-2026/5.10.mdx'));
+  await readUntil(`${url}frameworks/demo-2026/5.10/`, 'Locks and keys', 'Keys are counted');
 
   edit('policies/access/access-control.mdx', 'classification: internal', 'classification: internel');
   const broken = await readUntil(page, 'Mend this first');
