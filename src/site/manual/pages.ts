@@ -5,5 +5,7 @@ export const manualPages = [
   { path: 'manual-components', title: 'Components' },
   { path: 'manual-fields', title: 'Fields of a document' },
   { path: 'manual-records', title: 'Records and controls' },
+  { path: 'manual-clauses', title: 'Clauses and coverage' },
+  { path: 'manual-frameworks', title: 'Frameworks and maps' },
   { path: 'manual-messages', title: 'What the messages mean' },
 ] as const;
