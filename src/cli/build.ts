@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
-import { editionNames } from '../schema/handbook.ts';
+import { type Edition, type EditionName, editionNames } from '../schema/handbook.ts';
 import { writeServerFiles } from '../site/server-files.ts';
+import { endIndexing } from './index-edition.ts';
 import { openHandbook, printProblems } from './open-handbook.ts';
 import { readOptions } from './options.ts';
 import { requirePlace, requireWritable } from './place.ts';
-import { renderEdition } from './render-edition.ts';
+import { finishEdition, renderEdition, type Target } from './render-edition.ts';
 import { clear, restore, stageFor, swapIn } from './stage.ts';
 
 /** `clausebook build`: checks, then makes the editions. Nothing is written when the check fails. */
@@ -27,18 +28,35 @@ export async function build(words: readonly string[]): Promise<number> {
 
   const parts = [...options.editions, 'deploy'];
   const published = publish(handbook, date, { drafts: options.drafts });
-  for (const name of options.editions) {
-    const folder = join(stage.staging, name);
-    const { pages } = await renderEdition(select(published, name, date), {
-      root: resolve(options.root),
-      folder,
-      force: options.force,
-    });
-    process.stderr.write(`${name}: ${pages} pages\n`);
-  }
+  await makeEditions(
+    options.editions.map((name) => select(published, name, date)),
+    (name) => ({ root: resolve(options.root), folder: join(stage.staging, name), force: options.force }),
+  );
   writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
   for (const part of parts) swapIn(stage, part);
   clear(stage);
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
+}
+
+/** Renders the editions one after the other, and finishes each while the next is rendered. */
+async function makeEditions(
+  editions: readonly Edition[],
+  targetOf: (name: EditionName) => Target,
+): Promise<void> {
+  const finishing: Promise<number>[] = [];
+  try {
+    for (const edition of editions) {
+      await renderEdition(edition, targetOf(edition.name));
+      const finished = finishEdition(edition, targetOf(edition.name));
+      // Waited for below; until then a failure must not count as one that nobody looks at.
+      finished.catch(() => undefined);
+      finishing.push(finished);
+    }
+    const pages = await Promise.all(finishing);
+    editions.forEach(({ name }, index) => process.stderr.write(`${name}: ${pages[index]} pages\n`));
+  } finally {
+    await Promise.allSettled(finishing);
+    await endIndexing();
+  }
 }

@@ -10,21 +10,20 @@ import * as pagefind from 'pagefind';
  * @throws When Pagefind reports errors: it returns them instead of throwing.
  */
 export async function indexEdition(folder: string, language: string): Promise<number> {
-  try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
-    if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: folder });
-    if (added.errors.length > 0)
-      throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    if (written.errors.length > 0)
-      throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-    removeUnused(join(folder, 'pagefind'));
-    return added.page_count;
-  } finally {
-    // A child process: it would keep the command from ending.
-    await pagefind.close();
-  }
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: folder });
+  if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  if (written.errors.length > 0)
+    throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  removeUnused(join(folder, 'pagefind'));
+  return added.page_count;
+}
+
+/** Ends the process that makes the indexes: it would keep the command from ending. */
+export async function endIndexing(): Promise<void> {
+  await pagefind.close();
 }
 
 /**

@@ -54,6 +54,12 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
 // here is nobody else's business, and a command must not depend on a network.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
+// `clausebook confirm | head`: who has read enough closes the pipe, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -14,7 +14,7 @@ import { writeManifest } from './write-manifest.ts';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const caches = join(project, 'node_modules/.cache/clausebook');
 
-interface Target {
+export interface Target {
   /** The handbook's folder, absolute. */
   readonly root: string;
   /** Where the edition is made; emptied first. */
@@ -23,11 +23,8 @@ interface Target {
   readonly force: boolean;
 }
 
-/** Makes one edition: pages, images, search index, headers, and last the manifest over all of it. */
-export async function renderEdition(
-  edition: Edition,
-  { root, folder, force }: Target,
-): Promise<{ pages: number }> {
+/** Makes the pages and images of one edition. One after the other: they are handed over through one symbol. */
+export async function renderEdition(edition: Edition, { root, folder, force }: Target): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
@@ -35,10 +32,19 @@ export async function renderEdition(
   setEdition(edition);
   await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
   await copyImages(edition.handbook.images, root, folder);
+}
+
+/**
+ * Makes the search index of a rendered edition, its headers, and last the manifest over all of it. The index is made
+ * by a process of its own, so that it costs no time while the next edition is rendered.
+ *
+ * @returns How many pages it has.
+ */
+export async function finishEdition(edition: Edition, { folder }: Target): Promise<number> {
   const pages = await indexEdition(folder, edition.handbook.organization.language);
   writeHeaders(folder, edition);
   writeManifest(folder, edition);
-  return { pages };
+  return pages;
 }
 
 /**

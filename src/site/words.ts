@@ -44,12 +44,17 @@ export function capitalise(word: string): string {
 
 /** `2026-03-01` is printed as "1 March 2026". */
 export function dayInWords(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  let words = daysInWords.get(day);
+  if (words === undefined) {
+    const style = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+    words = Temporal.PlainDate.from(day).toLocaleString('en-GB', style);
+    daysInWords.set(day, words);
+  }
+  return words;
 }
+
+// The foot of every page prints the same day: asking each time costs half a second in 5,000 pages.
+const daysInWords = new Map<string, string>();
 
 /** `P1Y` is printed as "every year", `P6M` as "every 6 months". */
 export function cadenceInWords(cadence: string): string {
