@@ -6,7 +6,7 @@ const reason = z.strictObject({
     .array(requirementId)
     .min(1)
     .meta({ description: 'Requirements; everything below them is meant, too' }),
-  because: prose,
+  because: prose.meta({ description: 'Why they apply to us or not: a sentence' }),
 });
 
 /**
@@ -14,7 +14,7 @@ const reason = z.strictObject({
  * Where a requirement has a control record, the record decides.
  */
 export const applicability = z.strictObject({
-  framework: frameworkId,
+  framework: frameworkId.meta({ description: 'Its id, e.g. iso27001-2022' }),
   because: prose.meta({
     description: 'Why it applies to us at all: the reason for every requirement not named below',
   }),

@@ -8,9 +8,12 @@ import { day, prose, satisfies, slug } from './words.ts';
 export const confirmation = z.strictObject({
   section: z.string().min(1).meta({ description: 'Anchor of the heading' }),
   text: prose.meta({ description: "The section's own text as it was confirmed" }),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'This is written by "clausebook confirm"; do not change it.'),
-  requirements: satisfies,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'This is written by "clausebook confirm"; do not change it.')
+    .meta({ description: 'The fingerprint of that text. "clausebook confirm" writes it.' }),
+  requirements: satisfies.meta({ description: 'The requirements that the text was found to meet' }),
   role: slug.meta({ description: 'The role that confirmed it' }),
-  on: day,
+  on: day.meta({ description: 'The day it was confirmed' }),
 });
 export type Confirmation = z.infer<typeof confirmation>;

@@ -9,33 +9,40 @@ export const relations = ['equal', 'subset', 'superset', 'intersects', 'related'
 export type Relation = (typeof relations)[number];
 
 const edge = z.strictObject({
-  from: requirementId,
-  to: requirementId,
-  relation: z.enum(relations),
+  from: requirementId.meta({ description: 'A requirement of the framework in "from" above' }),
+  to: requirementId.meta({ description: 'A requirement of the framework in "to" above' }),
+  relation: z.enum(relations).meta({
+    description:
+      'Read "from" is ... "to": equal: they ask for the same; subset: a part of it; superset: all of it and more; intersects: they overlap; related: see also, gives no coverage',
+  }),
   source: slug.meta({ description: 'A key of "sources"' }),
   confidence: z.enum(['high', 'medium', 'low']).meta({ description: 'low gives no coverage' }),
   primary: z.boolean().default(false).meta({ description: 'Shown first where there are many' }),
-  note: line.optional(),
+  note: line.optional().meta({ description: 'What a reader of this row needs to know' }),
 });
 export type Edge = z.infer<typeof edge>;
 
 const unrelated = z.strictObject({
-  from: requirementId.optional(),
-  to: requirementId.optional(),
-  source: slug,
-  note: line.optional(),
+  from: requirementId
+    .optional()
+    .meta({ description: 'A requirement of the framework in "from" above, without counterpart in "to"' }),
+  to: requirementId
+    .optional()
+    .meta({ description: 'A requirement of the framework in "to" above, without counterpart in "from"' }),
+  source: slug.meta({ description: 'A key of "sources"' }),
+  note: line.optional().meta({ description: 'What the source says about it' }),
 });
 
 /** `content/crosswalks/A__B.yaml`: a map between two frameworks. */
 export const crosswalk = z.strictObject({
-  from: frameworkId,
-  to: frameworkId,
+  from: frameworkId.meta({ description: 'The framework that the map starts from, e.g. hipaa' }),
+  to: frameworkId.meta({ description: 'The framework that it leads to, e.g. iso27001-2022' }),
   basis: prose.meta({ description: "What the map rests on, and what it can't tell" }),
   published: z.boolean().meta({
     description: 'true: a published map; what has no row is "not in the published map". false: derived by us',
   }),
   sources: z.record(slug, line).meta({ description: 'Sources by a short key that the rows cite' }),
-  edges: z.array(edge).min(1),
+  edges: z.array(edge).min(1).meta({ description: 'The rows of the map: two requirements and how they relate' }),
   unrelated: z
     .array(unrelated)
     .default([])

@@ -3,9 +3,9 @@ import { documentedInformationId, frameworkId, line, prose, satisfies } from './
 
 /** One entry of `content/frameworks/documented-information.yaml`: something that a standard or law wants in writing. */
 export const documentedInformation = z.strictObject({
-  id: documentedInformationId,
-  framework: frameworkId,
-  name: line,
+  id: documentedInformationId.meta({ description: 'e.g. ISMS-05. Permanent: documents point to it.' }),
+  framework: frameworkId.meta({ description: 'The framework that asks for it, e.g. iso27001-2022' }),
+  name: line.meta({ description: 'What has to be in writing, in a few words' }),
   requirements: satisfies.meta({ description: 'Where it is asked for' }),
   class: z.enum(['mandatory', 'conditional', 'expected']).meta({
     description:
@@ -18,6 +18,6 @@ export const documentedInformation = z.strictObject({
   applies: z.boolean().default(true).meta({ description: 'false: the situation is not ours' }),
   because: line.optional().meta({ description: 'Why the situation is not ours' }),
   check: prose.meta({ description: 'What an auditor looks for, in our own words' }),
-  suppliedBy: line,
+  suppliedBy: line.meta({ description: 'SUPPLIEDBY' }),
 });
 export type DocumentedInformation = z.infer<typeof documentedInformation>;

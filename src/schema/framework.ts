@@ -21,10 +21,10 @@ const requirementKinds = [
 ] as const;
 
 const requirement = z.strictObject({
-  id: requirementId,
-  title: line,
-  parent: requirementId.optional(),
-  kind: z.enum(requirementKinds),
+  id: requirementId.meta({ description: 'As the framework writes it, e.g. A.5.15' }),
+  title: line.meta({ description: 'Its short title, never its text' }),
+  parent: requirementId.optional().meta({ description: 'The id of what it is a part of' }),
+  kind: z.enum(requirementKinds).meta({ description: 'What the framework calls it' }),
   assessable: z.boolean().default(true).meta({ description: 'false for headings that only hold others' }),
   flag: z
     .enum(['required', 'addressable'])
@@ -38,23 +38,27 @@ const requirement = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'false: not compared with any source; left out of coverage' }),
-  note: line.optional(),
+  note: line.optional().meta({ description: 'What a reader needs to know about it' }),
 });
 export type Requirement = z.infer<typeof requirement>;
 
 /** `content/frameworks/ID.yaml`: one edition of a standard or law, as ids and short titles. */
 export const framework = z.strictObject({
-  id: frameworkId,
+  id: frameworkId.meta({ description: 'With its edition, as the file is called. Permanent: other records point to it.' }),
   title: line.meta({ description: 'As cited, e.g. ISO/IEC 27001:2022' }),
   name: line.meta({ description: 'The full name' }),
-  edition: line,
-  publisher: line,
-  status: z.strictObject({
-    state: z.enum(['current', 'superseded', 'proposed', 'own']),
-    supersededBy: frameworkId.optional(),
-    note: line.optional(),
-  }),
-  sources: z.array(line).min(1),
+  edition: line.meta({ description: 'Which edition this is, and of what day' }),
+  publisher: line.meta({ description: 'Who publishes it' }),
+  status: z
+    .strictObject({
+      state: z.enum(['current', 'superseded', 'proposed', 'own']).meta({
+        description: 'proposed: not in force yet; own: our own list, published by nobody else',
+      }),
+      supersededBy: frameworkId.optional().meta({ description: 'superseded: the edition that replaces it' }),
+      note: line.optional().meta({ description: 'Since when, until when, and what is about to change' }),
+    })
+    .meta({ description: 'Whether it still counts' }),
+  sources: z.array(line).min(1).meta({ description: 'What the ids and titles were taken from' }),
   notVerified: z.array(prose).default([]).meta({ description: 'What was not compared with the original' }),
   needsControls: z
     .boolean()
@@ -64,6 +68,6 @@ export const framework = z.strictObject({
     description:
       'Ids below which another framework can give partial coverage at most, until a section is tied directly',
   }),
-  requirements: z.array(requirement).min(1),
+  requirements: z.array(requirement).min(1).meta({ description: 'In the order of the framework' }),
 });
 export type Framework = z.infer<typeof framework>;

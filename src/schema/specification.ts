@@ -9,15 +9,18 @@ import { day, frameworkId, prose, requirementId, slug } from './words.ts';
  */
 export const specificationFrontmatter = z
   .strictObject({
-    id: requirementId,
-    framework: frameworkId,
-    decision: z.enum(['implemented', 'alternative', 'not-reasonable']),
+    id: requirementId.meta({ description: 'As the rule writes it, e.g. 164.312(e)(2)(i)' }),
+    framework: frameworkId.meta({ description: 'Its id, i.e. hipaa' }),
+    decision: z.enum(['implemented', 'alternative', 'not-reasonable']).meta({
+      description:
+        'implemented: as it stands; alternative: by an equivalent measure; not-reasonable: neither, for the reason in "why"',
+    }),
     why: prose.meta({ description: 'Why this is reasonable and appropriate, or why not' }),
     alternative: prose.optional().meta({ description: 'The equivalent measure taken instead' }),
-    decidedBy: slug.meta({ description: 'A role' }),
-    decidedOn: day,
-    owner: slug.meta({ description: 'A role' }),
-    evidence: z.array(evidence).default([]),
+    decidedBy: slug.meta({ description: 'The role that decided' }),
+    decidedOn: day.meta({ description: 'The day of the decision' }),
+    owner: slug.meta({ description: 'The role that keeps it working' }),
+    evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
   })
   .refine(({ decision, alternative }) => decision !== 'alternative' || alternative !== undefined, {
     path: ['alternative'],
