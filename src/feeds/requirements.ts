@@ -46,25 +46,27 @@ export function requirementRecords(
   const { inferred } = conclude(edition.handbook);
   return edition.handbook.frameworks.flatMap((framework) => {
     const appliesTo = applicabilityOf(edition.handbook, framework);
-    return [...requirementsOf(edition.handbook, framework).values()].map(({ requirement, direct, control }) => ({
-      framework: framework.id,
-      id: requirement.id,
-      title: requirement.title,
-      url: address(requirementUrl(framework.id, requirement.id)),
-      applicable: appliesTo(requirement.id).applicable,
-      direct: direct.map(({ document, section }) => ({
-        document: document.slug,
-        anchor: section?.anchor ?? null,
-      })),
-      inferred: [inferred.get(keyOf(framework.id, requirement.id)) ?? []].flat().map(inferredRecord),
-      ...(control === undefined
-        ? {}
-        : {
-            control: {
-              applicable: control.applicable,
-              ...(control.status === undefined ? {} : { status: control.status }),
-            },
-          }),
-    }));
+    return [...requirementsOf(edition.handbook, framework).values()].map(
+      ({ requirement, direct, control }) => ({
+        framework: framework.id,
+        id: requirement.id,
+        title: requirement.title,
+        url: address(requirementUrl(framework.id, requirement.id)),
+        applicable: appliesTo(requirement.id).applicable,
+        direct: direct.map(({ document, section }) => ({
+          document: document.slug,
+          anchor: section?.anchor ?? null,
+        })),
+        inferred: [inferred.get(keyOf(framework.id, requirement.id)) ?? []].flat().map(inferredRecord),
+        ...(control === undefined
+          ? {}
+          : {
+              control: {
+                applicable: control.applicable,
+                ...(control.status === undefined ? {} : { status: control.status }),
+              },
+            }),
+      }),
+    );
   });
 }

@@ -1,5 +1,11 @@
 import type { Satisfaction } from '../frameworks/requirements.ts';
-import { decisionOf, type Statement, type StatementRow, stateOf, statementsOf } from '../frameworks/statement.ts';
+import {
+  decisionOf,
+  type Statement,
+  type StatementRow,
+  statementsOf,
+  stateOf,
+} from '../frameworks/statement.ts';
 import { requirementUrl } from '../schema/address.ts';
 import { driverInWords, stateInWords } from '../schema/control.ts';
 import type { Edition, Handbook } from '../schema/handbook.ts';
@@ -54,7 +60,12 @@ export function statementRecords(
           document: document.slug,
           anchor: section?.anchor ?? null,
         })),
-        evidence: (decision?.evidence ?? []).map(({ title, where, kind, on }) => ({ title, where, kind, on })),
+        evidence: (decision?.evidence ?? []).map(({ title, where, kind, on }) => ({
+          title,
+          where,
+          kind,
+          on,
+        })),
         ...(shared && { sharedWith: { framework: shared.framework.id, id: shared.control.id } }),
       };
     }),

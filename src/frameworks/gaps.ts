@@ -1,6 +1,6 @@
 import type { Framework } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
-import { type Covered, type CoverageState, countedIn, coverageOf } from './coverage.ts';
+import { type CoverageState, type Covered, countedIn, coverageOf } from './coverage.ts';
 import type { RequirementKey } from './infer.ts';
 
 /**

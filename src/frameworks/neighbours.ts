@@ -54,7 +54,11 @@ export function placeOf(handbook: Handbook, key: RequirementKey): Place | undefi
 const remembered = new WeakMap<Handbook, ReadonlyMap<RequirementKey, Place>>();
 
 /** Every map of a framework, and what it says of one of its requirements; in the order of the frameworks. */
-export function mapsOf(handbook: Handbook, framework: Framework, requirement: Requirement): readonly MapEntry[] {
+export function mapsOf(
+  handbook: Handbook,
+  framework: Framework,
+  requirement: Requirement,
+): readonly MapEntry[] {
   const neighbours = neighboursOf(handbook, keyOf(framework.id, requirement.id));
   const family = familyOf(framework, requirement);
   return handbook.frameworks.flatMap((other) => {

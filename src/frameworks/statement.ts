@@ -82,7 +82,11 @@ function rowsOf(handbook: Handbook, framework: Framework): StatementRow[] {
 }
 
 /** "See also" shares nothing: only a control that contains this one has decided on it. */
-function findShared(handbook: Handbook, { id: framework }: Framework, id: string): SharedDecision | undefined {
+function findShared(
+  handbook: Handbook,
+  { id: framework }: Framework,
+  id: string,
+): SharedDecision | undefined {
   const { network } = conclude(handbook);
   for (const { relation, to, source } of network.steps.get(keyOf(framework, id)) ?? []) {
     if (relation !== 'subset' && relation !== 'equal') continue;

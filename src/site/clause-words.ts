@@ -16,7 +16,11 @@ export const stateWords: Readonly<Record<CoverageState, { title: string; letter:
     letter: 'C',
     means: 'A section is tied to it, and somebody has read the one against the other.',
   },
-  direct: { title: 'Direct', letter: 'D', means: 'A section or document is tied to it. Nobody has confirmed that yet.' },
+  direct: {
+    title: 'Direct',
+    letter: 'D',
+    means: 'A section or document is tied to it. Nobody has confirmed that yet.',
+  },
   'inferred-full': {
     title: 'Inferred in full',
     letter: 'F',
@@ -29,7 +33,11 @@ export const stateWords: Readonly<Record<CoverageState, { title: string; letter:
   },
   'see-also': { title: 'See also', letter: 'S', means: 'Something related is met. That is no coverage.' },
   none: { title: 'None', letter: 'N', means: 'Nothing is tied to it, and nothing follows.' },
-  'not-applicable': { title: 'Not applicable', letter: 'X', means: 'It does not apply to us. The reason stands on its page.' },
+  'not-applicable': {
+    title: 'Not applicable',
+    letter: 'X',
+    means: 'It does not apply to us. The reason stands on its page.',
+  },
 };
 
 /** "X asks for the same as Y": the relation between two requirements, read from the first to the second. */
@@ -58,6 +66,13 @@ export const nextStepWords: Readonly<Record<NextStep, string>> = {
   compare: 'Read what meets these related ones. Where it meets this one, too, tie it.',
   complete: 'Read what meets this one. Tie it, and add what is missing.',
   parts: 'Look at its parts: some are met and others not.',
+};
+
+/** Headings of the lists of what is open. */
+export const gapWords: Readonly<Partial<Record<CoverageState, string>>> = {
+  none: 'Nothing is tied, nothing follows',
+  'see-also': 'Only a “see also”',
+  'inferred-partial': 'Covered in part',
 };
 
 export const stage1Words: Readonly<Record<Stage1State, { title: string; means: string }>> = {

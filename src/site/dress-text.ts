@@ -10,7 +10,12 @@ import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
  * tables. Never changes a word: what it adds carries `data-dressing`. Takes the text, the edition, a function
  * that makes root-relative addresses, and a prefix for ids where several documents share a page. Returns HTML.
  */
-export function dressText(resolved: ResolvedText, edition: Edition, href: (path: string) => string, { prefix = '' } = {}): string {
+export function dressText(
+  resolved: ResolvedText,
+  edition: Edition,
+  href: (path: string) => string,
+  { prefix = '' } = {},
+): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), href, prefix };
   const tree = parseHtml(resolved.text);
@@ -47,7 +52,12 @@ function targetsOf(handbook: Handbook): Targets {
       documents: new Set(handbook.documents.map(({ slug }) => slug)),
       terms: new Set(handbook.terms.map(({ id }) => id)),
       images: new Map(handbook.images.map((image) => [image.sha256, image])),
-      requirements: new Map(handbook.frameworks.map(({ id, requirements }) => [id, new Map(requirements.map((requirement) => [requirement.id, requirement.title]))])),
+      requirements: new Map(
+        handbook.frameworks.map(({ id, requirements }) => [
+          id,
+          new Map(requirements.map((requirement) => [requirement.id, requirement.title])),
+        ]),
+      ),
     };
     remembered.set(handbook, targets);
   }
@@ -58,7 +68,9 @@ function targetsOf(handbook: Handbook): Targets {
 const remembered = new WeakMap<Handbook, Targets>();
 
 function dressChildren<Node extends RootContent>(children: readonly Node[], dress: Dress): Node[] {
-  return children.flatMap((child) => (child.type === 'element' ? (dressElement(child, dress) as Node[]) : [child]));
+  return children.flatMap((child) =>
+    child.type === 'element' ? (dressElement(child, dress) as Node[]) : [child],
+  );
 }
 
 function dressElement(element: Element, dress: Dress): ElementContent[] {
@@ -66,13 +78,20 @@ function dressElement(element: Element, dress: Dress): ElementContent[] {
   const properties = { ...element.properties };
   const children = dressChildren(element.children, dress);
   if (typeof properties.id === 'string') properties.id = prefix + properties.id;
-  if (Array.isArray(properties.ariaDescribedBy)) properties.ariaDescribedBy = properties.ariaDescribedBy.map((id) => prefix + id);
+  if (Array.isArray(properties.ariaDescribedBy))
+    properties.ariaDescribedBy = properties.ariaDescribedBy.map((id) => prefix + id);
   const dressed: Element = { ...element, properties, children };
   if (element.tagName === 'a') return [dressLink(dressed, dress)];
   if (element.tagName === 'img') return [dressImage(dressed, dress)];
   if (element.tagName === 'table') {
     // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
-    return [h('div', { className: 'table-scroll', tabIndex: 0, role: 'group', ariaLabel: captionOf(dressed) }, dressed)];
+    return [
+      h(
+        'div',
+        { className: 'table-scroll', tabIndex: 0, role: 'group', ariaLabel: captionOf(dressed) },
+        dressed,
+      ),
+    ];
   }
   if (typeof properties.dataTerm === 'string' && targets.terms.has(properties.dataTerm)) {
     return [h('a', { className: 'term', href: href(termUrl(properties.dataTerm)) }, ...children)];
@@ -90,11 +109,16 @@ function dressLink(link: Element, { targets, href, prefix }: Dress): ElementCont
   if (typeof slug === 'string') {
     // A text may outlive its targets: where this edition lacks the document, the words stand without a link.
     if (!targets.documents.has(slug)) return h('span', ...link.children);
-    return h('a', { href: href(documentUrl(slug, typeof anchor === 'string' ? anchor : undefined)) }, ...link.children);
+    return h(
+      'a',
+      { href: href(documentUrl(slug, typeof anchor === 'string' ? anchor : undefined)) },
+      ...link.children,
+    );
   }
   const target = properties.href;
   if (typeof target !== 'string') return link;
-  if (target.startsWith('#')) return { ...link, properties: { ...properties, href: `#${prefix}${target.slice(1)}` } };
+  if (target.startsWith('#'))
+    return { ...link, properties: { ...properties, href: `#${prefix}${target.slice(1)}` } };
   return target.startsWith('/') ? { ...link, properties: { ...properties, href: href(target) } } : link;
 }
 
@@ -102,7 +126,13 @@ function dressImage(image: Element, { targets, href }: Dress): ElementContent {
   const { dataImage, ...properties } = image.properties;
   const source = targets.images.get(String(dataImage));
   if (source === undefined) return image;
-  return h('img', { ...properties, src: href(imageUrl(source)), width: source.width, height: source.height, loading: 'lazy' });
+  return h('img', {
+    ...properties,
+    src: href(imageUrl(source)),
+    width: source.width,
+    height: source.height,
+    loading: 'lazy',
+  });
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
@@ -116,7 +146,13 @@ function lawMargin(section: Section, { edition, targets, href }: Dress): Element
   return h(
     // A note, not an aside: twenty landmarks on a page are none.
     'div',
-    { className: 'law', role: 'note', dataDressing: '', dataPagefindIgnore: '', ariaLabel: `Clauses met by “${section.heading}”` },
+    {
+      className: 'law',
+      role: 'note',
+      dataDressing: '',
+      dataPagefindIgnore: '',
+      ariaLabel: `Clauses met by “${section.heading}”`,
+    },
     h(
       'details',
       { open: edition.name === 'audit' },
@@ -126,7 +162,12 @@ function lawMargin(section: Section, { edition, targets, href }: Dress): Element
         h(
           'ul',
           ids.map((id) =>
-            h('li', h('a', { href: href(requirementUrl(framework.id, id)) }, h('b', id)), ' ', h('span', targets.requirements.get(framework.id)?.get(id) ?? '')),
+            h(
+              'li',
+              h('a', { href: href(requirementUrl(framework.id, id)) }, h('b', id)),
+              ' ',
+              h('span', targets.requirements.get(framework.id)?.get(id) ?? ''),
+            ),
           ),
         ),
       ]),
@@ -147,5 +188,7 @@ function captionOf(table: Element): string {
 }
 
 function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
 }

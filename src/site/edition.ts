@@ -9,7 +9,8 @@ const key = Symbol.for('clausebook.edition');
 /** The edition being rendered. Throws when a page is rendered outside the `build` and `dev` commands. */
 export function edition(): Edition {
   const value = (globalThis as Record<symbol, unknown>)[key] as Edition | undefined;
-  if (value === undefined) throw new Error('No edition to render. Use "npx clausebook build" or "npx clausebook dev".');
+  if (value === undefined)
+    throw new Error('No edition to render. Use "npx clausebook build" or "npx clausebook dev".');
   return value;
 }
 

@@ -5,5 +5,7 @@ declare const __TRUSTED_PAGES__: readonly string[];
 
 /** The modules of those pages, by pattern. Made by `trustedPagesModule`. */
 declare module 'virtual:clausebook/trusted-pages' {
-  export const pages: Readonly<Record<string, { readonly default: import('astro').MDXInstance<object>['default'] }>>;
+  export const pages: Readonly<
+    Record<string, { readonly default: import('astro').MDXInstance<object>['default'] }>
+  >;
 }

@@ -40,7 +40,11 @@ export const routes: readonly Route[] = [
   { pattern: '/crosswalks/[from]/[to].csv', page: 'crosswalks/_pair.csv.ts', editions: ['audit'] },
   { pattern: '/frameworks/[checked]/checklist', page: 'checklist/_checklist.astro', editions: ['audit'] },
   { pattern: '/frameworks/[checked]/checklist/[part]', page: 'checklist/_part.astro', editions: ['audit'] },
-  { pattern: '/frameworks/[checked]/checklist.csv', page: 'checklist/_checklist.csv.ts', editions: ['audit'] },
+  {
+    pattern: '/frameworks/[checked]/checklist.csv',
+    page: 'checklist/_checklist.csv.ts',
+    editions: ['audit'],
+  },
   { pattern: '/notices', page: '_notices.astro', editions: ['public'] },
   { pattern: '/sitemap.xml', page: '_sitemap.xml.ts', editions: ['public'] },
   { pattern: '/robots.txt', page: '_robots.txt.ts', editions: ['public'] },

@@ -27,7 +27,9 @@ function basePath(site: string | undefined): string {
 
 /** One rule for all paths. The format allows 2,000 characters a line; the policy has some 350. */
 export function underscoreHeaders(name: EditionName, base: string): string {
-  return `${base}*\n${Object.entries(headersOf(name)).map(([header, value]) => `  ${header}: ${value}\n`).join('')}`;
+  return `${base}*\n${Object.entries(headersOf(name))
+    .map(([header, value]) => `  ${header}: ${value}\n`)
+    .join('')}`;
 }
 
 /**

@@ -44,7 +44,11 @@ export function capitalise(word: string): string {
 
 /** `2026-03-01` is printed as "1 March 2026". */
 export function dayInWords(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return Temporal.PlainDate.from(day).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 /** `P1Y` is printed as "every year", `P6M` as "every 6 months". */

@@ -16,6 +16,7 @@ import {
   lookUpDocument,
   lookUpRecord,
   lookUpReferences,
+  lookUpRequirements,
   suggestRecord,
 } from './look-up.ts';
 
@@ -115,6 +116,7 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
   const cited = text.citations.flatMap((citation) => checkCitation(citation, citing, known));
   const named = text.named.flatMap(({ kind, id, place }) => {
     if (kind === 'reader') return checkReader(id, known, citing, place);
+    if (kind === 'statement') return checkStatement(id, known, citing, place);
     const there = kind === 'clock' ? known.clocks : known.regimes;
     return there === undefined || there.has(id)
       ? []
@@ -143,6 +145,21 @@ function checkReader(id: string, known: Known, citing: Citing, place: Citation['
     `Groups are ${listWords([...audiences.keys()], 'and')}; roles stand in content/roles.yaml.`;
   return [
     reportError(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint),
+  ];
+}
+
+/** Reasons and states of controls are for auditors: only a confidential text may print them. */
+function checkStatement(id: string, known: Known, citing: Citing, place: Citation['place']): Diagnostic[] {
+  const unknown = lookUpRequirements({ [id]: [] }, known, () => place);
+  if (citing.classification === undefined || citing.classification === 'confidential') return unknown;
+  return [
+    ...unknown,
+    reportError(
+      place,
+      'cites-beyond-readers',
+      `A statement of applicability is confidential, but ${citing.name} is ${citing.classification}: its readers may not see why controls were chosen and how far they are.`,
+      'Take it out here, or make the document confidential.',
+    ),
   ];
 }
 

@@ -11,7 +11,13 @@ export const GET: APIRoute = ({ site }) => {
   const { date, handbook } = edition();
   const contact = handbook.contacts.find(({ id }) => id === handbook.organization.contacts.security);
   const addresses = (contact?.channels ?? []).flatMap((channel) =>
-    channel.kind === 'email' ? [`mailto:${channel.address}`] : channel.kind === 'phone' ? [`tel:${channel.number.replaceAll(/[^+0-9]/g, '')}`] : channel.kind === 'web' ? [channel.address] : [],
+    channel.kind === 'email'
+      ? [`mailto:${channel.address}`]
+      : channel.kind === 'phone'
+        ? [`tel:${channel.number.replaceAll(/[^+0-9]/g, '')}`]
+        : channel.kind === 'web'
+          ? [channel.address]
+          : [],
   );
   const expires = Temporal.PlainDate.from(date).add({ months: 11 });
   const lines = [

@@ -31,7 +31,10 @@ interface RawPagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<unknown>;
-  search(query: string, options: object): Promise<{ results: { data(): Promise<RawResult> }[]; filters: Found['filters'] }>;
+  search(
+    query: string,
+    options: object,
+  ): Promise<{ results: { data(): Promise<RawResult> }[]; filters: Found['filters'] }>;
 }
 
 // More than anybody reads; each result is a file to fetch.
@@ -43,7 +46,13 @@ export async function connectPagefind(bundle: string, base: string): Promise<Pag
   const address = `${bundle}pagefind.js`;
   const raw = (await import(/* @vite-ignore */ address)) as RawPagefind;
   // Without a worker: the policy's Trusted Types forbid to start one from a plain string.
-  await raw.options({ basePath: bundle, baseUrl: base, noWorker: true, excerptLength: 28, ranking: { metaWeights: { title: 6, keywords: 4, id: 2 } } });
+  await raw.options({
+    basePath: bundle,
+    baseUrl: base,
+    noWorker: true,
+    excerptLength: 28,
+    ranking: { metaWeights: { title: 6, keywords: 4, id: 2 } },
+  });
   await raw.init();
   // Until they are loaded, searches don't count by filter.
   await raw.filters();

@@ -12,7 +12,8 @@ function start(tools: HTMLElement, table: HTMLTableElement): void {
   const tell = () => {
     const count = tickedRows(table).length;
     button.disabled = count === 0;
-    status.textContent = count === 0 ? 'Nothing is ticked yet.' : count === 1 ? '1 row is ticked.' : `${count} rows are ticked.`;
+    status.textContent =
+      count === 0 ? 'Nothing is ticked yet.' : count === 1 ? '1 row is ticked.' : `${count} rows are ticked.`;
   };
   table.addEventListener('change', tell);
   button.addEventListener('click', () => save(exportRows(table), tools.dataset.sample ?? 'sample.csv'));
@@ -23,7 +24,9 @@ function start(tools: HTMLElement, table: HTMLTableElement): void {
 }
 
 function tickedRows(table: HTMLTableElement): HTMLTableRowElement[] {
-  return [...table.querySelectorAll<HTMLInputElement>('input:checked')].flatMap((box) => box.closest('tr') ?? []);
+  return [...table.querySelectorAll<HTMLInputElement>('input:checked')].flatMap(
+    (box) => box.closest('tr') ?? [],
+  );
 }
 
 /** The table says it all: its heads are the columns, the state comes from the group that a row stands in. */
@@ -43,7 +46,11 @@ function textOf(cell: Element): string {
   const parts = [...cell.querySelectorAll(':scope > div')];
   const texts = (parts.length > 0 ? parts : [cell]).map((part) =>
     [...part.childNodes]
-      .map((node) => (node instanceof HTMLElement && node.localName === 'small' ? ` (${node.textContent})` : (node.textContent ?? '')))
+      .map((node) =>
+        node instanceof HTMLElement && node.localName === 'small'
+          ? ` (${node.textContent})`
+          : (node.textContent ?? ''),
+      )
       .join('')
       .replaceAll(/\s+/g, ' ')
       .trim(),

@@ -2,7 +2,11 @@ import { findById, type IdEntry } from './find-by-id.ts';
 import { connectPagefind, type Found, type Pagefind } from './pagefind.ts';
 import { showResults } from './show-results.ts';
 
-const filterTitles: Readonly<Record<string, string>> = { type: 'Type', topic: 'Topic', framework: 'Framework' };
+const filterTitles: Readonly<Record<string, string>> = {
+  type: 'Type',
+  topic: 'Topic',
+  framework: 'Framework',
+};
 
 /** Live search: an id jumps straight to its page, words go to the index. The address keeps what is searched. */
 const box = document.querySelector<HTMLElement>('.search-page');
@@ -93,24 +97,40 @@ function remember(query: string, chosen: Record<string, string>): void {
 function chosenFilters(filters: HTMLElement): Record<string, string> {
   const chosen: Record<string, string> = {};
   for (const name of Object.keys(filterTitles)) {
-    const value = filters.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? filters.dataset[name] ?? '';
+    const value =
+      filters.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ??
+      filters.dataset[name] ??
+      '';
     if (value !== '') chosen[name] = value;
   }
   return chosen;
 }
 
-function drawFilters(filters: HTMLElement, counts: Found['filters'], chosen: Record<string, string>, again: () => void): void {
+function drawFilters(
+  filters: HTMLElement,
+  counts: Found['filters'],
+  chosen: Record<string, string>,
+  again: () => void,
+): void {
   const labels = Object.entries(filterTitles).flatMap(([name, title]) => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name] === value);
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || chosen[name] === value,
+    );
     if (values.length === 0) return [];
     const select = document.createElement('select');
     select.name = name;
-    select.append(new Option('Any', ''), ...values.sort(([a], [b]) => a.localeCompare(b)).map(([value, count]) => new Option(`${value} (${count})`, value, false, chosen[name] === value)));
+    select.append(
+      new Option('Any', ''),
+      ...values
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([value, count]) => new Option(`${value} (${count})`, value, false, chosen[name] === value)),
+    );
     const label = document.createElement('label');
     label.append(title, select);
     return [label];
   });
-  const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
+  const focused =
+    document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
   filters.replaceChildren(...labels);
   filters.hidden = labels.length === 0;
   if (focused !== undefined) filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();

@@ -5,10 +5,17 @@ import type { Result } from './pagefind.ts';
  * Draws the results, ids first, without markup from the index: words found are told from the rest by splitting.
  * Returns how many there are.
  */
-export function showResults(list: HTMLOListElement, byId: readonly IdEntry[], results: readonly Result[]): number {
+export function showResults(
+  list: HTMLOListElement,
+  byId: readonly IdEntry[],
+  results: readonly Result[],
+): number {
   const jumps = new Set(byId.map((entry) => entry.url));
   const others = results.filter((result) => !jumps.has(result.url));
-  list.replaceChildren(...byId.map((entry) => item(entry.url, `${entry.id} ${entry.title}`)), ...others.map((result) => item(result.url, result.title, result)));
+  list.replaceChildren(
+    ...byId.map((entry) => item(entry.url, `${entry.id} ${entry.title}`)),
+    ...others.map((result) => item(result.url, result.title, result)),
+  );
   return byId.length + others.length;
 }
 
@@ -50,5 +57,10 @@ function marked(excerpt: string): Node[] {
 
 /** Pagefind escapes what it quotes; a text node needs it plain. `&amp;` comes last, or `&amp;lt;` would become `<`. */
 function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

@@ -3,9 +3,9 @@
  * script the table is whole. What is chosen stands in the address, so that a link can show it.
  */
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sift]')) {
-  const form = document.querySelector<HTMLFormElement>(`form[data-sift-for="${table.id}"]`);
+  const panel = document.querySelector<HTMLElement>(`[data-sift-for="${table.id}"]`);
   const count = document.querySelector<HTMLElement>('.sift-count');
-  if (form !== null && count !== null) sift(table, form, count);
+  if (panel !== null && count !== null) sift(table, panel, count);
 }
 
 interface Filter {
@@ -15,8 +15,11 @@ interface Filter {
   readonly field: HTMLInputElement | HTMLSelectElement;
 }
 
-function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement): void {
-  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].filter((row) => !row.classList.contains('group')) }));
+function sift(table: HTMLTableElement, panel: HTMLElement, count: HTMLElement): void {
+  const bodies = [...table.tBodies].map((body) => ({
+    body,
+    rows: [...body.rows].filter((row) => !row.classList.contains('group')),
+  }));
   const rows = bodies.flatMap((part) => part.rows);
   const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
   const filters = heads.flatMap((head, column) => {
@@ -24,12 +27,12 @@ function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement
     return kind === undefined ? [] : [makeFilter(textOf(head), kind, column, rows)];
   });
   const all = document.createElement('button');
-  all.type = 'reset';
+  all.type = 'button';
   all.textContent = 'Show all';
-  form.append(...filters.map(({ name, field }) => labelled(name, field)), all);
+  panel.append(...filters.map(({ name, field }) => labelled(name, field)), all);
   const asked = new URLSearchParams(location.search);
   for (const { name, field } of filters) field.value = asked.get(keyOf(name)) ?? '';
-  form.hidden = false;
+  panel.hidden = false;
 
   const show = () => {
     const active = filters.filter(({ field }) => field.value.trim() !== '');
@@ -40,19 +43,31 @@ function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement
     const shown = rows.filter((row) => !row.hidden).length;
     const what = table.dataset.sift ?? 'rows';
     const because = active.map(({ name, field }) => `${name} “${field.value.trim()}”`).join(', ');
-    count.textContent = active.length === 0 ? `All ${rows.length} ${what} are shown.` : `${shown} of ${rows.length} ${what} are shown: ${because}.`;
+    count.textContent =
+      active.length === 0
+        ? `Showing all ${rows.length} ${what}.`
+        : `Showing ${shown} of ${rows.length} ${what}: ${because}.`;
     all.disabled = active.length === 0;
-    const query = new URLSearchParams(active.map(({ name, field }) => [keyOf(name), field.value.trim()])).toString();
+    const query = new URLSearchParams(
+      active.map(({ name, field }) => [keyOf(name), field.value.trim()]),
+    ).toString();
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
   };
-  form.addEventListener('input', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The fields are empty only after the event.
-  form.addEventListener('reset', () => setTimeout(show));
+  panel.addEventListener('input', show);
+  all.addEventListener('click', () => {
+    for (const { field } of filters) field.value = '';
+    show();
+    filters[0]?.field.focus();
+  });
   show();
 }
 
-function makeFilter(name: string, kind: string, column: number, rows: readonly HTMLTableRowElement[]): Filter {
+function makeFilter(
+  name: string,
+  kind: string,
+  column: number,
+  rows: readonly HTMLTableRowElement[],
+): Filter {
   if (kind === 'words') {
     const field = document.createElement('input');
     field.type = 'search';
@@ -61,7 +76,13 @@ function makeFilter(name: string, kind: string, column: number, rows: readonly H
   }
   const field = document.createElement('select');
   const values = new Set(rows.flatMap((row) => valuesOf(row, column, kind)));
-  field.append(new Option('any', ''), ...[...values].filter(Boolean).sort().map((value) => new Option(value, value)));
+  field.append(
+    new Option('any', ''),
+    ...[...values]
+      .filter(Boolean)
+      .sort()
+      .map((value) => new Option(value, value)),
+  );
   return { name, kind, column, field };
 }
 
@@ -75,7 +96,10 @@ function passes(row: HTMLTableRowElement, { column, kind, field }: Filter): bool
   const wanted = field.value.trim();
   if (kind !== 'words') return valuesOf(row, column, kind).includes(wanted);
   const text = textOf(row.cells[column]).toLowerCase();
-  return wanted.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function valuesOf(row: HTMLTableRowElement, column: number, kind: string): string[] {
