@@ -14,7 +14,7 @@ const longest = 40;
 
 /**
  * The requirements of a framework as rows of a picture: every requirement that its totals count, once, in the
- * framework's order.
+ * framework's order. Where a group is divided, what stands directly below its heading comes first.
  */
 export function coverageMap(handbook: Handbook, framework: Framework): readonly MapRow[] {
   const coverage = coverageOf(handbook, framework);

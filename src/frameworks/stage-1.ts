@@ -59,6 +59,22 @@ function excludedIn({ controls }: Handbook): ReadonlySet<string> {
   );
 }
 
+/**
+ * Where the scope of the management system stands, found by what documents provide (ISO/IEC 27001, 4.3) and not by a
+ * name: the section that is named, else the first section tied to the clause, else the document as a whole.
+ */
+export function scopeOf(handbook: Handbook): Stage1Row['providedBy'][number] | undefined {
+  const [found] = providersOf(handbook, scopeStatement);
+  if (found === undefined || found.section !== undefined) return found;
+  const asked = handbook.documentedInformation.find(({ id }) => id === scopeStatement)?.requirements ?? {};
+  const section = found.document.outline.find(({ satisfies }) =>
+    Object.entries(asked).some(([framework, ids]) => ids.some((id) => satisfies[framework]?.includes(id))),
+  );
+  return { document: found.document, section };
+}
+
+const scopeStatement = 'ISMS-02';
+
 /** The documents or sections that provide a piece of documented information, found by its id and not by a name. */
 export function providersOf({ documents }: Handbook, id: string): Stage1Row['providedBy'] {
   return documents.flatMap((document) =>

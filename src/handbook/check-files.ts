@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { documentedInformationFile, organizationFile, recordFiles } from './record-files.ts';
+import { documentedInformationFile, healthNotesFile, organizationFile, recordFiles } from './record-files.ts';
 
 const lists = [
   organizationFile,
   documentedInformationFile.file,
+  healthNotesFile.file,
   ...Object.values(recordFiles).map(({ file }) => file),
 ];
 

@@ -6,6 +6,7 @@ import { type DocumentFrontmatter, documentFrontmatter } from '../schema/documen
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import { type Framework, framework } from '../schema/framework.ts';
 import type { Image } from '../schema/handbook.ts';
+import type { HealthNote } from '../schema/health-note.ts';
 import { type Organization, organization } from '../schema/organization.ts';
 import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -19,6 +20,7 @@ import { type ReadRecords, readRecords } from './read-records.ts';
 import {
   confirmationFile,
   documentedInformationFile,
+  healthNotesFile,
   organizationFile,
   type RecordFile,
   recordFiles,
@@ -41,6 +43,7 @@ export interface Gathered extends RecordLists {
   readonly crosswalks: readonly (ReadRecord<Crosswalk> & { readonly file: string })[];
   readonly applicability: readonly (ReadRecord<Applicability> & { readonly file: string })[];
   readonly documentedInformation: ReadRecords<DocumentedInformation>;
+  readonly healthNotes: ReadRecords<HealthNote>;
   readonly confirmations: readonly (ReadRecords<Confirmation> & {
     readonly file: string;
     readonly slug: string;
@@ -61,10 +64,11 @@ export function gather(root: string, memory: Memory): Gathered {
   const documentFiles = policies.files.filter((file) => file.endsWith('.mdx'));
   const imageFiles = policies.files.filter((file) => /\.(?:png|jpe?g|webp|avif)$/.test(file));
 
-  const lists = readLists(root, memory);
+  const records = readLists(root, memory);
+  const lists = [documentedInformationFile, healthNotesFile];
   const company = readRecord(root, organizationFile, organization, memory);
   const within = (room: RegExp) =>
-    content.files.filter((file) => room.test(file) && file !== documentedInformationFile.file);
+    content.files.filter((file) => room.test(file) && !lists.some((list) => list.file === file));
   const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({
     file,
     ...readRecord(root, file, framework, memory),
@@ -81,9 +85,12 @@ export function gather(root: string, memory: Memory): Gathered {
     const slug = file.replace(/^.*\/|\.yaml$/g, '');
     return { file, slug, ...readRecords(root, confirmationFile(slug), memory) };
   });
-  const documentedInformation = content.files.includes(documentedInformationFile.file)
-    ? readRecords(root, documentedInformationFile, memory)
-    : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
+  const readIfThere = <Item>(list: RecordFile<Item>): ReadRecords<Item> =>
+    content.files.includes(list.file)
+      ? readRecords(root, list, memory)
+      : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
+  const documentedInformation = readIfThere(documentedInformationFile);
+  const healthNotes = readIfThere(healthNotesFile);
   const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
   const decides = new Set(
@@ -100,7 +107,7 @@ export function gather(root: string, memory: Memory): Gathered {
     .map((file) => readMdx(root, file, specificationFrontmatter, memory));
   const images = readImages(root, documents, imageFiles, memory);
   return {
-    ...lists,
+    ...records,
     organization: company,
     frameworks,
     documents,
@@ -109,6 +116,7 @@ export function gather(root: string, memory: Memory): Gathered {
     crosswalks,
     applicability: applicabilities,
     documentedInformation,
+    healthNotes,
     confirmations,
     images: new Map(
       images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const])),
@@ -122,12 +130,13 @@ export function gather(root: string, memory: Memory): Gathered {
       ...documents.flatMap(({ file, name }) => checkSlug(file, name)),
       ...[
         company,
-        ...Object.values(lists),
+        ...Object.values(records),
         ...frameworks,
         ...applicabilities,
         ...crosswalks,
         ...confirmations,
         documentedInformation,
+        healthNotes,
         ...documents,
         ...controls,
         ...specifications,

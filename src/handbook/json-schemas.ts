@@ -6,6 +6,7 @@ import { crosswalk } from '../schema/crosswalk.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import { documentedInformation } from '../schema/documented-information.ts';
 import { framework } from '../schema/framework.ts';
+import { healthNote } from '../schema/health-note.ts';
 import { organization } from '../schema/organization.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
 import { recordFiles } from './record-files.ts';
@@ -28,6 +29,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     applicability,
     crosswalk,
     'documented-information': list(documentedInformation),
+    'health-notes': list(healthNote),
     confirmations: list(confirmation),
     control: controlFrontmatter,
     specification: specificationFrontmatter,

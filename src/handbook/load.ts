@@ -7,7 +7,7 @@ import { deepFreeze } from './freeze.ts';
 import { type Gathered, gather } from './gather.ts';
 import { checkLinks } from './link/check-links.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { documentedInformationFile, organizationFile, recordFiles } from './record-files.ts';
+import { documentedInformationFile, healthNotesFile, organizationFile, recordFiles } from './record-files.ts';
 import { recordsOf, sortById } from './records.ts';
 import { resolveAll } from './resolve.ts';
 import { spellControl, spellDocument, spellingOf } from './spell-references.ts';
@@ -59,6 +59,9 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
     confirmations: gathered.confirmations
       .flatMap(({ slug, items }) => items.map((item) => ({ document: slug, ...item })))
       .sort((a, b) => compare(a.document, b.document) || compare(a.section, b.section)),
+    healthNotes: gathered.healthNotes.items.toSorted(
+      (a, b) => compare(a.framework, b.framework) || compare(a.heading, b.heading),
+    ),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
     images: [...gathered.images.values()].sort((a, b) => compare(a.file, b.file)),
     places: placesOf(gathered),
@@ -88,6 +91,7 @@ function placesOf(gathered: Gathered): Handbook['places'] {
   for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[])
     places[recordFiles[kind].file] = gathered[kind].places;
   places[documentedInformationFile.file] = gathered.documentedInformation.places;
+  places[healthNotesFile.file] = gathered.healthNotes.places;
   const { frameworks, applicability, crosswalks, confirmations, documents, controls, specifications } =
     gathered;
   for (const { file, places: found } of [

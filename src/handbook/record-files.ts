@@ -3,6 +3,7 @@ import { clock } from '../schema/clock.ts';
 import { type Confirmation, confirmation } from '../schema/confirmation.ts';
 import { contact } from '../schema/contact.ts';
 import { documentedInformation } from '../schema/documented-information.ts';
+import { healthNote } from '../schema/health-note.ts';
 import { parameter } from '../schema/parameter.ts';
 import { role } from '../schema/role.ts';
 import { roleHolder } from '../schema/role-holder.ts';
@@ -37,6 +38,12 @@ export const documentedInformationFile = define(
   'content/frameworks/documented-information.yaml',
   documentedInformation,
   'piece of documented information',
+);
+
+export const healthNotesFile = define(
+  'content/frameworks/health-notes.yaml',
+  healthNote,
+  'note on healthcare',
 );
 
 /** `content/confirmations/SLUG.yaml`: one file per document, written by `clausebook confirm`. */

@@ -1,5 +1,6 @@
 import type { Records } from '../mdx/component.ts';
 import type { Gathered } from './gather.ts';
+import { statedControls } from './stated-controls.ts';
 
 /** Answers the questions of texts from what was read. */
 export function recordsOf(gathered: Gathered): Records {
@@ -21,6 +22,7 @@ export function recordsOf(gathered: Gathered): Records {
     contact: (id) => contacts.get(id),
     parameter: (id) => parameters.get(id),
     clocks: () => clocks,
+    statement: statedControls(gathered),
     image: (file) => gathered.images.get(file),
   };
 }

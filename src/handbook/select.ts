@@ -43,6 +43,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       applicability: whole('applicability', published.applicability, name),
       documentedInformation: whole('documentedInformation', published.documentedInformation, name),
       confirmations: whole('confirmations', published.confirmations, name),
+      healthNotes: whole('healthNotes', published.healthNotes, name),
       roleHolders: whole('roleHolders', published.roleHolders, name),
       clocks: whole('clocks', published.clocks, name),
       terms: terms.map((term) => ({ ...term, see: term.see.filter((id) => termIds.has(id)) })),
@@ -84,6 +85,7 @@ type WholeKind =
   | 'applicability'
   | 'documentedInformation'
   | 'confirmations'
+  | 'healthNotes'
   | 'roleHolders'
   | 'clocks';
 

@@ -81,6 +81,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
   },
   documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },
+  healthNotes: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {

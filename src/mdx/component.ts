@@ -5,6 +5,7 @@ import type { Contact } from '../schema/contact.ts';
 import type { Citation, Image } from '../schema/handbook.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { Role } from '../schema/role.ts';
+import type { StatedFramework } from '../schema/stated.ts';
 import type { Term } from '../schema/term.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Records {
   parameter(id: string): Parameter | undefined;
   /** All clocks, sorted by id. */
   clocks(): readonly Clock[];
+  /** What was decided on the controls of a framework. */
+  statement(framework: string): StatedFramework | undefined;
   /** By path below the root. */
   image(file: string): Image | undefined;
 }
@@ -35,11 +38,11 @@ export interface RenderContext extends Records {
 }
 
 /**
- * Something that an attribute names. Besides what a citation may be: legal clocks by id or by regime, and the
- * audience groups or roles that a rule speaks to.
+ * Something that an attribute names. Besides what a citation may be: legal clocks by id or by regime, the
+ * framework of a statement, and the audience groups or roles that a rule speaks to.
  */
 export interface Reference {
-  readonly kind: Citation['kind'] | 'clock' | 'regime' | 'reader';
+  readonly kind: Citation['kind'] | 'clock' | 'regime' | 'statement' | 'reader';
   readonly id: string;
   readonly anchor?: string | undefined;
   /** The attribute that names it, and how many characters into its value. */

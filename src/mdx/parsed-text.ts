@@ -2,9 +2,12 @@ import type { Citation, LiteralDuration, Place } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RuleProps } from './components/rule.ts';
 
-/** Legal clocks that a text prints, by id or all of a regime; audience groups or roles that a rule speaks to. */
+/**
+ * Legal clocks that a text prints, by id or all of a regime; the framework of a statement that it prints; audience
+ * groups or roles that a rule speaks to.
+ */
 export interface Named {
-  readonly kind: 'clock' | 'regime' | 'reader';
+  readonly kind: 'clock' | 'regime' | 'statement' | 'reader';
   readonly id: string;
   readonly place: Place;
 }

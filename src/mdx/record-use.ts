@@ -38,6 +38,7 @@ export function recordUse(records: Records): {
       contact: (id) => note('contact', id, records.contact(id)),
       parameter: (id) => note('parameter', id, records.parameter(id)),
       clocks: () => note('clocks', '', records.clocks()),
+      statement: (framework) => note('statement', framework, records.statement(framework)),
       image: (file) => note('image', file, records.image(file)),
     },
   };

@@ -52,7 +52,8 @@ export function listReferences(
 
 /** Whether a reference is no citation, but is looked up elsewhere. */
 export function isNamed(reference: { readonly kind: Reference['kind'] }): reference is Named {
-  return reference.kind === 'clock' || reference.kind === 'regime' || reference.kind === 'reader';
+  const { kind } = reference;
+  return kind === 'clock' || kind === 'regime' || kind === 'statement' || kind === 'reader';
 }
 
 /** The rules of a text. */

@@ -17,14 +17,18 @@ export function requirementUrl(framework: string, id: string): string {
 
 /** `/soa/FRAMEWORK/`, one theme of it, or the row of a control there. */
 export function statementUrl(framework: string, theme?: string, control?: string): string {
-  const row = control === undefined ? '' : `#${control}`;
+  const row = control === undefined ? '' : `#${rowAnchor(control)}`;
   return `/soa/${framework}/${theme === undefined ? '' : `${encodeURIComponent(theme)}/`}${row}`;
 }
 
-/** `/crosswalks/FROM/TO/`, one group of it, or a row there. */
-export function crosswalkUrl(from: string, to: string, group?: string, id?: string): string {
-  const row = id === undefined ? '' : `#${encodeURIComponent(id)}`;
-  return `/crosswalks/${from}/${to}/${group === undefined ? '' : `${encodeURIComponent(group)}/`}${row}`;
+/** `/crosswalks/FROM/TO/`, or one page of it. */
+export function crosswalkUrl(from: string, to: string, page?: string): string {
+  return `/crosswalks/${from}/${to}/${page === undefined ? '' : `${encodeURIComponent(page)}/`}`;
+}
+
+/** The anchor of a requirement's row in a table: `row-A-5-15`. `part` for the heading above several rows. */
+export function rowAnchor(id: string, kind: 'row' | 'part' = 'row'): string {
+  return `${kind}-${id.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '')}`;
 }
 
 /** `/frameworks/FRAMEWORK/checklist/`, or one part of it. */

@@ -42,10 +42,37 @@ export const crosswalk = z.strictObject({
     description: 'true: a published map; what has no row is "not in the published map". false: derived by us',
   }),
   sources: z.record(slug, line).meta({ description: 'Sources by a short key that the rows cite' }),
-  edges: z.array(edge).min(1).meta({ description: 'The rows of the map: two requirements and how they relate' }),
+  edges: z
+    .array(edge)
+    .min(1)
+    .meta({ description: 'The rows of the map: two requirements and how they relate' }),
   unrelated: z
     .array(unrelated)
     .default([])
     .meta({ description: 'Requirements of which a source says that they have no counterpart' }),
 });
 export type Crosswalk = z.infer<typeof crosswalk>;
+
+/** Relations as readers of standards say them: "A.5.15 RELATION PR.AA-05". */
+export const relationInWords: Readonly<Record<Relation, string>> = {
+  equal: 'the same as',
+  subset: 'part of',
+  superset: 'includes',
+  intersects: 'overlaps with',
+  related: 'see also',
+};
+
+/** The terms of NIST IR 8477, 4.3, for those who compare maps. It has none for a mere "see also". */
+export const nistTerm: Readonly<Record<Relation, string>> = {
+  equal: 'equal',
+  subset: 'subset of',
+  superset: 'superset of',
+  intersects: 'intersects with',
+  related: 'none: supportive at most',
+};
+
+/** Why a requirement has no counterpart: a gap in a map is not the same as a source that says there is none. */
+export function withoutInWords({ published }: Crosswalk, source: string | undefined): string {
+  if (source !== undefined) return 'the source says there is none';
+  return published ? 'not in the published map' : 'no row in our map';
+}

@@ -44,7 +44,9 @@ export type Requirement = z.infer<typeof requirement>;
 
 /** `content/frameworks/ID.yaml`: one edition of a standard or law, as ids and short titles. */
 export const framework = z.strictObject({
-  id: frameworkId.meta({ description: 'With its edition, as the file is called. Permanent: other records point to it.' }),
+  id: frameworkId.meta({
+    description: 'With its edition, as the file is called. Permanent: other records point to it.',
+  }),
   title: line.meta({ description: 'As cited, e.g. ISO/IEC 27001:2022' }),
   name: line.meta({ description: 'The full name' }),
   edition: line.meta({ description: 'Which edition this is, and of what day' }),

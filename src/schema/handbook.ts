@@ -6,6 +6,7 @@ import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
 import type { DocumentedInformation } from './documented-information.ts';
 import type { Framework } from './framework.ts';
+import type { HealthNote } from './health-note.ts';
 import type { Organization } from './organization.ts';
 import type { Parameter } from './parameter.ts';
 import type { Role } from './role.ts';
@@ -32,6 +33,7 @@ export interface Handbook {
   readonly controls: readonly Control[];
   readonly documentedInformation: readonly DocumentedInformation[];
   readonly confirmations: readonly SectionConfirmation[];
+  readonly healthNotes: readonly HealthNote[];
   readonly documents: readonly Document[];
   readonly images: readonly Image[];
   /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */

@@ -68,6 +68,13 @@ export const nextStepWords: Readonly<Record<NextStep, string>> = {
   parts: 'Look at its parts: some are met and others not.',
 };
 
+/** Headings of the lists of what is open. */
+export const gapWords: Readonly<Partial<Record<CoverageState, string>>> = {
+  none: 'Nothing is tied, nothing follows',
+  'see-also': 'Only a “see also”',
+  'inferred-partial': 'Covered in part',
+};
+
 export const stage1Words: Readonly<Record<Stage1State, { title: string; means: string }>> = {
   missing: { title: 'Missing', means: 'No document says that it provides this.' },
   draft: { title: 'Draft', means: 'A document provides it, but no version of it is in force.' },

@@ -145,6 +145,19 @@ test('Clock prints a table of clocks by id, in the order written, or all of a re
   );
 });
 
+test('Soa prints a table for each theme: what applies, why, how far and who, or that nobody has decided', () => {
+  const table = html('<Soa framework="iso27001-2022"/>');
+  expect(table).toContain('<caption>A.5 Organizational controls</caption>');
+  expect(table).toContain(
+    '<tr data-control="A.5.15"><th scope="row">A.5.15 Access control</th><td>Yes</td><td><em>Risk, Law</em>: Curious looks into records are a risk of every clinic.</td><td><span data-state="implemented">Implemented</span></td><td>Head of Information Security</td></tr>',
+  );
+  expect(table).toContain(
+    '<td>No</td><td>as X.1 of Another. Nobody logs in.</td><td><span data-state="left-out">Left out</span></td>',
+  );
+  expect(table).toContain('<span data-state="undecided">Not decided</span>');
+  expect(html('<Soa framework="nobody"/>')).toBe('');
+});
+
 test('a name that no record has is printed as it is written: linking reports it', () => {
   expect(
     html('<Role id="nobody"/>, <Term id="none"/>, <Contact id="no"/>, <Param id="x"/>, <Doc to="gone"/>.'),

@@ -5,7 +5,7 @@ import { resolve } from './text.ts';
 
 test('what resolveText writes is read back without a violation', () => {
   const { text } = resolve(
-    '## A\n\nSee [x](https://example.org), <Contact id="incident-line"/>.[^n]\n\n- [ ] a\n\n<Clock regime="gdpr"/>\n\n[^n]: b',
+    '## A\n\nSee [x](https://example.org), <Contact id="incident-line"/>.[^n]\n\n- [ ] a\n\n<Clock regime="gdpr"/>\n\n<Soa framework="iso27001-2022"/>\n\n[^n]: b',
   );
   expect(checkPlainHtml(parseHtml(text))).toEqual([]);
 });

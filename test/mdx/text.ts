@@ -76,6 +76,43 @@ export const records: Records = {
       verifiedOn: '2026-11-05',
     },
   ],
+  statement: (framework) =>
+    framework === 'iso27001-2022'
+      ? {
+          title: 'ISO/IEC 27001:2022',
+          groups: [
+            {
+              title: 'A.5 Organizational controls',
+              controls: [
+                {
+                  id: 'A.5.15',
+                  title: 'Access control',
+                  decision: {
+                    applicable: true,
+                    drivers: ['risk', 'legal'],
+                    because: 'Curious looks into records are a risk of every clinic.',
+                    status: 'implemented',
+                    owner: 'Head of Information Security',
+                  },
+                },
+                {
+                  id: 'A.5.16',
+                  title: 'Identity management',
+                  decision: {
+                    applicable: false,
+                    drivers: [],
+                    because: 'Nobody logs in.',
+                    status: 'not-started',
+                    owner: 'Head of IT',
+                    sharedWith: 'X.1 of Another',
+                  },
+                },
+                { id: 'A.5.17', title: 'Authentication information' },
+              ],
+            },
+          ],
+        }
+      : undefined,
   image: (path) =>
     path === 'policies/access/access-control/door.png'
       ? { file: path, sha256: 'ab'.repeat(32), format: 'png', width: 640, height: 480 }

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { checklistsOf } from '../../src/frameworks/checklist.ts';
+import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
+import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { routes } from '../../src/site/routes.ts';
@@ -45,6 +48,9 @@ function fileOf(pattern: string, page: string): string {
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
 function fill(pattern: string, { handbook }: Edition): string[] {
+  const statements = statementsOf(handbook);
+  const crosswalks = crosswalkViews(handbook);
+  const checklists = checklistsOf(handbook);
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
     slug: handbook.documents.map(({ slug }) => ({ slug })),
@@ -52,6 +58,21 @@ function fill(pattern: string, { handbook }: Edition): string[] {
     topic: [...new Set(handbook.documents.map(({ topic }) => topic))].map((topic) => ({ topic })),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
+    documented: handbook.frameworks
+      .filter(({ id }) => handbook.documentedInformation.some(({ framework }) => framework === id))
+      .map(({ id }) => ({ documented: id })),
+    statement: statements.map(({ framework }) => ({ statement: framework.id })),
+    'statement theme': statements.flatMap((statement) =>
+      themesOf(statement).map(({ id }) => ({ statement: statement.framework.id, theme: id })),
+    ),
+    'from to': crosswalks.map(({ from, to }) => ({ from: from.id, to: to.id })),
+    'from to group': crosswalks.flatMap(({ from, to, pages }) =>
+      pages.length === 1 ? [] : pages.map(({ first }) => ({ from: from.id, to: to.id, group: first.id })),
+    ),
+    checked: checklists.map(({ framework }) => ({ checked: framework.id })),
+    'checked part': checklists.flatMap(({ framework, parts }) =>
+      parts.map(({ heading }) => ({ checked: framework.id, part: heading.id })),
+    ),
     'framework id': handbook.frameworks.flatMap(({ id: framework, requirements }) =>
       requirements.map(({ id }) => ({ framework, id })),
     ),

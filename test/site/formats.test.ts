@@ -111,8 +111,15 @@ describe.each(editions)('the $name edition', (edition) => {
       '_headers',
       'pagefind/pagefind.js',
     ];
-    const own = { public: publics, staff: insiders, audit: [...insiders, 'register/index.html'] }[name];
-    const known = new Set([...insiders, ...publics, 'register/index.html']);
+    const auditors = [
+      'register/index.html',
+      'coverage/index.html',
+      'stage-1/index.html',
+      'api/coverage.json',
+      'api/stage-1.json',
+    ];
+    const own = { public: publics, staff: insiders, audit: [...insiders, ...auditors] }[name];
+    const known = new Set([...insiders, ...publics, ...auditors]);
     expect(all.filter((path) => !files.includes(path))).toEqual([]);
     expect(files.filter((path) => known.has(path))).toEqual([...own].sort());
     expect(base).toBe(name === 'staff' ? '/handbook/' : '/');

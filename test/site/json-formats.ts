@@ -31,6 +31,17 @@ export const documentsFormat = z.array(
   }),
 );
 
+/** One way of inference. Requirements are written as `FRAMEWORK ID`. */
+const key = z.string().regex(/^\S+ \S+$/);
+const inferred = z.array(
+  z.strictObject({
+    via: key,
+    from: key,
+    relation: z.enum(['equal', 'subset', 'superset', 'intersects']),
+    coverage: z.enum(['full', 'partial']),
+  }),
+);
+
 /** `/api/requirements.json` */
 export const requirementsFormat = z.array(
   z.strictObject({
@@ -40,13 +51,67 @@ export const requirementsFormat = z.array(
     url: text,
     applicable: z.boolean(),
     direct: z.array(z.strictObject({ document: text, anchor: text.nullable() })),
-    inferred: z.array(z.strictObject({ via: text, from: text, relation: text, coverage: text })),
+    inferred,
     control: z
       .strictObject({
         applicable: z.boolean(),
         status: z.enum(['implemented', 'partial', 'planned', 'not-started']).optional(),
       })
       .optional(),
+  }),
+);
+
+const coverageState = z.enum([
+  'direct-confirmed',
+  'direct',
+  'inferred-full',
+  'inferred-partial',
+  'see-also',
+  'none',
+  'not-applicable',
+]);
+
+/** `/api/coverage.json` */
+export const coverageFormat = z.array(
+  z.strictObject({
+    framework: text,
+    title: text,
+    counted: z.int(),
+    totals: z.record(coverageState, z.int()),
+    requirements: z.array(z.strictObject({ id: text, url: text, state: coverageState, inferred })),
+  }),
+);
+
+/** `/api/stage-1.json` */
+export const stage1Format = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[A-Z]+-[A-Z]?\d+$/),
+    framework: text,
+    name: text,
+    class: z.enum(['mandatory', 'conditional', 'expected']),
+    state: z.enum(['missing', 'draft', 'due', 'complete']),
+    requirements: z.record(text, z.array(text).min(1)),
+    check: text,
+    documents: z.array(z.strictObject({ document: text, anchor: text.nullable(), version: text, url: text })),
+  }),
+);
+
+/** `/api/soa.json` */
+export const statementFormat = z.array(
+  z.strictObject({
+    statement: text,
+    framework: text,
+    id: text,
+    title: text,
+    url: text,
+    applicable: z.boolean().nullable(),
+    drivers: z.array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline'])),
+    because: text.nullable(),
+    status: z.enum(['implemented', 'partial', 'planned', 'not-started', 'undecided', 'left-out']),
+    owner: text.nullable(),
+    implementedBy: z.array(z.strictObject({ document: text, anchor: text.nullable() })),
+    evidence: z.array(z.strictObject({ title: text, where: text, kind: text, on: z.iso.date() })),
+    sharedWith: z.strictObject({ framework: text, id: text }).optional(),
   }),
 );
 

@@ -8,9 +8,15 @@ function kindOf({ path, html }: BuiltPage): string {
   const table = html.includes('table-scroll') ? ' with a table' : '';
   const patterns: readonly (readonly [RegExp, string])[] = [
     [/^documents\/[^/]+\/index\.html$/, `document${table}`],
+    [/^frameworks\/[^/]+\/checklist\/index\.html$/, 'checklist'],
+    [/^frameworks\/[^/]+\/checklist\/./, 'part of a checklist'],
     [/^frameworks\/[^/]+\/[^/]+\//, `requirement${table}`],
     [/^frameworks\/[^/]+\//, 'framework'],
-    [/^(topics|for|print)\/.+\/index\.html$/, path.split('/')[0] ?? ''],
+    [/^soa\/[^/]+\/index\.html$/, 'statement'],
+    [/^soa\/[^/]+\/[^/]+\//, 'theme of a statement'],
+    [/^crosswalks\/[^/]+\/[^/]+\/index\.html$/, 'crosswalk'],
+    [/^crosswalks\/[^/]+\/[^/]+\/./, 'rows of a crosswalk'],
+    [/^(topics|for|print|coverage|stage-1)\/.+\/index\.html$/, path.split('/')[0] ?? ''],
   ];
   return patterns.find(([pattern]) => pattern.test(path))?.[1] ?? path;
 }

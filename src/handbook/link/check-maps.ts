@@ -3,7 +3,7 @@ import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
-import { documentedInformationFile } from '../record-files.ts';
+import { documentedInformationFile, healthNotesFile } from '../record-files.ts';
 import type { Known } from './known.ts';
 import { lookUpDocument, lookUpRecord } from './look-up.ts';
 import { lookUpRequirements } from './look-up-requirements.ts';
@@ -15,6 +15,7 @@ export function checkMaps(gathered: Gathered, known: Known): Diagnostic[] {
     ...gathered.applicability.flatMap((applicability) => checkApplicability(applicability, known)),
     ...checkDocumentedInformation(gathered, known),
     ...checkProvided(gathered),
+    ...checkHealthNotes(gathered, known),
     ...gathered.confirmations
       // Of two documents of one name nobody knows which was confirmed.
       .filter(({ slug }) => gathered.documents.filter(({ name }) => name === slug).length < 2)
@@ -93,6 +94,32 @@ function checkApplicability(
       ),
     ),
   ];
+}
+
+/** A note stands at a heading that exists, and only once. */
+function checkHealthNotes({ healthNotes: { items, names, places } }: Gathered, known: Known): Diagnostic[] {
+  const place = placeIn(healthNotesFile.file, places);
+  const seen = new Set<string>();
+  return items.flatMap(({ framework, heading }, index) => {
+    const entry = names[index] ?? index;
+    const again = seen.has(`${framework} ${heading}`);
+    seen.add(`${framework} ${heading}`);
+    return [
+      ...lookUpRequirements({ [framework]: [heading] }, known, (_framework, at) =>
+        place(`${entry}.${at === undefined ? 'framework' : 'heading'}`),
+      ),
+      ...(again
+        ? [
+            reportError(
+              place(`${entry}.heading`),
+              'duplicate-id',
+              `There are two notes on ${quote(heading)} of ${framework}.`,
+              'Put both into one.',
+            ),
+          ]
+        : []),
+    ];
+  });
 }
 
 function checkDocumentedInformation(

@@ -6,7 +6,7 @@ import type { ReadMdx } from '../read-document.ts';
 import { checkHost, checkPage } from './check-addresses.ts';
 import type { Known } from './known.ts';
 import { type Citing, lookUpDocument, lookUpRecord, suggestRecord } from './look-up.ts';
-import { lookUpReferences } from './look-up-requirements.ts';
+import { lookUpReferences, lookUpRequirements } from './look-up-requirements.ts';
 
 /** What a text names. Used for documents and for the statements of controls. */
 export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Known): Diagnostic[] {
@@ -14,6 +14,7 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
   const cited = text.citations.flatMap((citation) => checkCitation(citation, citing, known));
   const named = text.named.flatMap(({ kind, id, place }) => {
     if (kind === 'reader') return checkReader(id, known, citing, place);
+    if (kind === 'statement') return checkStatement(id, known, citing, place);
     const there = kind === 'clock' ? known.clocks : known.regimes;
     return there === undefined || there.has(id)
       ? []
@@ -31,6 +32,21 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
   );
   const outside = text.outside.flatMap(({ url, place }) => checkHost(url, known, citing, place));
   return [...cited, ...named, ...requirements, ...outside];
+}
+
+/** Reasons and states of controls are for auditors: only a confidential text may print them. */
+function checkStatement(id: string, known: Known, citing: Citing, place: Place): Diagnostic[] {
+  const unknown = lookUpRequirements({ [id]: [] }, known, () => place);
+  if (citing.classification === undefined || citing.classification === 'confidential') return unknown;
+  return [
+    ...unknown,
+    reportError(
+      place,
+      'cites-beyond-readers',
+      `A statement of applicability is confidential, but ${citing.name} is ${citing.classification}: its readers may not see why controls were chosen and how far they are.`,
+      'Take it out here, or make the document confidential.',
+    ),
+  ];
 }
 
 function checkReader(id: string, known: Known, citing: Citing, place: Place): Diagnostic[] {

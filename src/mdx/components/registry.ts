@@ -9,6 +9,7 @@ import { param } from './param.ts';
 import { role } from './role.ts';
 import { rule } from './rule.ts';
 import { satisfies } from './satisfies.ts';
+import { soa } from './soa.ts';
 import { steps } from './steps.ts';
 import { term } from './term.ts';
 
@@ -26,6 +27,7 @@ export const components: readonly Component[] = [
   contact,
   param,
   clock,
+  soa,
 ];
 
 const byName: Readonly<Record<string, Component>> = Object.fromEntries(

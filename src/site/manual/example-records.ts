@@ -118,5 +118,29 @@ export const exampleRecords: Records = {
   contact: (id) => (id === incidentLine.id ? incidentLine : undefined),
   parameter: (id) => (id === breachNotice.id ? breachNotice : undefined),
   clocks: () => clocks,
+  statement: (framework) =>
+    framework === 'iso27001-2022'
+      ? {
+          title: 'ISO/IEC 27001:2022',
+          groups: [
+            {
+              title: 'A.5 Organizational controls',
+              controls: [
+                {
+                  id: 'A.5.15',
+                  title: 'Access control',
+                  decision: {
+                    applicable: true,
+                    drivers: ['risk', 'legal'],
+                    because: 'Curious looks into records are a risk of every clinic.',
+                    status: 'implemented',
+                    owner: 'Head of Information Security',
+                  },
+                },
+              ],
+            },
+          ],
+        }
+      : undefined,
   image: () => undefined,
 };

@@ -3,9 +3,9 @@
  * script the table is whole. What is chosen stands in the address, so that a link can show it.
  */
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sift]')) {
-  const form = document.querySelector<HTMLFormElement>(`form[data-sift-for="${table.id}"]`);
+  const panel = document.querySelector<HTMLElement>(`[data-sift-for="${table.id}"]`);
   const count = document.querySelector<HTMLElement>('.sift-count');
-  if (form !== null && count !== null) sift(table, form, count);
+  if (panel !== null && count !== null) sift(table, panel, count);
 }
 
 interface Filter {
@@ -15,7 +15,7 @@ interface Filter {
   readonly field: HTMLInputElement | HTMLSelectElement;
 }
 
-function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement): void {
+function sift(table: HTMLTableElement, panel: HTMLElement, count: HTMLElement): void {
   const bodies = [...table.tBodies].map((body) => ({
     body,
     rows: [...body.rows].filter((row) => !row.classList.contains('group')),
@@ -27,12 +27,12 @@ function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement
     return kind === undefined ? [] : [makeFilter(textOf(head), kind, column, rows)];
   });
   const all = document.createElement('button');
-  all.type = 'reset';
+  all.type = 'button';
   all.textContent = 'Show all';
-  form.append(...filters.map(({ name, field }) => labelled(name, field)), all);
+  panel.append(...filters.map(({ name, field }) => labelled(name, field)), all);
   const asked = new URLSearchParams(location.search);
   for (const { name, field } of filters) field.value = asked.get(keyOf(name)) ?? '';
-  form.hidden = false;
+  panel.hidden = false;
 
   const show = () => {
     const active = filters.filter(({ field }) => field.value.trim() !== '');
@@ -45,18 +45,20 @@ function sift(table: HTMLTableElement, form: HTMLFormElement, count: HTMLElement
     const because = active.map(({ name, field }) => `${name} “${field.value.trim()}”`).join(', ');
     count.textContent =
       active.length === 0
-        ? `All ${rows.length} ${what} are shown.`
-        : `${shown} of ${rows.length} ${what} are shown: ${because}.`;
+        ? `Showing all ${rows.length} ${what}.`
+        : `Showing ${shown} of ${rows.length} ${what}: ${because}.`;
     all.disabled = active.length === 0;
     const query = new URLSearchParams(
       active.map(({ name, field }) => [keyOf(name), field.value.trim()]),
     ).toString();
     history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
   };
-  form.addEventListener('input', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The fields are empty only after the event.
-  form.addEventListener('reset', () => setTimeout(show));
+  panel.addEventListener('input', show);
+  all.addEventListener('click', () => {
+    for (const { field } of filters) field.value = '';
+    show();
+    filters[0]?.field.focus();
+  });
   show();
 }
 

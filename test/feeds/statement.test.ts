@@ -1,0 +1,86 @@
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { crosswalkTable } from '../../src/feeds/crosswalk.ts';
+import { statementRecords, statementSheets, statementTable } from '../../src/feeds/statement.ts';
+import { writeWorkbook } from '../../src/feeds/workbook.ts';
+import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
+import { statementsOf } from '../../src/frameworks/statement.ts';
+import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf } from '../frameworks/made-up.ts';
+
+const evidence = (on: string) => ({
+  title: `Sample of ${on}`,
+  where: 'Service desk',
+  kind: 'record' as const,
+  on,
+});
+const handbook = handbookOf({
+  roles: [{ id: 'one', title: 'Head of One', duty: 'Does it.', classification: 'internal' }],
+  frameworks: [
+    frameworkOf('a', ['# 5', '5.1 < 5', '5.2 < 5'], { needsControls: true }),
+    frameworkOf('p', ['T.1'], { needsControls: true }),
+  ],
+  controls: [
+    {
+      ...controlOf('a', '5.1', true),
+      drivers: ['risk', 'legal'],
+      evidence: [evidence('2026-03-01'), evidence('2026-02-01')],
+    },
+    controlOf('a', '5.2', false),
+  ],
+  crosswalks: [crosswalkOf('p', 'a', ['T.1 subset 5.1'], { unrelated: [{ to: '5.2', source: 'map' }] })],
+  documents: [documentOf('access', { asking: { a: ['5.1'] } })],
+});
+const tables = statementsOf(handbook).map((statement) => statementTable(statement, handbook));
+
+test('a row says what was decided, in words, truth values, numbers and days', () => {
+  expect(tables[0]?.rows[0]).toEqual([
+    '5.1',
+    'Title of 5.1',
+    'Title of 5',
+    true,
+    'Risk, Law',
+    'Because of 5.1.',
+    'Implemented',
+    'Head of One',
+    'POL-001 Title of access, 1 Heading asking',
+    1,
+    'Sample of 2026-03-01 (Service desk, 2026-03-01)\nSample of 2026-02-01 (Service desk, 2026-02-01)',
+    new Date('2026-03-01T00:00:00Z'),
+  ]);
+  expect(tables[0]?.rows[1]?.slice(3, 7)).toEqual([false, null, 'Because of 5.2.', 'Left out']);
+});
+
+test('only a statement with shared decisions has a column for them', () => {
+  expect(tables.map(({ columns }) => columns.at(-1)?.title)).toEqual(['Last sampled', 'Decided with']);
+  expect(tables[1]?.rows[0]?.at(-1)).toBe('A 5.1');
+});
+
+test('the workbook has a sheet for each statement, named by its framework, and is the same twice', async () => {
+  const sheets = statementSheets(handbook);
+  expect(sheets.map(({ name }) => name)).toEqual(['a', 'p']);
+  const [first, second] = [await writeWorkbook(sheets), await writeWorkbook(statementSheets(handbook))];
+  expect(Buffer.compare(first, second)).toBe(0);
+  const workbook = new TextDecoder().decode(unzipSync(first)['xl/workbook.xml']);
+  expect([...workbook.matchAll(/<sheet [^>]*?name="([^"]+)"/g)].map(([, name]) => name)).toEqual(['a', 'p']);
+});
+
+test('programs learn with which control a decision is shared', () => {
+  const records = statementRecords(
+    { name: 'audit', date: '2026-01-01', handbook },
+    (path) => `/there${path}`,
+  );
+  expect(records.map(({ id, status, sharedWith }) => [id, status, sharedWith])).toEqual([
+    ['5.1', 'implemented', undefined],
+    ['5.2', 'left-out', undefined],
+    ['T.1', 'partial', { framework: 'a', id: '5.1' }],
+  ]);
+  expect(records[0]?.url).toBe('/there/frameworks/a/5.1/');
+});
+
+test('the table of a crosswalk ends with what has no counterpart, and says who says so', () => {
+  const view = crosswalkViews(handbook).find(({ from }) => from.id === 'a');
+  expect(view && crosswalkTable(view).rows.map((row) => [row[0], row[2], row[3], row[4]])).toEqual([
+    ['5.1', 'includes', 'superset of', 'T.1'],
+    ['5.2', 'the source says there is none', 'no relationship', null],
+  ]);
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { coverageOf, totalsOf } from '../../src/frameworks/coverage.ts';
+import type { Handbook } from '../../src/schema/handbook.ts';
+import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf } from './made-up.ts';
+
+const states = (handbook: Handbook, id: string) => {
+  const framework = handbook.frameworks.find((one) => one.id === id);
+  if (framework === undefined) throw new Error(`No framework ${id}`);
+  return Object.fromEntries([...coverageOf(handbook, framework)].map(([key, { state }]) => [key, state]));
+};
+
+describe('how a requirement stands', () => {
+  const a = frameworkOf('a', ['1', '2', '3', '4', '5']);
+  const b = frameworkOf('b', ['1', '2', '3', '4', '5']);
+  const handbook = handbookOf({
+    frameworks: [a, b],
+    crosswalks: [
+      crosswalkOf('a', 'b', ['1 equal 1', '1 intersects 2', '1 related 3', '1 equal 4 low', '5 equal 5']),
+    ],
+    documents: [documentOf('policy', { first: { a: ['1'] }, second: { a: ['2'] } })],
+    controls: [controlOf('a', '3', false)],
+    confirmations: [
+      {
+        document: 'policy',
+        section: 'second',
+        text: 'Text of second.',
+        sha256: 'a'.repeat(64),
+        requirements: { a: ['2'] },
+        role: 'one',
+        on: '2026-01-01',
+      },
+    ],
+  });
+
+  test('is direct, or confirmed where somebody has compared the texts', () =>
+    expect(states(handbook, 'a')).toEqual({
+      '1': 'direct',
+      '2': 'direct-confirmed',
+      '3': 'not-applicable',
+      '4': 'none',
+      '5': 'none',
+    }));
+  test('is inferred in full or in part, or no more than "see also"; what a guess says is nothing', () =>
+    expect(states(handbook, 'b')).toEqual({
+      '1': 'inferred-full',
+      '2': 'inferred-partial',
+      '3': 'see-also',
+      '4': 'none',
+      '5': 'none',
+    }));
+  test('is counted once in the totals', () =>
+    expect(totalsOf(handbook, a)).toEqual({
+      'direct-confirmed': 1,
+      direct: 1,
+      'inferred-full': 0,
+      'inferred-partial': 0,
+      'see-also': 0,
+      none: 2,
+      'not-applicable': 1,
+    }));
+});
+
+test('a section tied to the whole covers its parts, and parts cover the whole as well as the weakest of them', () => {
+  const a = frameworkOf('a', [
+    '1',
+    '1.1 < 1',
+    '1.2 < 1',
+    '2',
+    '2.1 < 2',
+    '2.2 < 2',
+    '3',
+    '3.1 < 3',
+    '3.2 < 3',
+  ]);
+  const documents = [documentOf('policy', { all: { a: ['1', '2.1', '2.2', '3.1'] } })];
+  expect(states(handbookOf({ frameworks: [a], documents }), 'a')).toEqual({
+    '1': 'direct',
+    '1.1': 'direct',
+    '1.2': 'direct',
+    '2': 'direct',
+    '2.1': 'direct',
+    '2.2': 'direct',
+    '3': 'inferred-partial',
+    '3.1': 'direct',
+    '3.2': 'none',
+  });
+});
+
+test('what is not verified or no longer in force is in no total', () => {
+  const plain = frameworkOf('a', ['1', '2', '3']);
+  const a = {
+    ...plain,
+    requirements: plain.requirements.map((requirement) => ({
+      ...requirement,
+      ...(requirement.id === '2' ? { verified: false } : {}),
+      ...(requirement.id === '3' ? { inForce: false } : {}),
+    })),
+  };
+  expect(
+    Object.values(totalsOf(handbookOf({ frameworks: [a] }), a)).reduce((sum, count) => sum + count),
+  ).toBe(1);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { countStage1, leftOutOf, scopeOf, stage1InWords, stage1Of } from '../../src/frameworks/stage-1.ts';
+import { controlOf, documentOf, handbookOf, informationOf } from './made-up.ts';
+
+describe('what a Stage 1 audit asks for', () => {
+  const handbook = handbookOf({
+    documentedInformation: [
+      informationOf('AA-01', 'mandatory'),
+      informationOf('AA-02', 'mandatory'),
+      informationOf('AA-03', 'conditional', { controls: { a: ['1', '2'] } }),
+      informationOf('AA-04', 'conditional', { controls: { a: ['2'] } }),
+      informationOf('AA-05', 'conditional', { applies: false, because: 'Not ours.' }),
+      informationOf('AA-06', 'expected'),
+      informationOf('AA-07', 'mandatory', { framework: 'b' }),
+    ],
+    controls: [controlOf('a', '1', true), controlOf('a', '2', false)],
+    documents: [
+      documentOf('policy', { first: {} }, { provides: ['AA-01', { item: 'AA-03', at: '#first' }] }),
+      documentOf('released', {}, { provides: ['AA-06'], status: 'in-force' }),
+    ],
+  });
+  const rows = stage1Of(handbook);
+
+  test('is sorted with the missing first', () =>
+    expect(rows.map(({ item, state }) => [item.id, state])).toEqual([
+      ['AA-02', 'missing'],
+      ['AA-07', 'missing'],
+      ['AA-01', 'draft'],
+      ['AA-03', 'draft'],
+      ['AA-06', 'complete'],
+    ]));
+  test('leads to the section that provides it', () =>
+    expect(rows.find(({ item }) => item.id === 'AA-03')?.providedBy[0]?.section?.anchor).toBe('first'));
+  test('drops what hangs on excluded controls alone or on a situation that is not ours, and lists it', () =>
+    expect(leftOutOf(handbook).map(({ id }) => id)).toEqual(['AA-04', 'AA-05']));
+  test('is counted in three numbers, never one', () =>
+    expect(stage1InWords(countStage1(rows, 'a'))).toBe(
+      'mandatory 1 of 2, conditional 1 of 1 that apply, expected 1 of 1',
+    ));
+});
+
+describe('the scope of the management system', () => {
+  const information = [informationOf('ISMS-02', 'mandatory', { requirements: { a: ['4.3'] } })];
+  const scope = (...documents: ReturnType<typeof documentOf>[]) =>
+    scopeOf(handbookOf({ documentedInformation: information, documents }));
+
+  test('is found by what a document provides, whatever its name', () =>
+    expect(scope(documentOf('any', { x: {} }, { provides: ['ISMS-02'] }))?.document.slug).toBe('any'));
+  test('is the section that is named, else the one tied to the clause', () => {
+    const sections = { first: {}, second: { a: ['4.3'] } };
+    const named = documentOf('any', sections, { provides: [{ item: 'ISMS-02', at: '#first' }] });
+    expect(scope(named)?.section?.anchor).toBe('first');
+    expect(scope(documentOf('any', sections, { provides: ['ISMS-02'] }))?.section?.anchor).toBe('second');
+  });
+  test('is nothing where no document provides it', () =>
+    expect(scope(documentOf('any', {}))).toBeUndefined());
+});
