@@ -19,6 +19,7 @@ import {
   drawContact,
   drawCrosswalk,
   drawFramework,
+  drawHealthNote,
   drawHolder,
   drawImage,
   drawInformation,
@@ -203,6 +204,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     applicability: drawSome(draw, 3, (id) => drawReason(draw, id)),
     documentedInformation: drawSome(draw, 2, (id) => drawInformation(draw, id)),
     confirmations: drawSome(draw, 2, (slug) => drawConfirmation(draw, slug)),
+    healthNotes: drawSome(draw, 2, (heading) => drawHealthNote(draw, heading)),
     documents,
     images,
     places: { 'content/roles.yaml': { [drawWord(draw)]: [1, 1] } },
@@ -237,6 +239,7 @@ export function sorted(handbook: Handbook): Handbook {
     applicability: handbook.applicability.toSorted(by(({ framework, id }) => `${framework} ${id}`)),
     documentedInformation: handbook.documentedInformation.toSorted(byId),
     confirmations: handbook.confirmations.toSorted(by(({ document, section }) => `${document} ${section}`)),
+    healthNotes: handbook.healthNotes.toSorted(by(({ framework, heading }) => `${framework} ${heading}`)),
     documents: handbook.documents.toSorted(by(({ slug }) => slug)),
     images: handbook.images.toSorted(by(({ file }) => file)),
   };

@@ -4,6 +4,7 @@ import type { Contact } from '../../src/schema/contact.ts';
 import type { Crosswalk } from '../../src/schema/crosswalk.ts';
 import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
 import type { Framework } from '../../src/schema/framework.ts';
+import type { HealthNote } from '../../src/schema/health-note.ts';
 import type { ApplicabilityReason, Image, SectionConfirmation } from '../../src/schema/handbook.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
 import type { Role } from '../../src/schema/role.ts';
@@ -167,4 +168,8 @@ export function drawConfirmation(draw: GeneratorValue, document: string): Sectio
     role: drawWord(draw),
     on: '2026-01-01',
   };
+}
+
+export function drawHealthNote(draw: GeneratorValue, heading: string): HealthNote {
+  return { framework: 'gdpr', heading, note: drawWord(draw) };
 }

@@ -202,7 +202,7 @@ const cases: Case[] = [
     'publisher: Nobody\n',
     '',
     [
-      'content/frameworks/demo-2026.yaml:1:1  error  missing-field  "publisher" is missing. Add a line that begins with "publisher:".',
+      'content/frameworks/demo-2026.yaml:1:1  error  missing-field  "publisher" is missing. Who publishes it. Add a line that begins with "publisher:".',
     ],
   ],
   [

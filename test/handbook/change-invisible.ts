@@ -9,6 +9,7 @@ import {
   drawContact,
   drawCrosswalk,
   drawFramework,
+  drawHealthNote,
   drawHolder,
   drawImage,
   drawInformation,
@@ -127,6 +128,11 @@ export function changeInvisible(
       handbook.confirmations,
       ({ document }) => drawConfirmation(draw, document),
       (document) => drawConfirmation(draw, document),
+    ),
+    healthNotes: change.list(
+      handbook.healthNotes,
+      ({ heading }) => drawHealthNote(draw, heading),
+      (heading) => drawHealthNote(draw, heading),
     ),
     roleHolders: change.list(
       handbook.roleHolders,

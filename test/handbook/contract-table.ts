@@ -7,6 +7,7 @@ import { documentFrontmatter } from '../../src/schema/document.ts';
 import { documentedInformation } from '../../src/schema/documented-information.ts';
 import { framework } from '../../src/schema/framework.ts';
 import type { EditionName, Handbook } from '../../src/schema/handbook.ts';
+import { healthNote } from '../../src/schema/health-note.ts';
 import { organization } from '../../src/schema/organization.ts';
 import { parameter } from '../../src/schema/parameter.ts';
 import { role } from '../../src/schema/role.ts';
@@ -36,6 +37,7 @@ export const contract: Readonly<
   applicability: { from: 'staff', later: { because: 'audit' } },
   documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },
+  healthNotes: { from: 'audit' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
@@ -68,6 +70,7 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   crosswalks: Object.keys(crosswalk.shape),
   applicability: ['framework', 'id', 'applicable', 'because'],
   documentedInformation: Object.keys(documentedInformation.shape),
+  healthNotes: Object.keys(healthNote.shape),
   confirmations: ['document', ...Object.keys(confirmation.shape)],
   controls: [...Object.keys(controlFrontmatter.shape), 'decision', 'file', 'text', 'citations'],
   roleHolders: Object.keys(roleHolder.shape),
