@@ -10,7 +10,11 @@ import * as pagefind from 'pagefind';
  * @throws When Pagefind reports errors: it returns them instead of throwing.
  */
 export async function indexEdition(folder: string, language: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: language,
+    // The clauses in the margin are found on their own pages.
+    excludeSelectors: ['.law'],
+  });
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: folder });
   if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);

@@ -13,7 +13,7 @@ const edge = z.strictObject({
   to: requirementId.meta({ description: 'A requirement of the framework in "to" above' }),
   relation: z.enum(relations).meta({
     description:
-      'Read "from" is ... "to": equal: they ask for the same; subset: a part of it; superset: all of it and more; intersects: they overlap; related: see also, gives no coverage',
+      'equal: both ask for the same; subset: "from" is a part of "to"; superset: "from" holds all of "to" and more; intersects: they overlap; related: see also, gives no coverage',
   }),
   source: slug.meta({ description: 'A key of "sources"' }),
   confidence: z.enum(['high', 'medium', 'low']).meta({ description: 'low gives no coverage' }),

@@ -18,6 +18,6 @@ export const documentedInformation = z.strictObject({
   applies: z.boolean().default(true).meta({ description: 'false: the situation is not ours' }),
   because: line.optional().meta({ description: 'Why the situation is not ours' }),
   check: prose.meta({ description: 'What an auditor looks for, in our own words' }),
-  suppliedBy: line.meta({ description: 'The roles that are expected to supply it, by title' }),
+  suppliedBy: line.meta({ description: 'Who is expected to supply it, in words' }),
 });
 export type DocumentedInformation = z.infer<typeof documentedInformation>;

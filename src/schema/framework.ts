@@ -24,7 +24,7 @@ const requirement = z.strictObject({
   id: requirementId.meta({ description: 'As the framework writes it, e.g. A.5.15' }),
   title: line.meta({ description: 'Its short title, never its text' }),
   parent: requirementId.optional().meta({ description: 'The id of what it is a part of' }),
-  kind: z.enum(requirementKinds).meta({ description: 'What the framework calls it' }),
+  kind: z.enum(requirementKinds).meta({ description: 'What kind of requirement or heading it is' }),
   assessable: z.boolean().default(true).meta({ description: 'false for headings that only hold others' }),
   flag: z
     .enum(['required', 'addressable'])

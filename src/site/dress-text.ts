@@ -80,6 +80,10 @@ function dressElement(element: Element, dress: Dress): ElementContent[] {
   if (typeof properties.id === 'string') properties.id = prefix + properties.id;
   if (Array.isArray(properties.ariaDescribedBy))
     properties.ariaDescribedBy = properties.ariaDescribedBy.map((id) => prefix + id);
+  // Markers that no page asks for: a long policy would be 3 KB larger with them.
+  if (element.tagName === 'span' && (properties.dataRole ?? properties.dataContact) !== undefined)
+    return children;
+  for (const marker of ['dataWho', 'dataParameter']) delete properties[marker];
   const dressed: Element = { ...element, properties, children };
   if (element.tagName === 'a') return [dressLink(dressed, dress)];
   if (element.tagName === 'img') return [dressImage(dressed, dress)];
@@ -150,7 +154,6 @@ function lawMargin(section: Section, { edition, targets, href }: Dress): Element
       className: 'law',
       role: 'note',
       dataDressing: '',
-      dataPagefindIgnore: '',
       ariaLabel: `Clauses met by “${section.heading}”`,
     },
     h(
@@ -164,9 +167,8 @@ function lawMargin(section: Section, { edition, targets, href }: Dress): Element
           ids.map((id) =>
             h(
               'li',
-              h('a', { href: href(requirementUrl(framework.id, id)) }, h('b', id)),
-              ' ',
-              h('span', targets.requirements.get(framework.id)?.get(id) ?? ''),
+              h('a', { href: href(requirementUrl(framework.id, id)) }, id),
+              ` ${targets.requirements.get(framework.id)?.get(id) ?? ''}`,
             ),
           ),
         ),

@@ -7,7 +7,7 @@ import type { Framework, Requirement } from '../../src/schema/framework.ts';
 import { project } from '../support/run-clausebook.ts';
 
 /**
- * test/fixtures/reference/ holds what was gathered from the published lists and maps, apart from our records:
+ * test/fixtures/reference/ holds the ids and rows gathered from the sources that the records name, kept apart from them:
  * FRAMEWORK.txt one id a line, A__B.txt one row a line, as "from relation to".
  */
 const reference = join(project, 'test', 'fixtures', 'reference');
@@ -82,7 +82,7 @@ describe('every reference id and edge is present and every endpoint exists', () 
   });
 });
 
-describe('the counts are those that the publishers name', () => {
+describe('the counts of the reference hold', () => {
   const count = (framework: string, kind: Requirement['kind']) =>
     frameworkOf(framework).requirements.filter((requirement) => requirement.kind === kind);
 

@@ -108,7 +108,11 @@ describe('the page of a requirement', () => {
       controls.filter(({ id }) => !mapped.has(id)).map(({ id }) => id),
     );
     expect(silent).toHaveLength(26);
-    expect(audit.pages.filter(({ html }) => /not related/i.test(html)).map(({ path }) => path)).toEqual([]);
+    expect(
+      audit.pages
+        .filter(({ path, html }) => path.startsWith('frameworks/') && /not related/i.test(html))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('of a superseded edition leads to its successor, and says where there is none', () => {

@@ -9,6 +9,8 @@ const pages = join(project, 'src/site/pages');
 
 /** "Outputs" of the contract: how the addresses begin that not every edition has, longest first. */
 const contract: readonly (readonly [beginning: string, editions: readonly EditionName[]])[] = [
+  // The self-assessment shows evidence and what is missing.
+  ['/frameworks/[checked]/checklist', ['audit']],
   ...['/api/requirements', '/feeds/reviews'].map((path) => [path, ['staff', 'audit']] as const),
   ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger', '/api/registers'].map(
     (path) => [path, ['audit']] as const,
