@@ -39,24 +39,32 @@ export async function build(words: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Renders the editions one after the other, and finishes each while the next is rendered. */
+/**
+ * Renders the editions one after the other, and finishes each while the next is rendered: the largest first, because
+ * for the last index nothing else is left to do meanwhile.
+ */
 async function makeEditions(
   editions: readonly Edition[],
   targetOf: (name: EditionName) => Target,
 ): Promise<void> {
-  const finishing: Promise<number>[] = [];
+  const finishing: Promise<string>[] = [];
   try {
-    for (const edition of editions) {
+    for (const edition of editions.toSorted(largestFirst)) {
       await renderEdition(edition, targetOf(edition.name));
-      const finished = finishEdition(edition, targetOf(edition.name));
+      const finished = finishEdition(edition, targetOf(edition.name)).then(
+        (pages) => `${edition.name}: ${pages} pages\n`,
+      );
       // Waited for below; until then a failure must not count as one that nobody looks at.
       finished.catch(() => undefined);
       finishing.push(finished);
     }
-    const pages = await Promise.all(finishing);
-    editions.forEach(({ name }, index) => process.stderr.write(`${name}: ${pages[index]} pages\n`));
+    for (const line of await Promise.all(finishing)) process.stderr.write(line);
   } finally {
     await Promise.allSettled(finishing);
     await endIndexing();
   }
+}
+
+function largestFirst(a: Edition, b: Edition): number {
+  return b.handbook.documents.length - a.handbook.documents.length;
 }

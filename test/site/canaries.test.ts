@@ -33,6 +33,8 @@ const unshown = [
   ...['duty in content/roles.yaml', 'duty of a role', 'id of an unused role', 'unused role'],
   ...['meaning', 'source', 'startEvent', 'addressee'].map((field) => `${field} in content/parameters.yaml`),
   ...['meaning of a parameter', 'source of a parameter'],
+  // Only the fingerprint is compared: pages print the text as it is now.
+  'confirmed text',
   // An edition knows its own address, and its pages need only the folder.
   ...['host of an edition', 'folder of the staff edition'],
 ];
@@ -104,6 +106,24 @@ describe('the scan would find them', () => {
 
   test('in the staff edition: internal ones', () => {
     expect(kindsOf(findCanaries(editions.staff, 'staff')).length).toBeGreaterThan(30);
+  });
+
+  test('in maps between frameworks, which employees read, and in reasons and notes, which auditors read', () => {
+    const maps = ['basis of a crosswalk', 'source of a crosswalk', 'statement of a control'];
+    const notes = ['note on a row of a crosswalk', 'note on what a crosswalk leaves out'];
+    expect(kindsOf(findCanaries(editions.staff, 'staff'))).toEqual(
+      expect.arrayContaining([...maps, ...notes]),
+    );
+    const list = 'content/frameworks/documented-information.yaml';
+    expect(kindsOf(findCanaries(editions.audit, 'audit'))).toEqual(
+      expect.arrayContaining([
+        ...['why a framework applies', 'why a requirement is included', 'why a requirement is excluded'],
+        ...['why of a decision', 'alternative of a decision', 'reason of a control'],
+        ...['name', 'check', 'suppliedBy', 'situation', 'because'].map((field) => `${field} in ${list}`),
+        'note in content/frameworks/health-notes.yaml',
+      ]),
+    );
+    expect(kindsOf(canaries.planted.values())).toContain('confirmed text');
   });
 
   test('in the search index, in base64, in UTF-16 and in file names', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import sharp from 'sharp';
-import { parseDocument } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import type { Canaries } from './canaries.ts';
 
 /** Ids of the records that were put in for a document of this classification to name. */
@@ -130,7 +130,7 @@ async function addImage(root: string, file: string, canaries: Canaries): Promise
   return `${slug}/${name}`;
 }
 
-/** Adds a document of which folder and file name are canaries, too. */
+/** Adds a document of which folder and file name are canaries, too, and confirms its section. */
 async function addDocument(root: string, canaries: Canaries, held: Held, named: Record<Held, Named>) {
   const plant = (kind: string) => canaries.next(firstReader[held], kind, `the added ${held} document`);
   const file = `policies/${plant('topic')}/${plant('slug')}.mdx`;
@@ -149,4 +149,16 @@ async function addDocument(root: string, canaries: Canaries, held: Held, named: 
   ];
   const section = await writeSection(root, file, canaries, held, named);
   writeFileSync(join(root, file), `---\n${fields.join('\n')}\n---\n${section}`);
+  const confirmation = {
+    section: /\{#(\w+)\}/.exec(section)?.[1],
+    text: `Put in ${canaries.next('audit', 'confirmed text', `the added ${held} document`)}.`,
+    sha256: '0'.repeat(64),
+    requirements: { 'iso27001-2022': ['5.1'] },
+    role: named[held].role,
+    on: '2026-11-02',
+  };
+  writeFileSync(
+    join(root, `content/confirmations/${basename(file, '.mdx')}.yaml`),
+    stringify([confirmation]),
+  );
 }

@@ -11,6 +11,10 @@ export function plantRecords(root: string, canaries: Canaries): Record<Held, Nam
   plantFields(root, canaries);
   plantOrganization(root, canaries);
   plantFrameworks(root, canaries);
+  plantFrameworkLists(root, canaries);
+  plantApplicability(root, canaries);
+  plantCrosswalks(root, canaries);
+  plantConfirmations(root, canaries);
   plantControls(root, canaries);
   plantPages(root, canaries);
   const clock = canaries.next('audit', 'id of a clock', 'content/legal/clocks.yaml');
@@ -80,9 +84,85 @@ function plantOrganization(root: string, canaries: Canaries): void {
   });
 }
 
+/** YAML files of a folder, but not of the folders in it. */
+function listYaml(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Lists about frameworks that stand beside them, for audits alone: every text of an entry. */
+const frameworkLists = {
+  'content/frameworks/documented-information.yaml': ['name', 'check', 'suppliedBy', 'situation', 'because'],
+  'content/frameworks/health-notes.yaml': ['note'],
+} as const;
+
+function plantFrameworkLists(root: string, canaries: Canaries): void {
+  for (const [file, fields] of Object.entries(frameworkLists)) {
+    change(root, file, canaries, (yaml) => {
+      for (const index of (yaml.toJS() as object[]).keys())
+        for (const field of fields)
+          append(yaml, [index, field], () => canaries.next('audit', `${field} in ${file}`, file));
+    });
+  }
+}
+
+/** That a requirement applies is for employees; why, for audits. */
+function plantApplicability(root: string, canaries: Canaries): void {
+  for (const file of listYaml(root, 'content/frameworks/applicability')) {
+    change(root, file, canaries, (yaml) => {
+      append(yaml, ['because'], () => canaries.next('audit', 'why a framework applies', file));
+      for (const list of ['included', 'excluded'] as const) {
+        const { [list]: reasons = [] } = yaml.toJS() as { [list]?: object[] };
+        for (const index of reasons.keys())
+          append(yaml, [list, index, 'because'], () =>
+            canaries.next('audit', `why a requirement is ${list}`, file),
+          );
+      }
+    });
+  }
+}
+
+function plantCrosswalks(root: string, canaries: Canaries): void {
+  for (const file of listYaml(root, 'content/crosswalks')) {
+    change(root, file, canaries, (yaml) => {
+      append(yaml, ['basis'], () => canaries.next('staff', 'basis of a crosswalk', file));
+      const {
+        sources,
+        edges,
+        unrelated = [],
+      } = yaml.toJS() as {
+        sources: object;
+        edges: object[];
+        unrelated?: object[];
+      };
+      for (const key of Object.keys(sources))
+        append(yaml, ['sources', key], () => canaries.next('staff', 'source of a crosswalk', file));
+      for (const index of edges.keys())
+        append(yaml, ['edges', index, 'note'], () =>
+          canaries.next('staff', 'note on a row of a crosswalk', file),
+        );
+      for (const index of unrelated.keys())
+        append(yaml, ['unrelated', index, 'note'], () =>
+          canaries.next('staff', 'note on what a crosswalk leaves out', file),
+        );
+    });
+  }
+}
+
+/** What somebody compared may differ from what is published, so it is for audits, whoever reads the document. */
+function plantConfirmations(root: string, canaries: Canaries): void {
+  for (const file of listYaml(root, 'content/confirmations')) {
+    change(root, file, canaries, (yaml) => {
+      for (const index of (yaml.toJS() as object[]).keys())
+        append(yaml, [index, 'text'], () => canaries.next('audit', 'confirmed text', file));
+    });
+  }
+}
+
 function plantFrameworks(root: string, canaries: Canaries): void {
-  for (const name of readdirSync(join(root, 'content/frameworks'))) {
-    const file = `content/frameworks/${name}`;
+  const files = listYaml(root, 'content/frameworks').filter((file) => !(file in frameworkLists));
+  for (const file of files) {
     change(root, file, canaries, (yaml) => {
       for (const field of ['title', 'name', 'edition', 'publisher'])
         append(yaml, [field], () => canaries.next('staff', `${field} of a framework`, file));
@@ -103,6 +183,8 @@ function plantControls(root: string, canaries: Canaries): void {
     const file = join('content/controls', path).replaceAll(sep, '/');
     const mdx = openMdx(join(root, file));
     append(mdx.fields, ['because'], () => canaries.next('audit', 'reason of a control', file));
+    append(mdx.fields, ['why'], () => canaries.next('audit', 'why of a decision', file));
+    append(mdx.fields, ['alternative'], () => canaries.next('audit', 'alternative of a decision', file));
     append(mdx.fields, ['evidence', 0, 'title'], () => canaries.next('audit', 'title of evidence', file));
     append(mdx.fields, ['evidence', 0, 'where'], () => canaries.next('audit', 'place of evidence', file));
     mdx.fields.commentBefore = ` ${canaries.next('nobody', 'comment in frontmatter', file)}`;

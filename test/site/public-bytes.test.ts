@@ -7,9 +7,14 @@ import { compareFolders } from '../support/compare-folders.ts';
 import { project } from '../support/run-clausebook.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
 import {
+  anotherDecision,
   anotherRecord,
+  changeCrosswalks,
+  changeForAudits,
   changeRecords,
   fieldsOf,
+  isSpecification,
+  listFrameworks,
   listMdx,
   removeDocuments,
   replaceDocuments,
@@ -35,6 +40,13 @@ function writeControl(root: string, file: string, fields: object, text: string):
   writeFileSync(join(root, file), `---\n${stringify(fields)}---\n${text}\n`);
 }
 
+/** Every word of the texts in a folder, the ids of requirements among them. */
+function wordsOf(root: string, folder: string): ReadonlySet<string> {
+  return new Set(
+    listMdx(root, folder).flatMap((file) => readFileSync(join(root, file), 'utf8').match(/[\w.]+/g) ?? []),
+  );
+}
+
 /** Other words in everything of the organisation that the public does not see. */
 function changeOrganization(root: string): void {
   rewrite<Organization>(root, 'content/organization.yaml', (organization) => ({
@@ -55,7 +67,7 @@ function changeOrganization(root: string): void {
 describe('the public edition is the same, byte for byte', () => {
   const hidden = ['internal', 'confidential'] as const;
 
-  test('when everything else is replaced: documents, pictures, names, records, controls, frameworks, pages', async () => {
+  test('when everything else is replaced: documents, pictures, names, records, controls, frameworks, crosswalks, pages', async () => {
     const root = copy('replaced');
     changeRecords(root, hidden, anotherRecord);
     changeOrganization(root);
@@ -63,22 +75,20 @@ describe('the public edition is the same, byte for byte', () => {
     rewrite<object[]>(root, 'content/role-holders.yaml', () => [
       { role: 'ceo', person: 'somebody', name: 'Somebody Else', from: '2020-01-01' },
     ]);
+    // What a document says that it meets can't be left out.
+    const claimed = wordsOf(root, 'policies');
     for (const file of listMdx(root, 'content/controls')) {
-      const { id, framework } = fieldsOf(root, file);
-      const fields = {
-        id,
-        framework,
-        applicable: false,
-        because: 'Another reason.',
-        status: 'planned',
-        owner: 'ceo',
-      };
-      writeControl(root, file, fields, 'Another statement.');
+      const fields = fieldsOf(root, file);
+      const { id, framework } = fields;
+      const decision = isSpecification(fields)
+        ? anotherDecision
+        : { applicable: claimed.has(String(id)), because: 'Another reason.', status: 'planned' };
+      writeControl(root, file, { id, framework, ...decision, owner: 'ceo' }, 'Another statement.');
     }
-    for (const id of ['iso27001-2022', 'gdpr']) {
-      rewrite<Framework>(root, `content/frameworks/${id}.yaml`, (framework) => ({
+    for (const file of listFrameworks(root)) {
+      rewrite<Framework>(root, file, (framework) => ({
         ...framework,
-        title: `Another ${id}`,
+        title: `Another ${framework.id}`,
         name: 'Another name',
         requirements: framework.requirements.map((requirement) => ({
           ...requirement,
@@ -86,6 +96,8 @@ describe('the public edition is the same, byte for byte', () => {
         })),
       }));
     }
+    changeForAudits(root);
+    changeCrosswalks(root);
     // Public, but named by no public page: an edition has what it uses.
     for (const file of ['glossary', 'roles'].map((name) => `content/${name}.yaml`)) {
       const words = file.includes('glossary')
@@ -107,7 +119,10 @@ describe('the public edition is the same, byte for byte', () => {
     changeRecords(root, hidden);
     changeOrganization(root);
     rewrite(root, 'content/role-holders.yaml', () => []);
-    for (const part of ['controls', 'frameworks', 'pages/staff', 'pages/audit']) {
+    for (const part of [
+      ...['controls', 'frameworks', 'crosswalks', 'confirmations'],
+      ...['pages/staff', 'pages/audit'],
+    ]) {
       rmSync(join(root, 'content', part), { recursive: true, force: true });
     }
     for (const file of listMdx(root, 'policies')) {
@@ -141,8 +156,12 @@ test('the staff edition is the same, byte for byte, when everything confidential
   for (const file of listMdx(root, 'content/controls')) {
     const [, , body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(join(root, file), 'utf8')) ?? [];
     const { drivers: _drivers, evidence: _evidence, ...fields } = fieldsOf(root, file);
-    writeControl(root, file, { ...fields, because: 'Another reason.', status: 'not-started' }, body.trim());
+    const change = isSpecification(fields)
+      ? { ...fields, ...anotherDecision }
+      : { ...fields, because: 'Another reason.', status: 'not-started' };
+    writeControl(root, file, change, body.trim());
   }
+  changeForAudits(root);
   rmSync(join(root, 'content/pages/audit'), { recursive: true, force: true });
   const out = await buildHandbook(root, join(folder, 'staff-dist'), { edition: 'staff' });
   expect(existsSync(join(out, 'staff/index.html'))).toBe(true);

@@ -41,14 +41,16 @@ export async function replaceDocuments(root: string, hidden: readonly Classifica
   }
 }
 
-/** Removes every document of these classifications, with its pictures. */
+/** Removes every document of these classifications, with its pictures and its confirmations. */
 export function removeDocuments(root: string, hidden: readonly Classification[]): void {
   for (const file of hiddenDocuments(root, hidden)) removeDocument(root, file);
 }
 
 function removeDocument(root: string, file: string): void {
   rmSync(join(root, file));
-  rmSync(join(root, dirname(file), basename(file, '.mdx')), { recursive: true, force: true });
+  const slug = basename(file, '.mdx');
+  rmSync(join(root, dirname(file), slug), { recursive: true, force: true });
+  rmSync(join(root, 'content/confirmations', `${slug}.yaml`), { force: true });
 }
 
 function drawPicture(index: number): Promise<Buffer> {
@@ -76,6 +78,93 @@ export function listMdx(root: string, folder: string): string[] {
     .map((path) => join(folder, path).replaceAll(sep, '/'))
     .sort();
 }
+
+/** YAML files of a folder of the handbook, but not of the folders in it, sorted. */
+export function listYaml(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+/** Frameworks themselves: lists about them stand in the same folder. */
+export function listFrameworks(root: string): string[] {
+  return listYaml(root, 'content/frameworks').filter((file) => !Object.values(auditLists).includes(file));
+}
+
+const auditLists = {
+  documentedInformation: 'content/frameworks/documented-information.yaml',
+  healthNotes: 'content/frameworks/health-notes.yaml',
+};
+
+interface Reasons {
+  readonly included?: readonly object[];
+  readonly excluded?: readonly object[];
+}
+
+/**
+ * Other words in everything that only audits see of frameworks: why they apply, what has to be in writing, what is
+ * special in healthcare, and what was confirmed of the documents that are left.
+ */
+export function changeForAudits(root: string): void {
+  for (const file of listYaml(root, 'content/frameworks/applicability')) {
+    rewrite<Reasons>(root, file, ({ included = [], excluded = [], ...whole }) => {
+      const change = (reason: object) => ({ ...reason, because: 'Another reason.' });
+      return { ...change(whole), included: included.map(change), excluded: excluded.map(change) };
+    });
+  }
+  rewrite<readonly Record<'id' | 'framework' | 'requirements', unknown>[]>(
+    root,
+    auditLists.documentedInformation,
+    (pieces) =>
+      // Documents name them by their ids.
+      pieces.toReversed().map(({ id, framework, requirements }, index) => ({
+        ...{ id, framework, requirements, class: 'expected' },
+        ...{ name: `Another piece, number ${index}`, check: 'Another check.', suppliedBy: 'Somebody else' },
+      })),
+  );
+  rewrite<readonly object[]>(root, auditLists.healthNotes, (notes) =>
+    notes.slice(1).map((entry) => ({ ...entry, note: 'Another note.' })),
+  );
+  for (const file of listYaml(root, 'content/confirmations')) {
+    rewrite<readonly object[]>(root, file, (entries) =>
+      entries.slice(1).map((entry) => ({
+        ...entry,
+        ...{ text: 'Another text.', sha256: '0'.repeat(64), role: 'ceo', on: '2020-01-01' },
+      })),
+    );
+  }
+}
+
+/** Other maps between the same frameworks: other words, other relations, and only every second row. */
+export function changeCrosswalks(root: string): void {
+  for (const file of listYaml(root, 'content/crosswalks')) {
+    rewrite<{ edges: readonly object[] }>(root, file, ({ edges, ...crosswalk }) => ({
+      ...crosswalk,
+      basis: 'Another basis.',
+      published: false,
+      sources: { other: 'Another source' },
+      edges: edges
+        .filter((_edge, index) => index % 2 === 0)
+        .map((edge) => ({ ...edge, source: 'other', relation: 'related', note: 'Another note.' })),
+      unrelated: [],
+    }));
+  }
+}
+
+/** Whether the fields of a control record the decision on a specification that the law leaves to assessment. */
+export function isSpecification(fields: Readonly<Record<string, unknown>>): boolean {
+  return 'decision' in fields;
+}
+
+/** Another decision, by somebody else, on another day. */
+export const anotherDecision = {
+  decision: 'alternative',
+  why: 'Another reason.',
+  alternative: 'Another measure.',
+  decidedBy: 'ceo',
+  decidedOn: '2020-01-01',
+} as const;
 
 /** Rewrites a YAML file. */
 export function rewrite<Content>(root: string, file: string, work: (content: Content) => unknown): void {
