@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts Clausebook with the Node.js that it brings along. Plain JavaScript of 2020, so that any Node.js that is
 // still about can run it and say in words what is wrong.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -42,11 +42,13 @@ if (node === undefined) {
   );
   process.exit(2);
 }
-const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
-if (run.error) {
-  console.error(`Node.js ${wanted} could not be started: ${run.error.message}`);
+// Whoever stops this process means the one that does the work: without this, "dev" would go on alone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  console.error(`Node.js ${wanted} could not be started: ${error.message}`);
   process.exit(2);
-}
-process.exit(run.status === null ? 1 : run.status);
+});
+child.on('exit', (code) => process.exit(code === null ? 1 : code));

@@ -76,3 +76,23 @@ test('the preview follows changes of policies, records and frameworks, and shows
 test('a folder without a handbook is refused in words', async () => {
   await expect(startPreview('/nowhere/at/all')).rejects.toThrow('There is no folder /nowhere/at/all.');
 });
+
+test('stopping the command stops the preview, too', async () => {
+  const child = spawn(process.execPath, [launcher, 'dev', '--root', temporaryHandbook()], {
+    env: userEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  const url = await new Promise<string>((resolve) => {
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+      const found = /is at (http:\S+)/.exec(errors)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  expect((await fetch(url)).status).toBe(200);
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  await expect(fetch(url)).rejects.toThrow();
+});
