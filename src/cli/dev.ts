@@ -63,10 +63,12 @@ function startPreview(root: string, name: EditionName, date: string | undefined,
     const before = problems;
     const { handbook, diagnostics } = loadHandbook(root, memory);
     const day = date ?? today(handbook?.organization.timeZone ?? 'UTC');
-    problems = sortDiagnostics([
-      ...diagnostics,
-      ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics)),
-    ]);
+    // What only warns is not shown here; a large handbook has thousands, and sorting them would be felt.
+    problems = sortDiagnostics(
+      [...diagnostics, ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics))].filter(
+        ({ severity }) => severity === 'error' || strict,
+      ),
+    );
     const differs = anew > 0 || JSON.stringify(problems) !== JSON.stringify(before);
     if (handbook === undefined) return differs;
     site = handbook.organization.sites[name];
@@ -80,7 +82,7 @@ function startPreview(root: string, name: EditionName, date: string | undefined,
   return {
     reload,
     ready: () => ready,
-    problems: () => problems.filter(({ severity }) => severity === 'error' || strict),
+    problems: () => problems,
     site: () => site,
   };
 }

@@ -3,12 +3,11 @@ import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { controlReasons, missingControls } from './controls.ts';
 import { approverIsOwner, inShortMissing, sameTitle, templateLeft } from './documents.ts';
 import {
-  changedMappings,
   controlsWithoutSection,
   excludedClaims,
   implementedWithoutEvidence,
   missingDecisions,
-  unconfirmedMappings,
+  openMappings,
 } from './mappings.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import type { Rule } from './rule.ts';
@@ -23,8 +22,7 @@ const rules: readonly Rule[] = [
   missingControls,
   controlReasons,
   missingDecisions,
-  unconfirmedMappings,
-  changedMappings,
+  openMappings,
   excludedClaims,
   controlsWithoutSection,
   implementedWithoutEvidence,

@@ -31,29 +31,35 @@ function claimsOf(handbook: Handbook, faulty: ReadonlySet<string>): Claim[] {
   );
 }
 
-/** Nobody has said yet that the paragraph meets what it is tied to. */
-export const unconfirmedMappings: Rule = (handbook, _today, faulty) =>
-  claimsOf(handbook, faulty)
-    .filter(({ unconfirmed }) => unconfirmed.length > 0)
-    .map(({ document, section, unconfirmed }) => ({
-      ...placeOf(handbook, document.file, `sections.${section.anchor}`),
-      severity: 'warning',
-      rule: 'unconfirmed-mapping',
-      message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${unconfirmed.join(', ')}.`,
-      hint: `Read it against them, then run: npx clausebook confirm ${document.slug}`,
-    }));
-
-/** The text is another one than the one that was confirmed. */
-export const changedMappings: Rule = (handbook, _today, faulty) =>
-  claimsOf(handbook, faulty)
-    .filter(({ changed }) => changed.length > 0)
-    .map(({ document, section, changed }) => ({
-      ...placeOf(handbook, document.file, `sections.${section.anchor}`),
-      severity: 'warning',
-      rule: 'mapping-text-changed',
-      message: `The section ${quote(section.heading)} has changed since somebody confirmed that it meets ${changed.join(', ')}.`,
-      hint: `See both texts, and confirm again, with: npx clausebook confirm ${document.slug}`,
-    }));
+/** A tie is a claim until somebody has compared the two, and again as soon as the text is another one. */
+export const openMappings: Rule = (handbook, _today, faulty) =>
+  claimsOf(handbook, faulty).flatMap(({ document, section, unconfirmed, changed }) => {
+    const place = () => placeOf(handbook, document.file, `sections.${section.anchor}`);
+    return [
+      ...(unconfirmed.length === 0
+        ? []
+        : [
+            {
+              ...place(),
+              severity: 'warning' as const,
+              rule: 'unconfirmed-mapping',
+              message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${unconfirmed.join(', ')}.`,
+              hint: `Read it against them, then run: npx clausebook confirm ${document.slug}`,
+            },
+          ]),
+      ...(changed.length === 0
+        ? []
+        : [
+            {
+              ...place(),
+              severity: 'warning' as const,
+              rule: 'mapping-text-changed',
+              message: `The section ${quote(section.heading)} has changed since somebody confirmed that it meets ${changed.join(', ')}.`,
+              hint: `See both texts, and confirm again, with: npx clausebook confirm ${document.slug}`,
+            },
+          ]),
+    ];
+  });
 
 /** What is left out of the Statement of Applicability can't be met by a section as well. */
 export const excludedClaims: Rule = (handbook) => {

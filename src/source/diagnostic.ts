@@ -25,7 +25,8 @@ export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[]
   const byKey = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
     const { file, line, column, rule, message } = diagnostic;
-    byKey.set(JSON.stringify([file, line, column, rule, message]), diagnostic);
+    // A line break stands in none of the parts but the message, which comes last.
+    byKey.set(`${file}\n${line}\n${column}\n${rule}\n${message}`, diagnostic);
   }
   return [...byKey.values()].sort(
     (a, b) =>
