@@ -1,5 +1,5 @@
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Control, Handbook } from '../schema/handbook.ts';
+import type { Control, Document, Handbook } from '../schema/handbook.ts';
 import { conclude } from './coverage.ts';
 import { type Inference, keyOf } from './infer.ts';
 import { requirementsOf, type Satisfaction } from './requirements.ts';
@@ -63,6 +63,11 @@ export function statementsOf(handbook: Handbook): readonly Statement[] {
     framework,
     rows: [framework, ...(index === 0 ? own : [])].flatMap((part) => rowsOf(handbook, part)),
   }));
+}
+
+/** The documents that print a statement, told by the mark that `<Soa>` leaves in their text. They are what is put up for approval. */
+export function statementDocuments({ documents }: Handbook): readonly Document[] {
+  return documents.filter(({ text }) => text.includes('<table data-statement'));
 }
 
 function rowsOf(handbook: Handbook, framework: Framework): StatementRow[] {

@@ -3,7 +3,6 @@ import type { CoverageState } from '../frameworks/coverage.ts';
 import type { NextStep } from '../frameworks/gaps.ts';
 import type { Stage1State } from '../frameworks/stage-1.ts';
 import type { Relation } from '../schema/crosswalk.ts';
-import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { Decision } from '../schema/handbook.ts';
 
@@ -80,12 +79,6 @@ export const stage1Words: Readonly<Record<Stage1State, { title: string; means: s
   draft: { title: 'Draft', means: 'A document provides it, but no version of it is in force.' },
   due: { title: 'Due', means: 'It is in force, and its review is due.' },
   complete: { title: 'Complete', means: 'A version in force provides it.' },
-};
-
-export const classWords: Readonly<Record<DocumentedInformation['class'], string>> = {
-  mandatory: 'Mandatory: the text requires it',
-  conditional: 'Conditional: it applies to us',
-  expected: 'Expected: auditors ask for it',
 };
 
 export const decisionWords: Readonly<Record<Decision['decision'], string>> = {

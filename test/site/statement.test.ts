@@ -43,6 +43,19 @@ describe('the Statement of Applicability', () => {
     ).toEqual([]);
   });
 
+  test('leads to each document that prints a statement, and to no other', () => {
+    const { html } = pageAt('soa/');
+    const printed = audit.pages
+      .filter(
+        ({ path, html }) =>
+          /^documents\/[^/]+\/index\.html$/.test(path) && html.includes('<table data-statement'),
+      )
+      .map(({ path }) => `/${path.replace('index.html', '')}`);
+    const linked = [...html.matchAll(/href="(\/documents\/[^"]+)"/g)].map(([, url]) => url);
+    expect(printed).toHaveLength(2);
+    expect(linked.sort()).toEqual(printed.sort());
+  });
+
   test('says of 29 controls with which one they share their decision, and calls none of these done by that', () => {
     const shared = of('iso27701-2025').filter(({ sharedWith }) => sharedWith !== undefined);
     expect(shared).toHaveLength(29);
