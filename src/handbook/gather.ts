@@ -13,8 +13,10 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
 import { checkFiles } from './check-files.ts';
 import type { Memory } from './memory.ts';
+import { type ReadArchive, readArchive } from './read-archive.ts';
 import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
+import { type ReadLedger, readLedger } from './read-ledger.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { type ReadRecords, readRecords } from './read-records.ts';
 import {
@@ -48,6 +50,8 @@ export interface Gathered extends RecordLists {
     readonly file: string;
     readonly slug: string;
   })[];
+  readonly ledger: ReadLedger;
+  readonly archive: ReadArchive;
   /** Those that documents cite, by path. */
   readonly images: ReadonlyMap<string, Image>;
   /** All image files, cited or not. */
@@ -106,6 +110,12 @@ export function gather(root: string, memory: Memory): Gathered {
     .filter(isDecision)
     .map((file) => readMdx(root, file, specificationFrontmatter, memory));
   const images = readImages(root, documents, imageFiles, memory);
+  const ledger = readLedger(
+    root,
+    content.files.filter((file) => file.startsWith('content/ledger/')),
+    memory,
+  );
+  const archive = readArchive(root, ledger.events, memory);
   return {
     ...records,
     organization: company,
@@ -118,6 +128,8 @@ export function gather(root: string, memory: Memory): Gathered {
     documentedInformation,
     healthNotes,
     confirmations,
+    ledger,
+    archive,
     images: new Map(
       images.flatMap(({ image }) => (image === undefined ? [] : [[image.file, image] as const])),
     ),
@@ -141,6 +153,8 @@ export function gather(root: string, memory: Memory): Gathered {
         ...controls,
         ...specifications,
         ...images,
+        ledger,
+        archive,
       ].flatMap(({ diagnostics }) => diagnostics),
     ],
   };

@@ -63,7 +63,10 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
       (a, b) => compare(a.framework, b.framework) || compare(a.heading, b.heading),
     ),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
-    images: [...gathered.images.values()].sort((a, b) => compare(a.file, b.file)),
+    images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
+    ledger: gathered.ledger.events,
+    archive: gathered.archive.texts,
+    histories: [],
     places: placesOf(gathered),
   };
   return { handbook: deepFreeze(handbook), diagnostics };

@@ -1,9 +1,70 @@
-import type { Handbook } from '../schema/handbook.ts';
+import type { Document, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import { classificationRank } from '../schema/words.ts';
+import { differs } from './differs.ts';
+import { deepFreeze } from './freeze.ts';
+import { historiesOf } from './histories.ts';
+import { versionOn } from './in-force.ts';
+import { thaw } from './thaw.ts';
 
 /**
- * Picks, for each document, the version in force on a day. There is no ledger of releases yet, so nothing is in
- * force: every document is its working copy, and says so by its status `draft`.
+ * Picks, for each document, the version that is in force on a day; where none is yet, the one that is announced. What
+ * was never released is left out, unless `drafts` asks for working copies: then each that differs from what is in force
+ * stands in its place. A handbook without a ledger has nothing in force, and shows its working copies as drafts.
  */
-export function publish(handbook: Handbook, _date: string, _options: { drafts: boolean }): Handbook {
-  return handbook;
+export function publish(handbook: Handbook, date: string, { drafts }: { drafts: boolean }): Handbook {
+  if (handbook.ledger.length === 0) return handbook;
+  const histories = historiesOf(handbook, date);
+  const working = new Map(handbook.documents.map((document) => [document.slug, document]));
+  const released = histories.flatMap((history) => {
+    const shown = versionOn(history, date) ?? announced(history, date);
+    const copy = working.get(history.document);
+    if (shown === undefined) return [];
+    const document = present(shown, copy);
+    return [drafts && copy !== undefined && differs(copy, document) ? copy : document];
+  });
+  const known = new Set(histories.map(({ document }) => document));
+  const unreleased = drafts ? handbook.documents.filter(({ slug }) => !known.has(slug)) : [];
+  return deepFreeze({
+    ...handbook,
+    documents: [...released, ...unreleased].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    histories,
+  });
+}
+
+/** The first version of a document that is approved and not in force yet. */
+function announced({ versions }: History, date: string): HistoricVersion | undefined {
+  const [first] = versions;
+  return first !== undefined && first.release.effective > date ? first : undefined;
+}
+
+/**
+ * A frozen text with what the ledger says of it. What helps to find and audit it is read live from the working copy:
+ * keywords, answers, what it provides and meets, as far as the places that they name are in the frozen text.
+ */
+function present({ frozen, release, status }: HistoricVersion, copy: Document | undefined): Document {
+  const document = { ...thaw(frozen), status, release };
+  // What its readers may not see of the working copy, its annotations would tell them.
+  if (
+    copy === undefined ||
+    classificationRank(copy.classification) > classificationRank(document.classification)
+  )
+    return document;
+  const anchors = new Set([
+    ...document.outline.map(({ anchor }) => anchor),
+    ...document.rules.map(({ id }) => id),
+  ]);
+  const isThere = (at: string) => anchors.has(at.slice(1));
+  const satisfies = new Map(copy.outline.map((section) => [section.anchor, section.satisfies]));
+  return {
+    ...document,
+    topic: copy.topic,
+    keywords: copy.keywords,
+    answers: copy.answers.filter(({ at }) => isThere(at)),
+    provides: copy.provides.map((one) => (typeof one === 'string' || isThere(one.at) ? one : one.item)),
+    satisfies: copy.satisfies,
+    outline: document.outline.map((section) => ({
+      ...section,
+      satisfies: satisfies.get(section.anchor) ?? {},
+    })),
+  };
 }

@@ -6,6 +6,7 @@ import type { Control, Document } from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Gathered } from './gather.ts';
 import type { Memory } from './memory.ts';
+import { hashOf } from './read-ledger.ts';
 
 /** Makes documents and controls of what was read. Those with a fault of their own are left out. */
 export function resolveAll(
@@ -41,6 +42,7 @@ function resolveDocument(
     topic: file.split('/').slice(1, -1).join('/'),
     language,
     status: 'draft',
+    body: hashOf(text.source),
     ...resolved,
     citations: text.citations,
     durations: text.durations,

@@ -5,8 +5,11 @@ import type {
   EditionName,
   EditionOrganization,
   Handbook,
+  History,
+  Image,
 } from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
+import { selectHistories, selectRelease } from './select-histories.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 
 /**
@@ -27,6 +30,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   const terms = own('terms', published.terms, name, used.term);
   const termIds = new Set(terms.map((term) => term.id));
   const contacts = own('contacts', published.contacts, name, used.contact);
+  const histories = selectHistories(published.histories, new Set(documents.map(({ slug }) => slug)), name);
   return deepFreeze({
     name,
     date,
@@ -50,7 +54,10 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       roles: own('roles', published.roles, name, used.role),
       contacts,
       parameters: own('parameters', published.parameters, name, used.parameter),
-      images: published.images.filter((image) => used.image.has(image.file)),
+      images: selectImages(published.images, used.image, histories),
+      ledger: whole('ledger', published.ledger, name),
+      archive: [],
+      histories,
       places: {},
     },
   });
@@ -61,7 +68,23 @@ function selectDocument(document: Document, name: EditionName): Document {
   const outline = reaches(name, 'staff')
     ? document.outline
     : document.outline.map((section) => ({ ...section, satisfies: {} }));
-  return { ...seen, outline, durations: [] };
+  const release = document.release && selectRelease(document.release, name);
+  return { ...seen, outline, durations: [], ...(release === undefined ? {} : { release }) };
+}
+
+/** Those that a text of this edition shows, each once: a released text names its pictures by their bytes. */
+function selectImages(
+  images: readonly Image[],
+  used: ReadonlySet<string>,
+  histories: readonly History[],
+): readonly Image[] {
+  const frozen = new Set(
+    histories.flatMap(({ versions }) =>
+      versions.flatMap((version) => version.frozen.facts.images.map(({ sha256 }) => sha256)),
+    ),
+  );
+  const seen = images.filter(({ file, sha256 }) => used.has(file) || used.has(sha256) || frozen.has(sha256));
+  return [...new Map(seen.map((image) => [image.sha256, image])).values()];
 }
 
 function selectOrganization(
@@ -87,7 +110,8 @@ type WholeKind =
   | 'confirmations'
   | 'healthNotes'
   | 'roleHolders'
-  | 'clocks';
+  | 'clocks'
+  | 'ledger';
 
 /** Kinds without a classification of their own: all or nothing, less the fields held back. */
 function whole<Kind extends WholeKind>(kind: Kind, items: Handbook[Kind], name: EditionName): Handbook[Kind] {
@@ -141,6 +165,7 @@ function collectUse(
   for (const document of documents) {
     for (const citation of document.citations) use[citation.kind].add(citation.id);
     use.role.add(document.owner).add(document.approver);
+    if (document.release !== undefined) use.role.add(document.release.approval.role);
   }
   if (reaches(name, 'staff')) for (const control of published.controls) use.role.add(control.owner);
   for (const id of Object.values(published.organization.contacts)) use.contact.add(id);

@@ -6,6 +6,7 @@ import {
   type EditionOrganization,
   editionNames,
   type Handbook,
+  type History,
 } from '../schema/handbook.ts';
 import type { Role } from '../schema/role.ts';
 import type { Term } from '../schema/term.ts';
@@ -26,6 +27,9 @@ export interface Sight<Item> {
   readonly parts?: { readonly [Field in keyof Item]?: string };
 }
 
+/** For authors and for `publish`; no edition has them. */
+export type Unpublished = 'places' | 'archive';
+
 /** The least classification that an edition may not exceed: what its reader may see. */
 export const clearance: Readonly<Record<EditionName, Classification>> = {
   public: 'public',
@@ -37,7 +41,7 @@ type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infe
   ? Item
   : Handbook[Kind];
 
-export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]: Sight<ItemOf<Kind>> } = {
+export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublished>]: Sight<ItemOf<Kind>> } = {
   organization: {
     from: 'public',
     fields: {
@@ -56,9 +60,11 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
       audience: { from: 'staff', otherwise: [] },
       satisfies: { from: 'staff', otherwise: {} },
       provides: { from: 'audit', otherwise: [] },
+      body: { from: 'audit', otherwise: '' },
     } satisfies Sight<Document>['fields'],
     parts: {
       outline: 'sections say which requirements they meet from staff on',
+      release: 'names, evidence, numbers of events from audit on; names of audience groups from staff on',
       durations: 'none: only the rules over the whole need them',
     } satisfies Sight<Document>['parts'],
   },
@@ -94,6 +100,16 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, 'places'>]
   },
   roleHolders: { from: 'audit' },
   clocks: { from: 'audit' },
+  ledger: { from: 'audit' },
+  histories: {
+    from: 'own classification',
+    parts: {
+      versions: "seen by their own classification and that of the version in force; as a document's release",
+      reviews: 'of versions that are seen; who and why from staff and audit on',
+      retirements: 'what replaced it where the edition has that; numbers of events from audit on',
+      corrections: 'of what is seen; names and evidence from audit on',
+    } satisfies Sight<History>['parts'],
+  },
 };
 
 const reach: Readonly<Record<EditionName, number>> = { public: 0, staff: 1, audit: 2 };

@@ -21,6 +21,13 @@ export function countWords(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
+/** Words a minute of an adult who reads for understanding; slower than for a novel (about 240). */
+const readingSpeed = 200;
+
+export function minutesToRead(words: number): number {
+  return Math.max(1, Math.round(words / readingSpeed));
+}
+
 /** First element, in document order, that fits. */
 export function findElement(
   nodes: readonly ElementContent[],

@@ -6,12 +6,9 @@ import type { RuleText, Section } from '../schema/handbook.ts';
 import type { Satisfies } from '../schema/words.ts';
 import { layBlocks, trimEnds } from './html-blocks.ts';
 import type { ParsedText, SectionRequirement } from './parsed-text.ts';
-import { countWords, readPlainText } from './plain-text.ts';
+import { countWords, minutesToRead, readPlainText } from './plain-text.ts';
 import { type RenderScope, renderNodes } from './render-html.ts';
 import type { ResolvedText } from './resolve-text.ts';
-
-/** Words a minute of an adult who reads for understanding; slower than for a novel (about 240). */
-const readingSpeed = 200;
 
 interface OpenSection {
   readonly heading: Element;
@@ -63,7 +60,7 @@ export class TextBuilder {
       inShort: this.#inShort,
       plainText,
       words,
-      readingMinutes: Math.max(1, Math.round(words / readingSpeed)),
+      readingMinutes: minutesToRead(words),
     };
   }
 

@@ -1,6 +1,7 @@
 import { components } from './catalogue/components.ts';
 import { fields } from './catalogue/fields.ts';
 import { files } from './catalogue/files.ts';
+import { ledger } from './catalogue/ledger.ts';
 import { links } from './catalogue/links.ts';
 import { references } from './catalogue/references.ts';
 import { substance } from './catalogue/substance.ts';
@@ -23,4 +24,5 @@ export const catalogue: readonly CatalogueTopic[] = [
   references,
   ties,
   substance,
+  ledger,
 ];

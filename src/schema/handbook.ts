@@ -5,6 +5,8 @@ import type { ControlFrontmatter } from './control.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
 import type { DocumentedInformation } from './documented-information.ts';
+import type { ApprovalMethod, AudienceChange, LedgerEvent } from './event.ts';
+import type { Facts } from './facts.ts';
 import type { Framework } from './framework.ts';
 import type { HealthNote } from './health-note.ts';
 import type { Organization } from './organization.ts';
@@ -36,6 +38,12 @@ export interface Handbook {
   readonly healthNotes: readonly HealthNote[];
   readonly documents: readonly Document[];
   readonly images: readonly Image[];
+  /** The events, in the order in which they were recorded. */
+  readonly ledger: readonly RecordedEvent[];
+  /** Every text that was ever released, as frozen. Empty in an edition: `histories` hold what its reader may see. */
+  readonly archive: readonly FrozenText[];
+  /** What the ledger says of each document that was ever released, seen from one day. Made by `publish`. */
+  readonly histories: readonly History[];
   /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */
   readonly places: Readonly<Record<string, FieldPlaces>>;
 }
@@ -112,6 +120,10 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly topic: string;
   readonly language: string;
   readonly status: DocumentStatus;
+  /** What the ledger says of this text; missing for a working copy. */
+  readonly release?: Release | undefined;
+  /** SHA-256 of the source below its frontmatter, line breaks normalised; empty for a text that was thawed. */
+  readonly body: string;
   /** The resolved text: plain semantic HTML with `data-` markers, the same for every edition. */
   readonly text: string;
   /** SHA-256 of the bytes of `text`, hexadecimal. */
@@ -126,6 +138,104 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly citations: readonly Citation[];
   /** Durations written out beside a parameter, which they may contradict. Empty in an edition. */
   readonly durations: readonly LiteralDuration[];
+}
+
+/** An event with the SHA-256 of its bytes. */
+export type RecordedEvent = LedgerEvent & { readonly sha256: string };
+
+/** A released text, as it lies in the archive. */
+export interface FrozenText {
+  /** Slug. */
+  readonly document: string;
+  readonly language: string;
+  readonly version: string;
+  /** The bytes of `text.html`, which passed the same allow-list as a working text. */
+  readonly text: string;
+  /** SHA-256 of those bytes. */
+  readonly sha256: string;
+  readonly facts: Facts;
+}
+
+/** What the ledger says of one released text, corrections applied. */
+export interface Release {
+  /** First day in force. */
+  readonly effective: string;
+  /** First day no longer in force, as far as it is recorded. */
+  readonly until?: string | undefined;
+  readonly approval: {
+    readonly on: string;
+    readonly role: string;
+    readonly meaning: string;
+    /** Person, by permanent id; their name is that of role-holders.yaml. Audit edition only, as all below. */
+    readonly holder?: string | undefined;
+    readonly method?: ApprovalMethod | undefined;
+    readonly evidence?: string | undefined;
+    readonly compensatingReview?: string | undefined;
+  };
+  /** When the text was last approved or found right by a review, and the day by which it is to be looked at again. */
+  readonly lastReviewed: string;
+  readonly nextReview: string;
+  readonly reason: string;
+  readonly changes: readonly AudienceChange[];
+  readonly weight: 'material' | 'editorial';
+  /** The approval predates the ledger. */
+  readonly afterTheFact: boolean;
+  readonly emergency?: string | undefined;
+  readonly below?: { readonly verdict: string; readonly reason: string } | undefined;
+  /** Languages in which this version was released besides its own. */
+  readonly translations: readonly string[];
+  /** Number of the event, and the day on which it was recorded. Audit edition only. */
+  readonly event?: number | undefined;
+  readonly recordedOn?: string | undefined;
+}
+
+export interface HistoricVersion {
+  readonly frozen: FrozenText;
+  readonly release: Release;
+  readonly status: Exclude<DocumentStatus, 'draft'>;
+}
+
+/** A review that led to no new text, or asked for one. */
+export interface ReviewRecord {
+  readonly version: string;
+  readonly on: string;
+  readonly role: string;
+  readonly outcome: 'confirmed' | 'change-needed';
+  /** Audit edition only, as `holder` and `event`. */
+  readonly note?: string | undefined;
+  readonly holder?: string | undefined;
+  readonly event?: number | undefined;
+}
+
+export interface Retirement {
+  /** First day on which it is no longer in force. */
+  readonly from: string;
+  readonly why: string;
+  /** Slug. */
+  readonly replacedBy?: string | undefined;
+  /** A suspension ends with the next release; a retirement does not. */
+  readonly suspended: boolean;
+  readonly event?: number | undefined;
+}
+
+/** That an earlier event was wrong, and what is right. */
+export interface Correction {
+  /** Day on which it was recorded. */
+  readonly on: string;
+  readonly why: string;
+  readonly states: Readonly<Record<string, string | boolean>>;
+  readonly corrects?: number | undefined;
+  readonly event?: number | undefined;
+}
+
+/** The life of one document, oldest first. */
+export interface History {
+  /** Slug. */
+  readonly document: string;
+  readonly versions: readonly HistoricVersion[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly retirements: readonly Retirement[];
+  readonly corrections: readonly Correction[];
 }
 
 /** "48 hours", written out in a paragraph that also prints parameters. */

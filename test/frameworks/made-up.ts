@@ -40,6 +40,9 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
     healthNotes: [],
     documents: [],
     images: [],
+    ledger: [],
+    archive: [],
+    histories: [],
     places: {},
     ...parts,
   };
@@ -127,6 +130,7 @@ export function documentOf(
     file: `policies/${slug}.mdx`,
     topic: '',
     status: 'draft',
+    body: '',
     text: '',
     sha256: '0'.repeat(64),
     outline: Object.entries(sections).map(

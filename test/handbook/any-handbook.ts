@@ -100,6 +100,7 @@ export function drawDocument(
     topic: 'topic',
     language: 'en',
     status: 'draft',
+    body: drawWord(draw),
     text: `<h2 id="${word}">${drawWord(draw)}</h2>`,
     sha256: drawWord(draw),
     outline: [
@@ -207,6 +208,9 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     healthNotes: drawSome(draw, 2, (heading) => drawHealthNote(draw, heading)),
     documents,
     images,
+    ledger: [],
+    archive: [],
+    histories: [],
     places: { 'content/roles.yaml': { [drawWord(draw)]: [1, 1] } },
   });
 }

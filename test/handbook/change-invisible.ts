@@ -144,6 +144,9 @@ export function changeInvisible(
       ({ id }) => drawClock(draw, id),
       (id) => drawClock(draw, id),
     ),
+    ledger: [],
+    archive: [],
+    histories: [],
     places: { [drawWord(draw)]: { [drawWord(draw)]: [2, 2] } },
   });
 }

@@ -1,3 +1,4 @@
+import type { Unpublished } from '../../src/handbook/who-sees-what.ts';
 import { clock } from '../../src/schema/clock.ts';
 import { confirmation } from '../../src/schema/confirmation.ts';
 import { contact } from '../../src/schema/contact.ts';
@@ -14,7 +15,7 @@ import { role } from '../../src/schema/role.ts';
 import { roleHolder } from '../../src/schema/role-holder.ts';
 import { term } from '../../src/schema/term.ts';
 
-export type Kind = Exclude<keyof Handbook, 'places'>;
+export type Kind = Exclude<keyof Handbook, Unpublished>;
 export type Row = 'public' | 'staff' | 'audit' | 'own classification';
 
 /** "Who sees what" of the contract: from which edition on a record of each kind is seen, and fields that come later. */
@@ -24,7 +25,7 @@ export const contract: Readonly<
   organization: { from: 'public', later: { audiences: 'staff', locations: 'audit', headcount: 'audit' } },
   documents: {
     from: 'own classification',
-    later: { audience: 'staff', satisfies: 'staff', provides: 'audit' },
+    later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
   },
   terms: { from: 'own classification', onlyUsed: true },
   roles: { from: 'own classification', onlyUsed: true },
@@ -44,12 +45,15 @@ export const contract: Readonly<
   },
   roleHolders: { from: 'audit' },
   clocks: { from: 'audit' },
+  ledger: { from: 'audit' },
+  histories: { from: 'own classification' },
 };
 
 /** Fields of which an edition has a part: tests of their own say which. */
 export const partial: Partial<Record<Kind, readonly string[]>> = {
   organization: ['sites', 'contacts'],
-  documents: ['outline', 'durations'],
+  documents: ['outline', 'release', 'durations'],
+  histories: ['versions', 'reviews', 'retirements', 'corrections'],
   terms: ['see'],
 };
 
@@ -58,7 +62,20 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   organization: Object.keys(organization.shape),
   documents: [
     ...Object.keys(documentFrontmatter.shape),
-    ...['slug', 'file', 'topic', 'language', 'status', 'text', 'sha256', 'outline', 'rules', 'inShort'],
+    ...[
+      'slug',
+      'file',
+      'topic',
+      'language',
+      'status',
+      'release',
+      'body',
+      'text',
+      'sha256',
+      'outline',
+      'rules',
+      'inShort',
+    ],
     ...['plainText', 'words', 'readingMinutes', 'citations', 'durations'],
   ],
   terms: Object.keys(term.shape),
@@ -75,4 +92,6 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   controls: [...Object.keys(controlFrontmatter.shape), 'decision', 'file', 'text', 'citations'],
   roleHolders: Object.keys(roleHolder.shape),
   clocks: Object.keys(clock.shape),
+  ledger: ['format', 'number', 'kind', 'recordedAt', 'previous', 'documents', 'sha256'],
+  histories: ['document', 'versions', 'reviews', 'retirements', 'corrections'],
 };

@@ -79,6 +79,7 @@ function makeDocument(): Document {
     topic: 'access',
     language: 'en',
     status: 'draft',
+    body: '',
     citations: [],
     durations: [],
   };

@@ -1,0 +1,142 @@
+import { parseHtml } from '../mdx/parse.ts';
+import { checkPlainHtml } from '../mdx/plain-html.ts';
+import { archiveFolder, type FrozenHashes } from '../schema/event.ts';
+import { type Facts, facts as factsSchema } from '../schema/facts.ts';
+import type { FrozenText, Image, RecordedEvent } from '../schema/handbook.ts';
+import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { readBytes } from '../source/read.ts';
+import type { Memory } from './memory.ts';
+
+export interface ReadArchive {
+  readonly texts: readonly FrozenText[];
+  /** Pictures of released texts. */
+  readonly images: readonly Image[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads every text that the ledger says was released. The bytes must be those that the event names
+ * (`archive-altered`, `archive-missing`), and the text passes the same allow-list as a working one
+ * (`archive-not-plain`): whoever can write into the archive must not be able to put a script onto a page.
+ */
+export function readArchive(root: string, events: readonly RecordedEvent[], memory: Memory): ReadArchive {
+  const read = events.flatMap((event) =>
+    event.kind !== 'release'
+      ? []
+      : event.documents.flatMap(({ document, version, hashes, translations }) => [
+          readFrozen(root, archiveFolder(document, version), hashes, { document, version }, memory),
+          ...translations.map(({ language, hashes }) =>
+            readFrozen(
+              root,
+              archiveFolder(document, version, language),
+              hashes,
+              { document, version },
+              memory,
+            ),
+          ),
+        ]),
+  );
+  return {
+    texts: read.flatMap(({ text }) => text ?? []),
+    images: read.flatMap(({ images }) => images),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+interface ReadFrozen {
+  readonly text: FrozenText | undefined;
+  readonly images: readonly Image[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readFrozen(
+  root: string,
+  folder: string,
+  hashes: FrozenHashes,
+  names: { readonly document: string; readonly version: string },
+  memory: Memory,
+): ReadFrozen {
+  const text = readBytes(root, `${folder}/text.html`);
+  const facts = readBytes(root, `${folder}/facts.json`);
+  const unread = [text, facts].flatMap((file) => ('bytes' in file ? [] : file.diagnostics));
+  if (!('bytes' in text) || !('bytes' in facts))
+    return { text: undefined, images: [], diagnostics: unread.map(explainAbsence) };
+  return memory.recall<ReadFrozen & { readonly key: string }>(
+    `frozen ${folder}`,
+    ({ key }) => key === `${text.sha256} ${facts.sha256}`,
+    () => ({ key: `${text.sha256} ${facts.sha256}`, ...understand() }),
+  );
+
+  function understand(): ReadFrozen {
+    const altered = [
+      ['text.html', text, hashes.text] as const,
+      ['facts.json', facts, hashes.facts] as const,
+    ].flatMap(([name, read, wanted]) =>
+      'sha256' in read && read.sha256 !== wanted ? [reportAltered(`${folder}/${name}`)] : [],
+    );
+    if (altered.length > 0 || !('bytes' in text) || !('bytes' in facts))
+      return { text: undefined, images: [], diagnostics: altered };
+    const html = new TextDecoder().decode(text.bytes);
+    const [forbidden] = checkPlainHtml(parseHtml(html));
+    if (forbidden !== undefined)
+      return {
+        text: undefined,
+        images: [],
+        diagnostics: [reportForbidden(`${folder}/text.html`, forbidden)],
+      };
+    const known = readFacts(facts.bytes);
+    if (known === undefined)
+      return { text: undefined, images: [], diagnostics: [reportFacts(`${folder}/facts.json`)] };
+    return {
+      text: { ...names, language: known.language, text: html, sha256: text.sha256, facts: known },
+      images: known.images.map((image) => ({ ...image, file: `${folder}/${image.sha256}.${image.format}` })),
+      diagnostics: [],
+    };
+  }
+}
+
+function readFacts(bytes: Uint8Array): Facts | undefined {
+  try {
+    return factsSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function explainAbsence(problem: Diagnostic): Diagnostic {
+  return problem.rule === 'missing-file'
+    ? {
+        ...problem,
+        rule: 'archive-missing',
+        message: 'The ledger names this file, and it is not there.',
+        hint: 'Restore content/archive/ from version control, then run: npx clausebook verify',
+      }
+    : problem;
+}
+
+function reportAltered(file: string): Diagnostic {
+  return reportError(
+    { file, line: 1, column: 1 },
+    'archive-altered',
+    'These are not the bytes that were approved: the ledger names another SHA-256.',
+    `Restore it from version control: git checkout -- ${file}`,
+  );
+}
+
+function reportForbidden(file: string, violation: string): Diagnostic {
+  return reportError(
+    { file, line: 1, column: 1 },
+    'archive-not-plain',
+    `What was released is plain text with structure; this is not. ${violation}`,
+    'Somebody wrote into the archive and the ledger. Restore both from version control, and find out who.',
+  );
+}
+
+function reportFacts(file: string): Diagnostic {
+  return reportError(
+    { file, line: 1, column: 1 },
+    'archive-altered',
+    'The facts of this version cannot be read.',
+    'They may be written by a newer Clausebook: update it. Otherwise restore the file from version control.',
+  );
+}

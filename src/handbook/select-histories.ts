@@ -1,0 +1,126 @@
+import type {
+  Correction,
+  EditionName,
+  FrozenText,
+  HistoricVersion,
+  History,
+  Release,
+  Retirement,
+  ReviewRecord,
+} from '../schema/handbook.ts';
+import type { Classification } from '../schema/words.ts';
+import { mayRead, reaches } from './who-sees-what.ts';
+
+/**
+ * The lives of documents, as far as an edition may tell them. A version is seen by its own frozen classification
+ * **and** by that of the version in force, so that a document which became internal vanishes with its past, and one
+ * that became public has no past in public.
+ *
+ * @param shown Slugs of the documents that the edition has.
+ */
+export function selectHistories(
+  histories: readonly History[],
+  shown: ReadonlySet<string>,
+  name: EditionName,
+): readonly History[] {
+  const seen = histories.filter(
+    (history) =>
+      mayRead(name, classificationOf(history)) && (shown.has(history.document) || isRetired(history)),
+  );
+  const slugs = new Set(seen.map(({ document }) => document));
+  return seen.map((history) => selectHistory(history, slugs, name));
+}
+
+/** That of the version in force; before the first one of the first to come, afterwards of the last that was. */
+function classificationOf({ versions }: History): Classification {
+  const current =
+    versions.find(({ status }) => status === 'in-force') ??
+    versions.findLast(({ status }) => status !== 'scheduled') ??
+    versions[0];
+  return current?.frozen.facts.frontmatter.classification ?? 'confidential';
+}
+
+/** Nothing in force, and something was. */
+export function isRetired({ versions }: History): boolean {
+  return (
+    versions.some(({ status }) => status === 'retired') &&
+    !versions.some(({ status }) => status === 'in-force')
+  );
+}
+
+function selectHistory(history: History, slugs: ReadonlySet<string>, name: EditionName): History {
+  const versions = history.versions.filter(({ frozen }) =>
+    mayRead(name, frozen.facts.frontmatter.classification),
+  );
+  const numbers = new Set(versions.map(({ frozen }) => frozen.version));
+  const reviews = history.reviews.filter(({ version }) => numbers.has(version));
+  const retirements = history.retirements.map((one) => ({
+    ...one,
+    replacedBy: one.replacedBy !== undefined && slugs.has(one.replacedBy) ? one.replacedBy : undefined,
+  }));
+  if (name === 'audit') return { ...history, versions, reviews, retirements };
+  const events = new Set([
+    ...versions.map(({ release }) => release.event),
+    ...reviews.map(({ event }) => event),
+    ...retirements.map(({ event }) => event),
+  ]);
+  return {
+    document: history.document,
+    versions: versions.map((version) => lessen(version, name)),
+    reviews: reviews.map((review) => lessenReview(review, name)),
+    retirements: retirements.map(({ event: _event, ...one }): Retirement => one),
+    corrections: history.corrections
+      .filter(({ corrects }) => events.has(corrects))
+      .map(({ on, why, states }): Correction => ({ on, why, states: lessenStates(states, name) })),
+  };
+}
+
+function lessen({ frozen, release, status }: HistoricVersion, name: EditionName): HistoricVersion {
+  return { frozen: selectFrozen(frozen, name), release: selectRelease(release, name), status };
+}
+
+/** Without what was only used to make the text: sources of numbers, titles of others, and annotations. */
+function selectFrozen(frozen: FrozenText, name: EditionName): FrozenText {
+  const { facts } = frozen;
+  const inside = reaches(name, 'staff');
+  return {
+    ...frozen,
+    facts: {
+      ...facts,
+      body: '',
+      parameters: {},
+      documents: {},
+      requirements: inside ? facts.requirements : {},
+      frontmatter: {
+        ...facts.frontmatter,
+        provides: [],
+        ...(inside ? {} : { audience: [], satisfies: {} }),
+      },
+      outline: inside ? facts.outline : facts.outline.map((section) => ({ ...section, satisfies: {} })),
+    },
+  };
+}
+
+/** A release without names, evidence and numbers of events; in public without the names of audience groups. */
+export function selectRelease(release: Release, name: EditionName): Release {
+  if (name === 'audit') return release;
+  const { event: _event, recordedOn: _recordedOn, below: _below, emergency, ...seen } = release;
+  const { on, role, meaning } = release.approval;
+  const inside = reaches(name, 'staff');
+  return {
+    ...seen,
+    ...(inside ? { emergency } : {}),
+    approval: { on, role, meaning },
+    changes: inside ? release.changes : release.changes.map(({ text }) => ({ audience: '', text })),
+  };
+}
+
+function lessenReview({ version, on, role, outcome }: ReviewRecord, name: EditionName): ReviewRecord {
+  return { version, on, role: reaches(name, 'staff') ? role : '', outcome };
+}
+
+/** Who held a role, and where it can be seen, is for auditors. */
+function lessenStates(states: Correction['states'], name: EditionName): Correction['states'] {
+  const hidden = reaches(name, 'staff') ? ['holder', 'evidence'] : ['holder', 'evidence', 'approver'];
+  return Object.fromEntries(Object.entries(states).filter(([key]) => !hidden.includes(key)));
+}
