@@ -1,6 +1,6 @@
 import { compare } from 'semver';
 import { differs } from '../handbook/differs.ts';
-import { historiesOf } from '../handbook/histories.ts';
+import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { thaw } from '../handbook/thaw.ts';
@@ -138,14 +138,6 @@ export function planRelease(
 
 type Report = (place: ReturnType<typeof placeOf>) => Diagnostic;
 
-/** The text that was released last, in force or not. */
-export function lastReleased(history: History | undefined): FrozenText | undefined {
-  return history?.versions.reduce<FrozenText | undefined>(
-    (last, { frozen }) => (last === undefined || compare(frozen.version, last.version) > 0 ? frozen : last),
-    undefined,
-  );
-}
-
 interface Decided {
   readonly before: FrozenText | undefined;
   readonly version: string;
@@ -156,7 +148,7 @@ interface Decided {
 
 /** The change decides, not the author: a version may be raised by more than the change asks for, never in silence by less. */
 function decideVersion(document: Document, history: History | undefined, request: ReleaseRequest): Decided {
-  const before = lastReleased(history);
+  const before = history && latestVersion(history);
   if (before === undefined) {
     return { before, version: request.version ?? document.version, verdict: undefined, problems: [] };
   }
