@@ -20,17 +20,21 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   const documents = published.documents
     .filter((document) => mayRead(name, document.classification))
     .map((document) => selectDocument(document, name));
+  const shown = new Set(documents.map(({ slug }) => slug));
+  const translations = published.translations
+    .filter(({ slug, classification }) => mayRead(name, classification) && shown.has(slug))
+    .map((translation) => selectDocument(translation, name));
   const controls = whole('controls', published.controls, name);
   const used = collectUse(
     published,
-    documents,
+    [...documents, ...translations],
     controls.flatMap((control) => control.citations),
     name,
   );
   const terms = own('terms', published.terms, name, used.term);
   const termIds = new Set(terms.map((term) => term.id));
   const contacts = own('contacts', published.contacts, name, used.contact);
-  const histories = selectHistories(published.histories, new Set(documents.map(({ slug }) => slug)), name);
+  const histories = selectHistories(published.histories, shown, name);
   return deepFreeze({
     name,
     date,
@@ -54,6 +58,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       roles: own('roles', published.roles, name, used.role),
       contacts,
       parameters: own('parameters', published.parameters, name, used.parameter),
+      translations,
       images: selectImages(published.images, used.image, histories),
       ledger: whole('ledger', published.ledger, name),
       archive: [],

@@ -118,5 +118,18 @@ export const ledger: CatalogueTopic = {
         'One person held the roles of owner and approver on that day, so that nobody else has looked at the text.',
       mend: 'Let another person approve it. A small organisation says who else reviewed it with `--no-second-person`.',
     },
+    {
+      rule: 'translation-of-other',
+      severity: 'error',
+      means: 'The name of the file and its field `translates` speak of two documents.',
+      mend: 'A translation of `access-control.mdx` into Estonian is `access-control.et.mdx`, with `translates: access-control@` and the version.',
+    },
+    {
+      rule: 'translation-differs',
+      severity: 'warning',
+      means:
+        'The translation of the present version lacks a heading or rule of the original, or has one more. A link to it would lead nowhere in that language.',
+      mend: 'Write the address of the original behind each heading, like `{#requesting-access}`, and keep the ids of rules.',
+    },
   ],
 };
