@@ -99,7 +99,11 @@ function judgeOne(change: Change, context: Change, dutiesMoved: boolean): WordCa
   const causes: WordCause[] = [];
   const quantities = pick(change, isQuantity);
   if (differ(quantities)) {
-    causes.push(nameCause('minor', kindOf(quantities), quantities));
+    causes.push({
+      ...nameCause('minor', kindOf(quantities), quantities),
+      ...(quantities.before.length === 0 && { before: joinWords(change.before) }),
+      ...(quantities.after.length === 0 && { after: joinWords(change.after) }),
+    });
   }
   const modals = pick(change, (word) => weighWord(word.text) === 'modal');
   if (differ(modals)) {
@@ -107,12 +111,7 @@ function judgeOne(change: Change, context: Change, dutiesMoved: boolean): WordCa
       (dutiesMoved && [...modals.before, ...modals.after].some(({ text }) => isDuty(text))) ||
       turnsDuty(modals.before, context.before) ||
       turnsDuty(modals.after, context.after);
-    causes.push(
-      nameCause(duty ? 'major' : 'minor', duty ? 'duty' : 'modal', {
-        before: widen(change.before, modals.before, context.before),
-        after: widen(change.after, modals.after, context.after),
-      }),
-    );
+    causes.push(nameCause(duty ? 'major' : 'minor', duty ? 'duty' : 'modal', widen(change, context)));
   }
   if (causes.length > 0) return causes;
   // A picture may show anything, a number too.
@@ -154,10 +153,21 @@ function turnsDuty(changed: readonly Word[], words: readonly Word[]): boolean {
 }
 
 /** "not" alone says nothing in a message, "may not share" does: the words on both sides stand beside it. */
-function widen(changed: readonly Word[], modals: readonly Word[], words: readonly Word[]): readonly Word[] {
-  const [first, last] = [modals[0] ?? changed[0], modals.at(-1) ?? changed.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return words.slice(Math.max(0, words.indexOf(first) - 1), words.indexOf(last) + 2);
+function widen(change: Change, context: Change): Change {
+  const [before, after] = (['before', 'after'] as const).map((side) => {
+    const [first] = change[side];
+    const last = change[side].at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    const [from, to] = [context[side].indexOf(first), context[side].indexOf(last)];
+    return { around: [context[side][from - 1], context[side][to + 1]] as const, words: change[side] };
+  });
+  // Where one text has nothing, its neighbours are those of the other.
+  const [left, right] = (before ?? after)?.around ?? [];
+  const surround = (side: typeof before) =>
+    [side?.around[0] ?? left, ...(side?.words ?? []), side?.around[1] ?? right].filter(
+      (word) => word !== undefined,
+    );
+  return { before: surround(before), after: surround(after) };
 }
 
 /** Whether two stretches differ in case, accents, hyphens and misspellings only, word for word. */

@@ -1,6 +1,6 @@
 import type { ElementContent, Properties, Root } from 'hast';
 import type { BlockChange } from './compare-texts.ts';
-import { markPieces, markWhole, renderWords } from './mark-words.ts';
+import { markPieces, renderWords } from './mark-words.ts';
 import type { Block } from './read-blocks.ts';
 import { joinWords } from './read-words.ts';
 import type { RedlineLabels } from './redline-labels.ts';
@@ -60,7 +60,7 @@ function markBlock(change: BlockChange, labels: RedlineLabels): ElementContent[]
           ? markPieces(pieces, labels)
           : isSection(after)
             ? markFolding(blocks, labels)
-            : blocks.flatMap((block) => markBlock(block, labels));
+            : setApart(blocks.map((block) => markBlock(block, labels)));
       return wrap(after, inside, after.element?.tagName === 'details' ? { open: true } : {});
     }
   }
@@ -83,7 +83,7 @@ function renderBlock(block: Block, labels: RedlineLabels): ElementContent[] {
   const inside =
     block.words.length > 0
       ? renderWords(block.words, labels)
-      : block.children.flatMap((child) => renderBlock(child, labels));
+      : setApart(block.children.map((child) => renderBlock(child, labels)));
   return wrap(block, inside);
 }
 
@@ -93,18 +93,18 @@ function renderLone(block: Block, side: Side, labels: RedlineLabels): ElementCon
   const marker = side === 'ins' ? { dataAdded: '' } : { dataRemoved: '' };
   const render = (part: Block, extra: Properties): ElementContent[] => {
     if (part.words.length === 0)
-      return wrap(
-        part,
-        part.children.flatMap((child) => render(child, {})),
-        extra,
-      );
+      return wrap(part, setApart(part.children.map((child) => render(child, {}))), extra);
     const begin = part === leaves[0] ? [hidden(labels.begin(side))] : [];
     const end = part === leaves.at(-1) ? [hidden(labels.end(side))] : [];
     const marked = element(side, {}, [...begin, ...renderWords(part.words, labels), ...end]);
-    // In an item or a cell what went and what came stand side by side.
-    return wrap(part, part.element === undefined ? [marked, text(' ')] : [marked], extra);
+    return wrap(part, [marked], extra);
   };
   return render(block, marker);
+}
+
+/** White space between blocks, which a name and its value on one line need too. */
+function setApart(blocks: readonly (readonly ElementContent[])[]): ElementContent[] {
+  return blocks.flatMap((nodes, index) => (index === 0 ? nodes : [text('\n'), ...nodes]));
 }
 
 function listLeaves(block: Block): Block[] {

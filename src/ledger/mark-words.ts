@@ -12,7 +12,7 @@ export function markPieces(pieces: readonly Piece[], labels: RedlineLabels): Ele
     if (piece.same) {
       const previous = joined[index - 1];
       // The space before it was set with the change.
-      return renderWords(piece.after, labels, previous === undefined);
+      return renderWords(piece.after, labels, previous !== undefined);
     }
     return markChange(piece, joined[index - 1], joined[index + 1], labels);
   });
@@ -123,7 +123,8 @@ function placeSpaces(
   const within = followed ? trail[other] : ' ';
   const inside = (spaces: Spaces) => ({ del: none, ins: none, [mine]: spaces });
   if (within === '') return { ...none, ...inside({ lead: lead[mine], trail: trail[mine] }) };
-  if (lead[mine] !== '') return { lead: lead[mine], trail: '', ...inside({ lead: '', trail: trail[mine] }) };
+  // A plain space on both sides is one space when the marked words are left out.
+  if (lead[mine] !== '') return { lead: lead[mine], trail: trail[mine], ...inside(none) };
   return { lead: '', trail: followed ? within : '', ...inside(none) };
 }
 

@@ -76,7 +76,8 @@ function cutWords(
     const image = marks.at(-1)?.tagName === 'img' ? marks.at(-1) : undefined;
     const written = image === undefined ? match[0] : String(image.properties.alt ?? '');
     const key = written.replaceAll(/\s+/g, ' ').normalize('NFC');
-    const next = matches[index + 1]?.index ?? text.length + 1;
+    const next = matches[index + 1];
+    const nextEnd = next === undefined ? text.length + 1 : next.index + next[0].length;
     words.push({
       text: written.replaceAll(/\s+/g, ' '),
       key:
@@ -86,7 +87,7 @@ function cutWords(
       space: words.length === 0 && !exact ? '' : space,
       marks,
       note: notes
-        .filter(({ at }) => at >= end && at < next)
+        .filter(({ at }) => at >= end && at < nextEnd)
         .map(({ note }) => note)
         .join(', '),
     });
