@@ -6,8 +6,9 @@ import type { Document, FrozenText, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
+import { bumpOf } from './bump-version.ts';
 import type { Report } from './check-approval.ts';
-import { bumpOf, judgeChange, type Verdict } from './judge-change.ts';
+import { judgeChange, type Verdict } from './judge-change.ts';
 
 export interface Decided {
   readonly before: FrozenText | undefined;
