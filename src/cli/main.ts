@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   status: async () => (await import('./status.ts')).status,
   confirm: async () => (await import('./confirm.ts')).confirm,
   new: async () => (await import('./new.ts')).newDocument,
+  release: async () => (await import('./release.ts')).release,
   probe: async () => (await import('./probe.ts')).probe,
 };
 

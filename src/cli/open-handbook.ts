@@ -5,6 +5,7 @@ import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import type { Options } from './options.ts';
 import { today } from './today.ts';
+import { finishWriting } from './write-together.ts';
 
 const ruleTexts = new Map(catalogue.flatMap(({ entries }) => entries).map((entry) => [entry.rule, entry]));
 
@@ -18,6 +19,7 @@ export interface Opened {
 
 /** Loads and checks the handbook. Takes the options of the command. */
 export function openHandbook(options: Options): Opened {
+  finishWriting(options.root);
   const loaded = loadHandbook(options.root);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
   const diagnostics = sortDiagnostics([

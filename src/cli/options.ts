@@ -19,6 +19,8 @@ export interface Options {
   readonly port: number | undefined;
   readonly topic: string | undefined;
   readonly role: string | undefined;
+  /** What single commands add, as written: `options.values.holder`. */
+  readonly values: Values;
   readonly rest: readonly string[];
 }
 
@@ -37,12 +39,47 @@ const known = {
   port: { type: 'string' },
   topic: { type: 'string' },
   role: { type: 'string' },
+  adopt: { type: 'boolean' },
+  affected: { type: 'boolean' },
+  approve: { type: 'string' },
+  'approved-on': { type: 'string' },
+  approver: { type: 'string' },
+  below: { type: 'string' },
+  change: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  due: { type: 'string' },
+  effective: { type: 'string' },
+  emergency: { type: 'string' },
+  evidence: { type: 'string' },
+  from: { type: 'string' },
+  holder: { type: 'string' },
+  method: { type: 'string' },
+  'no-second-person': { type: 'string' },
+  note: { type: 'string' },
+  on: { type: 'string' },
+  outcome: { type: 'string' },
+  prepare: { type: 'boolean' },
+  reason: { type: 'string' },
+  'replaced-by': { type: 'string' },
+  sign: { type: 'string' },
+  suspend: { type: 'boolean' },
+  void: { type: 'boolean' },
+  why: { type: 'string' },
 } as const;
 
-type OptionName = keyof typeof known;
+type Values = ReturnType<typeof parseArgs<{ options: typeof known; strict: true }>>['values'];
+export type OptionName = keyof typeof known;
 
 /** Commands with words of their own: `new TYPE TITLE`, `probe URL`. */
-const takesWords: ReadonlySet<string> = new Set(['new', 'probe', 'confirm']);
+const takesWords: ReadonlySet<string> = new Set([
+  'new',
+  'probe',
+  'confirm',
+  'release',
+  'review',
+  'retire',
+  'correct',
+]);
 
 const common: readonly OptionName[] = ['root', 'date', 'format', 'strict'];
 
@@ -73,7 +110,7 @@ export function readOptions(
     );
   return {
     root: values.root ?? '.',
-    date: readDate(values.date),
+    date: readDay(values.date),
     format,
     strict: values.strict ?? false,
     editions: readEditions(values.edition, command),
@@ -83,6 +120,7 @@ export function readOptions(
     port: readPort(values.port),
     topic: values.topic,
     role: values.role,
+    values,
     rest: positionals,
   };
 }
@@ -134,13 +172,14 @@ function isFormat(format: string): format is ReportFormat {
   return Object.hasOwn(reporters, format);
 }
 
-function readDate(value: string | undefined): string | undefined {
+/** A day that an option names. Takes what was written, and the name of the option for the message. */
+export function readDay(value: string | undefined, name = 'date'): string | undefined {
   if (value === undefined) return undefined;
   try {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new RangeError();
     return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
   } catch {
-    throw new WrongUsage(`"${value}" is not a day. Write --date like 2026-03-01.`);
+    throw new WrongUsage(`"${value}" is not a day. Write --${name} like 2026-03-01.`);
   }
 }
 

@@ -1,0 +1,54 @@
+import { hashOf } from '../handbook/read-ledger.ts';
+import { eventFile, type LedgerEvent } from '../schema/event.ts';
+import type { RecordedEvent } from '../schema/handbook.ts';
+
+type Written = 'format' | 'number' | 'previous' | 'recordedAt' | 'documents';
+/** An event as a command states it: the chain is added here. */
+export type Statement = {
+  [Kind in LedgerEvent['kind']]: Omit<Extract<LedgerEvent, { kind: Kind }>, Written> & {
+    readonly documents: readonly Omit<Extract<LedgerEvent, { kind: Kind }>['documents'][number], 'before'>[];
+  };
+}[LedgerEvent['kind']];
+
+export interface Appended {
+  readonly event: RecordedEvent;
+  /** What is written, by path below the root: the event, and HEAD. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Chains a statement to the ledger: the number after the last, the SHA-256 of the event before it, and of each
+ * document's own event before it.
+ *
+ * @param recordedAt An instant in UTC, whole seconds: `2026-03-02T09:00:00Z`.
+ */
+export function appendEvent(
+  ledger: readonly RecordedEvent[],
+  statement: Statement,
+  recordedAt: string,
+): Appended {
+  const last = ledger.at(-1);
+  const own = (document: string) => {
+    const event = ledger.findLast(({ documents }) => documents.some((one) => one.document === document));
+    return event === undefined ? null : { event: event.number, sha256: event.sha256 };
+  };
+  const { kind, documents, ...rest } = statement;
+  const event = {
+    format: 1,
+    number: (last?.number ?? 0) + 1,
+    kind,
+    recordedAt,
+    previous: last?.sha256 ?? null,
+    ...rest,
+    documents: documents.map(({ document, ...entry }) => ({ document, before: own(document), ...entry })),
+  } as LedgerEvent;
+  const text = `${JSON.stringify(event, null, 2)}\n`;
+  const sha256 = hashOf(text);
+  return {
+    event: { ...event, sha256 },
+    files: new Map([
+      [eventFile(event.number, event.kind), text],
+      ['content/ledger/HEAD', `${String(event.number).padStart(4, '0')} ${sha256}\n`],
+    ]),
+  };
+}

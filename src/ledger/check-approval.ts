@@ -1,0 +1,66 @@
+import type { placeOf } from '../handbook/places.ts';
+import type { Document, Handbook } from '../schema/handbook.ts';
+import type { ReleaseRequest } from '../schema/release-request.ts';
+import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { listWords, quote } from '../source/phrase.ts';
+import { holdersOn } from './holders.ts';
+
+type Report = (place: ReturnType<typeof placeOf>) => Diagnostic;
+
+/**
+ * Whether an approval can stand: given by somebody who held the role on that day, shown for policies and notices, and
+ * there by another person than the one who owns the document. Reports `approval-incomplete`, `not-the-approver`,
+ * `same-person`.
+ */
+export function checkApproval(handbook: Handbook, document: Document, request: ReleaseRequest): Report[] {
+  const { approvedOn, method, evidence, compensatingReview } = request;
+  const guarded = document.type === 'policy' || document.type === 'notice';
+  const reports: Report[] = [];
+  const refuse = (rule: string, message: string, hint: string) =>
+    reports.push((place) => reportError(place, rule, message, hint));
+
+  const holders = holdersOn(handbook.roleHolders, document.approver, approvedOn);
+  const holder = request.holder ?? soleHolder(handbook, document.approver, approvedOn);
+  const people = listWords(
+    holders.map(({ person }) => person),
+    'or',
+  );
+  if (holders.length === 0)
+    refuse(
+      'not-the-approver',
+      `Nobody held the role ${quote(document.approver)} on ${approvedOn}.`,
+      'Enter who did in content/role-holders.yaml, with the first day in the role.',
+    );
+  else if (holder === undefined)
+    refuse(
+      'not-the-approver',
+      `The role ${quote(document.approver)} had ${holders.length} holders on ${approvedOn}.`,
+      `Say who approved it: --holder ${people}`,
+    );
+  else if (!holders.some(({ person }) => person === holder))
+    refuse(
+      'not-the-approver',
+      `${quote(holder)} did not hold the role ${quote(document.approver)} on ${approvedOn}.`,
+      `On that day it was held by ${people}.`,
+    );
+  if (guarded && (method === undefined || evidence === undefined))
+    refuse(
+      'approval-incomplete',
+      `For a ${document.type} it must be said how the approval can be shown${method === undefined ? '' : ', and where'}.`,
+      'Add --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
+    );
+  const owners = holdersOn(handbook.roleHolders, document.owner, approvedOn);
+  if (guarded && compensatingReview === undefined && owners.some(({ person }) => person === holder))
+    refuse(
+      'same-person',
+      `${quote(holder ?? '')} held the roles of owner and approver on ${approvedOn}: nobody else has looked at this ${document.type}.`,
+      'Let another person approve it. Where there is no second person, say who else reviewed it, and when: --no-second-person "..."',
+    );
+  return reports;
+}
+
+/** The holder of a role, where there was one and only one. */
+export function soleHolder(handbook: Handbook, role: string, day: string): string | undefined {
+  const holders = holdersOn(handbook.roleHolders, role, day);
+  return holders.length === 1 ? holders[0]?.person : undefined;
+}

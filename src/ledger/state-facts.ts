@@ -1,0 +1,71 @@
+import { printParameter } from '../mdx/components/param.ts';
+import { documentFrontmatter } from '../schema/document.ts';
+import type { Facts } from '../schema/facts.ts';
+import type { Citation, Document, Handbook } from '../schema/handbook.ts';
+
+/**
+ * What a text is made from on the day that it is released: numbers, titles and requirements as they are then, so that
+ * it can be shown, compared and explained when the records say something else.
+ *
+ * @param document The working copy, with the version that it is released as.
+ */
+export function stateFacts(document: Document, handbook: Handbook): Facts {
+  const named = (kind: Citation['kind']) =>
+    new Set(document.citations.filter((citation) => citation.kind === kind).map(({ id }) => id));
+  const roles = named('role').add(document.owner).add(document.approver);
+  const links = named('document');
+  const images = named('image');
+  return {
+    format: 1,
+    slug: document.slug,
+    topic: document.topic,
+    language: document.language,
+    frontmatter: frontmatterOf(document),
+    body: document.body,
+    parameters: Object.fromEntries(
+      handbook.parameters
+        .filter(({ id }) => named('parameter').has(id))
+        .map((parameter) => {
+          const { id, amount, unit } = parameter;
+          return [id, { amount, unit, printed: printParameter(parameter) }];
+        }),
+    ),
+    roles: titlesOf(handbook.roles, ({ id }) => roles.has(id)),
+    documents: Object.fromEntries(
+      handbook.documents
+        .filter(({ slug, id }) => links.has(slug) || links.has(id))
+        .map(({ slug, title }) => [slug, title]),
+    ),
+    requirements: titlesOfRequirements(document, handbook),
+    outline: document.outline.map(({ text: _text, satisfies, ...section }) => ({
+      ...section,
+      satisfies: Object.fromEntries(Object.entries(satisfies).map(([id, ids]) => [id, [...ids]])),
+    })),
+    rules: document.rules.map(({ text: _text, who, ...rule }) => ({ ...rule, who: [...who] })),
+    images: handbook.images
+      .filter(({ file }) => images.has(file))
+      .map(({ sha256, format, width, height }) => ({ sha256, format, width, height })),
+  };
+}
+
+function frontmatterOf(document: Document): Facts['frontmatter'] {
+  const fields = Object.keys(documentFrontmatter.shape) as (keyof Facts['frontmatter'])[];
+  return Object.fromEntries(fields.map((field) => [field, document[field]])) as Facts['frontmatter'];
+}
+
+function titlesOf(
+  records: readonly { readonly id: string; readonly title: string }[],
+  isNamed: (record: { readonly id: string }) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(records.filter(isNamed).map(({ id, title }) => [id, title]));
+}
+
+function titlesOfRequirements(document: Document, handbook: Handbook): Facts['requirements'] {
+  const ties = [document.satisfies, ...document.outline.map(({ satisfies }) => satisfies)];
+  return Object.fromEntries(
+    handbook.frameworks.flatMap(({ id: framework, requirements }) => {
+      const ids = new Set(ties.flatMap((satisfies) => satisfies[framework] ?? []));
+      return ids.size === 0 ? [] : [[framework, titlesOf(requirements, ({ id }) => ids.has(id))]];
+    }),
+  );
+}
