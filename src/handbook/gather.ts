@@ -8,6 +8,7 @@ import { type Framework, framework } from '../schema/framework.ts';
 import type { Image } from '../schema/handbook.ts';
 import type { HealthNote } from '../schema/health-note.ts';
 import { type Organization, organization } from '../schema/organization.ts';
+import type { Retention } from '../schema/retention.ts';
 import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
@@ -26,6 +27,7 @@ import {
   organizationFile,
   type RecordFile,
   recordFiles,
+  retentionFile,
 } from './record-files.ts';
 
 type RecordLists = {
@@ -46,6 +48,7 @@ export interface Gathered extends RecordLists {
   readonly applicability: readonly (ReadRecord<Applicability> & { readonly file: string })[];
   readonly documentedInformation: ReadRecords<DocumentedInformation>;
   readonly healthNotes: ReadRecords<HealthNote>;
+  readonly retention: ReadRecords<Retention>;
   readonly confirmations: readonly (ReadRecords<Confirmation> & {
     readonly file: string;
     readonly slug: string;
@@ -95,6 +98,7 @@ export function gather(root: string, memory: Memory): Gathered {
       : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
   const documentedInformation = readIfThere(documentedInformationFile);
   const healthNotes = readIfThere(healthNotesFile);
+  const retention = readIfThere(retentionFile);
   const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
   const decides = new Set(
@@ -127,6 +131,7 @@ export function gather(root: string, memory: Memory): Gathered {
     applicability: applicabilities,
     documentedInformation,
     healthNotes,
+    retention,
     confirmations,
     ledger,
     archive,
@@ -149,6 +154,7 @@ export function gather(root: string, memory: Memory): Gathered {
         ...confirmations,
         documentedInformation,
         healthNotes,
+        retention,
         ...documents,
         ...controls,
         ...specifications,
