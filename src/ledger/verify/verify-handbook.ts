@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledgerEvent } from '../../schema/event.ts';
+import { archiveFolder, ledgerEvent } from '../../schema/event.ts';
 import { facts } from '../../schema/facts.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
 import type { Retention } from '../../schema/retention.ts';
@@ -111,9 +111,14 @@ function readEvent({ file, event, recorded }: Recorded): RecordedEvent | Diagnos
 }
 
 function describeWith({ facts: byFolder }: Verdict): Told['describe'] {
+  const known = new Map<string, ReturnType<Told['describe']>>();
   return (document, version) => {
-    const read = facts.safeParse(byFolder.get(`content/archive/${document}/${version}`)).data;
-    return read === undefined ? undefined : { ...read.frontmatter, topic: read.topic };
+    const folder = archiveFolder(document, version);
+    if (!known.has(folder)) {
+      const read = facts.safeParse(byFolder.get(folder)).data;
+      known.set(folder, read && { ...read.frontmatter, topic: read.topic });
+    }
+    return known.get(folder);
   };
 }
 
