@@ -62,9 +62,11 @@ export function readEdition(name: EditionName, folder: string, site: string): Bu
   }
 }
 
-/** Whether a file is the plain text of a version, which is a fragment. */
+/** Whether a file is the plain text of a version, which is a fragment: on its own address, or as the ledger's own bytes. */
 export function isText(path: string): boolean {
-  return /^documents\/[^/]+\/v\/[^/]+\/text\.html$/.test(path);
+  return /^(?:documents\/[^/]+\/v\/[^/]+|ledger\/files\/content\/archive\/[^/]+\/[^/]+)\/text\.html$/.test(
+    path,
+  );
 }
 
 /** `a/index.html` is asked for as `a/`; every part is encoded, as a browser sends it. */
