@@ -52,7 +52,9 @@ export function readEdition(name: EditionName, folder: string, site: string): Bu
         .replaceAll(sep, '/'),
     )
     .sort();
-  const pages = files.filter((path) => path.endsWith('.html') && !isText(path)).map((path) => readPage(path));
+  const pages = files
+    .filter((path) => path.endsWith('.html') && !isText(path) && !path.startsWith('ledger/files/'))
+    .map((path) => readPage(path));
   return { name, folder, site, base, files, pages };
 
   function readPage(path: string): BuiltPage {
@@ -62,11 +64,9 @@ export function readEdition(name: EditionName, folder: string, site: string): Bu
   }
 }
 
-/** Whether a file is the plain text of a version, which is a fragment: on its own address, or as the ledger's own bytes. */
+/** Whether a file is the plain text of a version, which is a fragment. */
 export function isText(path: string): boolean {
-  return /^(?:documents\/[^/]+\/v\/[^/]+|ledger\/files\/content\/archive\/[^/]+\/[^/]+)\/text\.html$/.test(
-    path,
-  );
+  return /^documents\/[^/]+\/v\/[^/]+\/text\.html$/.test(path);
 }
 
 /** `a/index.html` is asked for as `a/`; every part is encoded, as a browser sends it. */
