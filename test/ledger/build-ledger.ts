@@ -83,7 +83,10 @@ export function createLedger(): BuiltLedger {
     const sha256 = one.picture && hashOf(one.picture);
     if (one.picture !== undefined) put(`${folder}/${sha256}.png`, one.picture);
     return {
-      source: put(`${folder}/source.mdx`, `---\nversion: ${one.version}\n---\n\n## Duty {#duty}\n`),
+      source: put(
+        `${folder}/source.mdx`,
+        `---\nversion: ${one.version}\n---\n\n## Duty {#duty}\n${one.text ?? ''}`,
+      ),
       text: put(`${folder}/text.html`, text),
       facts: put(`${folder}/facts.json`, `${JSON.stringify(factsOf(one, language, sha256), null, 1)}\n`),
     };
