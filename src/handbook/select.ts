@@ -58,6 +58,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       documentedInformation: whole('documentedInformation', published.documentedInformation, name),
       confirmations: whole('confirmations', published.confirmations, name),
       healthNotes: whole('healthNotes', published.healthNotes, name),
+      retention: whole('retention', published.retention, name),
       roleHolders: whole('roleHolders', published.roleHolders, name),
       clocks: whole('clocks', published.clocks, name),
       terms: terms.map((term) => ({ ...term, see: term.see.filter((id) => termIds.has(id)) })),
@@ -130,6 +131,7 @@ type WholeKind =
   | 'documentedInformation'
   | 'confirmations'
   | 'healthNotes'
+  | 'retention'
   | 'roleHolders'
   | 'clocks'
   | 'ledger';

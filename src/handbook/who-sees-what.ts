@@ -102,6 +102,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
   documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },
   healthNotes: { from: 'audit' },
+  retention: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {
