@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   confirm: async () => (await import('./confirm.ts')).confirm,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
+  review: async () => (await import('./review.ts')).review,
+  retire: async () => (await import('./retire.ts')).retire,
+  correct: async () => (await import('./correct.ts')).correct,
   probe: async () => (await import('./probe.ts')).probe,
 };
 
@@ -24,6 +27,11 @@ const usage = `Usage: npx clausebook COMMAND [options]
   status              what the standards and laws want in writing, and what is missing
   confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
                       records that this role has compared them
+  review SLUG ...     record that the text in force was read  (--outcome confirmed|change-needed, --on DAY,
+                      --role ROLE, --holder PERSON, --note "...")
+  retire SLUG ...     take it out of force  (--from DAY, --why "...", --replaced-by SLUG, --suspend until the next release)
+  correct EVENT SLUG  record what is right where an earlier event was wrong  (--why "...", and --effective, --approved-on,
+                      --approver, --holder, --evidence, --reason, --on, --from or --void)
   new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)
   probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
 

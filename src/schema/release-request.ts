@@ -6,11 +6,9 @@ import { day, line, slug, version } from './words.ts';
 export const releaseRequest = z.strictObject({
   document: slug.meta({ description: 'Slug of the document' }),
   approvedOn: day.meta({ description: 'The day it was approved' }),
-  holder: slug
-    .optional()
-    .meta({
-      description: 'Who approved it, by their id in role-holders.yaml; needed where a role has several',
-    }),
+  holder: slug.optional().meta({
+    description: 'Who approved it, by their id in role-holders.yaml; needed where a role has several',
+  }),
   meaning: line.default('I approve this version.').meta({ description: 'What the signature says' }),
   method: z
     .enum(approvalMethods)
