@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
   review: async () => (await import('./review.ts')).review,
+  reviews: async () => (await import('./reviews.ts')).reviews,
   retire: async () => (await import('./retire.ts')).retire,
   correct: async () => (await import('./correct.ts')).correct,
   probe: async () => (await import('./probe.ts')).probe,
@@ -29,6 +30,8 @@ const usage = `Usage: npx clausebook COMMAND [options]
                       records that this role has compared them
   review SLUG ...     record that the text in force was read  (--outcome confirmed|change-needed, --on DAY,
                       --role ROLE, --holder PERSON, --note "...")
+  reviews             what is overdue and due, by owner  (--due P60D, --format text|json|github); exit code 1 when
+                      something is
   retire SLUG ...     take it out of force  (--from DAY, --why "...", --replaced-by SLUG, --suspend until the next release)
   correct EVENT SLUG  record what is right where an earlier event was wrong  (--why "...", and --effective, --approved-on,
                       --approver, --holder, --evidence, --reason, --on, --from or --void)

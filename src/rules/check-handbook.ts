@@ -10,6 +10,7 @@ import {
   openMappings,
 } from './mappings.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
+import { reviewsDue } from './reviews.ts';
 import type { Rule } from './rule.ts';
 
 const rules: readonly Rule[] = [
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   excludedClaims,
   controlsWithoutSection,
   implementedWithoutEvidence,
+  reviewsDue,
 ];
 
 /**

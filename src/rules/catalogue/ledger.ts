@@ -106,5 +106,19 @@ export const ledger: CatalogueTopic = {
         'With this correction the days of a document would contradict each other: a later version in force before an earlier one, a version in force before it was approved, or after its retirement.',
       mend: 'Choose another day. If two days are wrong, correct first the one that makes room for the other.',
     },
+    {
+      rule: 'review-overdue',
+      severity: 'due',
+      means:
+        'The text in force was to be looked at again by a day that has passed. It stays in force, and nothing is blocked.',
+      mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+    },
+    {
+      rule: 'review-due',
+      severity: 'due',
+      means:
+        'The text in force is to be looked at again soon: within the time that `settings.reviewSoon` of the organization names.',
+      mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+    },
   ],
 };
