@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { sayCauses } from '../ledger/decide-version.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import { type Decision, planRelease, sayCauses } from '../ledger/plan-release.ts';
+import { type Decision, planRelease } from '../ledger/plan-release.ts';
 import { approvalMethods } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { type ReleaseRequest, releaseRequest } from '../schema/release-request.ts';
@@ -29,11 +30,11 @@ export async function release(words: readonly string[]): Promise<number> {
   const { handbook, today, recordedAt } = opening;
   const requests = readRequests(options, handbook);
   if (requests === undefined) return 1;
+  const named = new Set(requests.map(({ document }) => document));
   const sources = new Map(
-    namedDocuments(
-      handbook,
-      requests.map(({ document }) => document),
-    ).map(({ file }) => [file, readWhole(options.root, file)]),
+    [...handbook.documents, ...handbook.translations]
+      .filter(({ slug }) => named.has(slug))
+      .map(({ file }) => [file, readWhole(options.root, file)]),
   );
   const plan = planRelease(handbook, requests, sources, {
     today,
@@ -114,10 +115,10 @@ function readChange(written: string) {
 /** `access-control  1.0.0 -> 1.1.0  minor: in "Passwords" "12" became "14"; in force from 2026-03-01`. */
 function sayDecisions(decisions: readonly Decision[]): string {
   return decisions
-    .map(({ document, before, version, verdict, effective }) => {
+    .map(({ document, before, version, verdict, effective, languages }) => {
       const step = before === undefined ? version : `${before.version} -> ${version}`;
       const why = verdict === undefined ? 'first release' : `${verdict.least}: ${sayCauses(verdict)}`;
-      return `${document.slug}  ${step}  in force from ${effective}\n  ${why}\n  text SHA-256 ${document.sha256}\n`;
+      return `${document.slug}  ${step}  in force from ${effective}\n  ${why}\n  text SHA-256 ${document.sha256}\n${languages.length === 0 ? '' : `  with its translation: ${languages.join(', ')}\n`}`;
     })
     .join('');
 }

@@ -9,6 +9,11 @@ import type { Image } from '../schema/handbook.ts';
 import type { HealthNote } from '../schema/health-note.ts';
 import { type Organization, organization } from '../schema/organization.ts';
 import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
+import {
+  readTranslationName,
+  type TranslationFrontmatter,
+  translationFrontmatter,
+} from '../schema/translation.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
 import { checkFiles } from './check-files.ts';
@@ -39,6 +44,7 @@ export interface Gathered extends RecordLists {
   readonly organization: ReadRecord<Organization>;
   readonly frameworks: readonly (ReadRecord<Framework> & { readonly file: string })[];
   readonly documents: readonly ReadMdx<DocumentFrontmatter>[];
+  readonly translations: readonly ReadMdx<TranslationFrontmatter>[];
   readonly controls: readonly ReadMdx<ControlFrontmatter>[];
   /** Decisions on addressable specifications: records of frameworks that have such. */
   readonly specifications: readonly ReadMdx<SpecificationFrontmatter>[];
@@ -95,7 +101,13 @@ export function gather(root: string, memory: Memory): Gathered {
       : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
   const documentedInformation = readIfThere(documentedInformationFile);
   const healthNotes = readIfThere(healthNotesFile);
-  const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
+  const isTranslation = (file: string) => readTranslationName(file) !== undefined;
+  const documents = documentFiles
+    .filter((file) => !isTranslation(file))
+    .map((file) => readMdx(root, file, documentFrontmatter, memory));
+  const translations = documentFiles
+    .filter(isTranslation)
+    .map((file) => readMdx(root, file, translationFrontmatter, memory));
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
   const decides = new Set(
     frameworks.flatMap(({ item }) =>
@@ -109,7 +121,7 @@ export function gather(root: string, memory: Memory): Gathered {
   const specifications = controlFiles
     .filter(isDecision)
     .map((file) => readMdx(root, file, specificationFrontmatter, memory));
-  const images = readImages(root, documents, imageFiles, memory);
+  const images = readImages(root, [...documents, ...translations], imageFiles, memory);
   const ledger = readLedger(
     root,
     content.files.filter((file) => file.startsWith('content/ledger/')),
@@ -121,6 +133,7 @@ export function gather(root: string, memory: Memory): Gathered {
     organization: company,
     frameworks,
     documents,
+    translations,
     controls,
     specifications,
     crosswalks,
@@ -150,6 +163,7 @@ export function gather(root: string, memory: Memory): Gathered {
         documentedInformation,
         healthNotes,
         ...documents,
+        ...translations,
         ...controls,
         ...specifications,
         ...images,

@@ -1,3 +1,4 @@
+import { compare as compareVersions } from 'semver';
 import { Temporal } from 'temporal-polyfill';
 import type { CorrectionEntry, LedgerEvent } from '../schema/event.ts';
 import type {
@@ -43,6 +44,25 @@ export function historiesOf(
   return [...Map.groupBy(entries, ({ document }) => document)]
     .map(([document, own]) => tellHistory(document, own, frozen, date, timeZone))
     .sort((a, b) => (a.document < b.document ? -1 : 1));
+}
+
+/** Nothing in force, and something was. */
+export function isRetired({ versions }: History): boolean {
+  return (
+    versions.some(({ status }) => status === 'retired') &&
+    !versions.some(({ status }) => status === 'in-force')
+  );
+}
+
+/** The text that was released last, in force or not. */
+export function latestVersion({ versions }: History): FrozenText | undefined {
+  return versions
+    .map(({ frozen }) => frozen)
+    .reduce<FrozenText | undefined>(
+      (last, frozen) =>
+        last === undefined || compareVersions(frozen.version, last.version) > 0 ? frozen : last,
+      undefined,
+    );
 }
 
 /** The day on which an event was recorded, in the organisation's time zone. */

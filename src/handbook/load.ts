@@ -63,6 +63,7 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
       (a, b) => compare(a.framework, b.framework) || compare(a.heading, b.heading),
     ),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
+    translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
     ledger: gathered.ledger.events,
     archive: gathered.archive.texts,
@@ -95,14 +96,23 @@ function placesOf(gathered: Gathered): Handbook['places'] {
     places[recordFiles[kind].file] = gathered[kind].places;
   places[documentedInformationFile.file] = gathered.documentedInformation.places;
   places[healthNotesFile.file] = gathered.healthNotes.places;
-  const { frameworks, applicability, crosswalks, confirmations, documents, controls, specifications } =
-    gathered;
+  const {
+    frameworks,
+    applicability,
+    crosswalks,
+    confirmations,
+    documents,
+    translations,
+    controls,
+    specifications,
+  } = gathered;
   for (const { file, places: found } of [
     ...frameworks,
     ...applicability,
     ...crosswalks,
     ...confirmations,
     ...documents,
+    ...translations,
     ...controls,
     ...specifications,
   ])

@@ -9,6 +9,7 @@ import type {
   ReviewRecord,
 } from '../schema/handbook.ts';
 import type { Classification } from '../schema/words.ts';
+import { isRetired } from './histories.ts';
 import { mayRead, reaches } from './who-sees-what.ts';
 
 /**
@@ -38,14 +39,6 @@ function classificationOf({ versions }: History): Classification {
     versions.findLast(({ status }) => status !== 'scheduled') ??
     versions[0];
   return current?.frozen.facts.frontmatter.classification ?? 'confidential';
-}
-
-/** Nothing in force, and something was. */
-export function isRetired({ versions }: History): boolean {
-  return (
-    versions.some(({ status }) => status === 'retired') &&
-    !versions.some(({ status }) => status === 'in-force')
-  );
 }
 
 function selectHistory(history: History, slugs: ReadonlySet<string>, name: EditionName): History {

@@ -6,7 +6,8 @@ import { quote } from '../source/phrase.ts';
 import { findHolder } from './find-holder.ts';
 import { holdersOn } from './holders.ts';
 
-type Report = (place: ReturnType<typeof placeOf>) => Diagnostic;
+/** A problem that waits for its place. */
+export type Report = (place: ReturnType<typeof placeOf>) => Diagnostic;
 
 /**
  * Whether an approval can stand: given by somebody who held the role on that day, shown for policies and notices, and

@@ -1,7 +1,6 @@
-import { historiesOf } from '../handbook/histories.ts';
+import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
-import { lastReleased } from './plan-release.ts';
 
 /** A working copy whose source is the released one and whose text is not: something that it prints has changed. */
 export interface Drift {
@@ -15,7 +14,8 @@ export interface Drift {
 export function listDrifted(handbook: Handbook): readonly Drift[] {
   const histories = new Map(historiesOf(handbook, '9999-12-31').map((one) => [one.document, one]));
   return handbook.documents.flatMap((document) => {
-    const frozen = lastReleased(histories.get(document.slug));
+    const history = histories.get(document.slug);
+    const frozen = history && latestVersion(history);
     if (frozen === undefined || frozen.sha256 === document.sha256 || frozen.facts.body !== document.body)
       return [];
     return [{ document, frozen, causes: nameCauses(frozen, handbook) }];

@@ -28,7 +28,7 @@ export type PlannedRetirement = Omit<RetireEntry, 'before'>;
 
 /**
  * Plans the retirement or suspension of documents. Writes nothing; with problems nothing may be written. Reports
- * `never-released`, `retired-too-early`, `retired-already`, `bad-replacement`. That nothing in force links to what is
+ * `not-released`, `retired-too-early`, `retired-already`, `bad-replacement`. That nothing in force links to what is
  * gone, the rules over the whole say.
  */
 export function planRetire(

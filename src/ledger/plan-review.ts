@@ -40,7 +40,7 @@ export type PlannedReview = Omit<ReviewEntry, 'before'>;
 
 /**
  * Plans the record of reviews that led to no new text, or asked for one. Writes nothing; with problems nothing may be
- * written. Reports `never-released`, `review-day`, `not-the-holder`.
+ * written. Reports `not-released`, `review-day`, `not-the-holder`.
  */
 export function planReview(
   handbook: Handbook,

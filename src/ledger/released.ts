@@ -23,7 +23,7 @@ export function neverReleased(
 ): Diagnostic {
   return reportError(
     placeOfDocument(handbook, slug, 'version'),
-    'never-released',
+    'not-released',
     `${quote(slug)} was never released: there is no approved text to ${deed}.`,
     deed === 'review'
       ? `Release it first: npx clausebook release ${slug} --approved-on DAY --reason "..."`

@@ -10,6 +10,8 @@ import {
   openMappings,
 } from './mappings.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
+import { publishedLinks } from './published-links.ts';
+import { driftedTexts, unreleasedTexts } from './releases.ts';
 import { reviewsDue } from './reviews.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,6 +29,9 @@ const rules: readonly Rule[] = [
   excludedClaims,
   controlsWithoutSection,
   implementedWithoutEvidence,
+  driftedTexts,
+  unreleasedTexts,
+  publishedLinks,
   reviewsDue,
 ];
 

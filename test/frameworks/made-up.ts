@@ -40,6 +40,7 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
     healthNotes: [],
     documents: [],
     images: [],
+    translations: [],
     ledger: [],
     archive: [],
     histories: [],

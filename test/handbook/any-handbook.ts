@@ -208,6 +208,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     healthNotes: drawSome(draw, 2, (heading) => drawHealthNote(draw, heading)),
     documents,
     images,
+    translations: [],
     ledger: [],
     archive: [],
     histories: [],

@@ -64,7 +64,7 @@ describe('a retirement', () => {
 describe('a retirement is refused', () => {
   test('for a document that was never released', () => {
     expect(say(retire(readHandbook(temporaryHandbook())))).toEqual([
-      `${file} never-released: "key-cabinet" was never released: there is no approved text to retire. A draft needs no retirement: remove its file.`,
+      `${file} not-released: "key-cabinet" was never released: there is no approved text to retire. A draft needs no retirement: remove its file.`,
     ]);
   });
 
