@@ -43,7 +43,7 @@ function write(
 ): string {
   if (format === 'json') return writeJson(planned);
   if (format === 'github')
-    return reviewIssues(handbook, planned, date, handbook.organization.sites.staff)
+    return reviewIssues(handbook, planned, date)
       .map((issue) => `${escapeInJson(JSON.stringify(issue))}\n`)
       .join('');
   return writeText(handbook, planned);

@@ -17,13 +17,13 @@ export interface ReviewIssue {
  * One issue for each owner with something overdue or due. Titles come from authors: in the body they are escaped, so
  * that none can mention people, close or link other issues, or pass for a heading.
  *
- * @param site Address of the edition whose pages are linked.
+ * @param handbook The published handbook. A document is linked where its readers have it: the staff edition, or that
+ *   for auditors.
  */
 export function reviewIssues(
-  { roles }: Pick<Handbook, 'roles'>,
+  { roles, organization: { sites } }: Pick<Handbook, 'roles' | 'organization'>,
   reviews: readonly PlannedReview[],
   date: string,
-  site: string | undefined,
 ): readonly ReviewIssue[] {
   const titles = new Map(roles.map(({ id, title }) => [id, title]));
   return dueByOwner(reviews).map(({ owner, reviews: own }) => {
@@ -38,8 +38,8 @@ export function reviewIssues(
       body: [
         marker,
         `${escapeMarkdown(title)} owns ${own.length === 1 ? 'a document that is' : `${own.length} documents that are`} to be reviewed. As of ${date}.`,
-        ...section('Overdue', overdue, site),
-        ...section('Due', soon, site),
+        ...section('Overdue', overdue, sites),
+        ...section('Due', soon, sites),
         'Read each of them. If it is right, record that; if not, write `change-needed`, change the text and release it:',
         `\`\`\`\nnpx clausebook review ${own.map(({ document }) => document.slug).join(' ')} --outcome confirmed\n\`\`\``,
         'This issue is kept up to date every week, and closed when nothing is due.',
@@ -48,10 +48,15 @@ export function reviewIssues(
   });
 }
 
-function section(heading: string, reviews: readonly PlannedReview[], site: string | undefined): string[] {
+function section(
+  heading: string,
+  reviews: readonly PlannedReview[],
+  sites: Handbook['organization']['sites'],
+): string[] {
   if (reviews.length === 0) return [];
   const items = reviews.map(({ document, due, days }) => {
     const title = escapeMarkdown(document.title);
+    const site = document.classification === 'confidential' ? sites.audit : sites.staff;
     const name =
       site === undefined ? title : `[${title}](${new URL(documentUrl(document.slug).slice(1), site).href})`;
     return `- ${document.id} ${name}: ${due}, ${daysInWords(days)}`;

@@ -64,6 +64,16 @@ describe('review, retire and correct', () => {
     expect(existsSync(join(root, 'content/.writing'))).toBe(false);
   });
 
+  test('do not retire what a document in force links to, unless something replaces it', async () => {
+    const linked = releasedHandbook();
+    const words = ['retire', 'privacy-notice', '--from', '2026-12-01', '--why', 'There is a new one.'];
+    const { code, stderr } = await run(linked, ...words);
+    expect(stderr).toMatch(
+      /^policies\/access\/access-control\.mdx:\d+:\d+ {2}error {2}published-link-broken {2}Version 2\.1\.0, which comes into force or stays in force on 2026-12-01, links to "privacy-notice#what-we-keep", and "Privacy notice" is retired then\. Say what replaced it/,
+    );
+    expect(code).toBe(1);
+  });
+
   test('know a document whose working copy is gone', async () => {
     const gone = releasedHandbook();
     rewrite(
