@@ -54,7 +54,7 @@ interface Preview {
 
 function startPreview(root: string, name: EditionName, date: string | undefined, strict: boolean): Preview {
   let anew = 0;
-  const memory = createMemory(() => anew++);
+  const memory = createMemory({ lasts: true, onChange: () => anew++ });
   let problems: readonly Diagnostic[] = [];
   let site: string | undefined;
   let ready = false;

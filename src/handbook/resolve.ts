@@ -1,7 +1,9 @@
 import type { Records } from '../mdx/component.ts';
+import { joinParts } from '../mdx/join-parts.ts';
 import type { ParsedText } from '../mdx/read-text.ts';
 import { answersHold } from '../mdx/record-use.ts';
-import { type ResolvedText, resolveText } from '../mdx/resolve-text.ts';
+import { type ResolvedText, renewParts, resolveParts } from '../mdx/resolve-text.ts';
+import type { TextPart } from '../mdx/text-part.ts';
 import type { Control, Document } from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Gathered } from './gather.ts';
@@ -100,14 +102,27 @@ function recallResolved<Made>(
     readonly sha256: string;
     readonly language: string;
     readonly used: ResolvedText['used'];
+    /** Kept only where another load follows: several times the size of the text. */
+    readonly parts: readonly TextPart[] | undefined;
     readonly made: Made;
   }
+  const sameSource = (known: Known) => known.sha256 === sha256 && known.language === language;
   return memory.recall<Known>(
     key,
-    (known) => known.sha256 === sha256 && known.language === language && answersHold(known.used, records),
-    () => {
-      const resolved = resolveText(parsed, records, language);
-      return { sha256, language, used: resolved.used, made: deepFreeze(make(resolved)) };
+    (known) => sameSource(known) && answersHold(known.used, records),
+    (before) => {
+      const parts =
+        before?.parts !== undefined && sameSource(before)
+          ? renewParts(before.parts, parsed, records, language)
+          : resolveParts(parsed, records, language);
+      const resolved = joinParts(parts, parsed);
+      return {
+        sha256,
+        language,
+        used: resolved.used,
+        parts: memory.lasts ? parts : undefined,
+        made: deepFreeze(make(resolved)),
+      };
     },
   ).made;
 }
