@@ -52,7 +52,7 @@ async function makeEditions(
     for (const edition of editions.toSorted(largestFirst)) {
       await renderEdition(edition, targetOf(edition.name));
       const finished = finishEdition(edition, targetOf(edition.name)).then(
-        (pages) => `${edition.name}: ${pages} pages\n`,
+        (pages) => `${edition.name}: search finds ${pages} pages\n`,
       );
       // Waited for below; until then a failure must not count as one that nobody looks at.
       finished.catch(() => undefined);
