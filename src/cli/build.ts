@@ -17,7 +17,7 @@ export async function build(words: readonly string[]): Promise<number> {
   requirePlace(stage.out, options.root);
   // First of all: even when the check fails, what a killed build left undone is put right.
   restore(stage, [...editionNames, 'deploy']);
-  const opened = openHandbook(options);
+  const opened = await openHandbook(options);
   printProblems(opened, options);
   if (opened.failed || opened.handbook === undefined) {
     process.stderr.write('Nothing was built. Mend the problems above and try again.\n');

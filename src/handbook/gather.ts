@@ -57,8 +57,8 @@ export interface Gathered extends RecordLists {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all files of a handbook. Takes its folder and the memory of earlier loads. */
-export function gather(root: string, memory: Memory): Gathered {
+/** Reads all files of a handbook, a step for each document. Takes its folder and the memory of earlier loads. */
+export function* gather(root: string, memory: Memory): Generator<undefined, Gathered> {
   const policies = listFiles(root, 'policies', ['']);
   const content = listFiles(root, 'content', ['']);
   const documentFiles = policies.files.filter((file) => file.endsWith('.mdx'));
@@ -91,7 +91,11 @@ export function gather(root: string, memory: Memory): Gathered {
       : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
   const documentedInformation = readIfThere(documentedInformationFile);
   const healthNotes = readIfThere(healthNotesFile);
-  const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
+  const documents: Gathered['documents'][number][] = [];
+  for (const file of documentFiles) {
+    documents.push(readMdx(root, file, documentFrontmatter, memory));
+    yield;
+  }
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
   const decides = new Set(
     frameworks.flatMap(({ item }) =>

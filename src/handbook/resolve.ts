@@ -9,17 +9,23 @@ import { deepFreeze } from './freeze.ts';
 import type { Gathered } from './gather.ts';
 import type { Memory } from './memory.ts';
 
-/** Makes documents and controls of what was read. Those with a fault of their own are left out. */
-export function resolveAll(
+/**
+ * Makes documents and controls of what was read, a step for each document. Those with a fault of their own are left
+ * out.
+ */
+export function* resolveAll(
   gathered: Gathered,
   records: Records,
   memory: Memory,
-): { documents: Document[]; controls: Control[] } {
+): Generator<undefined, { documents: Document[]; controls: Control[] }> {
   const language = gathered.organization.item?.language ?? 'en';
+  const documents: Document[] = [];
+  for (const document of gathered.documents) {
+    documents.push(...resolveDocument(document, records, language, memory));
+    yield;
+  }
   return {
-    documents: gathered.documents
-      .flatMap((document) => resolveDocument(document, records, language, memory))
-      .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    documents: documents.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     controls: [
       ...gathered.controls.flatMap((control) => resolveControl(control, records, language, memory)),
       ...gathered.specifications.flatMap((specification) =>
