@@ -43,7 +43,7 @@ const duration = new RegExp(
   'iu',
 );
 const quantity = new RegExp(
-  `\\p{N}|^(?:${ones}|${tens}|twice|thrice|half|halves|third|double|dozen)$|^[<>≤≥±=×÷%°]$`,
+  `\\p{N}|^(?:${ones}|${tens}|twice|thrice|half|halves|third|double|dozen)(?![\\p{L}'’])|^[<>≤≥±=×÷%°]$`,
   'iu',
 );
 
