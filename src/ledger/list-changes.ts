@@ -12,7 +12,13 @@ export interface Place {
 
 /** A block of words that changed, and where. */
 export type PlacedChange =
-  | { readonly change: 'remarked'; readonly before: Block; readonly after: Block; readonly place: Place }
+  | {
+      /** The words stayed; or there are none, as in a line across the page that came or went. */
+      readonly change: 'remarked';
+      readonly before: Block | undefined;
+      readonly after: Block | undefined;
+      readonly place: Place;
+    }
   | { readonly change: 'reworded'; readonly pieces: readonly Piece[]; readonly place: Place }
   | {
       readonly change: 'lone';
@@ -34,6 +40,8 @@ export interface ChangeList {
   readonly rules: Readonly<Record<Side, ReadonlyMap<string, PlacedRule>>>;
   /** Rules that another id stands for now, by the old one. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Ids of rules that stand elsewhere. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /**
@@ -50,6 +58,7 @@ class Walk {
   readonly #changes: PlacedChange[] = [];
   readonly #rules = { before: new Map<string, PlacedRule>(), after: new Map<string, PlacedRule>() };
   readonly #renamed = new Map<string, string>();
+  readonly #moved = new Set<string>();
   /** Rules without a counterpart where they stand. */
   readonly #lone: Record<Side, Map<string, Block>> = { before: new Map(), after: new Map() };
   readonly #section: Record<Side, ChangedSection> = {
@@ -64,12 +73,14 @@ class Walk {
   finish(): ChangeList {
     for (const [id, before] of this.#lone.before) {
       const after = this.#lone.after.get(id);
-      const place = this.#rules.after.get(id)?.place;
-      if (after === undefined || place === undefined) continue;
-      this.#section.after = place.section;
+      const [old, young] = [this.#rules.before.get(id), this.#rules.after.get(id)];
+      if (after === undefined || old === undefined || young === undefined) continue;
+      this.#moved.add(id);
+      this.#section.before = old.place.section;
+      this.#section.after = young.place.section;
       this.#read(compareBlocks(before, after), undefined);
     }
-    return { changes: this.#changes, rules: this.#rules, renamed: this.#renamed };
+    return { changes: this.#changes, rules: this.#rules, renamed: this.#renamed, moved: this.#moved };
   }
 
   #read(change: BlockChange, inRule: string | undefined): void {
@@ -101,8 +112,10 @@ class Walk {
       this.#lone[side].set(id, block);
       return;
     }
+    const place = { section: this.#section[side], inRule };
+    if (block === top && !hasWords(block))
+      this.#changes.push({ change: 'remarked', before: undefined, after: undefined, [side]: block, place });
     if (block.words.length > 0) {
-      const place = { section: this.#section[side], inRule };
       this.#changes.push({ change: 'lone', side, block: top, leaf: block, place });
     }
     for (const child of block.children) this.#readLone(child, side, top, inRule);
@@ -123,6 +136,10 @@ class Walk {
     if (id !== undefined)
       this.#rules[side].set(id, { block, place: { section: this.#section[side], inRule: id } });
   }
+}
+
+function hasWords({ words, children }: Block): boolean {
+  return words.length > 0 || children.some(hasWords);
 }
 
 function ruleOf({ kind, element }: Block): string | undefined {
