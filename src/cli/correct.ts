@@ -6,7 +6,7 @@ import { namedSlugs, openLedger, recordEvent } from './record.ts';
 
 const own: readonly OptionName[] = [
   ...(['why', 'effective', 'approved-on', 'approver', 'holder', 'evidence', 'reason'] as const),
-  ...(['on', 'from', 'void', 'dry-run'] as const),
+  ...(['on', 'from', 'void', 'sign', 'dry-run'] as const),
 ];
 
 /**

@@ -31,7 +31,7 @@ const usage = `Usage: npx clausebook COMMAND [options]
                       records that this role has compared them
   release SLUG ...    freeze what was approved, and record it  (--approved-on DAY, --reason "...", --change "GROUP: ...",
                       --holder, --method, --evidence, --effective DAY, --from FILE, --affected, --adopt,
-                      --emergency "...", --below "...", --prepare, --approve SHEET, --redo EVENT, --dry-run)
+                      --emergency "...", --below "...", --prepare, --approve SHEET, --redo EVENT, --sign KEY, --dry-run)
   review SLUG ...     record that the text in force was read  (--outcome confirmed|change-needed, --on DAY,
                       --role ROLE, --holder PERSON, --note "...")
   reviews             what is overdue and due, by owner  (--due P60D, --format text|json|github); exit code 1 when

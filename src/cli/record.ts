@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { recordedOn } from '../handbook/histories.ts';
+import { signatureFile, signEvent } from '../ledger/sign-event.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import { eventFile } from '../schema/event.ts';
+import type { Document, Handbook, RecordedEvent } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { openHandbook } from './open-handbook.ts';
@@ -105,15 +107,31 @@ export function recordEvent(
     return 0;
   }
   const event = after.ledger.at(-1);
+  const signature = signIfAsked(options, event, together);
+  if (signature === undefined) return 1;
   const heads = after.ledger.map(({ number, sha256, recordedAt }) => `${number} ${sha256} ${recordedAt}\n`);
   writeTogether(options.root, {
     ...together,
-    files: new Map([...together.files, ['content/heads.txt', heads.join('')]]),
+    files: new Map([...together.files, ['content/heads.txt', heads.join('')], ...signature]),
   });
   process.stdout.write(
     `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit ${join('content', 'ledger')} and what it names together, on the main branch.\n`,
   );
   return 0;
+}
+
+/** The signature that `--sign KEY` asks for, by its path; nothing when it could not be made, which is said. */
+function signIfAsked(
+  { values: { sign } }: Options,
+  event: RecordedEvent | undefined,
+  { files }: Together,
+): ReadonlyMap<string, string> | undefined {
+  const text = event && files.get(eventFile(event.number, event.kind));
+  if (sign === undefined || event === undefined || text === undefined) return new Map();
+  const signed = signEvent(text, sign);
+  if ('signature' in signed) return new Map([[signatureFile(event.number), signed.signature]]);
+  process.stderr.write(`${signed.problem}\nNothing was recorded.\n`);
+  return undefined;
 }
 
 function newErrors(before: Handbook, after: Handbook, today: string): readonly Diagnostic[] {

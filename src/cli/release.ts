@@ -15,7 +15,7 @@ import { readWhole } from './write-together.ts';
 const own: readonly OptionName[] = [
   ...(['adopt', 'affected', 'approve', 'approved-on', 'below', 'change', 'dry-run', 'effective'] as const),
   ...(['emergency', 'evidence', 'from', 'holder', 'method', 'no-second-person', 'out', 'prepare'] as const),
-  ...(['reason', 'redo'] as const),
+  ...(['reason', 'redo', 'sign'] as const),
 ];
 
 /**

@@ -2,7 +2,7 @@ import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
 import { type OptionName, readDay, readOptions, WrongUsage } from './options.ts';
 import { namedSlugs, openLedger, recordEvent } from './record.ts';
 
-const own: readonly OptionName[] = ['from', 'why', 'replaced-by', 'suspend', 'dry-run'];
+const own: readonly OptionName[] = ['from', 'why', 'replaced-by', 'suspend', 'sign', 'dry-run'];
 
 /**
  * `clausebook retire SLUG ... --from DAY --why "..."`: takes documents out of force from a day on, for good or, with

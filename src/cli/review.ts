@@ -5,7 +5,7 @@ import { findRole } from './find-role.ts';
 import { type OptionName, type Options, readDay, readOptions, WrongUsage } from './options.ts';
 import { namedSlugs, openLedger, recordEvent } from './record.ts';
 
-const own: readonly OptionName[] = ['on', 'outcome', 'role', 'holder', 'note', 'dry-run'];
+const own: readonly OptionName[] = ['on', 'outcome', 'role', 'holder', 'note', 'sign', 'dry-run'];
 
 /**
  * `clausebook review SLUG ... --outcome confirmed|change-needed`: records that the text in force was read and found
