@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   next: async () => (await import('./next.ts')).next,
   status: async () => (await import('./status.ts')).status,
   confirm: async () => (await import('./confirm.ts')).confirm,
+  verify: async () => (await import('./verify.ts')).verify,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
   review: async () => (await import('./review.ts')).review,
@@ -30,6 +31,9 @@ const usage = `Usage: npx clausebook COMMAND [options]
   status              what is in force, due and unreleased; what the standards and laws want, and what is missing
   confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
                       records that this role has compared them
+  release SLUG ...    freeze what was approved, and record it  (--approved-on DAY, --reason "...", --change "GROUP: ...",
+                      --holder, --method, --evidence, --effective DAY, --from FILE, --affected, --adopt,
+                      --emergency "...", --below "...", --prepare, --approve SHEET, --redo EVENT, --dry-run)
   review SLUG ...     record that the text in force was read  (--outcome confirmed|change-needed, --on DAY,
                       --role ROLE, --holder PERSON, --note "...")
   reviews             what is overdue and due, by owner  (--due P60D, --format text|json|github); exit code 1 when
@@ -37,6 +41,8 @@ const usage = `Usage: npx clausebook COMMAND [options]
   retire SLUG ...     take it out of force  (--from DAY, --why "...", --replaced-by SLUG, --suspend until the next release)
   correct EVENT SLUG  record what is right where an earlier event was wrong  (--why "...", and --effective, --approved-on,
                       --approver, --holder, --evidence, --reason, --on, --from or --void)
+  verify              proves ledger and archive untampered, and says what that proves
+                      (--head HASH, --against OLDFOLDER, --ca FILE: what somebody else has kept)
   new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)
   probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
 

@@ -7,7 +7,7 @@ import { showProblems } from './show-problems.ts';
 /** `clausebook next`: the three things to do now, each with its command. */
 export async function next(words: readonly string[]): Promise<number> {
   const options = readOptions('next', words);
-  const { handbook, date, diagnostics } = openHandbook(options);
+  const { handbook, date, diagnostics } = await openHandbook(options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (handbook === undefined || errors.length > 0) {
     process.stdout.write(

@@ -8,6 +8,7 @@ import { astroConfig } from '../site/astro-config.ts';
 import { setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
+import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -32,13 +33,14 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   setEdition(edition);
   await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
   await copyImages(edition.handbook.images, root, folder);
+  if (edition.name === 'audit') copyLedger(root, folder);
 }
 
 /**
  * Makes the search index of a rendered edition, its headers, and last the manifest over all of it. The index is made
  * by a process of its own, so that it costs no time while the next edition is rendered.
  *
- * @returns How many pages it has.
+ * @returns How many pages its search can find.
  */
 export async function finishEdition(edition: Edition, { folder }: Target): Promise<number> {
   const pages = await indexEdition(folder, edition.handbook.organization.language);

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { listLedgerFiles, shippedLedger } from '../../src/cli/copy-ledger.ts';
+import { integrityPages } from '../../src/feeds/integrity.ts';
+import { ledgerPages } from '../../src/feeds/ledger.ts';
 import { reviewCalendars } from '../../src/feeds/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
@@ -24,6 +27,7 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
     ...edition.handbook.images.map((image) => imageUrl(image).slice(1)),
     ...staticFiles,
+    ...(edition.name === 'audit' ? listLedgerFiles(root).map((file) => `${shippedLedger}/${file}`) : []),
     '_headers',
     'manifest.json',
   ].sort();
@@ -73,6 +77,8 @@ function fill(pattern: string, edition: Edition): string[] {
     ),
     calendar: reviewCalendars(edition).map(({ name }) => ({ calendar: name })),
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),
+    ledgerPage: numbersAfterFirst(ledgerPages(handbook)).map((ledgerPage) => ({ ledgerPage })),
+    proofPage: numbersAfterFirst(integrityPages(handbook)).map((proofPage) => ({ proofPage })),
     'checked part': checklists.flatMap(({ framework, parts }) =>
       parts.map(({ heading }) => ({ checked: framework.id, part: heading.id })),
     ),
@@ -84,4 +90,9 @@ function fill(pattern: string, edition: Edition): string[] {
   const sets = values[names.join(' ')];
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
   return sets.map((set) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+}
+
+/** The first page has no number in its address. */
+function numbersAfterFirst(pages: readonly unknown[]): string[] {
+  return pages.slice(1).map((_, index) => String(index + 2));
 }
