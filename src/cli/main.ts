@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
+  next: async () => (await import('./next.ts')).next,
   status: async () => (await import('./status.ts')).status,
   confirm: async () => (await import('./confirm.ts')).confirm,
   verify: async () => (await import('./verify.ts')).verify,
@@ -26,7 +27,8 @@ const usage = `Usage: npx clausebook COMMAND [options]
   check               load and check the handbook; print every problem
   build               check, then build the editions  (--edition public|staff|audit|all, --out DIR, --force, --drafts)
   dev                 live preview of one edition, drafts included  (--edition NAME, --port NUMBER)
-  status              what the standards and laws want in writing, and what is missing
+  next                the three things to do now, each with its command
+  status              what is in force, due and unreleased; what the standards and laws want, and what is missing
   confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
                       records that this role has compared them
   release SLUG ...    freeze what was approved, and record it  (--approved-on DAY, --reason "...", --change "GROUP: ...",

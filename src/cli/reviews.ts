@@ -1,6 +1,7 @@
 import { reviewIssues } from '../feeds/review-issues.ts';
 import { publish } from '../handbook/publish.ts';
-import { daysInWords, dueByOwner, type PlannedReview, reviewsOf } from '../ledger/reviews.ts';
+import { daysInWords } from '../ledger/days-in-words.ts';
+import { dueByOwner, type PlannedReview, reviewsOf } from '../ledger/reviews.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { cadence } from '../schema/words.ts';
 import { escapeInJson, makeVisible } from '../source/reporters/visible.ts';

@@ -1,3 +1,4 @@
+import { standingOf } from '../feeds/next-steps.ts';
 import { conclude, coverageStates, totalsOf } from '../frameworks/coverage.ts';
 import { countStage1, stage1InWords, stage1Of } from '../frameworks/stage-1.ts';
 import { publish } from '../handbook/publish.ts';
@@ -15,6 +16,7 @@ export async function status(words: readonly string[]): Promise<number> {
   }
   const { handbook } = select(publish(loaded, date, { drafts: true }), 'audit', date);
   const rows = stage1Of(handbook);
+  const { inForce, overdue, due, unreleased } = standingOf(loaded, date);
   const frameworks = handbook.frameworks.map((framework) => {
     const counts = countStage1(rows, framework.id);
     return {
@@ -35,6 +37,10 @@ export async function status(words: readonly string[]): Promise<number> {
   }
   const lines = [
     `${handbook.documents.length} documents, ${conclude(handbook).direct.size} requirements met directly.`,
+    '',
+    'In force',
+    `  ${inForce} in force, ${overdue} overdue for review, ${due} due, ${unreleased.length} not released as they are`,
+    ...unreleased.map(({ slug }) => `    unreleased  ${slug}`),
     '',
     'Documented information',
     ...frameworks

@@ -1,4 +1,5 @@
-import { daysInWords, dueByOwner, type PlannedReview } from '../ledger/reviews.ts';
+import { daysInWords } from '../ledger/days-in-words.ts';
+import { dueByOwner, type PlannedReview } from '../ledger/reviews.ts';
 import { documentUrl } from '../schema/address.ts';
 import type { Handbook } from '../schema/handbook.ts';
 

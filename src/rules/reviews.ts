@@ -1,6 +1,7 @@
 import { placeOf } from '../handbook/places.ts';
 import { publish } from '../handbook/publish.ts';
-import { daysInWords, reviewsOf } from '../ledger/reviews.ts';
+import { daysInWords } from '../ledger/days-in-words.ts';
+import { reviewsOf } from '../ledger/reviews.ts';
 import { quote } from '../source/phrase.ts';
 import type { Advice } from './rule.ts';
 
