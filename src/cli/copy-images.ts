@@ -10,7 +10,8 @@ import { readBytes } from '../source/read.ts';
  * them as the camera held them and leaves out all metadata: a photograph tells where and by whom it was taken.
  */
 export async function copyImages(images: readonly Image[], root: string, folder: string): Promise<void> {
-  for (const image of images) {
+  // Every version that shows a picture has it beside its text: one of them is enough.
+  for (const image of new Map(images.map((one) => [imageUrl(one), one])).values()) {
     const source = readBytes(root, image.file);
     if (!('bytes' in source))
       throw new Error(`${image.file} was there when the handbook was checked and can't be read now.`);

@@ -63,6 +63,7 @@ const known = {
   outcome: { type: 'string' },
   prepare: { type: 'boolean' },
   reason: { type: 'string' },
+  redo: { type: 'string' },
   'replaced-by': { type: 'string' },
   sign: { type: 'string' },
   suspend: { type: 'boolean' },

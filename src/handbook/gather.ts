@@ -10,6 +10,11 @@ import type { HealthNote } from '../schema/health-note.ts';
 import { type Organization, organization } from '../schema/organization.ts';
 import type { Retention } from '../schema/retention.ts';
 import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
+import {
+  readTranslationName,
+  type TranslationFrontmatter,
+  translationFrontmatter,
+} from '../schema/translation.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
 import { checkFiles } from './check-files.ts';
@@ -41,6 +46,7 @@ export interface Gathered extends RecordLists {
   readonly organization: ReadRecord<Organization>;
   readonly frameworks: readonly (ReadRecord<Framework> & { readonly file: string })[];
   readonly documents: readonly ReadMdx<DocumentFrontmatter>[];
+  readonly translations: readonly ReadMdx<TranslationFrontmatter>[];
   readonly controls: readonly ReadMdx<ControlFrontmatter>[];
   /** Decisions on addressable specifications: records of frameworks that have such. */
   readonly specifications: readonly ReadMdx<SpecificationFrontmatter>[];
@@ -99,7 +105,13 @@ export function gather(root: string, memory: Memory): Gathered {
   const documentedInformation = readIfThere(documentedInformationFile);
   const healthNotes = readIfThere(healthNotesFile);
   const retention = readIfThere(retentionFile);
-  const documents = documentFiles.map((file) => readMdx(root, file, documentFrontmatter, memory));
+  const isTranslation = (file: string) => readTranslationName(file) !== undefined;
+  const documents = documentFiles
+    .filter((file) => !isTranslation(file))
+    .map((file) => readMdx(root, file, documentFrontmatter, memory));
+  const translations = documentFiles
+    .filter(isTranslation)
+    .map((file) => readMdx(root, file, translationFrontmatter, memory));
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
   const decides = new Set(
     frameworks.flatMap(({ item }) =>
@@ -113,7 +125,7 @@ export function gather(root: string, memory: Memory): Gathered {
   const specifications = controlFiles
     .filter(isDecision)
     .map((file) => readMdx(root, file, specificationFrontmatter, memory));
-  const images = readImages(root, documents, imageFiles, memory);
+  const images = readImages(root, [...documents, ...translations], imageFiles, memory);
   const ledger = readLedger(
     root,
     content.files.filter((file) => file.startsWith('content/ledger/')),
@@ -125,6 +137,7 @@ export function gather(root: string, memory: Memory): Gathered {
     organization: company,
     frameworks,
     documents,
+    translations,
     controls,
     specifications,
     crosswalks,
@@ -156,6 +169,7 @@ export function gather(root: string, memory: Memory): Gathered {
         healthNotes,
         retention,
         ...documents,
+        ...translations,
         ...controls,
         ...specifications,
         ...images,

@@ -70,6 +70,7 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
     ),
     retention: sortById(gathered.retention.items),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
+    translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
     ledger: gathered.ledger.events,
     archive: gathered.archive.texts,
@@ -103,14 +104,23 @@ function placesOf(gathered: Gathered): Handbook['places'] {
   places[documentedInformationFile.file] = gathered.documentedInformation.places;
   places[healthNotesFile.file] = gathered.healthNotes.places;
   places[retentionFile.file] = gathered.retention.places;
-  const { frameworks, applicability, crosswalks, confirmations, documents, controls, specifications } =
-    gathered;
+  const {
+    frameworks,
+    applicability,
+    crosswalks,
+    confirmations,
+    documents,
+    translations,
+    controls,
+    specifications,
+  } = gathered;
   for (const { file, places: found } of [
     ...frameworks,
     ...applicability,
     ...crosswalks,
     ...confirmations,
     ...documents,
+    ...translations,
     ...controls,
     ...specifications,
   ])

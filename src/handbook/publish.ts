@@ -1,4 +1,5 @@
-import type { Document, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import { compare } from 'semver';
+import type { Document, FrozenText, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { classificationRank } from '../schema/words.ts';
 import { differs } from './differs.ts';
 import { deepFreeze } from './freeze.ts';
@@ -24,10 +25,51 @@ export function publish(handbook: Handbook, date: string, { drafts }: { drafts: 
   });
   const known = new Set(histories.map(({ document }) => document));
   const unreleased = drafts ? handbook.documents.filter(({ slug }) => !known.has(slug)) : [];
+  const documents = [...released, ...unreleased].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return deepFreeze({
     ...handbook,
-    documents: [...released, ...unreleased].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    documents,
+    translations: drafts ? handbook.translations : publishTranslations(handbook.archive, documents),
     histories,
+  });
+}
+
+/**
+ * The newest translation of each document and language that is not of a version to come. One of an earlier version
+ * stays until there is a newer one, and says of which it is.
+ */
+function publishTranslations(
+  archive: readonly FrozenText[],
+  documents: readonly Document[],
+): readonly Document[] {
+  const translations = Map.groupBy(
+    archive.filter(({ facts }) => facts.translation !== undefined),
+    ({ document }) => document,
+  );
+  return documents.flatMap((document) => {
+    const own = (translations.get(document.slug) ?? []).filter(
+      ({ version }) => compare(version, document.version) <= 0,
+    );
+    return [...Map.groupBy(own, ({ language }) => language)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, versions]) => {
+        const newest = versions.toSorted((a, b) => compare(b.version, a.version))[0];
+        if (newest === undefined) return [];
+        const thawed = thaw(newest);
+        return [
+          {
+            ...thawed,
+            status: document.status,
+            release: document.release,
+            // Never read by more people than the original of today.
+            classification: document.classification,
+            translation: {
+              reviewedBy: newest.facts.translation?.reviewedBy ?? '',
+              stale: newest.version !== document.version,
+            },
+          },
+        ];
+      });
   });
 }
 

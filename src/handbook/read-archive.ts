@@ -87,10 +87,19 @@ function readFrozen(
     const known = readFacts(facts.bytes);
     if (known === undefined)
       return { text: undefined, images: [], diagnostics: [reportFacts(`${folder}/facts.json`)] };
+    const images = known.images.map((image) => ({
+      ...image,
+      file: `${folder}/${image.sha256}.${image.format}`,
+    }));
+    const pictures = images.flatMap(({ file, sha256 }) => {
+      const read = readBytes(root, file);
+      if (!('bytes' in read)) return read.diagnostics.map(explainAbsence);
+      return read.sha256 === sha256 ? [] : [reportAltered(file)];
+    });
     return {
       text: { ...names, language: known.language, text: html, sha256: text.sha256, facts: known },
-      images: known.images.map((image) => ({ ...image, file: `${folder}/${image.sha256}.${image.format}` })),
-      diagnostics: [],
+      images: pictures.length === 0 ? images : [],
+      diagnostics: pictures,
     };
   }
 }

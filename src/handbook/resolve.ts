@@ -3,6 +3,7 @@ import type { ParsedText } from '../mdx/read-text.ts';
 import { answersHold } from '../mdx/record-use.ts';
 import { type ResolvedText, resolveText } from '../mdx/resolve-text.ts';
 import type { Control, Document } from '../schema/handbook.ts';
+import { readTranslationName } from '../schema/translation.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Gathered } from './gather.ts';
 import type { Memory } from './memory.ts';
@@ -13,12 +14,17 @@ export function resolveAll(
   gathered: Gathered,
   records: Records,
   memory: Memory,
-): { documents: Document[]; controls: Control[] } {
+): { documents: Document[]; translations: Document[]; controls: Control[] } {
   const language = gathered.organization.item?.language ?? 'en';
+  const documents = gathered.documents
+    .flatMap((document) => resolveDocument(document, records, language, memory))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const originals = new Map(documents.map((document) => [document.slug, document]));
   return {
-    documents: gathered.documents
-      .flatMap((document) => resolveDocument(document, records, language, memory))
-      .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    documents,
+    translations: gathered.translations
+      .flatMap((translation) => resolveTranslation(translation, originals, records, memory))
+      .sort((a, b) => (`${a.slug} ${a.language}` < `${b.slug} ${b.language}` ? -1 : 1)),
     controls: [
       ...gathered.controls.flatMap((control) => resolveControl(control, records, language, memory)),
       ...gathered.specifications.flatMap((specification) =>
@@ -48,6 +54,43 @@ function resolveDocument(
     durations: text.durations,
   });
   return [recallResolved(`document ${file}`, sha256, text, records, language, memory, make)];
+}
+
+/** The original in another language: its fields, and what the translation says in their place. */
+function resolveTranslation(
+  { file, sha256, frontmatter, text }: Gathered['translations'][number],
+  originals: ReadonlyMap<string, Document>,
+  records: Records,
+  memory: Memory,
+): Document[] {
+  const { slug, language } = readTranslationName(file) ?? { slug: '', language: '' };
+  const original = originals.get(slug);
+  if (frontmatter === undefined || text === undefined || original === undefined) return [];
+  const { translates, reviewedBy, ...own } = frontmatter;
+  const resolved = recallResolved(
+    `translation ${file}`,
+    sha256,
+    text,
+    records,
+    language,
+    memory,
+    (made) => made,
+  );
+  const { used: _used, ...parts } = resolved;
+  return [
+    {
+      ...original,
+      ...own,
+      ...parts,
+      file,
+      language,
+      version: translates.slice(slug.length + 1),
+      body: hashOf(text.source),
+      citations: text.citations,
+      durations: [],
+      translation: { reviewedBy, stale: translates !== `${slug}@${original.version}` },
+    },
+  ];
 }
 
 function resolveControl(

@@ -1,3 +1,4 @@
+import { archiveFolder } from '../schema/event.ts';
 import type {
   Citation,
   Document,
@@ -20,17 +21,21 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   const documents = published.documents
     .filter((document) => mayRead(name, document.classification))
     .map((document) => selectDocument(document, name));
+  const shown = new Set(documents.map(({ slug }) => slug));
+  const translations = published.translations
+    .filter(({ slug, classification }) => mayRead(name, classification) && shown.has(slug))
+    .map((translation) => selectDocument(translation, name));
   const controls = whole('controls', published.controls, name);
   const used = collectUse(
     published,
-    documents,
+    [...documents, ...translations],
     controls.flatMap((control) => control.citations),
     name,
   );
   const terms = own('terms', published.terms, name, used.term);
   const termIds = new Set(terms.map((term) => term.id));
   const contacts = own('contacts', published.contacts, name, used.contact);
-  const histories = selectHistories(published.histories, new Set(documents.map(({ slug }) => slug)), name);
+  const histories = selectHistories(published.histories, shown, name);
   return deepFreeze({
     name,
     date,
@@ -55,7 +60,8 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       roles: own('roles', published.roles, name, used.role),
       contacts,
       parameters: own('parameters', published.parameters, name, used.parameter),
-      images: selectImages(published.images, used.image, histories),
+      translations,
+      images: selectImages(published.images, used.image, histories, translations),
       ledger: whole('ledger', published.ledger, name),
       archive: [],
       histories,
@@ -73,19 +79,23 @@ function selectDocument(document: Document, name: EditionName): Document {
   return { ...seen, outline, durations: [], ...(release === undefined ? {} : { release }) };
 }
 
-/** Those that a text of this edition shows, each once: a released text names its pictures by their bytes. */
+/**
+ * Pictures that a text of this edition shows. A working copy names a file; a frozen text names bytes, which lie beside
+ * it in the archive: only beside texts that the edition has is looked for them.
+ */
 function selectImages(
   images: readonly Image[],
   used: ReadonlySet<string>,
   histories: readonly History[],
+  translations: readonly Document[],
 ): readonly Image[] {
-  const frozen = new Set(
-    histories.flatMap(({ versions }) =>
-      versions.flatMap((version) => version.frozen.facts.images.map(({ sha256 }) => sha256)),
+  const folders = new Set([
+    ...histories.flatMap(({ document, versions }) =>
+      versions.map(({ frozen }) => archiveFolder(document, frozen.version)),
     ),
-  );
-  const seen = images.filter(({ file, sha256 }) => used.has(file) || used.has(sha256) || frozen.has(sha256));
-  return [...new Map(seen.map((image) => [image.sha256, image])).values()];
+    ...translations.map(({ slug, version, language }) => archiveFolder(slug, version, language)),
+  ]);
+  return images.filter(({ file }) => used.has(file) || folders.has(file.slice(0, file.lastIndexOf('/'))));
 }
 
 function selectOrganization(

@@ -68,6 +68,20 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       durations: 'none: only the rules over the whole need them',
     } satisfies Sight<Document>['parts'],
   },
+  translations: {
+    from: 'own classification',
+    fields: {
+      audience: { from: 'staff', otherwise: [] },
+      satisfies: { from: 'staff', otherwise: {} },
+      provides: { from: 'audit', otherwise: [] },
+      body: { from: 'audit', otherwise: '' },
+    } satisfies Sight<Document>['fields'],
+    parts: {
+      outline: 'as of documents',
+      release: 'as of documents',
+      durations: 'none',
+    } satisfies Sight<Document>['parts'],
+  },
   terms: {
     from: 'own classification',
     onlyUsed: true,

@@ -5,7 +5,8 @@ import { type Diagnostic, reportError } from '../source/diagnostic.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { holdersOn } from './holders.ts';
 
-type Report = (place: ReturnType<typeof placeOf>) => Diagnostic;
+/** A problem that waits for its place. */
+export type Report = (place: ReturnType<typeof placeOf>) => Diagnostic;
 
 /**
  * Whether an approval can stand: given by somebody who held the role on that day, shown for policies and notices, and
@@ -46,7 +47,7 @@ export function checkApproval(handbook: Handbook, document: Document, request: R
   if (guarded && (method === undefined || evidence === undefined))
     refuse(
       'approval-incomplete',
-      `For a ${document.type} it must be said how the approval can be shown${method === undefined ? '' : ', and where'}.`,
+      `For a ${document.type} it must be said ${method === undefined ? 'how the approval can be shown' : 'where the approval can be seen'}.`,
       'Add --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
     );
   const owners = holdersOn(handbook.roleHolders, document.owner, approvedOn);

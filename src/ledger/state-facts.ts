@@ -45,6 +45,9 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
     images: handbook.images
       .filter(({ file }) => images.has(file))
       .map(({ sha256, format, width, height }) => ({ sha256, format, width, height })),
+    ...(document.translation === undefined
+      ? {}
+      : { translation: { reviewedBy: document.translation.reviewedBy } }),
   };
 }
 

@@ -39,6 +39,8 @@ export interface Handbook {
   readonly healthNotes: readonly HealthNote[];
   readonly retention: readonly Retention[];
   readonly documents: readonly Document[];
+  /** Documents in other languages, by slug and language; what is asked of documents is not asked of them. */
+  readonly translations: readonly Document[];
   readonly images: readonly Image[];
   /** The events, in the order in which they were recorded. */
   readonly ledger: readonly RecordedEvent[];
@@ -124,6 +126,8 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly status: DocumentStatus;
   /** What the ledger says of this text; missing for a working copy. */
   readonly release?: Release | undefined;
+  /** Only of a translation. `stale`: another version is in force in the authoritative language. */
+  readonly translation?: { readonly reviewedBy: string; readonly stale: boolean } | undefined;
   /** SHA-256 of the source below its frontmatter, line breaks normalised; empty for a text that was thawed. */
   readonly body: string;
   /** The resolved text: plain semantic HTML with `data-` markers, the same for every edition. */

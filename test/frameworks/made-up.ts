@@ -41,6 +41,7 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
     retention: [],
     documents: [],
     images: [],
+    translations: [],
     ledger: [],
     archive: [],
     histories: [],

@@ -210,6 +210,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     retention: drawSome(draw, 2, (id) => drawRetention(draw, id)),
     documents,
     images,
+    translations: [],
     ledger: [],
     archive: [],
     histories: [],

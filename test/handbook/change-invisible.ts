@@ -150,6 +150,7 @@ export function changeInvisible(
       ({ id }) => drawClock(draw, id),
       (id) => drawClock(draw, id),
     ),
+    translations: [],
     ledger: [],
     archive: [],
     histories: [],

@@ -28,6 +28,10 @@ export const contract: Readonly<
     from: 'own classification',
     later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
   },
+  translations: {
+    from: 'own classification',
+    later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+  },
   terms: { from: 'own classification', onlyUsed: true },
   roles: { from: 'own classification', onlyUsed: true },
   contacts: { from: 'own classification', onlyUsed: true },
@@ -56,6 +60,7 @@ export const partial: Partial<Record<Kind, readonly string[]>> = {
   organization: ['sites', 'contacts'],
   documents: ['outline', 'release', 'durations'],
   histories: ['versions', 'reviews', 'retirements', 'corrections'],
+  translations: ['outline', 'release', 'durations'],
   terms: ['see'],
 };
 
@@ -71,6 +76,7 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
       'language',
       'status',
       'release',
+      'translation',
       'body',
       'text',
       'sha256',
@@ -79,6 +85,11 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
       'inShort',
     ],
     ...['plainText', 'words', 'readingMinutes', 'citations', 'durations'],
+  ],
+  translations: [
+    ...Object.keys(documentFrontmatter.shape),
+    ...['slug', 'file', 'topic', 'language', 'status', 'release', 'translation', 'body', 'text', 'sha256'],
+    ...['outline', 'rules', 'inShort', 'plainText', 'words', 'readingMinutes', 'citations', 'durations'],
   ],
   terms: Object.keys(term.shape),
   roles: Object.keys(role.shape),

@@ -5,6 +5,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkMaps } from './check-maps.ts';
 import { checkRecords } from './check-records.ts';
 import { checkSpecifications } from './check-specifications.ts';
+import { checkTranslations } from './check-translations.ts';
 import { know } from './know.ts';
 
 /** Compares everything with everything: what is named must exist, once, and be there for all who read of it. */
@@ -13,6 +14,7 @@ export function checkLinks(gathered: Gathered): Diagnostic[] {
   return [
     ...checkRecords(gathered, known),
     ...checkDocuments(gathered, known),
+    ...checkTranslations(gathered, known),
     ...checkControls(gathered, known),
     ...checkSpecifications(gathered, known),
     ...checkMaps(gathered, known),

@@ -89,7 +89,11 @@ function reportAddress(url: string, at: number, findings: Findings): void {
   );
 }
 
+/** A translation shows the pictures of its original: `access-control.et.mdx` those of `access-control/`. */
 function splitFile(file: string): { folder: string; name: string } {
   const slash = file.lastIndexOf('/') + 1;
-  return { folder: file.slice(0, slash), name: file.slice(slash).replace(/\.mdx?$/, '') };
+  return {
+    folder: file.slice(0, slash),
+    name: file.slice(slash).replace(/(?:\.[a-z]{2,3}(?:-[A-Z]{2})?)?\.mdx?$/, ''),
+  };
 }

@@ -214,5 +214,18 @@ export const ledger: CatalogueTopic = {
         'A downloaded edition holds a file that `manifest.json` does not name. Only `verify.mjs` looks for this.',
       mend: 'Download or build the edition again. If the file comes back, find out who puts it there.',
     },
+    {
+      rule: 'translation-of-other',
+      severity: 'error',
+      means: 'The name of the file and its field `translates` speak of two documents.',
+      mend: 'A translation of `access-control.mdx` into Estonian is `access-control.et.mdx`, with `translates: access-control@` and the version.',
+    },
+    {
+      rule: 'translation-differs',
+      severity: 'warning',
+      means:
+        'The translation of the present version lacks a heading or rule of the original, or has one more. A link to it would lead nowhere in that language.',
+      mend: 'Write the address of the original behind each heading, like `{#requesting-access}`, and keep the ids of rules.',
+    },
   ],
 };

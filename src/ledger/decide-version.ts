@@ -1,0 +1,100 @@
+import { compare } from 'semver';
+import { differs } from '../handbook/differs.ts';
+import { latestVersion } from '../handbook/histories.ts';
+import { thaw } from '../handbook/thaw.ts';
+import type { Document, FrozenText, History } from '../schema/handbook.ts';
+import type { ReleaseRequest } from '../schema/release-request.ts';
+import { reportError } from '../source/diagnostic.ts';
+import { quote } from '../source/phrase.ts';
+import { bumpOf } from './bump-version.ts';
+import type { Report } from './check-approval.ts';
+import { judgeChange, type Verdict } from './judge-change.ts';
+
+export interface Decided {
+  readonly before: FrozenText | undefined;
+  readonly version: string;
+  readonly verdict: Verdict | undefined;
+  readonly below?: { readonly verdict: 'patch' | 'minor' | 'major'; readonly reason: string } | undefined;
+  readonly problems: readonly Report[];
+  readonly unchanged?: boolean;
+}
+
+/**
+ * The change decides, not the author: a version may be raised by more than the change asks for, never in silence by
+ * less. Reports `nothing-to-release`, `version-too-low`.
+ */
+export function decideVersion(
+  document: Document,
+  history: History | undefined,
+  request: ReleaseRequest,
+): Decided {
+  const before = history && latestVersion(history);
+  if (before === undefined) {
+    return { before, version: request.version ?? document.version, verdict: undefined, problems: [] };
+  }
+  const old = thaw(before);
+  const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
+  if (!differs(old, document)) {
+    if (resumed)
+      return { before, version: bumpOf(before.version, 'patch'), verdict: undefined, problems: [] };
+    const raised = document.version !== before.version;
+    const problem: Report = (place) =>
+      reportError(
+        place,
+        'nothing-to-release',
+        raised
+          ? `The version says ${document.version}, and nothing that is approved has changed since ${before.version}.`
+          : `Nothing that is approved has changed since ${before.version}.`,
+        raised
+          ? `Write version: ${before.version}`
+          : 'Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review',
+      );
+    return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
+  }
+  const verdict = judgeChange(old, document);
+  const least = verdict.least === 'none' ? 'patch' : verdict.least;
+  const asked = bumpOf(before.version, least);
+  // The author may have written a version of their own; whoever left the old one has it raised.
+  const chosen = request.version ?? (document.version === before.version ? asked : document.version);
+  if (compare(chosen, before.version) <= 0) {
+    const problem: Report = (place) =>
+      reportError(
+        place,
+        'version-too-low',
+        `The version ${chosen} does not come after ${before.version}, which was released already.`,
+        `Write version: ${before.version}, and the release raises it to ${asked}.`,
+      );
+    return { before, version: asked, verdict, problems: [problem] };
+  }
+  if (compare(chosen, asked) >= 0) return { before, version: chosen, verdict, problems: [] };
+  if (request.below !== undefined)
+    return {
+      before,
+      version: chosen,
+      verdict,
+      below: { verdict: least, reason: request.below },
+      problems: [],
+    };
+  const problem: Report = (place) =>
+    reportError(
+      place,
+      'version-too-low',
+      `The change asks for a ${least} version, ${asked}, and not ${chosen}: ${sayCauses(verdict)}.`,
+      `Write version: ${before.version} and let the release raise it. To go below it, the approver gives a reason: --below "..."`,
+    );
+  return { before, version: chosen, verdict, problems: [problem] };
+}
+
+/** The words that decided: `in "Reporting": "72 hours" became "48 hours"`. */
+export function sayCauses({ least, causes }: Verdict, most = 3): string {
+  const deciding = causes.filter(({ level }) => level === least);
+  const shown = deciding.slice(0, most).map(({ section, before, after }) => {
+    const where = section === undefined ? '' : `in ${quote(section.heading)} `;
+    if (before === '') return `${where}${quote(after)} is new`;
+    return after === ''
+      ? `${where}${quote(before)} is gone`
+      : `${where}${quote(before)} became ${quote(after)}`;
+  });
+  const more = deciding.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}

@@ -1,0 +1,106 @@
+import type { Cause } from './cause.ts';
+import { judgeMarkup } from './judge-markup.ts';
+import { holdsDuty, judgeReplaced, judgeWords, splitSentences, type WordCause } from './judge-words.ts';
+import type { Place, PlacedChange, Side } from './list-changes.ts';
+import type { Block } from './read-blocks.ts';
+import { isSpoken, joinWords, type Word } from './read-words.ts';
+import { weighWord } from './weigh-word.ts';
+
+/** A sentence that came or went. Whether it did, or only moved, shows when all are known. */
+interface Lone {
+  readonly words: readonly Word[];
+  readonly side: Side;
+  readonly place: Place;
+  /** The block that changed, or that came or went as a whole: its sentences are one detail. */
+  readonly group: PlacedChange | Block;
+}
+
+/** Judges the words of the sections. */
+export function judgeSections(changes: readonly PlacedChange[]): Cause[] {
+  const causes: Cause[] = [];
+  const lone: Lone[] = [];
+  for (const change of changes) {
+    const { place } = change;
+    if (change.change === 'remarked') causes.push({ ...judgeMarkup(change.before, change.after), ...place });
+    else if (change.change === 'reworded') {
+      const judged = judgeWords(change.pieces);
+      causes.push(...judged.causes.map((cause) => inPlace(cause, place)));
+      lone.push(...judged.lone.map((one) => ({ ...one, place, group: change })));
+    } else
+      for (const words of splitSentences(change.leaf.words))
+        lone.push({ words, side: change.side, place, group: change.block });
+  }
+  const { moved, left } = findMoved(lone);
+  return [...causes, ...moved, ...judgeLone(left)];
+}
+
+/** In a rule every word serves the duty: there no wording is beside the point. */
+function inPlace(cause: WordCause, { section, rule }: Place): Cause {
+  return rule !== undefined && (cause.kind === 'wording' || cause.kind === 'detail')
+    ? { ...cause, level: 'minor', kind: 'rule', section, rule }
+    : { ...cause, section, rule };
+}
+
+/** The same sentence gone in one place and come in another is neither gone nor come. */
+function findMoved(lone: readonly Lone[]): { readonly moved: Cause[]; readonly left: Lone[] } {
+  const gone = new Map<string, Lone[]>();
+  for (const one of lone)
+    if (one.side === 'before') gone.set(keyOf(one), [...(gone.get(keyOf(one)) ?? []), one]);
+  const settled = new Set<Lone>();
+  const moved: Cause[] = [];
+  for (const one of lone) {
+    const from = one.side === 'after' ? gone.get(keyOf(one))?.shift() : undefined;
+    if (from === undefined) continue;
+    settled.add(one).add(from);
+    moved.push(judgeMove(from, one));
+  }
+  return { moved, left: lone.filter((one) => !settled.has(one)) };
+}
+
+/** Under another heading, or in another rule, a sentence that weighs may speak of something else. */
+function judgeMove(from: Lone, { words, place }: Lone): Cause {
+  const elsewhere = from.place.section.anchor !== place.section.anchor || from.place.rule !== place.rule;
+  const weighs = words.some(({ text }) => weighWord(text) !== undefined);
+  const sentence = joinWords(words);
+  return {
+    level: elsewhere && weighs ? 'minor' : 'patch',
+    kind: 'moved',
+    before: sentence,
+    after: sentence,
+    ...place,
+  };
+}
+
+function judgeLone(lone: readonly Lone[]): Cause[] {
+  const groups = Map.groupBy(lone, ({ group }) => group);
+  return [...groups.values()].flatMap((group) => {
+    const [before = [], after = []] = (['before', 'after'] as const).map((side) =>
+      group.filter((one) => one.side === side),
+    );
+    const [old, young] = [before[0], after[0]];
+    if (old !== undefined && young !== undefined && before.length + after.length === 2)
+      return judgeReplaced(old.words, young.words).map((cause) => inPlace(cause, young.place));
+    return [...judgeSide(before, 'before'), ...judgeSide(after, 'after')];
+  });
+}
+
+/** A duty is told by itself, all other sentences of a block together. */
+function judgeSide(lone: readonly Lone[], side: Side): Cause[] {
+  const duties = lone.filter(({ words }) => holdsDuty(words));
+  const details = lone.filter(({ words }) => !holdsDuty(words) && words.some(isSpoken));
+  const tell = (level: 'minor' | 'major', kind: 'duty' | 'detail', told: readonly Lone[]): Cause[] => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const words = told.map((one) => joinWords(one.words)).join(' ');
+    const sides = { before: side === 'before' ? words : '', after: side === 'after' ? words : '' };
+    return [inPlace({ level, kind, ...sides }, first.place)];
+  };
+  return [...duties.flatMap((one) => tell('major', 'duty', [one])), ...tell('minor', 'detail', details)];
+}
+
+function keyOf({ words }: Lone): string {
+  return words
+    .filter(isSpoken)
+    .map(({ key }) => key.toLowerCase())
+    .join('\n');
+}

@@ -1,0 +1,130 @@
+import type { ChangedSection } from './cause.ts';
+import { type BlockChange, compareBlocks } from './compare-texts.ts';
+import type { Piece } from './compare-words.ts';
+import type { Block } from './read-blocks.ts';
+import { joinWords } from './read-words.ts';
+
+export interface Place {
+  readonly section: ChangedSection;
+  /** Id of the rule around. */
+  readonly rule?: string | undefined;
+}
+
+/** A block of words that changed, and where. */
+export type PlacedChange =
+  | { readonly change: 'remarked'; readonly before: Block; readonly after: Block; readonly place: Place }
+  | { readonly change: 'reworded'; readonly pieces: readonly Piece[]; readonly place: Place }
+  | {
+      readonly change: 'lone';
+      readonly side: Side;
+      readonly block: Block;
+      readonly leaf: Block;
+      readonly place: Place;
+    };
+
+export type Side = 'before' | 'after';
+
+export interface PlacedRule {
+  readonly block: Block;
+  readonly place: Place;
+}
+
+export interface ChangeList {
+  readonly changes: readonly PlacedChange[];
+  readonly rules: Readonly<Record<Side, ReadonlyMap<string, PlacedRule>>>;
+  /** Rules that another id stands for now, by the old one. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/**
+ * Lists what changed in a comparison, in the order of the text, each with its section. A rule that stands elsewhere by
+ * now is compared with itself, not told as gone and come.
+ */
+export function listChanges(comparison: readonly BlockChange[]): ChangeList {
+  const walk = new Walk();
+  walk.readAll(comparison);
+  return walk.finish();
+}
+
+class Walk {
+  readonly #changes: PlacedChange[] = [];
+  readonly #rules = { before: new Map<string, PlacedRule>(), after: new Map<string, PlacedRule>() };
+  readonly #renamed = new Map<string, string>();
+  /** Rules without a counterpart where they stand. */
+  readonly #lone: Record<Side, Map<string, Block>> = { before: new Map(), after: new Map() };
+  readonly #section: Record<Side, ChangedSection> = {
+    before: { anchor: '', heading: '' },
+    after: { anchor: '', heading: '' },
+  };
+
+  readAll(changes: readonly BlockChange[], rule?: string): void {
+    for (const change of changes) this.#read(change, rule);
+  }
+
+  finish(): ChangeList {
+    for (const [id, before] of this.#lone.before) {
+      const after = this.#lone.after.get(id);
+      const place = this.#rules.after.get(id)?.place;
+      if (after === undefined || place === undefined) continue;
+      this.#section.after = place.section;
+      this.#read(compareBlocks(before, after), undefined);
+    }
+    return { changes: this.#changes, rules: this.#rules, renamed: this.#renamed };
+  }
+
+  #read(change: BlockChange, rule: string | undefined): void {
+    if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, rule);
+    else if (change.change === 'added') this.#readLone(change.after, 'after', change.after, rule);
+    else {
+      const { before, after } = change;
+      this.#enter(before, 'before');
+      this.#enter(after, 'after');
+      const [oldRule, newRule] = [ruleOf(before), ruleOf(after)];
+      if (oldRule !== undefined && newRule !== undefined && oldRule !== newRule)
+        this.#renamed.set(oldRule, newRule);
+      const inside = newRule ?? rule;
+      const place = { section: this.#section.after, rule: inside };
+      if (change.change === 'same') {
+        for (const child of before.children) this.#enterAll(child, 'before');
+        for (const child of after.children) this.#enterAll(child, 'after');
+        if (change.remarked) this.#changes.push({ change: 'remarked', before, after, place });
+      } else if (change.blocks.length > 0) this.readAll(change.blocks, inside);
+      else this.#changes.push({ change: 'reworded', pieces: change.pieces, place });
+    }
+  }
+
+  #readLone(block: Block, side: Side, top: Block, rule: string | undefined): void {
+    this.#enter(block, side);
+    const id = ruleOf(block);
+    if (id !== undefined) {
+      // The facts of the rules say that it came or went.
+      this.#lone[side].set(id, block);
+      return;
+    }
+    if (block.words.length > 0) {
+      const place = { section: this.#section[side], rule };
+      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place });
+    }
+    for (const child of block.children) this.#readLone(child, side, top, rule);
+  }
+
+  #enterAll(block: Block, side: Side): void {
+    this.#enter(block, side);
+    for (const child of block.children) this.#enterAll(child, side);
+  }
+
+  #enter(block: Block, side: Side): void {
+    if (block.kind === 'heading')
+      this.#section[side] = {
+        anchor: String(block.element?.properties.id ?? ''),
+        heading: joinWords(block.words),
+      };
+    const id = ruleOf(block);
+    if (id !== undefined)
+      this.#rules[side].set(id, { block, place: { section: this.#section[side], rule: id } });
+  }
+}
+
+function ruleOf({ kind, element }: Block): string | undefined {
+  return kind === 'dataRule' ? String(element?.properties.id ?? '') : undefined;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { documentFrontmatter } from './document.ts';
+import { line, slug } from './words.ts';
+
+/**
+ * Frontmatter of `policies/TOPIC/SLUG.LANG.mdx`. All that is not said here comes from the original, which is what was
+ * approved: its language has authority.
+ */
+export const translationFrontmatter = z.strictObject({
+  translates: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*@\d+\.\d+\.\d+$/,
+      'Write the file name of the original and its version, like access-control@2.1.0.',
+    )
+    .meta({ description: 'The original and the version of it that was translated: access-control@2.1.0' }),
+  title: line.meta({ description: 'The title in this language' }),
+  summary: line.meta({ description: 'One sentence that says what this is for, in this language' }),
+  keywords: documentFrontmatter.shape.keywords,
+  answers: documentFrontmatter.shape.answers,
+  reviewedBy: slug.meta({ description: 'The role that read it against the original' }),
+});
+export type TranslationFrontmatter = z.infer<typeof translationFrontmatter>;
+
+/** `access-control.et.mdx`: slug and language of a translation; nothing for any other file. */
+export function readTranslationName(
+  file: string,
+): { readonly slug: string; readonly language: string } | undefined {
+  const [, slug, language] = /(?:^|\/)([^/.]+)\.([a-z]{2,3}(?:-[A-Z]{2})?)\.mdx$/.exec(file) ?? [];
+  return slug === undefined || language === undefined ? undefined : { slug, language };
+}
