@@ -64,6 +64,21 @@ export function namedDocuments(handbook: Handbook, words: readonly string[]): re
   });
 }
 
+/** The same where a document need not have a working copy any more: slugs of all that was ever released, and of drafts. */
+export function namedSlugs(handbook: Handbook, words: readonly string[]): readonly string[] {
+  const ids = new Map([
+    ...handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
+    ...handbook.documents.map(({ id, slug }) => [id, slug] as const),
+  ]);
+  const slugs = new Set(ids.values());
+  return words.map((word) => {
+    const slug = slugs.has(word) ? word : ids.get(word);
+    if (slug !== undefined) return slug;
+    const guess = suggest(word, slugs);
+    throw new WrongUsage(`There is no document "${word}".${guess === undefined ? '' : ` ${guess}`}`);
+  });
+}
+
 /**
  * Checks the handbook as it will be after an event, and writes everything or nothing.
  *

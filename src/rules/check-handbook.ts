@@ -12,6 +12,7 @@ import {
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import { publishedLinks } from './published-links.ts';
 import { driftedTexts, unreleasedTexts } from './releases.ts';
+import { reviewsDue } from './reviews.ts';
 import type { Rule } from './rule.ts';
 
 const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   driftedTexts,
   unreleasedTexts,
   publishedLinks,
+  reviewsDue,
 ];
 
 /**
