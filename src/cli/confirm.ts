@@ -18,7 +18,7 @@ import { showProblems } from './show-problems.ts';
  */
 export async function confirm(words: readonly string[]): Promise<number> {
   const options = readOptions('confirm', words, ['role']);
-  const { handbook, date, diagnostics } = openHandbook(options);
+  const { handbook, date, diagnostics } = await openHandbook(options);
   // A section that is gone is an error which only this command can mend.
   const others = diagnostics.filter(
     ({ severity, rule }) => severity === 'error' && rule !== 'mapped-section-removed',

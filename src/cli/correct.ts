@@ -23,7 +23,7 @@ export async function correct(words: readonly string[]): Promise<number> {
   const { why } = options.values;
   if (why === undefined) throw new WrongUsage('Say in one sentence what went wrong: --why "..."');
   const days = readStates(options);
-  const opening = openLedger(options);
+  const opening = await openLedger(options);
   if (opening === undefined) return 1;
   const { handbook } = opening;
   const { approver } = options.values;

@@ -25,8 +25,8 @@ export interface Opening {
  * @returns Nothing when there are errors; they are printed.
  * @throws WrongUsage when the day lies before the last event: the ledger is told in order.
  */
-export function openLedger(options: Options): Opening | undefined {
-  const { handbook, date, diagnostics } = openHandbook(options);
+export async function openLedger(options: Options): Promise<Opening | undefined> {
+  const { handbook, date, diagnostics } = await openHandbook(options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (handbook === undefined || errors.length > 0) {
     process.stderr.write(`${showProblems(errors)}Nothing was recorded. Mend the problems above first.\n`);

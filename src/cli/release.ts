@@ -27,7 +27,7 @@ const own: readonly OptionName[] = [
  */
 export async function release(words: readonly string[]): Promise<number> {
   const options = readOptions('release', words, own);
-  const opening = openLedger(options);
+  const opening = await openLedger(options);
   if (opening === undefined) return 1;
   const { handbook, today, recordedAt } = opening;
   if (options.values.redo !== undefined) return redoEvent(options, opening, options.values.redo);

@@ -17,7 +17,7 @@ export async function retire(words: readonly string[]): Promise<number> {
   if (from === undefined)
     throw new WrongUsage('Say from which day on it is no longer in force: --from 2026-03-01');
   if (why === undefined) throw new WrongUsage('Say in one sentence why: --why "..."');
-  const opening = openLedger(options);
+  const opening = await openLedger(options);
   if (opening === undefined) return 1;
   const { handbook } = opening;
   const plan = planRetire(

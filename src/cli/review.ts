@@ -17,7 +17,7 @@ export async function review(words: readonly string[]): Promise<number> {
     throw new WrongUsage('Name what was reviewed: npx clausebook review SLUG --outcome confirmed');
   const outcome = readOutcome(options);
   const on = readDay(options.values.on, 'on');
-  const opening = openLedger(options);
+  const opening = await openLedger(options);
   if (opening === undefined) return 1;
   const { handbook, today } = opening;
   const role = options.role === undefined ? undefined : findRole(handbook, options.role);

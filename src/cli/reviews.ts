@@ -18,7 +18,7 @@ export async function reviews(words: readonly string[]): Promise<number> {
   const within = readWithin(options);
   if (options.format === 'sarif')
     throw new WrongUsage('"sarif" is not a format of "reviews". Use text, json or github.');
-  const { handbook, date, diagnostics } = openHandbook(options);
+  const { handbook, date, diagnostics } = await openHandbook(options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (handbook === undefined || errors.length > 0) {
     process.stderr.write(`${showProblems(errors)}What is due cannot be told before this is mended.\n`);

@@ -8,7 +8,7 @@ import { readOptions } from './options.ts';
 /** `clausebook status`: what is there, what is missing, framework by framework, as the audit edition shows it. */
 export async function status(words: readonly string[]): Promise<number> {
   const options = readOptions('status', words);
-  const { handbook: loaded, date, failed } = openHandbook(options);
+  const { handbook: loaded, date, failed } = await openHandbook(options);
   if (loaded === undefined || failed) {
     process.stderr.write('The handbook has errors. Run: npx clausebook check\n');
     return 1;

@@ -45,7 +45,7 @@ function judgeMove(rule: RuleFacts, old: PlacedRule | undefined, placed: PlacedR
   const [from, to] = [old.place.section, placed.place.section];
   if (from.anchor === to.anchor || from.heading === to.heading) return [];
   return [
-    { level: 'minor', kind: 'moved', before: from.heading, after: to.heading, section: to, rule: rule.id },
+    { level: 'minor', kind: 'moved', before: from.heading, after: to.heading, section: to, inRule: rule.id },
   ];
 }
 
@@ -62,7 +62,7 @@ function nameCause(
     before,
     after,
     section: placed?.place.section,
-    rule: id,
+    inRule: id,
   };
 }
 

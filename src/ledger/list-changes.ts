@@ -7,7 +7,7 @@ import { joinWords } from './read-words.ts';
 export interface Place {
   readonly section: ChangedSection;
   /** Id of the rule around. */
-  readonly rule?: string | undefined;
+  readonly inRule?: string | undefined;
 }
 
 /** A block of words that changed, and where. */
@@ -57,8 +57,8 @@ class Walk {
     after: { anchor: '', heading: '' },
   };
 
-  readAll(changes: readonly BlockChange[], rule?: string): void {
-    for (const change of changes) this.#read(change, rule);
+  readAll(changes: readonly BlockChange[], inRule?: string): void {
+    for (const change of changes) this.#read(change, inRule);
   }
 
   finish(): ChangeList {
@@ -72,9 +72,9 @@ class Walk {
     return { changes: this.#changes, rules: this.#rules, renamed: this.#renamed };
   }
 
-  #read(change: BlockChange, rule: string | undefined): void {
-    if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, rule);
-    else if (change.change === 'added') this.#readLone(change.after, 'after', change.after, rule);
+  #read(change: BlockChange, inRule: string | undefined): void {
+    if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, inRule);
+    else if (change.change === 'added') this.#readLone(change.after, 'after', change.after, inRule);
     else {
       const { before, after } = change;
       this.#enter(before, 'before');
@@ -82,8 +82,8 @@ class Walk {
       const [oldRule, newRule] = [ruleOf(before), ruleOf(after)];
       if (oldRule !== undefined && newRule !== undefined && oldRule !== newRule)
         this.#renamed.set(oldRule, newRule);
-      const inside = newRule ?? rule;
-      const place = { section: this.#section.after, rule: inside };
+      const inside = newRule ?? inRule;
+      const place = { section: this.#section.after, inRule: inside };
       if (change.change === 'same') {
         for (const child of before.children) this.#enterAll(child, 'before');
         for (const child of after.children) this.#enterAll(child, 'after');
@@ -93,7 +93,7 @@ class Walk {
     }
   }
 
-  #readLone(block: Block, side: Side, top: Block, rule: string | undefined): void {
+  #readLone(block: Block, side: Side, top: Block, inRule: string | undefined): void {
     this.#enter(block, side);
     const id = ruleOf(block);
     if (id !== undefined) {
@@ -102,10 +102,10 @@ class Walk {
       return;
     }
     if (block.words.length > 0) {
-      const place = { section: this.#section[side], rule };
+      const place = { section: this.#section[side], inRule };
       this.#changes.push({ change: 'lone', side, block: top, leaf: block, place });
     }
-    for (const child of block.children) this.#readLone(child, side, top, rule);
+    for (const child of block.children) this.#readLone(child, side, top, inRule);
   }
 
   #enterAll(block: Block, side: Side): void {
@@ -121,7 +121,7 @@ class Walk {
       };
     const id = ruleOf(block);
     if (id !== undefined)
-      this.#rules[side].set(id, { block, place: { section: this.#section[side], rule: id } });
+      this.#rules[side].set(id, { block, place: { section: this.#section[side], inRule: id } });
   }
 }
 

@@ -2,10 +2,10 @@ import { placeOf } from '../handbook/places.ts';
 import { publish } from '../handbook/publish.ts';
 import { daysInWords, reviewsOf } from '../ledger/reviews.ts';
 import { quote } from '../source/phrase.ts';
-import type { Rule } from './rule.ts';
+import type { Advice } from './rule.ts';
 
 /** Only time makes a review due: it is said everywhere and stops nothing, so that an urgent correction gets out. */
-export const reviewsDue: Rule = (handbook, today) => {
+export const reviewsDue: Advice = (handbook, today) => {
   if (handbook.ledger.length === 0) return [];
   const copies = new Map(handbook.documents.map(({ slug, file }) => [slug, file]));
   return reviewsOf(publish(handbook, today, { drafts: false }), today).flatMap(

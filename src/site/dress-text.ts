@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { parseHtml } from '../mdx/parse.ts';
+import { writeHtml } from '../mdx/write-html.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
 
@@ -18,8 +18,7 @@ export function dressText(
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), href, prefix };
-  const tree = parseHtml(resolved.text);
-  return toHtml({ type: 'root', children: dressChildren(tree.children, dress) });
+  return writeHtml(dressChildren(parseHtml(resolved.text).children, dress));
 }
 
 /** A document, or the statement of a control, which has no sections. */

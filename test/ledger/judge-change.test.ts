@@ -194,14 +194,14 @@ describe('rules decide', () => {
     const { least, causes } = judge(text, text + lend);
     expect(least).toBe('minor');
     expect(causes).toMatchObject([
-      { kind: 'rule', rule: 'lend-device', section: { anchor: 'devices', heading: 'Devices' } },
+      { kind: 'rule', inRule: 'lend-device', section: { anchor: 'devices', heading: 'Devices' } },
     ]);
   });
 
   test('another level is major', () => {
     const { least, causes } = judge(text + lend, text + lend.replace('="may"', '="must"'));
     expect(least).toBe('major');
-    expect(causes[0]).toMatchObject({ kind: 'rule', before: 'may', after: 'must', rule: 'lend-device' });
+    expect(causes[0]).toMatchObject({ kind: 'rule', before: 'may', after: 'must', inRule: 'lend-device' });
   });
 
   test('another reader is major for a duty', () => {
@@ -217,7 +217,7 @@ describe('rules decide', () => {
   test('its wording is minor: there every word serves the duty', () => {
     const { causes } = judge(text, text.replace('a lost device', 'a lost or stolen device'));
     expect(causes.map(tell)).toEqual(['minor rule #devices: "" became "or stolen"']);
-    expect(causes[0]?.rule).toBe('lost-device');
+    expect(causes[0]?.inRule).toBe('lost-device');
   });
 
   test('its punctuation is a patch', () => {
@@ -232,7 +232,7 @@ describe('rules decide', () => {
     const other = section('care', 'Care', '<p>Handle them with care, please.</p>');
     const { least, causes } = judge(text + other, text.replace(lost, '') + other + lost);
     expect(least).toBe('minor');
-    expect(causes).toMatchObject([{ kind: 'moved', before: 'Devices', after: 'Care', rule: 'lost-device' }]);
+    expect(causes).toMatchObject([{ kind: 'moved', before: 'Devices', after: 'Care', inRule: 'lost-device' }]);
   });
 });
 
