@@ -28,9 +28,11 @@ const contract: readonly (readonly [beginning: string, editions: readonly Editio
     '/crosswalks',
     '/verify.mjs',
   ].map((path) => [path, ['audit']] as const),
-  ...['/notices', '/rights', '/trust', '/integrity', '/sitemap.xml', '/robots.txt', '/.well-known'].map(
+  ...['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known'].map(
     (path) => [path, ['public']] as const,
   ),
+  // Fingerprints of a reader's own documents; auditors have the whole ledger.
+  ['/integrity', ['public', 'staff']],
 ];
 
 function editionsOf(pattern: string): readonly EditionName[] {
