@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./dev.ts')).dev,
   status: async () => (await import('./status.ts')).status,
   confirm: async () => (await import('./confirm.ts')).confirm,
+  verify: async () => (await import('./verify.ts')).verify,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
   probe: async () => (await import('./probe.ts')).probe,
@@ -24,6 +25,8 @@ const usage = `Usage: npx clausebook COMMAND [options]
   status              what the standards and laws want in writing, and what is missing
   confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
                       records that this role has compared them
+  verify              proves ledger and archive untampered, and says what that proves
+                      (--head HASH, --against OLDFOLDER, --ca FILE: what somebody else has kept)
   new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)
   probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
 

@@ -7,7 +7,10 @@ import type { Options } from './options.ts';
 import { today } from './today.ts';
 import { finishWriting } from './write-together.ts';
 
-const ruleTexts = new Map(catalogue.flatMap(({ entries }) => entries).map((entry) => [entry.rule, entry]));
+/** What each rule means and how it is mended, by its slug. */
+export const ruleTexts = new Map(
+  catalogue.flatMap(({ entries }) => entries).map((entry) => [entry.rule, entry]),
+);
 
 export interface Opened {
   readonly handbook: Loaded['handbook'];

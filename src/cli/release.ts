@@ -1,34 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { approvalSheet } from '../feeds/approval-sheet.ts';
 import { sayCauses } from '../ledger/decide-version.ts';
-import { listDrifted } from '../ledger/drift.ts';
-import { type Decision, planRelease } from '../ledger/plan-release.ts';
-import { approvalMethods } from '../schema/event.ts';
+import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
 import type { Handbook } from '../schema/handbook.ts';
-import { type ReleaseRequest, releaseRequest } from '../schema/release-request.ts';
-import { listWords } from '../source/phrase.ts';
-import { validate } from '../source/validate.ts';
-import { parseYaml } from '../source/yaml.ts';
-import { type OptionName, type Options, readDay, readOptions, WrongUsage } from './options.ts';
-import { namedDocuments, openLedger, recordEvent } from './record.ts';
+import type { ReleaseRequest } from '../schema/release-request.ts';
+import { type OptionName, type Options, readOptions } from './options.ts';
+import { openLedger, recordEvent } from './record.ts';
+import { redoEvent } from './redo-event.ts';
+import { readRequests } from './release-requests.ts';
 import { showProblems } from './show-problems.ts';
 import { readWhole } from './write-together.ts';
 
 const own: readonly OptionName[] = [
-  ...(['adopt', 'affected', 'approved-on', 'below', 'change', 'dry-run', 'effective', 'emergency'] as const),
-  ...(['evidence', 'from', 'holder', 'method', 'no-second-person', 'reason'] as const),
+  ...(['adopt', 'affected', 'approve', 'approved-on', 'below', 'change', 'dry-run', 'effective'] as const),
+  ...(['emergency', 'evidence', 'from', 'holder', 'method', 'no-second-person', 'out', 'prepare'] as const),
+  ...(['reason', 'redo'] as const),
 ];
 
 /**
  * `clausebook release SLUG ...`: decides the version by what has changed, freezes text and facts, and appends the
  * event. Says what it will write first; writes all of it or nothing.
+ *
+ * `--prepare` writes a sheet to be printed and signed instead, and `--approve SHEET` completes it. `--redo EVENT` puts
+ * an event of another branch on top of the present ledger.
  */
 export async function release(words: readonly string[]): Promise<number> {
   const options = readOptions('release', words, own);
   const opening = openLedger(options);
   if (opening === undefined) return 1;
   const { handbook, today, recordedAt } = opening;
-  const requests = readRequests(options, handbook);
+  if (options.values.redo !== undefined) return redoEvent(options, opening, options.values.redo);
+  const requests = readRequests(options, handbook, today);
   if (requests === undefined) return 1;
   const named = new Set(requests.map(({ document }) => document));
   const sources = new Map(
@@ -42,77 +45,59 @@ export async function release(words: readonly string[]): Promise<number> {
     adopted: options.values.adopt === true,
     emergency: options.values.emergency,
   });
+  if (options.values.prepare === true) return prepareSheet(options, plan, requests, handbook, today);
   return recordEvent(options, opening, plan.after, plan, plan.problems, sayDecisions(plan.decisions));
 }
 
-/** What is to be released: of the file that `--from` names, or of the documents that are named, all alike. */
-function readRequests(options: Options, handbook: Handbook): readonly ReleaseRequest[] | undefined {
-  const { from } = options.values;
-  if (from !== undefined) return readRequestFile(from, handbook);
-  const documents =
-    options.values.affected === true
-      ? listDrifted(handbook).map(({ document }) => document)
-      : namedDocuments(handbook, options.rest);
-  if (documents.length === 0)
-    throw new WrongUsage(
-      options.values.affected === true
-        ? 'No text has drifted: all that is in force says what its records say.'
-        : 'Name what is to be released: npx clausebook release SLUG --approved-on DAY --reason "..."',
-    );
-  const common = readCommon(options);
-  return documents.map(({ slug }) => releaseRequest.parse({ document: slug, ...common }));
-}
+/** What only the approval can bring does not keep the sheet for it from being made. */
+const broughtByApproval = new Set(['approval-incomplete', 'not-the-approver', 'same-person']);
 
-function readRequestFile(path: string, handbook: Handbook): readonly ReleaseRequest[] | undefined {
-  if (!existsSync(path)) throw new WrongUsage(`There is no file ${path}.`);
-  const result = validate(z.array(releaseRequest).min(1), parseYaml(readFileSync(path, 'utf8'), path));
-  if (!('data' in result)) {
-    process.stderr.write(`${showProblems(result.diagnostics)}Nothing was recorded.\n`);
-    return undefined;
+function prepareSheet(
+  options: Options,
+  { decisions, problems }: ReleasePlan,
+  requests: readonly ReleaseRequest[],
+  handbook: Handbook,
+  today: string,
+): number {
+  const left = problems.filter(({ rule }) => !broughtByApproval.has(rule));
+  if (left.length > 0) {
+    process.stderr.write(`${showProblems(left)}No sheet was made.\n`);
+    return 1;
   }
-  namedDocuments(
-    handbook,
-    result.data.map(({ document }) => document),
-  );
-  return result.data;
-}
-
-function readCommon({ values }: Options): Omit<z.input<typeof releaseRequest>, 'document'> {
-  const approvedOn = readDay(values['approved-on'], 'approved-on');
-  if (approvedOn === undefined)
-    throw new WrongUsage('Say on which day it was approved: --approved-on 2026-03-01');
-  if (values.reason === undefined)
-    throw new WrongUsage('Say in one sentence why there is a new version: --reason "..."');
-  return {
-    approvedOn,
-    reason: values.reason,
-    holder: values.holder,
-    method: readMethod(values.method),
-    evidence: values.evidence,
-    effective: readDay(values.effective, 'effective'),
-    changes: (values.change ?? []).map(readChange),
-    below: values.below,
-    compensatingReview: values['no-second-person'],
-  };
-}
-
-function readMethod(written: string | undefined) {
-  const method = approvalMethods.find((known) => known === written);
-  if (written !== undefined && method === undefined)
-    throw new WrongUsage(`"${written}" is not a method. Use ${listWords(approvalMethods, 'or')}.`);
-  return method;
-}
-
-function readChange(written: string) {
-  const [, audience, text] = /^([a-z0-9-]+):\s*(\S.*)$/.exec(written) ?? [];
-  if (audience === undefined || text === undefined)
-    throw new WrongUsage(
-      `"${written}" does not say for whom. Write --change "all-staff: You now report a loss within an hour."`,
+  const items = decisions.map((decision, index) => {
+    const { effective, reason, changes = [], below } = requests[index] ?? { reason: '' };
+    const { slug, sha256 } = decision.document;
+    const entry = {
+      document: slug,
+      version: decision.version,
+      text: sha256,
+      reason,
+      changes,
+      effective,
+      below,
+    };
+    return { decision, entry };
+  });
+  const names = decisions.map(({ document, version }) => `${document.slug}-${version}`);
+  const path =
+    options.out ??
+    join(
+      options.root,
+      'approvals',
+      `${names.length === 1 ? names[0] : `${today}-${names.length}-documents`}.html`,
     );
-  return { audience, text };
+  const css = ['approval-sheet.css', '../site/styles/redline.css']
+    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+    .join('\n');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, approvalSheet(items, handbook, today, css));
+  process.stdout.write(
+    `${sayDecisions(decisions)}Nothing was recorded. Print ${path}, have it signed, then run:\n  npx clausebook release --approve ${path} --approved-on DAY --method signed-pdf --evidence "..."\n`,
+  );
+  return 0;
 }
 
-/** `access-control  1.0.0 -> 1.1.0  minor: in "Passwords" "12" became "14"; in force from 2026-03-01`. */
+/** `access-control  1.0.0 -> 1.1.0  in force from 2026-03-01`, and the words that decided. */
 function sayDecisions(decisions: readonly Decision[]): string {
   return decisions
     .map(({ document, before, version, verdict, effective, languages }) => {

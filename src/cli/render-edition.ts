@@ -8,6 +8,7 @@ import { astroConfig } from '../site/astro-config.ts';
 import { setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
+import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -32,6 +33,7 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   setEdition(edition);
   await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
   await copyImages(edition.handbook.images, root, folder);
+  if (edition.name === 'audit') copyLedger(root, folder);
 }
 
 /**

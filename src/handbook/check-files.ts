@@ -1,11 +1,18 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import { documentedInformationFile, healthNotesFile, organizationFile, recordFiles } from './record-files.ts';
+import {
+  documentedInformationFile,
+  healthNotesFile,
+  organizationFile,
+  recordFiles,
+  retentionFile,
+} from './record-files.ts';
 
 const lists = [
   organizationFile,
   documentedInformationFile.file,
   healthNotesFile.file,
+  retentionFile.file,
   ...Object.values(recordFiles).map(({ file }) => file),
 ];
 

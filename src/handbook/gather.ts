@@ -8,6 +8,7 @@ import { type Framework, framework } from '../schema/framework.ts';
 import type { Image } from '../schema/handbook.ts';
 import type { HealthNote } from '../schema/health-note.ts';
 import { type Organization, organization } from '../schema/organization.ts';
+import type { Retention } from '../schema/retention.ts';
 import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
 import {
   readTranslationName,
@@ -31,6 +32,7 @@ import {
   organizationFile,
   type RecordFile,
   recordFiles,
+  retentionFile,
 } from './record-files.ts';
 
 type RecordLists = {
@@ -52,6 +54,7 @@ export interface Gathered extends RecordLists {
   readonly applicability: readonly (ReadRecord<Applicability> & { readonly file: string })[];
   readonly documentedInformation: ReadRecords<DocumentedInformation>;
   readonly healthNotes: ReadRecords<HealthNote>;
+  readonly retention: ReadRecords<Retention>;
   readonly confirmations: readonly (ReadRecords<Confirmation> & {
     readonly file: string;
     readonly slug: string;
@@ -101,6 +104,7 @@ export function gather(root: string, memory: Memory): Gathered {
       : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
   const documentedInformation = readIfThere(documentedInformationFile);
   const healthNotes = readIfThere(healthNotesFile);
+  const retention = readIfThere(retentionFile);
   const isTranslation = (file: string) => readTranslationName(file) !== undefined;
   const documents = documentFiles
     .filter((file) => !isTranslation(file))
@@ -140,6 +144,7 @@ export function gather(root: string, memory: Memory): Gathered {
     applicability: applicabilities,
     documentedInformation,
     healthNotes,
+    retention,
     confirmations,
     ledger,
     archive,
@@ -162,6 +167,7 @@ export function gather(root: string, memory: Memory): Gathered {
         ...confirmations,
         documentedInformation,
         healthNotes,
+        retention,
         ...documents,
         ...translations,
         ...controls,

@@ -8,6 +8,7 @@ import { documentedInformation } from '../schema/documented-information.ts';
 import { framework } from '../schema/framework.ts';
 import { healthNote } from '../schema/health-note.ts';
 import { organization } from '../schema/organization.ts';
+import { retention } from '../schema/retention.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
 import { recordFiles } from './record-files.ts';
 
@@ -30,6 +31,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     crosswalk,
     'documented-information': list(documentedInformation),
     'health-notes': list(healthNote),
+    retention: list(retention),
     confirmations: list(confirmation),
     control: controlFrontmatter,
     specification: specificationFrontmatter,

@@ -7,7 +7,13 @@ import { deepFreeze } from './freeze.ts';
 import { type Gathered, gather } from './gather.ts';
 import { checkLinks } from './link/check-links.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { documentedInformationFile, healthNotesFile, organizationFile, recordFiles } from './record-files.ts';
+import {
+  documentedInformationFile,
+  healthNotesFile,
+  organizationFile,
+  recordFiles,
+  retentionFile,
+} from './record-files.ts';
 import { recordsOf, sortById } from './records.ts';
 import { resolveAll } from './resolve.ts';
 import { spellControl, spellDocument, spellingOf } from './spell-references.ts';
@@ -62,6 +68,7 @@ export function loadHandbook(root: string, memory: Memory = createMemory()): Loa
     healthNotes: gathered.healthNotes.items.toSorted(
       (a, b) => compare(a.framework, b.framework) || compare(a.heading, b.heading),
     ),
+    retention: sortById(gathered.retention.items),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
     translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
@@ -96,6 +103,7 @@ function placesOf(gathered: Gathered): Handbook['places'] {
     places[recordFiles[kind].file] = gathered[kind].places;
   places[documentedInformationFile.file] = gathered.documentedInformation.places;
   places[healthNotesFile.file] = gathered.healthNotes.places;
+  places[retentionFile.file] = gathered.retention.places;
   const {
     frameworks,
     applicability,

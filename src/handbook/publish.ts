@@ -1,6 +1,6 @@
 import { compare } from 'semver';
 import type { Document, FrozenText, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
-import { classificationRank } from '../schema/words.ts';
+import { type Classification, classificationRank } from '../schema/words.ts';
 import { differs } from './differs.ts';
 import { deepFreeze } from './freeze.ts';
 import { historiesOf } from './histories.ts';
@@ -61,8 +61,8 @@ function publishTranslations(
             ...thawed,
             status: document.status,
             release: document.release,
-            // Never read by more people than the original of today.
-            classification: document.classification,
+            // For those who may read both: what it translates, and the original of today.
+            classification: stricter(thawed.classification, document.classification),
             translation: {
               reviewedBy: newest.facts.translation?.reviewedBy ?? '',
               stale: newest.version !== document.version,
@@ -71,6 +71,10 @@ function publishTranslations(
         ];
       });
   });
+}
+
+function stricter(a: Classification, b: Classification): Classification {
+  return classificationRank(a) > classificationRank(b) ? a : b;
 }
 
 /** The first version of a document that is approved and not in force yet. */

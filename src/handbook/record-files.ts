@@ -5,6 +5,7 @@ import { contact } from '../schema/contact.ts';
 import { documentedInformation } from '../schema/documented-information.ts';
 import { healthNote } from '../schema/health-note.ts';
 import { parameter } from '../schema/parameter.ts';
+import { retention } from '../schema/retention.ts';
 import { role } from '../schema/role.ts';
 import { roleHolder } from '../schema/role-holder.ts';
 import { term } from '../schema/term.ts';
@@ -45,6 +46,8 @@ export const healthNotesFile = define(
   healthNote,
   'note on healthcare',
 );
+
+export const retentionFile = define('content/registers/retention.yaml', retention, 'retention rule');
 
 /** `content/confirmations/SLUG.yaml`: one file per document, written by `clausebook confirm`. */
 export function confirmationFile(slug: string): RecordFile<Confirmation> {

@@ -45,12 +45,20 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
   const versions = history.versions.filter(({ frozen }) =>
     mayRead(name, frozen.facts.frontmatter.classification),
   );
+  // The day on which a hidden version came is the day on which this one went: it is told with that version or not at all.
+  const hidden = new Set(
+    history.versions.filter((one) => !versions.includes(one)).map(({ release }) => release.effective),
+  );
   const numbers = new Set(versions.map(({ frozen }) => frozen.version));
   const reviews = history.reviews.filter(({ version }) => numbers.has(version));
-  const retirements = history.retirements.map((one) => ({
-    ...one,
-    replacedBy: one.replacedBy !== undefined && slugs.has(one.replacedBy) ? one.replacedBy : undefined,
-  }));
+  const ended = ({ from }: Retirement) =>
+    history.versions.findLast(({ release }) => release.effective < from)?.frozen.version ?? '';
+  const retirements = history.retirements
+    .filter((one) => numbers.has(ended(one)))
+    .map((one) => ({
+      ...one,
+      replacedBy: one.replacedBy !== undefined && slugs.has(one.replacedBy) ? one.replacedBy : undefined,
+    }));
   if (name === 'audit') return { ...history, versions, reviews, retirements };
   const events = new Set([
     ...versions.map(({ release }) => release.event),
@@ -59,7 +67,7 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
   ]);
   return {
     document: history.document,
-    versions: versions.map((version) => lessen(version, name)),
+    versions: versions.map((version) => lessen(version, hidden, name)),
     reviews: reviews.map((review) => lessenReview(review, name)),
     retirements: retirements.map(({ event: _event, ...one }): Retirement => one),
     corrections: history.corrections
@@ -68,8 +76,17 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
   };
 }
 
-function lessen({ frozen, release, status }: HistoricVersion, name: EditionName): HistoricVersion {
-  return { frozen: selectFrozen(frozen, name), release: selectRelease(release, name), status };
+function lessen(
+  { frozen, release, status }: HistoricVersion,
+  hidden: ReadonlySet<string>,
+  name: EditionName,
+): HistoricVersion {
+  const { until, ...told } = selectRelease(release, name);
+  return {
+    frozen: selectFrozen(frozen, name),
+    release: until === undefined || hidden.has(until) ? told : { ...told, until },
+    status,
+  };
 }
 
 /** Without what was only used to make the text: sources of numbers, titles of others, and annotations. */
@@ -95,8 +112,7 @@ function selectFrozen(frozen: FrozenText, name: EditionName): FrozenText {
 }
 
 /** A release without names, evidence and numbers of events; in public without the names of audience groups. */
-export function selectRelease(release: Release, name: EditionName): Release {
-  if (name === 'audit') return release;
+function selectRelease(release: Release, name: EditionName): Release {
   const { event: _event, recordedOn: _recordedOn, below: _below, emergency, ...seen } = release;
   const { on, role, meaning } = release.approval;
   const inside = reaches(name, 'staff');

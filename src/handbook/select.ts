@@ -8,9 +8,10 @@ import type {
   Handbook,
   History,
   Image,
+  Release,
 } from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
-import { selectHistories, selectRelease } from './select-histories.ts';
+import { selectHistories } from './select-histories.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 
 /**
@@ -18,13 +19,18 @@ import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
  * seen from. What an edition lacks is not hidden in it: it is not there, so that no template can show it.
  */
 export function select(published: Handbook, name: EditionName, date: string): Edition {
-  const documents = published.documents
-    .filter((document) => mayRead(name, document.classification))
-    .map((document) => selectDocument(document, name));
-  const shown = new Set(documents.map(({ slug }) => slug));
+  const readable = published.documents.filter((document) => mayRead(name, document.classification));
+  const shown = new Set(readable.map(({ slug }) => slug));
+  const histories = selectHistories(published.histories, shown, name);
+  const releases = new Map(
+    histories.flatMap(({ document, versions }) =>
+      versions.map(({ frozen, release }) => [`${document} ${frozen.version}`, release] as const),
+    ),
+  );
+  const documents = readable.map((document) => selectDocument(document, releases, name));
   const translations = published.translations
     .filter(({ slug, classification }) => mayRead(name, classification) && shown.has(slug))
-    .map((translation) => selectDocument(translation, name));
+    .map((translation) => selectDocument(translation, releases, name));
   const controls = whole('controls', published.controls, name);
   const used = collectUse(
     published,
@@ -35,7 +41,6 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   const terms = own('terms', published.terms, name, used.term);
   const termIds = new Set(terms.map((term) => term.id));
   const contacts = own('contacts', published.contacts, name, used.contact);
-  const histories = selectHistories(published.histories, shown, name);
   return deepFreeze({
     name,
     date,
@@ -53,6 +58,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       documentedInformation: whole('documentedInformation', published.documentedInformation, name),
       confirmations: whole('confirmations', published.confirmations, name),
       healthNotes: whole('healthNotes', published.healthNotes, name),
+      retention: whole('retention', published.retention, name),
       roleHolders: whole('roleHolders', published.roleHolders, name),
       clocks: whole('clocks', published.clocks, name),
       terms: terms.map((term) => ({ ...term, see: term.see.filter((id) => termIds.has(id)) })),
@@ -69,13 +75,19 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   });
 }
 
-function selectDocument(document: Document, name: EditionName): Document {
+/** @param releases What may be told of each release, by slug and version. */
+function selectDocument(
+  document: Document,
+  releases: ReadonlyMap<string, Release>,
+  name: EditionName,
+): Document {
   const seen = selectFields(document, whoSeesWhat.documents, name);
   const outline = reaches(name, 'staff')
     ? document.outline
     : document.outline.map((section) => ({ ...section, satisfies: {} }));
-  const release = document.release && selectRelease(document.release, name);
-  return { ...seen, outline, durations: [], ...(release === undefined ? {} : { release }) };
+  const { release: whole, ...rest } = seen;
+  const release = whole && releases.get(`${document.slug} ${document.version}`);
+  return { ...rest, outline, durations: [], ...(release === undefined ? {} : { release }) };
 }
 
 /**
@@ -119,6 +131,7 @@ type WholeKind =
   | 'documentedInformation'
   | 'confirmations'
   | 'healthNotes'
+  | 'retention'
   | 'roleHolders'
   | 'clocks'
   | 'ledger';

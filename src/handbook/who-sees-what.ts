@@ -102,6 +102,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
   documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },
   healthNotes: { from: 'audit' },
+  retention: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {
@@ -120,7 +121,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
     parts: {
       versions: "seen by their own classification and that of the version in force; as a document's release",
       reviews: 'of versions that are seen; who and why from staff and audit on',
-      retirements: 'what replaced it where the edition has that; numbers of events from audit on',
+      retirements:
+        'of versions that are seen; what replaced it where the edition has that; numbers of events from audit on',
       corrections: 'of what is seen; names and evidence from audit on',
     } satisfies Sight<History>['parts'],
   },

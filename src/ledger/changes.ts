@@ -1,5 +1,4 @@
 import type { HistoricVersion, History, Retirement } from '../schema/handbook.ts';
-import { shownRetirements } from './life.ts';
 
 /** Something that changed what is in force: a version came, or a document went. */
 export type Change = {
@@ -41,7 +40,7 @@ function changesIn(history: History): (Change & { readonly order: number })[] {
       version,
       before: versions[order - 1],
     })),
-    ...shownRetirements(history).map((retirement) => ({
+    ...history.retirements.map((retirement) => ({
       kind: 'retirement' as const,
       order: -1,
       day: retirement.from,

@@ -47,7 +47,7 @@ export function checkApproval(handbook: Handbook, document: Document, request: R
   if (guarded && (method === undefined || evidence === undefined))
     refuse(
       'approval-incomplete',
-      `For a ${document.type} it must be said how the approval can be shown${method === undefined ? '' : ', and where'}.`,
+      `For a ${document.type} it must be said ${method === undefined ? 'how the approval can be shown' : 'where the approval can be seen'}.`,
       'Add --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
     );
   const owners = holdersOn(handbook.roleHolders, document.owner, approvedOn);

@@ -1,18 +1,17 @@
 import { versionOn } from '../handbook/in-force.ts';
 import type { HistoricVersion, History } from '../schema/handbook.ts';
 import { cut } from './changes.ts';
-import { shownRetirements } from './life.ts';
 
 /**
  * Every day on which something changed, or will, in the given lives, oldest first: between two of them the same versions
- * are in force. The end of a version counts too, because what followed it may not be for this reader.
+ * are in force.
  */
 export function daysOf(histories: readonly History[]): readonly string[] {
   return [
     ...new Set(
       histories.flatMap((history) => [
-        ...history.versions.flatMap(({ release }) => [release.effective, release.until ?? []].flat()),
-        ...shownRetirements(history).map(({ from }) => from),
+        ...history.versions.map(({ release }) => release.effective),
+        ...history.retirements.map(({ from }) => from),
       ]),
     ),
   ].sort();

@@ -16,6 +16,7 @@ export interface Decided {
   readonly verdict: Verdict | undefined;
   readonly below?: { readonly verdict: 'patch' | 'minor' | 'major'; readonly reason: string } | undefined;
   readonly problems: readonly Report[];
+  readonly unchanged?: boolean;
 }
 
 /**
@@ -48,7 +49,7 @@ export function decideVersion(
           ? `Write version: ${before.version}`
           : 'Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review',
       );
-    return { before, version: before.version, verdict: undefined, problems: [problem] };
+    return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
   }
   const verdict = judgeChange(old, document);
   const least = verdict.least === 'none' ? 'patch' : verdict.least;

@@ -47,7 +47,7 @@ export function versionBefore({ versions }: History, version: HistoricVersion): 
   return versions[versions.indexOf(version) - 1];
 }
 
-/** What ended a version, or will: a later version, a retirement or suspension. Neither, where its reader may not see it. */
+/** What ended a version, or will: a later version, a retirement or suspension. */
 export interface End {
   /** First day on which it is no longer in force. */
   readonly day: string;
@@ -55,6 +55,7 @@ export interface End {
   readonly retirement?: Retirement | undefined;
 }
 
+/** How a version ended or will; nothing while no end is recorded, or where its reader may not see what followed. */
 export function endOf({ versions, retirements }: History, version: HistoricVersion): End | undefined {
   const day = version.release.until;
   if (day === undefined) return undefined;
@@ -67,21 +68,10 @@ export function endOf({ versions, retirements }: History, version: HistoricVersi
   };
 }
 
-/**
- * Retirements and suspensions that took something out of force which this history shows, oldest first. Another one would
- * tell of a version that its reader may not see.
- */
-export function shownRetirements({ versions, retirements }: History): readonly Retirement[] {
-  return retirements.filter(({ from }) => {
-    const last = versions.findLast(({ release }) => release.effective < from);
-    return retirements.some((one) => one.from === last?.release.until);
-  });
-}
-
 /** The retirement or suspension that a document is in, on the day that its history is seen from. */
 export function retirementNow(history: History, date: string): Retirement | undefined {
   return versionInForce(history) === undefined
-    ? shownRetirements(history).findLast(({ from }) => from <= date)
+    ? history.retirements.findLast(({ from }) => from <= date)
     : undefined;
 }
 

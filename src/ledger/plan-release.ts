@@ -70,10 +70,15 @@ export function planRelease(
     const effective = request.effective ?? recording.today;
     problems.push(
       ...decided.problems.map((report) => report(place('version'))),
-      ...checkDays(document, histories.get(document.slug), effective, request, recording).map((report) =>
-        report(place('')),
-      ),
-      ...checkApproval(handbook, document, request).map((report) => report(place('approver'))),
+      // Where nothing has changed, nothing else needs to be right.
+      ...(decided.unchanged
+        ? []
+        : [
+            ...checkDays(document, histories.get(document.slug), effective, request, recording).map(
+              (report) => report(place('')),
+            ),
+            ...checkApproval(handbook, document, request).map((report) => report(place('approver'))),
+          ]),
     );
     const { version } = decided;
     const source = setVersion(sources.get(document.file) ?? '', version);

@@ -3,7 +3,9 @@ import { fields } from './catalogue/fields.ts';
 import { files } from './catalogue/files.ts';
 import { ledger } from './catalogue/ledger.ts';
 import { links } from './catalogue/links.ts';
+import { proof } from './catalogue/proof.ts';
 import { references } from './catalogue/references.ts';
+import { releases } from './catalogue/releases.ts';
 import { substance } from './catalogue/substance.ts';
 import { syntax } from './catalogue/syntax.ts';
 import { ties } from './catalogue/ties.ts';
@@ -25,4 +27,6 @@ export const catalogue: readonly CatalogueTopic[] = [
   ties,
   substance,
   ledger,
+  releases,
+  proof,
 ];

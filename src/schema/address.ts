@@ -80,8 +80,3 @@ export function changesForUrl(audience: string): string {
 export function dayUrl(day?: string, page = 1): string {
   return `/on/${day === undefined ? '' : `${day}/`}${page === 1 ? '' : `${page}/`}`;
 }
-
-/** `/ledger/#event-12`. */
-export function eventUrl(number: number): string {
-  return `/ledger/#event-${number}`;
-}

@@ -11,6 +11,7 @@ import type { Framework } from './framework.ts';
 import type { HealthNote } from './health-note.ts';
 import type { Organization } from './organization.ts';
 import type { Parameter } from './parameter.ts';
+import type { Retention } from './retention.ts';
 import type { Role } from './role.ts';
 import type { RoleHolder } from './role-holder.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
@@ -36,6 +37,7 @@ export interface Handbook {
   readonly documentedInformation: readonly DocumentedInformation[];
   readonly confirmations: readonly SectionConfirmation[];
   readonly healthNotes: readonly HealthNote[];
+  readonly retention: readonly Retention[];
   readonly documents: readonly Document[];
   /** Documents in other languages, by slug and language; what is asked of documents is not asked of them. */
   readonly translations: readonly Document[];

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { shownRetirements } from '../ledger/life.ts';
 import type { DocumentStatus, History, ReviewRecord } from '../schema/handbook.ts';
 
 /** One version in the drawing. Places are percentages of the width, so that letters keep their size on a phone. */
@@ -41,7 +40,7 @@ export interface LifeLine {
 /** Where everything stands in the drawing of a document's life. Takes its history and the day that it is seen from. */
 export function layOutLife(history: History, date: string): LifeLine {
   const { versions, reviews } = history;
-  const retirements = shownRetirements(history);
+  const retirements = history.retirements;
   const days = [
     ...versions.flatMap(({ release }) => [release.effective, release.until ?? []].flat()),
     ...retirements.map(({ from }) => from),
@@ -55,10 +54,12 @@ export function layOutLife(history: History, date: string): LifeLine {
   const now = dayNumber(date);
   const rows = versions.map(({ frozen, release, status }, index): LifeRow => {
     const start = dayNumber(release.effective);
-    const end = release.until === undefined ? first + range.length : dayNumber(release.until);
     const retirement = retirements.find(({ from }) => from === release.until);
     const next = versions[index + 1]?.release.effective;
     const gapEnd = next === undefined ? first + range.length : dayNumber(next);
+    // Where the reader may not see what followed, it is drawn up to what they see next.
+    const ended = status === 'superseded' ? gapEnd : first + range.length;
+    const end = release.until === undefined ? ended : dayNumber(release.until);
     const used = retirement?.suspended === true ? gapEnd : end;
     return {
       version: frozen.version,

@@ -38,6 +38,7 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
     documentedInformation: [],
     confirmations: [],
     healthNotes: [],
+    retention: [],
     documents: [],
     images: [],
     translations: [],

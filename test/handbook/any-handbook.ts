@@ -25,6 +25,7 @@ import {
   drawInformation,
   drawParameter,
   drawReason,
+  drawRetention,
   drawRole,
   drawSome,
   drawTerm,
@@ -206,6 +207,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     documentedInformation: drawSome(draw, 2, (id) => drawInformation(draw, id)),
     confirmations: drawSome(draw, 2, (slug) => drawConfirmation(draw, slug)),
     healthNotes: drawSome(draw, 2, (heading) => drawHealthNote(draw, heading)),
+    retention: drawSome(draw, 2, (id) => drawRetention(draw, id)),
     documents,
     images,
     translations: [],
@@ -245,6 +247,7 @@ export function sorted(handbook: Handbook): Handbook {
     documentedInformation: handbook.documentedInformation.toSorted(byId),
     confirmations: handbook.confirmations.toSorted(by(({ document, section }) => `${document} ${section}`)),
     healthNotes: handbook.healthNotes.toSorted(by(({ framework, heading }) => `${framework} ${heading}`)),
+    retention: handbook.retention.toSorted(byId),
     documents: handbook.documents.toSorted(by(({ slug }) => slug)),
     images: handbook.images.toSorted(by(({ file }) => file)),
   };

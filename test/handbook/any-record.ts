@@ -7,6 +7,7 @@ import type { Framework } from '../../src/schema/framework.ts';
 import type { ApplicabilityReason, Image, SectionConfirmation } from '../../src/schema/handbook.ts';
 import type { HealthNote } from '../../src/schema/health-note.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
+import type { Retention } from '../../src/schema/retention.ts';
 import type { Role } from '../../src/schema/role.ts';
 import type { RoleHolder } from '../../src/schema/role-holder.ts';
 import type { Term } from '../../src/schema/term.ts';
@@ -91,6 +92,18 @@ export function drawImage(draw: GeneratorValue, file: string): Image {
 
 export function drawHolder(draw: GeneratorValue, role: string): RoleHolder {
   return { role, person: drawWord(draw), name: drawWord(draw), from: '2025-01-01' };
+}
+
+export function drawRetention(draw: GeneratorValue, id: string): Retention {
+  return {
+    id,
+    category: drawWord(draw),
+    period: 'P6Y',
+    criteria: drawWord(draw),
+    trigger: 'creation',
+    disposal: drawWord(draw),
+    source: [drawWord(draw)],
+  };
 }
 
 export function drawClock(draw: GeneratorValue, id: string): Clock {

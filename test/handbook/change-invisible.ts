@@ -15,6 +15,7 @@ import {
   drawInformation,
   drawParameter,
   drawReason,
+  drawRetention,
   drawRole,
   drawSome,
   drawTerm,
@@ -133,6 +134,11 @@ export function changeInvisible(
       handbook.healthNotes,
       ({ heading }) => drawHealthNote(draw, heading),
       (heading) => drawHealthNote(draw, heading),
+    ),
+    retention: change.list(
+      handbook.retention,
+      ({ id }) => drawRetention(draw, id),
+      (id) => drawRetention(draw, id),
     ),
     roleHolders: change.list(
       handbook.roleHolders,

@@ -11,6 +11,7 @@ import type { EditionName, Handbook } from '../../src/schema/handbook.ts';
 import { healthNote } from '../../src/schema/health-note.ts';
 import { organization } from '../../src/schema/organization.ts';
 import { parameter } from '../../src/schema/parameter.ts';
+import { retention } from '../../src/schema/retention.ts';
 import { role } from '../../src/schema/role.ts';
 import { roleHolder } from '../../src/schema/role-holder.ts';
 import { term } from '../../src/schema/term.ts';
@@ -43,6 +44,7 @@ export const contract: Readonly<
   documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },
   healthNotes: { from: 'audit' },
+  retention: { from: 'audit' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
@@ -99,6 +101,7 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   applicability: ['framework', 'id', 'applicable', 'because'],
   documentedInformation: Object.keys(documentedInformation.shape),
   healthNotes: Object.keys(healthNote.shape),
+  retention: Object.keys(retention.shape),
   confirmations: ['document', ...Object.keys(confirmation.shape)],
   controls: [...Object.keys(controlFrontmatter.shape), 'decision', 'file', 'text', 'citations'],
   roleHolders: Object.keys(roleHolder.shape),

@@ -55,21 +55,6 @@ describe('what has changed', () => {
     expect(changesFor('engineers', changesOf(told), told)).toHaveLength(6);
   });
 
-  test('does not tell of the end of a version that this reader may not see', () => {
-    const [life] = tellLives(
-      [
-        { document: 'alpha', kind: 'release', day: 0 },
-        { document: 'alpha', kind: 'release', day: 10 },
-        { document: 'alpha', kind: 'suspend', day: 20 },
-        { document: 'alpha', kind: 'release', day: 30 },
-      ],
-      dayAfter(40),
-    );
-    if (life === undefined) throw new Error('There is no life.');
-    const seen = [{ ...life, versions: life.versions.filter(({ frozen }) => frozen.version !== '1.1.0') }];
-    expect(changesOf(seen).map(name)).toEqual([`${dayAfter(30)} alpha 1.2.0`, `${dayAfter(0)} alpha 1.0.0`]);
-  });
-
   test('stands on one page, or by year where sixty are not enough', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, day): Deed => ({ document: 'alpha', kind: 'release', day: day * 5 }));

@@ -31,14 +31,6 @@ describe('the days on which something changed', () => {
       ['beta 1.1.0'],
     ]);
   });
-
-  test('count the end of a version whose successor this reader may not see', () => {
-    const [life, ...others] = tellLives(deeds, dayAfter(100));
-    if (life === undefined) throw new Error('There is no life.');
-    const seen = [{ ...life, versions: life.versions.slice(0, 1), retirements: [] }, ...others];
-    expect(daysOf(seen)).toContain(dayAfter(30));
-    expect(inForceOn(seen, dayAfter(30)).map(({ frozen }) => frozen.document)).toEqual(['beta']);
-  });
 });
 
 test('on any day the same is in force as on the last of these days before it', () => {

@@ -19,7 +19,7 @@ export interface ReportedRule {
  * to the compiler. What is only handed on (a parameter `rule` given to another one) is left out.
  */
 export function listReportedRules(): ReportedRule[] {
-  const files = globSync('src/**/*.ts', { cwd: project }).map((file) => `${project}${file}`);
+  const files = globSync('src/**/*.{ts,mjs}', { cwd: project }).map((file) => `${project}${file}`);
   const program = ts.createProgram(files, readConfig());
   const checker = program.getTypeChecker();
   const found: ReportedRule[] = [];

@@ -85,7 +85,9 @@ describe.each(editionNames)('the %s edition', (name) => {
     expect(files.filter(({ bytes }) => bytes.includes('sourceMappingURL')).map(({ path }) => path)).toEqual(
       [],
     );
-    expect(findComments(files)).toEqual([]);
+    // The auditor's program is meant to be read, and the frozen sources are as their authors wrote them.
+    const made = files.filter(({ path }) => path !== 'verify.mjs' && !path.startsWith('ledger/files/'));
+    expect(findComments(made)).toEqual([]);
   });
 
   test('does not tell on which machine it was made', () => {

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { listLedgerFiles, shippedLedger } from '../../src/cli/copy-ledger.ts';
+import { integrityPages } from '../../src/feeds/integrity.ts';
+import { ledgerPages } from '../../src/feeds/ledger.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
@@ -28,6 +31,7 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
     ...edition.handbook.images.map((image) => imageUrl(image).slice(1)),
     ...staticFiles,
+    ...(edition.name === 'audit' ? listLedgerFiles(root).map((file) => `${shippedLedger}/${file}`) : []),
     '_headers',
     'manifest.json',
   ].sort();
@@ -84,6 +88,8 @@ function fill(pattern: string, { handbook, date }: Edition): string[] {
       pages.length === 1 ? [] : pages.map(({ first }) => ({ from: from.id, to: to.id, group: first.id })),
     ),
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),
+    ledgerPage: numbersAfterFirst(ledgerPages(handbook)).map((ledgerPage) => ({ ledgerPage })),
+    proofPage: numbersAfterFirst(integrityPages(handbook)).map((proofPage) => ({ proofPage })),
     'checked part': checklists.flatMap(({ framework, parts }) =>
       parts.map(({ heading }) => ({ checked: framework.id, part: heading.id })),
     ),
@@ -110,4 +116,9 @@ function pairsOf(redlines: readonly ComparedPair[], against: ComparedPair['again
   return redlines
     .filter((pair) => pair.against === against)
     .map(({ document, version }) => ({ slug: document, version }));
+}
+
+/** The first page has no number in its address. */
+function numbersAfterFirst(pages: readonly unknown[]): string[] {
+  return pages.slice(1).map((_, index) => String(index + 2));
 }

@@ -52,7 +52,9 @@ export function readEdition(name: EditionName, folder: string, site: string): Bu
         .replaceAll(sep, '/'),
     )
     .sort();
-  const pages = files.filter((path) => path.endsWith('.html') && !isText(path)).map((path) => readPage(path));
+  const pages = files
+    .filter((path) => path.endsWith('.html') && !isText(path) && !path.startsWith('ledger/files/'))
+    .map((path) => readPage(path));
   return { name, folder, site, base, files, pages };
 
   function readPage(path: string): BuiltPage {

@@ -21,6 +21,7 @@ function kindOf({ path, html }: BuiltPage): string {
     [/^soa\/[^/]+\/[^/]+\//, 'theme of a statement'],
     [/^crosswalks\/[^/]+\/[^/]+\/index\.html$/, 'crosswalk'],
     [/^crosswalks\/[^/]+\/[^/]+\/./, 'rows of a crosswalk'],
+    [/^(?:ledger|integrity)\/.+\/index\.html$/, `page of the ${"${path.split('/')[0]}"}`],
     [/^(topics|for|print|coverage|stage-1)\/.+\/index\.html$/, path.split('/')[0] ?? ''],
   ];
   return patterns.find(([pattern]) => pattern.test(path))?.[1] ?? path;

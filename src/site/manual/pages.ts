@@ -7,5 +7,6 @@ export const manualPages = [
   { path: 'manual-records', title: 'Records and controls' },
   { path: 'manual-clauses', title: 'Clauses and coverage' },
   { path: 'manual-frameworks', title: 'Frameworks and maps' },
+  { path: 'manual-ledger-proof', title: 'Proof and retention' },
   { path: 'manual-messages', title: 'What the messages mean' },
 ] as const;

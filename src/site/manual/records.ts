@@ -10,6 +10,7 @@ import { documentedInformation } from '../../schema/documented-information.ts';
 import { framework } from '../../schema/framework.ts';
 import { organization } from '../../schema/organization.ts';
 import { parameter } from '../../schema/parameter.ts';
+import { retention } from '../../schema/retention.ts';
 import { role } from '../../schema/role.ts';
 import { roleHolder } from '../../schema/role-holder.ts';
 import { specificationFrontmatter } from '../../schema/specification.ts';
@@ -31,6 +32,7 @@ export const records = {
   crosswalk,
   'documented information': documentedInformation,
   confirmation,
+  'retention rule': retention,
   organization,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 export type RecordName = keyof typeof records;

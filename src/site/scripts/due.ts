@@ -1,12 +1,10 @@
 /**
  * Says behind a date what it means on the day that the page is read: "due in 12 days", "overdue by 3 days". Nothing
- * while there is more time than `data-due` gives notice of. Without this script the date stands alone.
+ * while there is more time than `data-notice` gives, in days. Without this script the date stands alone.
  */
-const today = dayNumber(new Date().toLocaleDateString('sv-SE'));
-
-for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-due]')) {
-  const left = dayNumber(time.dateTime) - today;
-  if (!(left <= Number(time.dataset.due))) continue;
+for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-notice]')) {
+  const left = dayNumber(time.dateTime) - dayNumber(today(time.dataset.zone));
+  if (!(left <= Number(time.dataset.notice))) continue;
   const words = document.createElement('span');
   words.className = left < 0 ? 'late' : 'due';
   words.textContent = ` ${left < 0 ? '▲ overdue by' : '◔ due'} ${inDays(left)}`;
@@ -19,7 +17,11 @@ function inDays(left: number): string {
   return left < 0 ? days : `in ${days}`;
 }
 
-/** `sv-SE` writes a day of the reader's own calendar as `2026-11-21`. */
+/** `YYYY-MM-DD`, as Swedish is written, in the organisation's time zone. */
+function today(timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format();
+}
+
 function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }

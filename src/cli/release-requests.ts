@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readApprovalSheet } from '../feeds/approval-sheet.ts';
+import { listDrifted } from '../ledger/drift.ts';
+import { approvalMethods } from '../schema/event.ts';
+import type { Handbook } from '../schema/handbook.ts';
+import { type ReleaseRequest, releaseRequest } from '../schema/release-request.ts';
+import { listWords } from '../source/phrase.ts';
+import { validate } from '../source/validate.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { type Options, readDay, WrongUsage } from './options.ts';
+import { namedDocuments } from './record.ts';
+import { showProblems } from './show-problems.ts';
+
+/**
+ * What `release` is asked to record: of the sheet that `--approve` names, of the file that `--from` names, or of the
+ * documents that are named, all alike.
+ *
+ * @returns Nothing when the file has faults; they are printed.
+ * @throws WrongUsage when something is missing.
+ */
+export function readRequests(
+  options: Options,
+  handbook: Handbook,
+  today: string,
+): readonly ReleaseRequest[] | undefined {
+  const { from, approve, affected, prepare } = options.values;
+  if (approve !== undefined) return readSheet(approve, options, handbook);
+  if (from !== undefined) return readRequestFile(from, handbook);
+  const documents =
+    affected === true
+      ? listDrifted(handbook).map(({ document }) => document)
+      : namedDocuments(handbook, options.rest);
+  if (documents.length === 0)
+    throw new WrongUsage(
+      affected === true
+        ? 'No text has drifted: all that was released says what its records say.'
+        : 'Name what is to be released: npx clausebook release SLUG --approved-on DAY --reason "..."',
+    );
+  if (options.values.reason === undefined)
+    throw new WrongUsage('Say in one sentence why there is a new version: --reason "..."');
+  const common = {
+    ...readApproval(options, prepare === true ? today : undefined),
+    reason: options.values.reason,
+    effective: readDay(options.values.effective, 'effective'),
+    changes: (options.values.change ?? []).map(readChange),
+    below: options.values.below,
+  };
+  return documents.map(({ slug }) => releaseRequest.parse({ document: slug, ...common }));
+}
+
+/** What was printed must be what is there: nobody has approved another text. */
+function readSheet(path: string, options: Options, handbook: Handbook): readonly ReleaseRequest[] {
+  const entries = readApprovalSheet(readWhole(path));
+  if (entries === undefined)
+    throw new WrongUsage(`${path} is no approval sheet. "release --prepare" writes one.`);
+  const documents = namedDocuments(
+    handbook,
+    entries.map(({ document }) => document),
+  );
+  const approval = readApproval(options);
+  return entries.map(({ text, version, ...entry }, index) => {
+    const { slug, sha256 } = documents[index] ?? { slug: entry.document, sha256: '' };
+    if (sha256 !== text)
+      throw new WrongUsage(
+        `The text of "${slug}" is not the one on the sheet: it was changed after the sheet was made, or something that it prints was. Prepare a new sheet and have that approved.`,
+      );
+    return { ...releaseRequest.parse({ ...entry, ...approval }), version };
+  });
+}
+
+function readRequestFile(path: string, handbook: Handbook): readonly ReleaseRequest[] | undefined {
+  const result = validate(z.array(releaseRequest).min(1), parseYaml(readWhole(path), path));
+  if (!('data' in result)) {
+    process.stderr.write(`${showProblems(result.diagnostics)}Nothing was recorded.\n`);
+    return undefined;
+  }
+  namedDocuments(
+    handbook,
+    result.data.map(({ document }) => document),
+  );
+  return result.data;
+}
+
+function readWhole(path: string): string {
+  if (!existsSync(path)) throw new WrongUsage(`There is no file ${path}.`);
+  return readFileSync(path, 'utf8');
+}
+
+function readApproval({ values }: Options, otherwise?: string) {
+  const approvedOn = readDay(values['approved-on'], 'approved-on') ?? otherwise;
+  if (approvedOn === undefined)
+    throw new WrongUsage('Say on which day it was approved: --approved-on 2026-03-01');
+  return {
+    approvedOn,
+    holder: values.holder,
+    method: readMethod(values.method),
+    evidence: values.evidence,
+    compensatingReview: values['no-second-person'],
+  };
+}
+
+function readMethod(written: string | undefined) {
+  const method = approvalMethods.find((known) => known === written);
+  if (written !== undefined && method === undefined)
+    throw new WrongUsage(`"${written}" is not a method. Use ${listWords(approvalMethods, 'or')}.`);
+  return method;
+}
+
+function readChange(written: string) {
+  const [, audience, text] = /^([a-z0-9-]+):\s*(\S.*)$/.exec(written) ?? [];
+  if (audience === undefined || text === undefined)
+    throw new WrongUsage(
+      `"${written}" does not say for whom. Write --change "all-staff: You now report a loss within an hour."`,
+    );
+  return { audience, text };
+}

@@ -1,0 +1,108 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkRoot } from '../handbook/check-root.ts';
+import { createMemory } from '../handbook/memory.ts';
+import { readRecord } from '../handbook/read-record.ts';
+import { readRecords } from '../handbook/read-records.ts';
+import { organizationFile, recordFiles, retentionFile } from '../handbook/record-files.ts';
+import { verifyHandbook } from '../ledger/verify/verify-handbook.ts';
+import { checkAgainst, checkNotedHead, openLedger, verifyLedger } from '../ledger/verify.mjs';
+import { organization } from '../schema/organization.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { reporters } from '../source/report.ts';
+import { hasFailed, ruleTexts } from './open-handbook.ts';
+import { type Options, readOptions, WrongUsage } from './options.ts';
+import { showProblems } from './show-problems.ts';
+import { today } from './today.ts';
+
+/**
+ * `clausebook verify`: proves ledger and archive untampered, and says what that proves. Reads the ledger itself and the
+ * lists that it needs, and no document: a handbook with errors in its texts can be verified all the same.
+ */
+export async function verify(words: readonly string[]): Promise<number> {
+  const options = readOptions('verify', words, ['head', 'against', 'ca']);
+  const problems = checkRoot(options.root);
+  if (problems.length > 0) {
+    process.stdout.write(reporters[options.format](problems, { colour: false, rules: ruleTexts }));
+    return 1;
+  }
+  const memory = createMemory();
+  const { root } = options;
+  const company = readRecord(root, organizationFile, organization, memory);
+  const holders = readRecords(root, recordFiles.roleHolders, memory);
+  const retention = existsSync(join(root, retentionFile.file))
+    ? readRecords(root, retentionFile, memory)
+    : { items: [], diagnostics: [] };
+  const timeZone = company.item?.timeZone ?? 'UTC';
+  const result = verifyHandbook(root, {
+    roleHolders: holders.items,
+    retention: retention.items,
+    timeZone,
+    date: options.date ?? today(timeZone),
+    authority: readAuthority(options),
+    witnesses: (verdict) => readWitnesses(options).map((ask) => ask(verdict)),
+  });
+  const diagnostics = [
+    ...result.diagnostics,
+    ...[company, holders, retention].flatMap((list) => list.diagnostics),
+  ];
+  print(diagnostics, result.broken, result.said, options);
+  return hasFailed(diagnostics, options.strict) ? 1 : 0;
+}
+
+type Witness = (verdict: ReturnType<typeof verifyLedger>) => ReturnType<typeof checkNotedHead>;
+
+function readWitnesses({ values: { head, against } }: Options): readonly Witness[] {
+  if (head !== undefined && !/^(?:\d+ )?[0-9a-f]{64}$/i.test(head.trim()))
+    throw new WrongUsage(`"${head}" is no head. Write its 64 digits from 0 to f after --head.`);
+  const older = against === undefined ? undefined : openLedger(against);
+  if (against !== undefined && older === undefined)
+    throw new WrongUsage(`${against} is neither a handbook nor an audit edition with a ledger.`);
+  return [
+    ...(head === undefined ? [] : [(verdict: Parameters<Witness>[0]) => checkNotedHead(verdict, head)]),
+    ...(older === undefined
+      ? []
+      : [(verdict: Parameters<Witness>[0]) => checkAgainst(verdict, verifyLedger(older))]),
+  ];
+}
+
+function readAuthority({ values: { ca } }: Options): string | undefined {
+  if (ca !== undefined && statSync(ca, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new WrongUsage(
+      `There is no file ${ca}. Name the certificates of the time stamp authority with --ca.`,
+    );
+  return ca;
+}
+
+/** For people the first broken link comes first, in words; for programs there is the list and nothing else. */
+function print(
+  diagnostics: readonly Diagnostic[],
+  broken: Diagnostic | undefined,
+  said: readonly string[],
+  options: Options,
+): void {
+  if (options.format !== 'text') {
+    process.stdout.write(reporters[options.format](diagnostics, { colour: false, rules: ruleTexts }));
+    return;
+  }
+  const others = diagnostics.filter((one) => one !== broken);
+  const lines = [
+    ...(broken === undefined
+      ? []
+      : [
+          'The first link that is broken:',
+          `  ${showProblems([broken]).split('\n')[0]}`,
+          `  ${meaningOf(broken.rule)}`,
+          '',
+        ]),
+    ...(others.length === 0
+      ? []
+      : [broken === undefined ? 'Found:' : 'Found besides:', showProblems(others)]),
+    ...said,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function meaningOf(rule: string): string {
+  return `What it means: ${ruleTexts.get(rule)?.means.replaceAll('`', '') ?? ''}`;
+}

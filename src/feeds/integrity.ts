@@ -1,0 +1,41 @@
+import type { Handbook } from '../schema/handbook.ts';
+
+/** A version of a document with the SHA-256 of its `text.html`. */
+export interface Fingerprint {
+  /** Slug. */
+  readonly document: string;
+  readonly title: string;
+  readonly version: string;
+  /** First day in force. */
+  readonly effective: string;
+  readonly sha256: string;
+}
+
+/** 110 rows of some 450 bytes; a page may have 60 KB of HTML. */
+const rowsPerPage = 110;
+
+/**
+ * The fingerprints of every version that an edition may tell of, by title, newest version first, in pages: the
+ * document's own, without the numbers of events or the head of the chain, which would tell how much there is besides.
+ *
+ * @returns At least one page, which is empty when nothing was released.
+ */
+export function integrityPages({
+  histories,
+}: Pick<Handbook, 'histories'>): readonly (readonly Fingerprint[])[] {
+  const rows = histories
+    .flatMap(({ document, versions }) =>
+      versions.toReversed().map(({ frozen, release }) => ({
+        document,
+        title: versions.at(-1)?.frozen.facts.frontmatter.title ?? document,
+        version: frozen.version,
+        effective: release.effective,
+        sha256: frozen.sha256,
+      })),
+    )
+    .sort((a, b) => (a.title === b.title ? 0 : a.title < b.title ? -1 : 1));
+  const pages = [];
+  for (let start = 0; start < rows.length || start === 0; start += rowsPerPage)
+    pages.push(rows.slice(start, start + rowsPerPage));
+  return pages;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { documentTypes } from './document.ts';
+import { cadence, classification, line, slug } from './words.ts';
+
+/** From when the time runs: the day of creation, the last day in effect, or the later of the two. */
+export const retentionTriggers = ['creation', 'last-in-effect', 'creation-or-last-in-effect'] as const;
+
+const appliesTo = z.strictObject({
+  types: z
+    .array(z.enum(documentTypes))
+    .min(1)
+    .optional()
+    .meta({ description: 'Types of documents; all unless told' }),
+  classifications: z
+    .array(classification)
+    .min(1)
+    .optional()
+    .meta({ description: 'Classifications of documents; all unless told' }),
+  topics: z.array(slug).min(1).optional().meta({ description: 'Folders below policies/; all unless told' }),
+});
+
+/**
+ * One entry of `content/registers/retention.yaml`: how long records of a category are kept. Where several entries
+ * apply to a document, the one that lasts longest wins.
+ */
+export const retention = z.strictObject({
+  id: slug,
+  category: line.meta({ description: 'What is kept, e.g. Security policies and procedures' }),
+  documents: appliesTo.optional().meta({
+    description: 'Documents of this handbook that it applies to; left out where it is about other records',
+  }),
+  period: cadence.meta({ description: 'How long, as an ISO 8601 duration: P6Y' }),
+  criteria: line.meta({ description: 'From when, in words' }),
+  trigger: z.enum(retentionTriggers).meta({
+    description: 'From when the period runs, for `clausebook verify`',
+  }),
+  disposal: line.meta({ description: 'What happens to it afterwards, and who decides' }),
+  source: z.array(line).min(1).meta({ description: 'The laws or contracts that ask for it' }),
+});
+export type Retention = z.infer<typeof retention>;

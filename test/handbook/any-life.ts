@@ -1,0 +1,160 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { hashOf } from '../../src/handbook/read-ledger.ts';
+import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
+import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
+import type { Classification } from '../../src/schema/words.ts';
+import { drawClassification, drawSome, drawWord } from './any-record.ts';
+
+/** Lives of documents, as plain stories: what is told of them by an edition is for the tests to find out. */
+
+export interface Chapter {
+  readonly kind: 'release' | 'review' | 'suspend' | 'retire';
+  readonly day: string;
+  /** Of a release: who may read that version. */
+  readonly classification: Classification;
+  /** Everything that its readers see of it. */
+  readonly word: string;
+  /** What only auditors see of it. */
+  readonly secret: string;
+}
+
+export interface Life {
+  readonly slug: string;
+  readonly chapters: readonly Chapter[];
+}
+
+export function drawLife(draw: GeneratorValue, slug: string): Life {
+  let day = Temporal.PlainDate.from('2025-01-01');
+  const count = 1 + draw(fc.nat, { max: 5 });
+  const chapters: Chapter[] = [];
+  for (let index = 0; index < count; index++) {
+    day = day.add({ days: 1 + draw(fc.nat, { max: 200 }) });
+    const kind =
+      index === 0
+        ? 'release'
+        : draw(
+            fc.constantFrom,
+            'release' as const,
+            'release' as const,
+            'review' as const,
+            'suspend' as const,
+            'retire' as const,
+          );
+    chapters.push({
+      ...{ kind, day: day.toString(), classification: drawClassification(draw) },
+      ...{ word: drawWord(draw), secret: drawWord(draw) },
+    });
+    if (kind === 'retire') break;
+  }
+  return { slug, chapters };
+}
+
+export function drawLives(draw: GeneratorValue): Life[] {
+  return drawSome(draw, 4, (slug) => drawLife(draw, slug));
+}
+
+/** The handbook in which these lives were lived, each chapter recorded on its day. */
+export function tell(base: Handbook, lives: readonly Life[]): Handbook {
+  const archive: FrozenText[] = [];
+  const ledger: RecordedEvent[] = [];
+  const chapters = lives
+    .flatMap(({ slug, chapters }) =>
+      chapters.map((chapter, index) => ({ slug, chapter, before: chapters.slice(0, index) })),
+    )
+    .sort((a, b) => (a.chapter.day < b.chapter.day ? -1 : a.chapter.day > b.chapter.day ? 1 : 0));
+  for (const { slug, chapter, before } of chapters) {
+    const released = before.filter(({ kind }) => kind === 'release').length;
+    if (chapter.kind === 'release') archive.push(freeze(slug, `${released + 1}.0.0`, chapter));
+    const { event } = appendEvent(
+      ledger,
+      state(slug, chapter, `${released}.0.0`),
+      `${chapter.day}T10:00:00Z`,
+    );
+    ledger.push(event);
+  }
+  return { ...base, ledger, archive };
+}
+
+function state(slug: string, { kind, day, word, secret }: Chapter, inForce: string): Statement {
+  if (kind === 'review')
+    return {
+      kind,
+      documents: [
+        {
+          document: slug,
+          version: inForce,
+          on: day,
+          role: 'head',
+          holder: secret,
+          outcome: 'confirmed',
+          note: secret,
+        },
+      ],
+    };
+  if (kind !== 'release')
+    return {
+      kind: 'retire',
+      documents: [
+        { document: slug, from: day, why: word, ...(kind === 'suspend' ? { suspended: true } : {}) },
+      ],
+    };
+  const [major = '0'] = inForce.split('.');
+  return {
+    kind,
+    documents: [
+      {
+        document: slug,
+        version: `${Number(major) + 1}.0.0`,
+        hashes: { source: hashOf(secret), text: hashOf(word), facts: hashOf(secret) },
+        translations: [],
+        approval: {
+          on: day,
+          role: 'head',
+          holder: secret,
+          meaning: word,
+          method: 'minutes',
+          evidence: secret,
+        },
+        effective: day,
+        reason: word,
+        changes: [{ audience: 'all-staff', text: word }],
+        weight: 'material',
+      },
+    ],
+  };
+}
+
+function freeze(document: string, version: string, { classification, word, secret }: Chapter): FrozenText {
+  const text = `<h2 id="duty"><span data-number>1</span> ${word}</h2>`;
+  return {
+    ...{ document, version, language: 'en', text, sha256: hashOf(text) },
+    facts: {
+      format: 1,
+      slug: document,
+      topic: 'topic',
+      language: 'en',
+      frontmatter: {
+        ...{
+          id: 'POL-001',
+          title: word,
+          type: 'policy',
+          classification,
+          version,
+          owner: 'head',
+          approver: 'head',
+        },
+        ...{ audience: ['all-staff'], reviewEvery: 'P1Y', summary: word, offline: false, forms: [] },
+        ...{ keywords: [word], answers: [], satisfies: {}, provides: [secret] },
+      },
+      body: hashOf(secret),
+      parameters: { [secret]: { amount: 1, unit: 'day', printed: secret } },
+      roles: { head: word },
+      documents: { [secret]: secret },
+      requirements: {},
+      outline: [{ anchor: 'duty', heading: word, number: '1', depth: 2, sha256: hashOf(''), satisfies: {} }],
+      rules: [],
+      images: [],
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkTimestamp } from '../../src/ledger/check-timestamp.ts';
+import { readTimestamp } from '../../src/ledger/verify.mjs';
+import { findProgram } from '../support/find-program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const openssl = findProgram(['openssl']);
+const folder = temporaryFolder();
+const at = (name: string) => join(folder, name);
+
+const heads = [
+  `1 ${'a'.repeat(64)} 2026-01-12T12:00:00Z\n`,
+  `2 ${'b'.repeat(64)} 2026-03-01T12:00:00Z\n`,
+].join('');
+
+const settings = `
+[ tsa ]
+default_tsa = here
+[ here ]
+serial = ${at('serial')}
+signer_cert = ${at('tsa.pem')}
+signer_key = ${at('tsa.key')}
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256, sha512
+ess_cert_id_alg = sha256
+`;
+
+/** A time stamp authority of our own, for the length of this test. */
+function makeAuthority(name: string): void {
+  const words = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${name}`];
+  const use = ['-addext', 'extendedKeyUsage = critical,timeStamping'];
+  run([...words, ...use, '-keyout', at(`${name}.key`), '-out', at(`${name}.pem`)]);
+}
+
+function stamp(text: string, digest = '-sha256'): Buffer {
+  writeFileSync(at('data'), text);
+  run(['ts', '-query', '-data', at('data'), digest, '-cert', '-out', at('query')]);
+  run([
+    'ts',
+    '-reply',
+    '-config',
+    at('settings'),
+    '-section',
+    'here',
+    '-queryfile',
+    at('query'),
+    '-out',
+    at('reply'),
+  ]);
+  return readFileSync(at('reply'));
+}
+
+function run(words: readonly string[]): void {
+  execFileSync(openssl ?? '', words, { stdio: 'pipe' });
+}
+
+// Without openssl there is nobody here who could make a time stamp to be read.
+describe.skipIf(openssl === undefined)('an RFC 3161 time stamp beside the heads', () => {
+  beforeAll(() => {
+    makeAuthority('tsa');
+    makeAuthority('other');
+    writeFileSync(at('serial'), '01\n');
+    writeFileSync(at('settings'), settings);
+  });
+
+  test('is read: what it speaks of, and when', () => {
+    const before = new Date(Date.now() - 2000).toISOString();
+    const read = readTimestamp(stamp(heads));
+    expect(read).toMatchObject({ algorithm: 'sha256', imprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((read?.time ?? '') >= `${before.slice(0, 19)}Z`).toBe(true);
+    expect(readTimestamp(stamp(heads, '-sha512'))).toMatchObject({ algorithm: 'sha512' });
+  });
+
+  test('says how far it was checked when no authority is named', () => {
+    const { diagnostics, said, witnessed } = checkTimestamp(heads, stamp(heads), undefined);
+    expect(diagnostics).toEqual([]);
+    expect(said[0]).toMatch(
+      /^The time stamp is of \S+Z and covers the heads up to event 2\. Checked are its hash and what it says of the time; its signature is checked with --ca FILE/,
+    );
+    expect(witnessed).toBe(false);
+  });
+
+  test('is a witness when the signature of the named authority holds', () => {
+    const { said, witnessed } = checkTimestamp(heads, stamp(heads), at('tsa.pem'));
+    expect(said[0]).toMatch(/The authority's signature holds\.$/);
+    expect(witnessed).toBe(true);
+    expect(checkTimestamp(heads, stamp(heads), at('other.pem')).diagnostics).toMatchObject([
+      { rule: 'bad-timestamp' },
+    ]);
+  });
+
+  test('still holds for the heads of then when others were added since', () => {
+    const more = `${heads}3 ${'c'.repeat(64)} 2026-04-01T12:00:00Z\n`;
+    const { said, witnessed } = checkTimestamp(more, stamp(heads), at('tsa.pem'));
+    expect(said[0]).toMatch(/covers the heads up to event 2\./);
+    expect(witnessed).toBe(true);
+  });
+
+  test('does not hold when a head of then is another one now, or gone', () => {
+    const token = stamp(heads);
+    for (const text of [heads.replace('b', 'c'), heads.slice(0, heads.indexOf('\n') + 1), ''])
+      expect(checkTimestamp(text, token, undefined).diagnostics).toMatchObject([
+        { file: 'content/heads.txt.tsr', rule: 'bad-timestamp' },
+      ]);
+  });
+
+  test('that is cut off, or none at all, is said to be none', () => {
+    const token = stamp(heads);
+    for (const bytes of [token.subarray(0, 40), token.subarray(0, -1), Buffer.from('no'), Buffer.alloc(0)])
+      expect(checkTimestamp(heads, bytes, undefined).diagnostics[0]?.message).toMatch(
+        /^This is no RFC 3161 response/,
+      );
+  });
+});

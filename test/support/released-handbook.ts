@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Ran, runClausebook } from './run-clausebook.ts';
+import { temporaryHandbook } from './temporary-handbook.ts';
+
+/** The day on which {@link releasedHandbook} recorded its first releases. */
+export const firstDay = '2026-02-02';
+
+const approval = ['--method', 'minutes', '--evidence', 'Minutes no. 1'] as const;
+
+/**
+ * A temporary copy of the small handbook whose three documents are released: one public, one internal, one
+ * confidential, all in force since the first day.
+ */
+export async function releasedHandbook(changes: Readonly<Record<string, string>> = {}): Promise<string> {
+  const root = temporaryHandbook(changes);
+  const { code, stderr } = await releaseOn(root, firstDay, [
+    'access-control',
+    'key-cabinet',
+    'privacy-notice',
+  ]);
+  if (code !== 0) throw new Error(stderr);
+  return root;
+}
+
+/** Runs `release` on a day, approved on that day, in minutes. Later words win over those. */
+export function releaseOn(root: string, day: string, words: readonly string[]): Promise<Ran> {
+  const has = (name: string) => words.includes(name);
+  return runClausebook([
+    'release',
+    ...words,
+    ...(has('--approved-on') || has('--from') ? [] : ['--approved-on', day]),
+    ...(has('--method') || has('--from') ? [] : approval),
+    ...(has('--reason') || has('--approve') || has('--from') ? [] : ['--reason', 'The text was due.']),
+    ...['--root', root, '--date', day],
+  ]);
+}
+
+/** Replaces words in a file of a handbook. Throws when they are not there: a test would prove nothing. */
+export function edit(root: string, file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
