@@ -1,4 +1,5 @@
 import { satisfiesOf } from '../frameworks/requirements.ts';
+import { documentOf, formerDocuments, latestVersion } from '../ledger/life.ts';
 import { documentUrl } from '../schema/address.ts';
 import type { DocumentStatus, Edition } from '../schema/handbook.ts';
 
@@ -25,12 +26,19 @@ export interface DocumentRecord {
   readonly headings: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** All documents of an edition, by slug. `address` turns a root-relative path into the address that is served. */
+/** All documents of an edition, by slug, those included that were in force and are not. `address` turns a root-relative path into the address that is served. */
 export function documentRecords(
   edition: Edition,
   address: (path: string) => string,
 ): readonly DocumentRecord[] {
-  return edition.handbook.documents.map((document) => ({
+  const { handbook } = edition;
+  const former = formerDocuments(handbook).flatMap((history) => {
+    const last = latestVersion(history);
+    // What no longer stands on the document's page is no heading of it.
+    return last === undefined ? [] : [{ ...documentOf(last), status: 'retired' as const, outline: [] }];
+  });
+  const documents = [...handbook.documents, ...former].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return documents.map((document) => ({
     id: document.id,
     slug: document.slug,
     title: document.title,
@@ -40,12 +48,12 @@ export function documentRecords(
     status: document.status,
     owner: document.owner,
     approver: document.approver,
-    effective: null,
-    lastReviewed: null,
-    nextReview: null,
+    effective: document.release?.effective ?? null,
+    lastReviewed: document.release?.lastReviewed ?? null,
+    nextReview: document.release?.nextReview ?? null,
     url: address(documentUrl(document.slug)),
     sha256: document.sha256,
-    satisfies: satisfiesOf(document, edition.handbook.frameworks),
+    satisfies: satisfiesOf(document, handbook.frameworks),
     headings: document.outline.map((section) => ({ id: section.anchor, text: section.heading })),
   }));
 }

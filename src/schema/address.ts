@@ -55,3 +55,38 @@ export function termUrl(id: string): string {
 export function imageUrl(image: { readonly sha256: string; readonly format: string }): string {
   return `/images/${image.sha256.slice(0, 16)}.${image.format}`;
 }
+
+/** `/documents/SLUG/v/VERSION/`: one version, at its permanent address. */
+export function versionUrl(slug: string, version: string): string {
+  return `/documents/${slug}/v/${version}/`;
+}
+
+/** `/documents/SLUG/changes/`: the life of a document, or one version in it. */
+export function historyUrl(slug: string, version?: string): string {
+  return `/documents/${slug}/changes/${version === undefined ? '' : `#${versionAnchor(version)}`}`;
+}
+
+/** The anchor of a version among the others: `version-1-2-0`. */
+export function versionAnchor(version: string): string {
+  return `version-${version.replaceAll('.', '-')}`;
+}
+
+/** `/documents/SLUG/changes/VERSION/`: a version against the one before it, or against the one in force. */
+export function redlineUrl(slug: string, version: string, against: 'before' | 'in-force' = 'before'): string {
+  return `/documents/${slug}/changes/${version}/${against === 'in-force' ? 'in-force/' : ''}`;
+}
+
+/** `/changes/`, or one year of it, or a further page of that year. */
+export function changesUrl(year?: string, page = 1): string {
+  return `/changes/${year === undefined ? '' : `${year}/`}${page === 1 ? '' : `${page}/`}`;
+}
+
+/** `/changes/for/AUDIENCE/`. */
+export function changesForUrl(audience: string): string {
+  return `/changes/for/${audience}/`;
+}
+
+/** `/on/`, the documents in force on one day, or a further page of them. */
+export function dayUrl(day?: string, page = 1): string {
+  return `/on/${day === undefined ? '' : `${day}/`}${page === 1 ? '' : `${page}/`}`;
+}

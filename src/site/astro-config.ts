@@ -39,7 +39,10 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {
     name: 'clausebook-routes',
     hooks: {
-      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ injectRoute, injectScript, updateConfig }) => {
+        // Readers who do not answer for a document are not told that it is late: the public gets no script for it.
+        if (name !== 'public')
+          injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('scripts/due.ts', here)))};`);
         for (const route of routes) {
           if (!route.editions.includes(name)) continue;
           injectRoute({

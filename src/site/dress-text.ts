@@ -1,24 +1,33 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { h } from 'hastscript';
+import { formerDocuments } from '../ledger/life.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { writeHtml } from '../mdx/write-html.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
+import type { Facts } from '../schema/facts.ts';
 import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
- * tables. Never changes a word: what it adds carries `data-dressing`. Takes the text, the edition, a function
- * that makes root-relative addresses, and a prefix for ids where several documents share a page. Returns HTML.
+ * tables. Never changes a word: what it adds carries `data-dressing`. Takes the text, the edition and a function that
+ * makes root-relative addresses. Returns HTML.
  */
 export function dressText(
   resolved: ResolvedText,
   edition: Edition,
   href: (path: string) => string,
-  { prefix = '' } = {},
+  { prefix = '', titles = {} }: DressOptions = {},
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
-  const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), href, prefix };
+  const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), titles, href, prefix };
   return writeHtml(dressChildren(parseHtml(resolved.text).children, dress));
+}
+
+export interface DressOptions {
+  /** Stands before ids, where several documents share a page. */
+  readonly prefix?: string;
+  /** Titles of requirements by framework and id, as they were when the text was released. */
+  readonly titles?: Facts['requirements'];
 }
 
 /** A document, or the statement of a control, which has no sections. */
@@ -31,13 +40,15 @@ interface Dress {
   readonly sections: ReadonlyMap<string, Section>;
   readonly edition: Edition;
   readonly targets: Targets;
+  readonly titles: Facts['requirements'];
   readonly href: (path: string) => string;
   readonly prefix: string;
 }
 
 /** What the markers of a text may lead to in this edition. */
 interface Targets {
-  readonly documents: ReadonlySet<string>;
+  /** Headings and rules of documents by slug; none where a document was retired. */
+  readonly documents: ReadonlyMap<string, ReadonlySet<string>>;
   readonly terms: ReadonlySet<string>;
   readonly images: ReadonlyMap<string, Image>;
   /** Titles of requirements by framework and id. */
@@ -48,7 +59,13 @@ function targetsOf(handbook: Handbook): Targets {
   let targets = remembered.get(handbook);
   if (targets === undefined) {
     targets = {
-      documents: new Set(handbook.documents.map(({ slug }) => slug)),
+      documents: new Map([
+        ...formerDocuments(handbook).map(({ document }) => [document, new Set<string>()] as const),
+        ...handbook.documents.map(
+          ({ slug, outline, rules }) =>
+            [slug, new Set([...outline.map(({ anchor }) => anchor), ...rules.map(({ id }) => id)])] as const,
+        ),
+      ]),
       terms: new Set(handbook.terms.map(({ id }) => id)),
       images: new Map(handbook.images.map((image) => [image.sha256, image])),
       requirements: new Map(
@@ -110,13 +127,12 @@ function dressElement(element: Element, dress: Dress): ElementContent[] {
 function dressLink(link: Element, { targets, href, prefix }: Dress): ElementContent {
   const { dataDocument: slug, dataAnchor: anchor, ...properties } = link.properties;
   if (typeof slug === 'string') {
-    // A text may outlive its targets: where this edition lacks the document, the words stand without a link.
-    if (!targets.documents.has(slug)) return h('span', ...link.children);
-    return h(
-      'a',
-      { href: href(documentUrl(slug, typeof anchor === 'string' ? anchor : undefined)) },
-      ...link.children,
-    );
+    // A text may outlive its targets: where this edition lacks the document, the words stand without a link; where the
+    // document has lost the place, the link leads to its beginning.
+    const places = targets.documents.get(slug);
+    if (places === undefined) return h('span', ...link.children);
+    const place = typeof anchor === 'string' && places.has(anchor) ? anchor : undefined;
+    return h('a', { href: href(documentUrl(slug, place)) }, ...link.children);
   }
   const target = properties.href;
   if (typeof target !== 'string') return link;
@@ -139,8 +155,12 @@ function dressImage(image: Element, { targets, href }: Dress): ElementContent {
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
-function lawMargin(section: Section, { edition, targets, href }: Dress): Element | undefined {
-  const groups = edition.handbook.frameworks.flatMap((framework) => {
+function lawMargin(section: Section, { edition, targets, titles, href }: Dress): Element | undefined {
+  const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
+  const gone = Object.keys(section.satisfies)
+    .filter((id) => !present.some((framework) => framework.id === id))
+    .map((id) => ({ id, title: id }));
+  const groups = [...present, ...gone].flatMap((framework) => {
     const ids = section.satisfies[framework.id] ?? [];
     return ids.length === 0 ? [] : [{ framework, ids }];
   });
@@ -163,13 +183,13 @@ function lawMargin(section: Section, { edition, targets, href }: Dress): Element
         h('p', framework.title),
         h(
           'ul',
-          ids.map((id) =>
-            h(
-              'li',
-              h('a', { href: href(requirementUrl(framework.id, id)) }, id),
-              ` ${targets.requirements.get(framework.id)?.get(id) ?? ''}`,
-            ),
-          ),
+          ids.map((id) => {
+            const today = targets.requirements.get(framework.id)?.get(id);
+            // What an old version met may be gone from the framework, and its page with it.
+            const mark =
+              today === undefined ? h('b', id) : h('a', { href: href(requirementUrl(framework.id, id)) }, id);
+            return h('li', mark, ` ${titles[framework.id]?.[id] ?? today ?? ''}`);
+          }),
         ),
       ]),
     ),

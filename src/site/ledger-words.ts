@@ -19,9 +19,7 @@ export const methodTitle = {
 
 export const outcomeTitle = { confirmed: 'found right', 'change-needed': 'a change is needed' } as const;
 
-type Correction = Extract<LedgerEvent, { kind: 'correction' }>['documents'][number];
-
-const stateTitle: Readonly<Record<keyof Correction['states'], string>> = {
+const stateTitle: Readonly<Record<string, string>> = {
   effective: 'in force from',
   approvedOn: 'approved on',
   approver: 'approved as',
@@ -34,18 +32,20 @@ const stateTitle: Readonly<Record<keyof Correction['states'], string>> = {
 };
 
 /** `in force from 1 March 2026; evidence: minutes 12/2026`. */
-export function statesInWords(states: Correction['states'], nameOf: (person: string) => string): string {
-  return (Object.keys(states) as (keyof Correction['states'])[])
-    .flatMap((key) => {
-      const value = states[key];
-      if (value === undefined) return [];
-      if (value === true) return [`this ${stateTitle[key]}`];
+export function statesInWords(
+  states: Readonly<Record<string, string | boolean | undefined>>,
+  nameOf: (person: string) => string,
+): string {
+  return Object.entries(states)
+    .flatMap(([key, value]) => {
+      const title = stateTitle[key] ?? key;
+      if (typeof value !== 'string') return value === true ? [`this ${title}`] : [];
       const shown = /^\d{4}-\d\d-\d\d$/.test(value)
         ? dayInWords(value)
         : key === 'holder'
           ? nameOf(value)
           : value;
-      return [`${stateTitle[key]}${/ (?:from|on|by|as)$/.test(stateTitle[key]) ? ' ' : ': '}${shown}`];
+      return [`${title}${/ (?:from|on|by|as)$/.test(title) ? ' ' : ': '}${shown}`];
     })
     .join('; ');
 }

@@ -72,6 +72,23 @@ export function durationInWords(cadence: string): string {
     .join(' and ');
 }
 
+/** The first day and the last of an interval that ends before `until`: "1 March 2025 to 17 March 2026". */
+export function intervalInWords(effective: string, until: string): string {
+  const last = lastDay(until);
+  return last <= effective ? dayInWords(effective) : `${dayInWords(effective)} to ${dayInWords(last)}`;
+}
+
+/** The last day in force, where the first one that is not is recorded. */
+export function lastDay(until: string): string {
+  return Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
+}
+
+/** How many days before a day it counts as soon, for a script that knows which day it is read on. */
+export function daysOfNotice(day: string, cadence: string): number {
+  const end = Temporal.PlainDate.from(day);
+  return end.since(end.subtract(Temporal.Duration.from(cadence))).days;
+}
+
 /** `P1Y` is printed as "every year", `P6M` as "every 6 months". */
 export function cadenceInWords(cadence: string): string {
   const duration = Temporal.Duration.from(cadence);

@@ -119,12 +119,13 @@ describe.each(editions)('every file of the $name edition', (edition) => {
       ? 'may be listed by search engines, without a band, except pages that are no reading'
       : 'carries the band of its classification and asks search engines to stay away',
     () => {
-      const unlisted = /^(?:404\.html|search\/|print\/)/;
+      const unlisted = /^(?:404\.html|search\/|print\/|documents\/[^/]+\/changes\/.+\/)/;
       expect(
         findOnPages(pages, (page) => {
+          const toCome = page.path.includes('/v/') && page.html.includes('Not in force yet.');
           const found = page.elements.filter((element) => hasClass(element, 'band'));
           const asked = metaOf(page, 'robots').join('; ');
-          const wanted = name !== 'public' || unlisted.test(page.path) ? robots : '';
+          const wanted = name !== 'public' || unlisted.test(page.path) || toCome ? robots : '';
           const problems = asked === wanted ? [] : [`robots "${asked}"`];
           if (name === 'public') return found.length === 0 ? problems : [...problems, 'has a band'];
           const kind = found[0] && attribute(found[0], 'dataClassification');

@@ -7,6 +7,11 @@ import { reviewCalendars } from '../../src/feeds/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
+import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
+import { dayPages } from '../../src/ledger/days.ts';
+import { formerDocuments } from '../../src/ledger/life.ts';
+import { type ComparedPair, listRedlines } from '../../src/ledger/list-redlines.ts';
+import { listTexts } from '../../src/ledger/list-texts.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { routes } from '../../src/site/routes.ts';
@@ -53,14 +58,23 @@ function fileOf(pattern: string, page: string): string {
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
 function fill(pattern: string, edition: Edition): string[] {
-  const { handbook } = edition;
+  const { handbook, date } = edition;
   const statements = statementsOf(handbook);
   const crosswalks = crosswalkViews(handbook);
   const checklists = checklistsOf(handbook);
+  const { histories } = handbook;
+  const redlines = histories.flatMap(listRedlines);
+  const years = pageByYear(splitAt(changesOf(histories), date).past);
+  const days = dayPages(histories);
+  const former = formerDocuments(handbook).map(({ document }) => document);
+  const slugs = [...handbook.documents.map(({ slug }) => slug), ...former];
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
-    slug: handbook.documents.map(({ slug }) => ({ slug })),
-    'slug version': handbook.documents.map(({ slug, version }) => ({ slug, version })),
+    slug: slugs.map((slug) => ({ slug })),
+    year: years.filter(({ page }) => page === 1).map(({ year }) => ({ year })),
+    'year page': years.filter(({ page }) => page > 1).map(({ year, page }) => ({ year, page: String(page) })),
+    day: days.filter(({ page }) => page === 1).map(({ day }) => ({ day })),
+    'day page': days.filter(({ page }) => page > 1).map(({ day, page }) => ({ day, page: String(page) })),
     topic: [...new Set(handbook.documents.map(({ topic }) => topic))].map((topic) => ({ topic })),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
@@ -87,9 +101,24 @@ function fill(pattern: string, edition: Edition): string[] {
     ),
   };
   const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name]) => name);
-  const sets = values[names.join(' ')];
+  const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+    '/text.html': listTexts(handbook).map(({ document, version }) => ({ slug: document, version })),
+    '/index.html': histories.flatMap(({ document, versions }) =>
+      versions.map(({ frozen }) => ({ slug: document, version: frozen.version })),
+    ),
+    'changes/[version]/index.html': pairsOf(redlines, 'before'),
+    'changes/[version]/in-force/index.html': pairsOf(redlines, 'in-force'),
+  };
+  const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
+  const sets = names.join(' ') === 'slug version' ? versions[ending] : values[names.join(' ')];
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
   return sets.map((set) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+}
+
+function pairsOf(redlines: readonly ComparedPair[], against: ComparedPair['against']) {
+  return redlines
+    .filter((pair) => pair.against === against)
+    .map(({ document, version }) => ({ slug: document, version }));
 }
 
 /** The first page has no number in its address. */

@@ -11,6 +11,7 @@ const pages = join(project, 'src/site/pages');
 const contract: readonly (readonly [beginning: string, editions: readonly EditionName[]])[] = [
   // The self-assessment shows evidence and what is missing.
   ['/frameworks/[checked]/checklist', ['audit']],
+  ['/changes/for', ['staff', 'audit']],
   ...['/api/requirements', '/feeds/[calendar]'].map((path) => [path, ['staff', 'audit']] as const),
   ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger', '/api/registers'].map(
     (path) => [path, ['audit']] as const,

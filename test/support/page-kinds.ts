@@ -7,7 +7,12 @@ import type { BuiltEdition, BuiltPage } from './built-edition.ts';
 function kindOf({ path, html }: BuiltPage): string {
   const table = html.includes('table-scroll') ? ' with a table' : '';
   const patterns: readonly (readonly [RegExp, string])[] = [
-    [/^documents\/[^/]+\/index\.html$/, `document${table}`],
+    [/^documents\/[^/]+\/index\.html$/, `document${table}${html.includes('class="text"') ? '' : ', gone'}`],
+    [/^documents\/[^/]+\/v\//, 'version'],
+    [/^documents\/[^/]+\/changes\/index\.html$/, html.includes('data-compare') ? 'history' : 'short history'],
+    [/^documents\/[^/]+\/changes\/./, 'redline'],
+    [/^changes\/for\//, 'changes for a group'],
+    [/^on\/./, html.includes('role="note"') ? 'day to come' : 'day'],
     [/^frameworks\/[^/]+\/checklist\/index\.html$/, 'checklist'],
     [/^frameworks\/[^/]+\/checklist\/./, 'part of a checklist'],
     [/^frameworks\/[^/]+\/[^/]+\//, `requirement${table}`],

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
-import type { Document } from '../../../../../../schema/handbook.ts';
+import { listTexts, type PlainText } from '../../../../../../ledger/list-texts.ts';
 import { edition } from '../../../../../edition.ts';
 
 export function getStaticPaths() {
-  return edition().handbook.documents.map((document) => ({
-    params: { slug: document.slug, version: document.version },
-    props: { document },
+  return listTexts(edition().handbook).map((text) => ({
+    params: { slug: text.document, version: text.version },
+    props: { text },
   }));
 }
 
 /** The resolved text, byte for byte: its SHA-256 is the one that pages and `/api/documents.json` print. */
-export const GET: APIRoute<{ document: Document }> = ({ props }) =>
-  new Response(props.document.text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+export const GET: APIRoute<{ text: PlainText }> = ({ props }) =>
+  new Response(props.text.text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

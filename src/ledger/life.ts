@@ -1,0 +1,81 @@
+import { thaw } from '../handbook/thaw.ts';
+import type { Document, Handbook, HistoricVersion, History, Retirement } from '../schema/handbook.ts';
+
+/** The life of one document, as far as a handbook or an edition tells it. */
+export function historyOf(handbook: Pick<Handbook, 'histories'>, slug: string): History | undefined {
+  let known = remembered.get(handbook.histories);
+  if (known === undefined) {
+    known = new Map(handbook.histories.map((history) => [history.document, history]));
+    remembered.set(handbook.histories, known);
+  }
+  return known.get(slug);
+}
+
+// Every title block asks; histories are frozen, so the answer can't go stale.
+const remembered = new WeakMap<Handbook['histories'], ReadonlyMap<string, History>>();
+
+/** Documents that were in force and are not: retired or suspended. Those of a handbook's documents are left out. */
+export function formerDocuments({
+  histories,
+  documents,
+}: Pick<Handbook, 'histories' | 'documents'>): readonly History[] {
+  const present = new Set(documents.map(({ slug }) => slug));
+  return histories.filter(({ document, versions }) => !present.has(document) && versions.length > 0);
+}
+
+export function findVersion(history: History | undefined, version: string): HistoricVersion | undefined {
+  return history?.versions.find(({ frozen }) => frozen.version === version);
+}
+
+/** The version in force on the day that the history is seen from. */
+export function versionInForce({ versions }: History): HistoricVersion | undefined {
+  return versions.find(({ status }) => status === 'in-force');
+}
+
+/** The last version that has been in force by then, in force or not. */
+export function latestVersion({ versions }: History): HistoricVersion | undefined {
+  return versions.findLast(({ status }) => status !== 'scheduled');
+}
+
+/** Approved versions that are not in force yet, the next one first. */
+export function comingVersions({ versions }: History): readonly HistoricVersion[] {
+  return versions.filter(({ status }) => status === 'scheduled');
+}
+
+/** The version that a reader of this history saw before this one. */
+export function versionBefore({ versions }: History, version: HistoricVersion): HistoricVersion | undefined {
+  return versions[versions.indexOf(version) - 1];
+}
+
+/** What ended a version, or will: a later version, a retirement or suspension. */
+export interface End {
+  /** First day on which it is no longer in force. */
+  readonly day: string;
+  readonly replacedBy?: HistoricVersion | undefined;
+  readonly retirement?: Retirement | undefined;
+}
+
+/** How a version ended or will; nothing while no end is recorded, or where its reader may not see what followed. */
+export function endOf({ versions, retirements }: History, version: HistoricVersion): End | undefined {
+  const day = version.release.until;
+  if (day === undefined) return undefined;
+  return {
+    day,
+    replacedBy: versions
+      .slice(versions.indexOf(version) + 1)
+      .find(({ release }) => release.effective === day),
+    retirement: retirements.find(({ from }) => from === day),
+  };
+}
+
+/** The retirement or suspension that a document is in, on the day that its history is seen from. */
+export function retirementNow(history: History, date: string): Retirement | undefined {
+  return versionInForce(history) === undefined
+    ? history.retirements.findLast(({ from }) => from <= date)
+    : undefined;
+}
+
+/** A version as a document: the frozen text, with what the ledger says of it. */
+export function documentOf({ frozen, release, status }: HistoricVersion): Document {
+  return { ...thaw(frozen), release, status };
+}

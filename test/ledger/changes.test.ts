@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Change, changesFor, changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
+import { inForceOn } from '../../src/ledger/days.ts';
+import { anyDeeds, type Deed, dayAfter, tellLives } from './any-history.ts';
+
+const name = (change: Change) =>
+  change.kind === 'release'
+    ? `${change.day} ${change.document} ${change.version.frozen.version}`
+    : `${change.day} ${change.document} ${change.retirement.suspended ? 'suspended' : 'retired'}`;
+
+const deeds: readonly Deed[] = [
+  { document: 'beta', kind: 'release', day: 0 },
+  { document: 'alpha', kind: 'release', day: 0 },
+  { document: 'alpha', kind: 'release', day: 400 },
+  { document: 'beta', kind: 'retire', day: 420 },
+  { document: 'alpha', kind: 'release', day: 430 },
+  { document: 'alpha', kind: 'suspend', day: 440 },
+];
+
+describe('what has changed', () => {
+  test('stands newest first, within a day by title, each with the version before it', () => {
+    const changes = changesOf(tellLives(deeds, dayAfter(425)));
+    expect(changes.map(name)).toEqual([
+      `${dayAfter(440)} alpha suspended`,
+      `${dayAfter(430)} alpha 1.2.0`,
+      `${dayAfter(420)} beta retired`,
+      `${dayAfter(400)} alpha 1.1.0`,
+      `${dayAfter(0)} alpha 1.0.0`,
+      `${dayAfter(0)} beta 1.0.0`,
+    ]);
+    expect(
+      changes.flatMap((change) => (change.kind === 'release' ? [change.before?.frozen.version] : [])),
+    ).toEqual(['1.1.0', '1.0.0', undefined, undefined]);
+  });
+
+  test('is told apart from what is coming, of which the next stands first', () => {
+    const { coming, past } = splitAt(changesOf(tellLives(deeds, dayAfter(425))), dayAfter(425));
+    expect(coming.map(name)).toEqual([`${dayAfter(430)} alpha 1.2.0`, `${dayAfter(440)} alpha suspended`]);
+    expect(past).toHaveLength(4);
+  });
+
+  test('is for those who must read the document, or for whom something changes', () => {
+    const lives = tellLives(deeds, dayAfter(425));
+    const changes = changesOf(lives);
+    expect(changesFor('all-staff', changes, lives)).toEqual(changes);
+    expect(changesFor('engineers', changes, lives)).toEqual([]);
+    const told = lives.map((life) => ({
+      ...life,
+      versions: life.versions.map((version) => ({
+        ...version,
+        release: { ...version.release, changes: [{ audience: 'engineers', text: 'You do less.' }] },
+      })),
+    }));
+    expect(changesFor('engineers', changesOf(told), told)).toHaveLength(6);
+  });
+
+  test('stands on one page, or by year where sixty are not enough', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, day): Deed => ({ document: 'alpha', kind: 'release', day: day * 5 }));
+    const pages = (count: number) => pageByYear(changesOf(tellLives(many(count), dayAfter(1000))));
+    expect(pages(60)).toEqual([]);
+    expect(pages(130).map(({ year, page, pages, changes }) => [year, page, pages, changes.length])).toEqual([
+      ['2025', 1, 1, 56],
+      ['2024', 1, 2, 60],
+      ['2024', 2, 2, 14],
+    ]);
+  });
+});
+
+test('one who follows every change knows what is in force on any day', () => {
+  fc.assert(
+    fc.property(anyDeeds, fc.integer({ min: 0, max: 900 }), (deeds, at) => {
+      const day = dayAfter(at);
+      const lives = tellLives(deeds, dayAfter(1000));
+      const known = new Map<string, string>();
+      for (const change of changesOf(lives).toReversed()) {
+        if (change.day > day) break;
+        if (change.kind === 'release') known.set(change.document, change.version.frozen.version);
+        else known.delete(change.document);
+      }
+      expect([...known].sort()).toEqual(
+        inForceOn(lives, day)
+          .map(({ frozen }) => [frozen.document, frozen.version])
+          .sort(),
+      );
+    }),
+  );
+});
