@@ -289,6 +289,26 @@ describe('a release is refused', () => {
   });
 });
 
+describe('a release that a correction took back', () => {
+  test('keeps its number and its frozen files: the next one takes another', async () => {
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
+    await releaseOn(root, '2026-03-02', ['access-control']);
+    const frozen = () => readFileSync(join(root, 'content/archive/access-control/2.1.1/text.html'), 'utf8');
+    const before = frozen();
+    await runClausebook([
+      ...['correct', '2', 'access-control', '--void', '--why', 'It was not approved.'],
+      ...['--root', root, '--date', '2026-03-03'],
+    ]);
+    rewrite(root, policy, 'Call the', 'Write to the');
+    const { stdout, stderr } = await releaseOn(root, '2026-03-04', ['access-control']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('access-control  2.1.0 -> 2.1.2  in force from 2026-03-04');
+    expect(frozen()).toBe(before);
+    expect((await runClausebook(['verify', '--root', root, '--date', '2026-03-04'])).code).toBe(0);
+  });
+});
+
 describe('what goes below the verdict', () => {
   test('needs the reason of the approver, and is recorded', async () => {
     const root = await handbookInForce();
