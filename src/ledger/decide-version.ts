@@ -85,6 +85,21 @@ export function decideVersion(
   return { before, version: chosen, verdict, problems: [problem] };
 }
 
+/**
+ * The version itself, or the next that was never released. A correction may take a release back: its texts stay in the
+ * archive, its number is spent, and another text under the same number would overwrite what was recorded.
+ */
+export function freeVersion(
+  version: string,
+  slug: string,
+  archive: readonly Pick<FrozenText, 'document' | 'version'>[],
+): string {
+  const spent = new Set(archive.flatMap((frozen) => (frozen.document === slug ? [frozen.version] : [])));
+  let free = version;
+  while (spent.has(free)) free = bumpOf(free, 'patch');
+  return free;
+}
+
 /** The words that decided: `in "Reporting": "72 hours" became "48 hours"`. */
 export function sayCauses({ least, causes }: Verdict, most = 3): string {
   const deciding = causes.filter(({ level }) => level === least);

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { appendEvent } from './append-event.ts';
 import { checkApproval, soleHolder } from './check-approval.ts';
 import { checkDays } from './check-days.ts';
-import { decideVersion } from './decide-version.ts';
+import { decideVersion, freeVersion } from './decide-version.ts';
 import { freezeDocument } from './freeze-document.ts';
 import type { Verdict } from './judge-change.ts';
 import { setVersion } from './set-version.ts';
@@ -66,7 +66,10 @@ export function planRelease(
     const document = handbook.documents.find(({ slug }) => slug === request.document);
     if (document === undefined) return [];
     const place = (field: string) => placeOf(handbook, document.file, field);
-    const decided = decideVersion(document, histories.get(document.slug), request);
+    const proposed = decideVersion(document, histories.get(document.slug), request);
+    const decided = proposed.unchanged
+      ? proposed
+      : { ...proposed, version: freeVersion(proposed.version, document.slug, handbook.archive) };
     const effective = request.effective ?? recording.today;
     problems.push(
       ...decided.problems.map((report) => report(place('version'))),
