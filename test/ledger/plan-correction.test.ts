@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writeTogether } from '../../src/cli/write-together.ts';
 import { inForce } from '../../src/handbook/in-force.ts';
 import { type CorrectionRequest, planCorrection } from '../../src/ledger/plan-correction.ts';
 import { planRetire } from '../../src/ledger/plan-retire.ts';
@@ -63,6 +64,22 @@ describe('a correction', () => {
     expect(problems).toEqual([]);
     expect(inForce(after, 'access-control', today)?.release.lastReviewed).toBe('2026-06-01');
   });
+});
+
+test('a release that was taken back keeps its number: the next one takes another, and the archive stays whole', () => {
+  const root = releasedHandbook();
+  rewrite(root, 'policies/access/access-control.mdx', 'Ask the', 'First ask the');
+  releaseFrom(root, ['access-control'], { recordedOn: '2026-06-01', version: '2.2.0' });
+  const taken = correct(readHandbook(root), { event: 3, states: { void: true } });
+  writeTogether(root, taken);
+  rewrite(root, 'policies/access/access-control.mdx', 'First ask the', 'Then ask the');
+  releaseFrom(root, ['access-control'], { recordedOn: '2026-11-21', version: '2.2.0' });
+  // Reads the whole archive, and throws where bytes are not those of the ledger.
+  const handbook = readHandbook(root);
+  expect(inForce(handbook, 'access-control', '2026-11-21')?.frozen.version).toBe('2.2.1');
+  expect(handbook.archive.map(({ document, version }) => `${document} ${version}`)).toContain(
+    'access-control 2.2.0',
+  );
 });
 
 describe('a correction is refused', () => {
