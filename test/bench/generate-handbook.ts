@@ -11,7 +11,8 @@ import { join } from 'node:path';
 export function generateHandbook(from: string, root: string, count: number): void {
   cpSync(join(from, 'content'), join(root, 'content'), {
     recursive: true,
-    filter: (path) => !path.includes('content/pages'),
+    // Without a ledger every working copy is shown; with the real one's, none of these would be.
+    filter: (path) => !/content[\\/](?:pages|ledger|archive|heads\.txt)/.test(path),
   });
   for (const topic of topics) mkdirSync(join(root, 'policies', topic), { recursive: true });
   cpSync(join(from, 'policies'), join(root, 'policies'), { recursive: true });
