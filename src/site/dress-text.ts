@@ -28,7 +28,7 @@ export interface DressOptions {
   /** Stands before ids, where several documents share a page. */
   readonly prefix?: string;
   /** Titles of requirements by framework and id, as they were when the text was released. */
-  readonly titles?: Facts['requirements'];
+  readonly titles?: Facts['requirements'] | undefined;
 }
 
 /** A document, or the statement of a control, which has no sections. */
