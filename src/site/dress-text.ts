@@ -21,7 +21,11 @@ export function dressText(
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), titles, href, prefix };
   const tree = parseHtml(resolved.text);
-  return toHtml({ type: 'root', children: dressChildren(tree.children, dress) });
+  return toHtml(
+    { type: 'root', children: dressChildren(tree.children, dress) },
+    // A long policy has two hundred empty markers.
+    { collapseEmptyAttributes: true },
+  );
 }
 
 export interface DressOptions {
