@@ -17,7 +17,7 @@ export async function build(words: readonly string[]): Promise<number> {
   requirePlace(stage.out, options.root);
   // First of all: even when the check fails, what a killed build left undone is put right.
   restore(stage, [...editionNames, 'deploy']);
-  const opened = openHandbook(options);
+  const opened = await openHandbook(options);
   printProblems(opened, options);
   if (opened.failed || opened.handbook === undefined) {
     process.stderr.write('Nothing was built. Mend the problems above and try again.\n');
@@ -52,7 +52,7 @@ async function makeEditions(
     for (const edition of editions.toSorted(largestFirst)) {
       await renderEdition(edition, targetOf(edition.name));
       const finished = finishEdition(edition, targetOf(edition.name)).then(
-        (pages) => `${edition.name}: ${pages} pages\n`,
+        (pages) => `${edition.name}: search finds ${pages} pages\n`,
       );
       // Waited for below; until then a failure must not count as one that nobody looks at.
       finished.catch(() => undefined);

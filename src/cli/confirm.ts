@@ -6,6 +6,7 @@ import { confirmationFile } from '../handbook/record-files.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { suggest } from '../source/nearest.ts';
+import { findRole } from './find-role.ts';
 import { openHandbook } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { showProblems } from './show-problems.ts';
@@ -17,7 +18,7 @@ import { showProblems } from './show-problems.ts';
  */
 export async function confirm(words: readonly string[]): Promise<number> {
   const options = readOptions('confirm', words, ['role']);
-  const { handbook, date, diagnostics } = openHandbook(options);
+  const { handbook, date, diagnostics } = await openHandbook(options);
   // A section that is gone is an error which only this command can mend.
   const others = diagnostics.filter(
     ({ severity, rule }) => severity === 'error' && rule !== 'mapped-section-removed',
@@ -57,18 +58,6 @@ function findDocument(handbook: Handbook, slug: string): Document {
       }`,
     );
   return found;
-}
-
-function findRole(handbook: Handbook, role: string): string {
-  if (handbook.roles.some(({ id }) => id === role)) return role;
-  throw new WrongUsage(
-    `There is no role "${role}" in content/roles.yaml. ${
-      suggest(
-        role,
-        handbook.roles.map(({ id }) => id),
-      ) ?? ''
-    }`,
-  );
 }
 
 function listClaims(open: readonly OpenClaim[]): string {

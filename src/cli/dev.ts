@@ -54,7 +54,7 @@ interface Preview {
 
 function startPreview(root: string, name: EditionName, date: string | undefined, strict: boolean): Preview {
   let anew = 0;
-  const memory = createMemory(() => anew++);
+  const memory = createMemory({ lasts: true, onChange: () => anew++ });
   let problems: readonly Diagnostic[] = [];
   let site: string | undefined;
   let ready = false;
@@ -63,11 +63,10 @@ function startPreview(root: string, name: EditionName, date: string | undefined,
     const before = problems;
     const { handbook, diagnostics } = loadHandbook(root, memory);
     const day = date ?? today(handbook?.organization.timeZone ?? 'UTC');
-    // What only warns is not shown here; a large handbook has thousands, and sorting them would be felt.
+    // What only warns is not shown here; a large handbook has thousands, and looking for them would be felt.
+    const wide = handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics, { advise: strict });
     problems = sortDiagnostics(
-      [...diagnostics, ...(handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics))].filter(
-        ({ severity }) => severity === 'error' || strict,
-      ),
+      [...diagnostics, ...wide].filter(({ severity }) => severity === 'error' || strict),
     );
     const differs = anew > 0 || JSON.stringify(problems) !== JSON.stringify(before);
     if (handbook === undefined) return differs;

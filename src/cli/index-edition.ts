@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
  * Makes the search index of a built edition. Each edition is indexed from its own pages alone, so that no word of
  * another can be found in it.
  *
- * @returns How many pages the edition has that search can find.
+ * @returns How many pages search can find.
  * @throws When Pagefind reports errors: it returns them instead of throwing.
  */
 export async function indexEdition(folder: string, language: string): Promise<number> {
@@ -16,13 +16,31 @@ export async function indexEdition(folder: string, language: string): Promise<nu
     excludeSelectors: ['.law'],
   });
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
+  const added = await index.addDirectory({ path: folder, glob: searchedPages(folder) });
   if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const bundle = join(folder, 'pagefind');
+  const written = await index.writeFiles({ outputPath: bundle });
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  removeUnused(join(folder, 'pagefind'));
-  return added.page_count;
+  const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry;
+  removeUnused(bundle, languages);
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+}
+
+/**
+ * The pages that Pagefind reads to look for what is to be found. The plain texts and the pages to print repeat every
+ * document, and are half of all HTML: Pagefind would read them through and drop them.
+ */
+function searchedPages(folder: string): string {
+  const folders = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'print')
+    .map(({ name }) => name);
+  return `{${folders.join(',')}}/**/index.html`;
+}
+
+/** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
+interface Entry {
+  readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
 }
 
 /** Ends the process that makes the indexes: it would keep the command from ending. */
@@ -34,10 +52,7 @@ export async function endIndexing(): Promise<void> {
  * Removes what our search never asks for, 530 KB: Pagefind's own search boxes, which write `innerHTML`; its worker,
  * which Trusted Types forbid to start; and the engines of languages that the index does not have.
  */
-function removeUnused(bundle: string): void {
-  const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Readonly<Record<string, { readonly wasm: string | null }>>;
-  };
+function removeUnused(bundle: string, languages: Entry['languages']): void {
   // As pagefind.js names them: a language without an engine of its own is read by the one called "unknown".
   const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
   for (const file of readdirSync(bundle)) {

@@ -9,11 +9,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
+  next: async () => (await import('./next.ts')).next,
   status: async () => (await import('./status.ts')).status,
   confirm: async () => (await import('./confirm.ts')).confirm,
   verify: async () => (await import('./verify.ts')).verify,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
+  review: async () => (await import('./review.ts')).review,
+  reviews: async () => (await import('./reviews.ts')).reviews,
+  retire: async () => (await import('./retire.ts')).retire,
+  correct: async () => (await import('./correct.ts')).correct,
   probe: async () => (await import('./probe.ts')).probe,
 };
 
@@ -22,9 +27,20 @@ const usage = `Usage: npx clausebook COMMAND [options]
   check               load and check the handbook; print every problem
   build               check, then build the editions  (--edition public|staff|audit|all, --out DIR, --force, --drafts)
   dev                 live preview of one edition, drafts included  (--edition NAME, --port NUMBER)
-  status              what the standards and laws want in writing, and what is missing
+  next                the three things to do now, each with its command
+  status              what is in force, due and unreleased; what the standards and laws want, and what is missing
   confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
                       records that this role has compared them
+  release SLUG ...    freeze what was approved, and record it  (--approved-on DAY, --reason "...", --change "GROUP: ...",
+                      --holder, --method, --evidence, --effective DAY, --from FILE, --affected, --adopt,
+                      --emergency "...", --below "...", --prepare, --approve SHEET, --redo EVENT, --sign KEY, --dry-run)
+  review SLUG ...     record that the text in force was read  (--outcome confirmed|change-needed, --on DAY,
+                      --role ROLE, --holder PERSON, --note "...")
+  reviews             what is overdue and due, by owner  (--due P60D, --format text|json|github); exit code 1 when
+                      something is
+  retire SLUG ...     take it out of force  (--from DAY, --why "...", --replaced-by SLUG, --suspend until the next release)
+  correct EVENT SLUG  record what is right where an earlier event was wrong  (--why "...", and --effective, --approved-on,
+                      --approver, --holder, --evidence, --reason, --on, --from or --void)
   verify              proves ledger and archive untampered, and says what that proves
                       (--head HASH, --against OLDFOLDER, --ca FILE: what somebody else has kept)
   new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)

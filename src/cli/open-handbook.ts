@@ -1,4 +1,4 @@
-import { type Loaded, loadHandbook } from '../handbook/load.ts';
+import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
@@ -21,9 +21,9 @@ export interface Opened {
 }
 
 /** Loads and checks the handbook. Takes the options of the command. */
-export function openHandbook(options: Options): Opened {
+export async function openHandbook(options: Options): Promise<Opened> {
   finishWriting(options.root);
-  const loaded = loadHandbook(options.root);
+  const loaded = await loadHandbookWithPauses(options.root);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
   const diagnostics = sortDiagnostics([
     ...loaded.diagnostics,

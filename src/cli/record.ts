@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { recordedOn } from '../handbook/histories.ts';
+import { signatureFile, signEvent } from '../ledger/sign-event.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import { eventFile } from '../schema/event.ts';
+import type { Document, Handbook, RecordedEvent } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { openHandbook } from './open-handbook.ts';
@@ -25,8 +27,8 @@ export interface Opening {
  * @returns Nothing when there are errors; they are printed.
  * @throws WrongUsage when the day lies before the last event: the ledger is told in order.
  */
-export function openLedger(options: Options): Opening | undefined {
-  const { handbook, date, diagnostics } = openHandbook(options);
+export async function openLedger(options: Options): Promise<Opening | undefined> {
+  const { handbook, date, diagnostics } = await openHandbook(options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (handbook === undefined || errors.length > 0) {
     process.stderr.write(`${showProblems(errors)}Nothing was recorded. Mend the problems above first.\n`);
@@ -64,6 +66,21 @@ export function namedDocuments(handbook: Handbook, words: readonly string[]): re
   });
 }
 
+/** The same where a document need not have a working copy any more: slugs of all that was ever released, and of drafts. */
+export function namedSlugs(handbook: Handbook, words: readonly string[]): readonly string[] {
+  const ids = new Map([
+    ...handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
+    ...handbook.documents.map(({ id, slug }) => [id, slug] as const),
+  ]);
+  const slugs = new Set(ids.values());
+  return words.map((word) => {
+    const slug = slugs.has(word) ? word : ids.get(word);
+    if (slug !== undefined) return slug;
+    const guess = suggest(word, slugs);
+    throw new WrongUsage(`There is no document "${word}".${guess === undefined ? '' : ` ${guess}`}`);
+  });
+}
+
 /**
  * Checks the handbook as it will be after an event, and writes everything or nothing.
  *
@@ -90,15 +107,31 @@ export function recordEvent(
     return 0;
   }
   const event = after.ledger.at(-1);
+  const signature = signIfAsked(options, event, together);
+  if (signature === undefined) return 1;
   const heads = after.ledger.map(({ number, sha256, recordedAt }) => `${number} ${sha256} ${recordedAt}\n`);
   writeTogether(options.root, {
     ...together,
-    files: new Map([...together.files, ['content/heads.txt', heads.join('')]]),
+    files: new Map([...together.files, ['content/heads.txt', heads.join('')], ...signature]),
   });
   process.stdout.write(
     `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit ${join('content', 'ledger')} and what it names together, on the main branch.\n`,
   );
   return 0;
+}
+
+/** The signature that `--sign KEY` asks for, by its path; nothing when it could not be made, which is said. */
+function signIfAsked(
+  { values: { sign } }: Options,
+  event: RecordedEvent | undefined,
+  { files }: Together,
+): ReadonlyMap<string, string> | undefined {
+  const text = event && files.get(eventFile(event.number, event.kind));
+  if (sign === undefined || event === undefined || text === undefined) return new Map();
+  const signed = signEvent(text, sign);
+  if ('signature' in signed) return new Map([[signatureFile(event.number), signed.signature]]);
+  process.stderr.write(`${signed.problem}\nNothing was recorded.\n`);
+  return undefined;
 }
 
 function newErrors(before: Handbook, after: Handbook, today: string): readonly Diagnostic[] {

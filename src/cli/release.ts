@@ -15,7 +15,7 @@ import { readWhole } from './write-together.ts';
 const own: readonly OptionName[] = [
   ...(['adopt', 'affected', 'approve', 'approved-on', 'below', 'change', 'dry-run', 'effective'] as const),
   ...(['emergency', 'evidence', 'from', 'holder', 'method', 'no-second-person', 'out', 'prepare'] as const),
-  ...(['reason', 'redo'] as const),
+  ...(['reason', 'redo', 'sign'] as const),
 ];
 
 /**
@@ -27,7 +27,7 @@ const own: readonly OptionName[] = [
  */
 export async function release(words: readonly string[]): Promise<number> {
   const options = readOptions('release', words, own);
-  const opening = openLedger(options);
+  const opening = await openLedger(options);
   if (opening === undefined) return 1;
   const { handbook, today, recordedAt } = opening;
   if (options.values.redo !== undefined) return redoEvent(options, opening, options.values.redo);

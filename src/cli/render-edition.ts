@@ -46,7 +46,7 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
  * Makes the search index of a rendered edition, its headers, and last the manifest over all of it. The index is made
  * by a process of its own, so that it costs no time while the next edition is rendered.
  *
- * @returns How many pages it has.
+ * @returns How many pages its search can find.
  */
 export async function finishEdition(edition: Edition, { folder }: Target): Promise<number> {
   const pages = await indexEdition(folder, edition.handbook.organization.language);

@@ -1,3 +1,4 @@
+import { standingOf } from '../feeds/next-steps.ts';
 import { conclude, coverageStates, totalsOf } from '../frameworks/coverage.ts';
 import { countStage1, stage1InWords, stage1Of } from '../frameworks/stage-1.ts';
 import { publish } from '../handbook/publish.ts';
@@ -8,13 +9,14 @@ import { readOptions } from './options.ts';
 /** `clausebook status`: what is there, what is missing, framework by framework, as the audit edition shows it. */
 export async function status(words: readonly string[]): Promise<number> {
   const options = readOptions('status', words);
-  const { handbook: loaded, date, failed } = openHandbook(options);
+  const { handbook: loaded, date, failed } = await openHandbook(options);
   if (loaded === undefined || failed) {
     process.stderr.write('The handbook has errors. Run: npx clausebook check\n');
     return 1;
   }
   const { handbook } = select(publish(loaded, date, { drafts: true }), 'audit', date);
   const rows = stage1Of(handbook);
+  const { inForce, overdue, due, unreleased } = standingOf(loaded, date);
   const frameworks = handbook.frameworks.map((framework) => {
     const counts = countStage1(rows, framework.id);
     return {
@@ -35,6 +37,10 @@ export async function status(words: readonly string[]): Promise<number> {
   }
   const lines = [
     `${handbook.documents.length} documents, ${conclude(handbook).direct.size} requirements met directly.`,
+    '',
+    'In force',
+    `  ${inForce} in force, ${overdue} overdue for review, ${due} due, ${unreleased.length} not released as they are`,
+    ...unreleased.map(({ slug }) => `    unreleased  ${slug}`),
     '',
     'Documented information',
     ...frameworks

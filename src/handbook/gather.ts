@@ -70,8 +70,8 @@ export interface Gathered extends RecordLists {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all files of a handbook. Takes its folder and the memory of earlier loads. */
-export function gather(root: string, memory: Memory): Gathered {
+/** Reads all files of a handbook, a step for each document. Takes its folder and the memory of earlier loads. */
+export function* gather(root: string, memory: Memory): Generator<undefined, Gathered> {
   const policies = listFiles(root, 'policies', ['']);
   const content = listFiles(root, 'content', ['']);
   const documentFiles = policies.files.filter((file) => file.endsWith('.mdx'));
@@ -106,9 +106,12 @@ export function gather(root: string, memory: Memory): Gathered {
   const healthNotes = readIfThere(healthNotesFile);
   const retention = readIfThere(retentionFile);
   const isTranslation = (file: string) => readTranslationName(file) !== undefined;
-  const documents = documentFiles
-    .filter((file) => !isTranslation(file))
-    .map((file) => readMdx(root, file, documentFrontmatter, memory));
+  const documents: Gathered['documents'][number][] = [];
+  for (const file of documentFiles) {
+    if (isTranslation(file)) continue;
+    documents.push(readMdx(root, file, documentFrontmatter, memory));
+    yield;
+  }
   const translations = documentFiles
     .filter(isTranslation)
     .map((file) => readMdx(root, file, translationFrontmatter, memory));

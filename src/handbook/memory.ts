@@ -3,26 +3,37 @@
  * between loads: they are frozen or never changed.
  */
 export interface Memory {
+  /** Whether more loads will follow. Only then is it worth keeping what makes the next one faster. */
+  readonly lasts: boolean;
   /**
-   * Returns what `make` made the last time for `key`, if that is still current, or makes it anew.
-   * Everything under one key has one type: the key begins with the name of what is made.
+   * Returns what `make` made the last time for `key`, if that is still current, or makes it anew: of what was there
+   * before, where there is such. Everything under one key has one type: the key begins with the name of what is made.
    */
-  recall<Made>(key: string, isCurrent: (made: Made) => boolean, make: () => Made): Made;
+  recall<Made>(
+    key: string,
+    isCurrent: (made: Made) => boolean,
+    make: (before: Made | undefined) => Made,
+  ): Made;
   /** Forgets what was not asked for since the last call: files that are gone. */
   forgetOthers(): void;
 }
 
 /** `onChange` is called for everything that has to be made anew and everything that is forgotten. */
-export function createMemory(onChange: () => void = () => undefined): Memory {
+export function createMemory({ lasts = false, onChange = (): void => undefined } = {}): Memory {
   const made = new Map<string, unknown>();
   let asked = new Set<string>();
   return {
-    recall<Made>(key: string, isCurrent: (made: Made) => boolean, make: () => Made): Made {
+    lasts,
+    recall<Made>(
+      key: string,
+      isCurrent: (made: Made) => boolean,
+      make: (before: Made | undefined) => Made,
+    ): Made {
       asked.add(key);
       const known = made.get(key) as Made | undefined;
       if (known !== undefined && isCurrent(known)) return known;
       onChange();
-      const value = make();
+      const value = make(known);
       made.set(key, value);
       return value;
     },

@@ -1,7 +1,9 @@
 import type { Records } from '../mdx/component.ts';
+import { joinParts } from '../mdx/join-parts.ts';
 import type { ParsedText } from '../mdx/read-text.ts';
 import { answersHold } from '../mdx/record-use.ts';
-import { type ResolvedText, resolveText } from '../mdx/resolve-text.ts';
+import { type ResolvedText, renewParts, resolveParts } from '../mdx/resolve-text.ts';
+import type { TextPart } from '../mdx/text-part.ts';
 import type { Control, Document } from '../schema/handbook.ts';
 import { readTranslationName } from '../schema/translation.ts';
 import { deepFreeze } from './freeze.ts';
@@ -9,19 +11,24 @@ import type { Gathered } from './gather.ts';
 import type { Memory } from './memory.ts';
 import { hashOf } from './read-ledger.ts';
 
-/** Makes documents and controls of what was read. Those with a fault of their own are left out. */
-export function resolveAll(
+/**
+ * Makes documents and controls of what was read, a step for each document. Those with a fault of their own are left
+ * out.
+ */
+export function* resolveAll(
   gathered: Gathered,
   records: Records,
   memory: Memory,
-): { documents: Document[]; translations: Document[]; controls: Control[] } {
+): Generator<undefined, { documents: Document[]; translations: Document[]; controls: Control[] }> {
   const language = gathered.organization.item?.language ?? 'en';
-  const documents = gathered.documents
-    .flatMap((document) => resolveDocument(document, records, language, memory))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const documents: Document[] = [];
+  for (const document of gathered.documents) {
+    documents.push(...resolveDocument(document, records, language, memory));
+    yield;
+  }
   const originals = new Map(documents.map((document) => [document.slug, document]));
   return {
-    documents,
+    documents: documents.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     translations: gathered.translations
       .flatMap((translation) => resolveTranslation(translation, originals, records, memory))
       .sort((a, b) => (`${a.slug} ${a.language}` < `${b.slug} ${b.language}` ? -1 : 1)),
@@ -145,14 +152,27 @@ function recallResolved<Made>(
     readonly sha256: string;
     readonly language: string;
     readonly used: ResolvedText['used'];
+    /** Kept only where another load follows: several times the size of the text. */
+    readonly parts: readonly TextPart[] | undefined;
     readonly made: Made;
   }
+  const sameSource = (known: Known) => known.sha256 === sha256 && known.language === language;
   return memory.recall<Known>(
     key,
-    (known) => known.sha256 === sha256 && known.language === language && answersHold(known.used, records),
-    () => {
-      const resolved = resolveText(parsed, records, language);
-      return { sha256, language, used: resolved.used, made: deepFreeze(make(resolved)) };
+    (known) => sameSource(known) && answersHold(known.used, records),
+    (before) => {
+      const parts =
+        before?.parts !== undefined && sameSource(before)
+          ? renewParts(before.parts, parsed, records, language)
+          : resolveParts(parsed, records, language);
+      const resolved = joinParts(parts, parsed);
+      return {
+        sha256,
+        language,
+        used: resolved.used,
+        parts: memory.lasts ? parts : undefined,
+        made: deepFreeze(make(resolved)),
+      };
     },
   ).made;
 }

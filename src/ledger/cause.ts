@@ -22,7 +22,7 @@ export interface Cause {
   /** Nothing for a fact of the document as a whole, such as its audience. */
   readonly section: ChangedSection | undefined;
   /** Id of the rule around, its anchor. */
-  readonly rule?: string | undefined;
+  readonly inRule?: string | undefined;
 }
 
 export type CauseKind =

@@ -2,7 +2,8 @@ import type { placeOf } from '../handbook/places.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { type Diagnostic, reportError } from '../source/diagnostic.ts';
-import { listWords, quote } from '../source/phrase.ts';
+import { quote } from '../source/phrase.ts';
+import { findHolder } from './find-holder.ts';
 import { holdersOn } from './holders.ts';
 
 /** A problem that waits for its place. */
@@ -20,30 +21,9 @@ export function checkApproval(handbook: Handbook, document: Document, request: R
   const refuse = (rule: string, message: string, hint: string) =>
     reports.push((place) => reportError(place, rule, message, hint));
 
-  const holders = holdersOn(handbook.roleHolders, document.approver, approvedOn);
-  const holder = request.holder ?? soleHolder(handbook, document.approver, approvedOn);
-  const people = listWords(
-    holders.map(({ person }) => person),
-    'or',
-  );
-  if (holders.length === 0)
-    refuse(
-      'not-the-approver',
-      `Nobody held the role ${quote(document.approver)} on ${approvedOn}.`,
-      'Enter who did in content/role-holders.yaml, with the first day in the role.',
-    );
-  else if (holder === undefined)
-    refuse(
-      'not-the-approver',
-      `The role ${quote(document.approver)} had ${holders.length} holders on ${approvedOn}.`,
-      `Say who approved it: --holder ${people}`,
-    );
-  else if (!holders.some(({ person }) => person === holder))
-    refuse(
-      'not-the-approver',
-      `${quote(holder)} did not hold the role ${quote(document.approver)} on ${approvedOn}.`,
-      `On that day it was held by ${people}.`,
-    );
+  const found = findHolder(handbook, document.approver, approvedOn, request.holder, 'approved');
+  const holder = found.person ?? request.holder;
+  if (found.person === undefined) refuse('not-the-approver', found.message, found.hint);
   if (guarded && (method === undefined || evidence === undefined))
     refuse(
       'approval-incomplete',

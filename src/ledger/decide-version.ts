@@ -22,21 +22,28 @@ export interface Decided {
 /**
  * The change decides, not the author: a version may be raised by more than the change asks for, never in silence by
  * less. Reports `nothing-to-release`, `version-too-low`.
+ *
+ * @param recorded Every version of the document that was ever released.
  */
 export function decideVersion(
   document: Document,
   history: History | undefined,
   request: ReleaseRequest,
+  recorded: readonly string[],
 ): Decided {
   const before = history && latestVersion(history);
+  // A number that was given once is never given again, not even that of a release which a correction took back.
+  const last = recorded.toSorted(compare).at(-1);
+  const free = (version: string) =>
+    last === undefined || compare(version, last) > 0 ? version : bumpOf(last, 'patch');
   if (before === undefined) {
-    return { before, version: request.version ?? document.version, verdict: undefined, problems: [] };
+    return { before, version: free(request.version ?? document.version), verdict: undefined, problems: [] };
   }
   const old = thaw(before);
   const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
   if (!differs(old, document)) {
     if (resumed)
-      return { before, version: bumpOf(before.version, 'patch'), verdict: undefined, problems: [] };
+      return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;
     const problem: Report = (place) =>
       reportError(
@@ -53,15 +60,15 @@ export function decideVersion(
   }
   const verdict = judgeChange(old, document);
   const least = verdict.least === 'none' ? 'patch' : verdict.least;
-  const asked = bumpOf(before.version, least);
+  const asked = free(bumpOf(before.version, least));
   // The author may have written a version of their own; whoever left the old one has it raised.
-  const chosen = request.version ?? (document.version === before.version ? asked : document.version);
-  if (compare(chosen, before.version) <= 0) {
+  const chosen = request.version ?? (recorded.includes(document.version) ? asked : document.version);
+  if (free(chosen) !== chosen) {
     const problem: Report = (place) =>
       reportError(
         place,
         'version-too-low',
-        `The version ${chosen} does not come after ${before.version}, which was released already.`,
+        `The version ${chosen} does not come after ${last}, which was released already.`,
         `Write version: ${before.version}, and the release raises it to ${asked}.`,
       );
     return { before, version: asked, verdict, problems: [problem] };

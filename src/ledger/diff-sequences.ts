@@ -8,9 +8,8 @@ export interface Stretch {
 }
 
 /**
- * The differ needs time in proportion to the square of the edits: on this machine 1,000 take about 40 ms, 10,000
- * several seconds. Beyond this limit two sequences have so little in common that word-by-word marks hide the text,
- * and they count as replaced as a whole.
+ * The differ needs time in proportion to the square of the edits: 1,000 took 56 ms, 10,000 took 6 s. Beyond this limit
+ * two sequences have so little in common that word-by-word marks hide the text, and they count as replaced as a whole.
  */
 const mostEdits = 1_000;
 

@@ -11,7 +11,8 @@ export interface MarkupCause {
 }
 
 /** Names the first difference between two blocks that say the same. */
-export function judgeMarkup(before: Block, after: Block): MarkupCause {
+export function judgeMarkup(before: Block | undefined, after: Block | undefined): MarkupCause {
+  if (before === undefined || after === undefined) return nameCause('markup', before, after);
   return findWord(before, after) ?? findShell(before, after) ?? nameCause('markup', before, after);
 }
 
@@ -50,8 +51,8 @@ function findBelow(
   return undefined;
 }
 
-function nameCause(kind: 'markup', before: Block, after: Block): MarkupCause {
-  return { level: 'patch', kind, before: printTag(before.element), after: printTag(after.element) };
+function nameCause(kind: 'markup', before: Block | undefined, after: Block | undefined): MarkupCause {
+  return { level: 'patch', kind, before: printTag(before?.element), after: printTag(after?.element) };
 }
 
 function sameMarks(word: Word, other: Word): boolean {

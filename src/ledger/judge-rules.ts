@@ -11,7 +11,7 @@ export type RuleFacts = Pick<RuleText, 'id' | 'number' | 'level' | 'who'>;
 export function judgeRules(
   before: readonly RuleFacts[],
   after: readonly RuleFacts[],
-  { rules, renamed }: ChangeList,
+  { rules, renamed, moved }: ChangeList,
 ): Cause[] {
   const oldIds = new Map([...renamed].map(([oldId, newId]) => [newId, oldId]));
   const olds = new Map(before.map((rule) => [rule.id, rule]));
@@ -30,7 +30,7 @@ export function judgeRules(
       causes.push(nameCause(isDuty(old) || isDuty(rule), old.level, rule.level, rule, placed));
     if (!sameReaders(old.who, rule.who))
       causes.push(nameCause(isDuty(rule), old.who.join(', '), rule.who.join(', '), rule, placed));
-    causes.push(...judgeMove(rule, rules.before.get(id), placed));
+    causes.push(...judgeMove(rule, rules.before.get(id), placed, moved.has(rule.id)));
   }
   for (const rule of before) {
     const placed = rules.before.get(rule.id);
@@ -40,13 +40,18 @@ export function judgeRules(
 }
 
 /** A rule is read under its heading: below another one it may speak of something else. */
-function judgeMove(rule: RuleFacts, old: PlacedRule | undefined, placed: PlacedRule | undefined): Cause[] {
+function judgeMove(
+  rule: RuleFacts,
+  old: PlacedRule | undefined,
+  placed: PlacedRule | undefined,
+  moved: boolean,
+): Cause[] {
   if (old === undefined || placed === undefined) return [];
   const [from, to] = [old.place.section, placed.place.section];
-  if (from.anchor === to.anchor || from.heading === to.heading) return [];
-  return [
-    { level: 'minor', kind: 'moved', before: from.heading, after: to.heading, section: to, rule: rule.id },
-  ];
+  const elsewhere = from.anchor !== to.anchor && from.heading !== to.heading;
+  if (!elsewhere && !moved) return [];
+  const level = elsewhere ? 'minor' : 'patch';
+  return [{ level, kind: 'moved', before: from.heading, after: to.heading, section: to, inRule: rule.id }];
 }
 
 function nameCause(
@@ -62,7 +67,7 @@ function nameCause(
     before,
     after,
     section: placed?.place.section,
-    rule: id,
+    inRule: id,
   };
 }
 

@@ -35,10 +35,10 @@ export function judgeSections(changes: readonly PlacedChange[]): Cause[] {
 }
 
 /** In a rule every word serves the duty: there no wording is beside the point. */
-function inPlace(cause: WordCause, { section, rule }: Place): Cause {
-  return rule !== undefined && (cause.kind === 'wording' || cause.kind === 'detail')
-    ? { ...cause, level: 'minor', kind: 'rule', section, rule }
-    : { ...cause, section, rule };
+function inPlace(cause: WordCause, { section, inRule }: Place): Cause {
+  return inRule !== undefined && (cause.kind === 'wording' || cause.kind === 'detail')
+    ? { ...cause, level: 'minor', kind: 'rule', section, inRule }
+    : { ...cause, section, inRule };
 }
 
 /** The same sentence gone in one place and come in another is neither gone nor come. */
@@ -59,7 +59,7 @@ function findMoved(lone: readonly Lone[]): { readonly moved: Cause[]; readonly l
 
 /** Under another heading, or in another rule, a sentence that weighs may speak of something else. */
 function judgeMove(from: Lone, { words, place }: Lone): Cause {
-  const elsewhere = from.place.section.anchor !== place.section.anchor || from.place.rule !== place.rule;
+  const elsewhere = from.place.section.anchor !== place.section.anchor || from.place.inRule !== place.inRule;
   const weighs = words.some(({ text }) => weighWord(text) !== undefined);
   const sentence = joinWords(words);
   return {

@@ -164,8 +164,8 @@ function widen(change: Change, context: Change): Change {
   // Where one text has nothing, its neighbours are those of the other.
   const [left, right] = (before ?? after)?.around ?? [];
   const surround = (side: typeof before) =>
-    [side?.around[0] ?? left, ...(side?.words ?? []), side?.around[1] ?? right].filter(
-      (word) => word !== undefined,
+    [side?.around[0] ?? left, ...(side?.words ?? []), side?.around[1] ?? right].flatMap((word) =>
+      word !== undefined && (isSpoken(word) || side?.words.includes(word)) ? [word] : [],
     );
   return { before: surround(before), after: surround(after) };
 }

@@ -7,12 +7,18 @@ import { joinWords } from './read-words.ts';
 export interface Place {
   readonly section: ChangedSection;
   /** Id of the rule around. */
-  readonly rule?: string | undefined;
+  readonly inRule?: string | undefined;
 }
 
 /** A block of words that changed, and where. */
 export type PlacedChange =
-  | { readonly change: 'remarked'; readonly before: Block; readonly after: Block; readonly place: Place }
+  | {
+      /** The words stayed; or there are none, as in a line across the page that came or went. */
+      readonly change: 'remarked';
+      readonly before: Block | undefined;
+      readonly after: Block | undefined;
+      readonly place: Place;
+    }
   | { readonly change: 'reworded'; readonly pieces: readonly Piece[]; readonly place: Place }
   | {
       readonly change: 'lone';
@@ -34,6 +40,8 @@ export interface ChangeList {
   readonly rules: Readonly<Record<Side, ReadonlyMap<string, PlacedRule>>>;
   /** Rules that another id stands for now, by the old one. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Ids of rules that stand elsewhere. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /**
@@ -50,6 +58,7 @@ class Walk {
   readonly #changes: PlacedChange[] = [];
   readonly #rules = { before: new Map<string, PlacedRule>(), after: new Map<string, PlacedRule>() };
   readonly #renamed = new Map<string, string>();
+  readonly #moved = new Set<string>();
   /** Rules without a counterpart where they stand. */
   readonly #lone: Record<Side, Map<string, Block>> = { before: new Map(), after: new Map() };
   readonly #section: Record<Side, ChangedSection> = {
@@ -57,24 +66,26 @@ class Walk {
     after: { anchor: '', heading: '' },
   };
 
-  readAll(changes: readonly BlockChange[], rule?: string): void {
-    for (const change of changes) this.#read(change, rule);
+  readAll(changes: readonly BlockChange[], inRule?: string): void {
+    for (const change of changes) this.#read(change, inRule);
   }
 
   finish(): ChangeList {
     for (const [id, before] of this.#lone.before) {
       const after = this.#lone.after.get(id);
-      const place = this.#rules.after.get(id)?.place;
-      if (after === undefined || place === undefined) continue;
-      this.#section.after = place.section;
+      const [old, young] = [this.#rules.before.get(id), this.#rules.after.get(id)];
+      if (after === undefined || old === undefined || young === undefined) continue;
+      this.#moved.add(id);
+      this.#section.before = old.place.section;
+      this.#section.after = young.place.section;
       this.#read(compareBlocks(before, after), undefined);
     }
-    return { changes: this.#changes, rules: this.#rules, renamed: this.#renamed };
+    return { changes: this.#changes, rules: this.#rules, renamed: this.#renamed, moved: this.#moved };
   }
 
-  #read(change: BlockChange, rule: string | undefined): void {
-    if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, rule);
-    else if (change.change === 'added') this.#readLone(change.after, 'after', change.after, rule);
+  #read(change: BlockChange, inRule: string | undefined): void {
+    if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, inRule);
+    else if (change.change === 'added') this.#readLone(change.after, 'after', change.after, inRule);
     else {
       const { before, after } = change;
       this.#enter(before, 'before');
@@ -82,8 +93,8 @@ class Walk {
       const [oldRule, newRule] = [ruleOf(before), ruleOf(after)];
       if (oldRule !== undefined && newRule !== undefined && oldRule !== newRule)
         this.#renamed.set(oldRule, newRule);
-      const inside = newRule ?? rule;
-      const place = { section: this.#section.after, rule: inside };
+      const inside = newRule ?? inRule;
+      const place = { section: this.#section.after, inRule: inside };
       if (change.change === 'same') {
         for (const child of before.children) this.#enterAll(child, 'before');
         for (const child of after.children) this.#enterAll(child, 'after');
@@ -93,7 +104,7 @@ class Walk {
     }
   }
 
-  #readLone(block: Block, side: Side, top: Block, rule: string | undefined): void {
+  #readLone(block: Block, side: Side, top: Block, inRule: string | undefined): void {
     this.#enter(block, side);
     const id = ruleOf(block);
     if (id !== undefined) {
@@ -101,11 +112,13 @@ class Walk {
       this.#lone[side].set(id, block);
       return;
     }
+    const place = { section: this.#section[side], inRule };
+    if (block === top && !hasWords(block))
+      this.#changes.push({ change: 'remarked', before: undefined, after: undefined, [side]: block, place });
     if (block.words.length > 0) {
-      const place = { section: this.#section[side], rule };
       this.#changes.push({ change: 'lone', side, block: top, leaf: block, place });
     }
-    for (const child of block.children) this.#readLone(child, side, top, rule);
+    for (const child of block.children) this.#readLone(child, side, top, inRule);
   }
 
   #enterAll(block: Block, side: Side): void {
@@ -121,8 +134,12 @@ class Walk {
       };
     const id = ruleOf(block);
     if (id !== undefined)
-      this.#rules[side].set(id, { block, place: { section: this.#section[side], rule: id } });
+      this.#rules[side].set(id, { block, place: { section: this.#section[side], inRule: id } });
   }
+}
+
+function hasWords({ words, children }: Block): boolean {
+  return words.length > 0 || children.some(hasWords);
 }
 
 function ruleOf({ kind, element }: Block): string | undefined {

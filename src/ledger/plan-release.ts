@@ -66,7 +66,12 @@ export function planRelease(
     const document = handbook.documents.find(({ slug }) => slug === request.document);
     if (document === undefined) return [];
     const place = (field: string) => placeOf(handbook, document.file, field);
-    const decided = decideVersion(document, histories.get(document.slug), request);
+    const decided = decideVersion(
+      document,
+      histories.get(document.slug),
+      request,
+      handbook.archive.filter((text) => text.document === document.slug).map(({ version }) => version),
+    );
     const effective = request.effective ?? recording.today;
     problems.push(
       ...decided.problems.map((report) => report(place('version'))),

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { wholes } from './weigh-word.ts';
+import { mayBeginWhole, wholes } from './weigh-word.ts';
 
 /** A word, a number with its unit, a mark of punctuation, or a picture. */
 export interface Word {
@@ -15,7 +15,8 @@ export interface Word {
 }
 
 const word = "[\\p{L}\\p{N}\\p{M}_]+(?:['’.@/&+‑-][\\p{L}\\p{N}\\p{M}_]+)*(?:\\([\\p{L}\\p{N}]{1,4}\\))*";
-const pattern = new RegExp(`(?:${wholes.join('|')})(?![\\p{L}\\p{N}])|${word}|\\S`, 'gu');
+const whole = new RegExp(`(?:${wholes.join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+const plain = new RegExp(`${word}|\\S`, 'gu');
 
 /** Stand in the joined text for a picture and for a line break: the one is read as a word, the other as space. */
 const pictureMark = '\uE000';
@@ -67,17 +68,17 @@ function cutWords(
   const words: Word[] = [];
   let run = 0;
   let end = 0;
-  const matches = [...text.matchAll(pattern)];
+  const matches = findWords(text);
   matches.forEach((match, index) => {
     const space = readSpace(text.slice(end, match.index), exact);
-    end = match.index + match[0].length;
+    end = match.index + match.text.length;
     while ((runs[run]?.end ?? text.length) <= match.index) run++;
     const marks = runs[run]?.marks ?? [];
     const image = marks.at(-1)?.tagName === 'img' ? marks.at(-1) : undefined;
-    const written = image === undefined ? match[0] : String(image.properties.alt ?? '');
+    const written = image === undefined ? match.text : String(image.properties.alt ?? '');
     const key = written.replaceAll(/\s+/g, ' ').normalize('NFC');
     const next = matches[index + 1];
-    const nextEnd = next === undefined ? text.length + 1 : next.index + next[0].length;
+    const nextEnd = next === undefined ? text.length + 1 : next.index + next.text.length;
     words.push({
       text: written.replaceAll(/\s+/g, ' '),
       key:
@@ -93,6 +94,19 @@ function cutWords(
     });
   });
   return words;
+}
+
+/** Numbers with units are sought only where one may begin: at every word reading takes half as long again. */
+function findWords(text: string): { readonly text: string; readonly index: number }[] {
+  const found: { readonly text: string; readonly index: number }[] = [];
+  plain.lastIndex = 0;
+  for (let match = plain.exec(text); match !== null; match = plain.exec(text)) {
+    whole.lastIndex = match.index;
+    const longer = mayBeginWhole(match[0]) ? whole.exec(text) : null;
+    found.push({ text: (longer ?? match)[0], index: match.index });
+    if (longer !== null) plain.lastIndex = whole.lastIndex;
+  }
+  return found;
 }
 
 /** Printed beside a text without being of it: numbers, and the way back from a footnote. */

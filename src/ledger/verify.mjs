@@ -294,7 +294,7 @@ function reportFork(file, message) {
     file,
     'ledger-fork',
     `${message} The chain can go on from one of them only.`,
-    'The event that is on the main branch stands. Take the files of the other out again, its event and what it froze in content/archive/, put content/ledger/HEAD back as it is on main, and run its command once more.',
+    'The event that is on the main branch stands. Move the file of the other one out of content/ledger/, leave what it froze in content/archive/, put content/ledger/HEAD back as it is on main, and run: npx clausebook release --redo FILE',
   );
 }
 

@@ -33,6 +33,15 @@ export const wholes: readonly string[] = [
   `${figure}(?:\\([\\p{L}\\p{N}]{1,4}\\))*`,
 ];
 
+const firstWords = new Set(
+  `${months.replace('Sept?', 'Sep|Sept')}|${ones}|${tens}|${codes}`.toLowerCase().split('|'),
+);
+
+/** Whether a word, or a mark before a number, may be the beginning of what stays whole. */
+export function mayBeginWhole(word: string): boolean {
+  return /^[\p{N}€$£¥]/u.test(word) || firstWords.has(word.split('-', 1)[0]?.toLowerCase() ?? '');
+}
+
 const date = new RegExp(
   `^\\p{N}{4}-\\p{N}{2}-\\p{N}{2}$|\\b(?:${months})\\b.*\\p{N}|\\p{N}.*\\b(?:${months})\\b|^(?:${weekdays}|${months.replace('May|', '')})$`,
   'u',
@@ -43,7 +52,7 @@ const duration = new RegExp(
   'iu',
 );
 const quantity = new RegExp(
-  `\\p{N}|^(?:${ones}|${tens}|twice|thrice|half|halves|third|double|dozen)$|^[<>≤≥±=×÷%°]$`,
+  `\\p{N}|^(?:${ones}|${tens}|twice|thrice|half|halves|third|double|dozen)(?![\\p{L}'’])|^[<>≤≥±=×÷%°]$`,
   'iu',
 );
 

@@ -9,30 +9,27 @@ export interface RecordUse {
 }
 
 /**
- * Wraps records so that every question is written down, each once, in the order in which they were first asked.
+ * Wraps records so that every question is written down. `take` returns those asked since it was last called, each
+ * once, in the order in which they were first asked.
  */
 export function recordUse(records: Records): {
   readonly records: Records;
-  readonly used: readonly RecordUse[];
+  readonly take: () => readonly RecordUse[];
 } {
   const used: RecordUse[] = [];
-  const asked = new Set<string>();
-  const note = <Answer>(kind: keyof Records, id: string, answer: Answer): Answer => {
-    const question = `${kind} ${id}`;
-    if (!asked.has(question)) {
-      asked.add(question);
+  const note = <Answer extends object | undefined>(
+    kind: keyof Records,
+    id: string,
+    answer: Answer,
+  ): Answer => {
+    if (!used.some((use) => use.kind === kind && use.id === id))
       used.push({ kind, id, fingerprint: fingerprint(answer) });
-    }
     return answer;
   };
   return {
-    used,
+    take: () => used.splice(0),
     records: {
-      document: (id) => {
-        const found = records.document(id);
-        // Only what a text may print: a document's other fields may change without touching it.
-        return note('document', id, found && { slug: found.slug, id: found.id, title: found.title });
-      },
+      document: (id) => note('document', id, records.document(id)),
       role: (id) => note('role', id, records.role(id)),
       term: (id) => note('term', id, records.term(id)),
       contact: (id) => note('contact', id, records.contact(id)),
@@ -46,16 +43,14 @@ export function recordUse(records: Records): {
 
 /** Whether the same questions would be answered as they were: if so, the text need not be resolved again. */
 export function answersHold(used: readonly RecordUse[], records: Records): boolean {
-  const now = recordUse(records);
-  for (const { kind, id } of used) now.records[kind](id);
-  return used.every((use, index) => use.fingerprint === now.used[index]?.fingerprint);
+  return used.every((use) => use.fingerprint === fingerprint(records[use.kind](use.id)));
 }
 
-/** Thousands of texts ask for the same records. */
+/** Thousands of texts ask for the same records, which are frozen or never changed. */
 const known = new WeakMap<object, string>();
 
-function fingerprint(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return '';
+function fingerprint(answer: object | undefined): string {
+  if (answer === undefined) return '';
   const before = known.get(answer);
   if (before !== undefined) return before;
   const made = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 32);

@@ -1,5 +1,5 @@
 import type { Handbook } from '../schema/handbook.ts';
-import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { controlReasons, missingControls } from './controls.ts';
 import { approverIsOwner, inShortMissing, sameTitle, templateLeft } from './documents.ts';
 import {
@@ -12,11 +12,12 @@ import {
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import { publishedLinks } from './published-links.ts';
 import { driftedTexts, unreleasedTexts } from './releases.ts';
-import type { Rule } from './rule.ts';
+import { reviewsDue } from './reviews.ts';
+import type { Advice, Rule } from './rule.ts';
 
-const rules: readonly Rule[] = [
-  approverIsOwner,
-  sameTitle,
+const rules: readonly Rule[] = [approverIsOwner, sameTitle, excludedClaims, publishedLinks];
+
+const advice: readonly Advice[] = [
   inShortMissing,
   templateLeft,
   contradictingDurations,
@@ -25,12 +26,11 @@ const rules: readonly Rule[] = [
   controlReasons,
   missingDecisions,
   openMappings,
-  excludedClaims,
   controlsWithoutSection,
   implementedWithoutEvidence,
   driftedTexts,
   unreleasedTexts,
-  publishedLinks,
+  reviewsDue,
 ];
 
 /**
@@ -38,12 +38,15 @@ const rules: readonly Rule[] = [
  *
  * @param today The day that the handbook is seen from.
  * @param found What the load found: its echoes are not reported again.
+ * @param options.advise Whether to look for what only warns, too; that takes most of the time.
+ * @returns What they found, in no order: whoever shows it sorts it together with what the load found.
  */
 export function checkHandbook(
   handbook: Handbook,
   today: string,
   found: readonly Diagnostic[] = [],
+  { advise = true } = {},
 ): Diagnostic[] {
   const faulty = new Set(found.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
-  return sortDiagnostics(rules.flatMap((rule) => rule(handbook, today, faulty)));
+  return [...rules, ...(advise ? advice : [])].flatMap((rule) => rule(handbook, today, faulty));
 }

@@ -1,9 +1,9 @@
 import { placeOf } from '../handbook/places.ts';
 import { quote } from '../source/phrase.ts';
-import type { Rule } from './rule.ts';
+import type { Advice } from './rule.ts';
 
 /** A framework whose controls must each be decided on (ISO/IEC 27001 6.1.3 d) needs a record for every one. */
-export const missingControls: Rule = (handbook, _today, faulty) =>
+export const missingControls: Advice = (handbook, _today, faulty) =>
   handbook.frameworks
     .filter(({ needsControls }) => needsControls && !namesAny(faulty, 'content/frameworks/'))
     .flatMap((framework) => {
@@ -32,7 +32,7 @@ export const missingControls: Rule = (handbook, _today, faulty) =>
     });
 
 /** What is included needs a reason as much as what is left out (ISO/IEC 27001 6.1.3 d). */
-export const controlReasons: Rule = (handbook) =>
+export const controlReasons: Advice = (handbook) =>
   handbook.controls
     .filter(({ applicable, drivers }) => applicable && drivers.length === 0)
     .map(({ id, file }) => ({

@@ -2,7 +2,7 @@ import { templateSentences } from '../handbook/draft-document.ts';
 import { placeOf } from '../handbook/places.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
-import type { Rule } from './rule.ts';
+import type { Advice, Rule } from './rule.ts';
 
 /** Policies and notices need a second pair of eyes; whether the roles are held by one person, the ledger asks. */
 export const approverIsOwner: Rule = (handbook) =>
@@ -31,7 +31,7 @@ export const sameTitle: Rule = (handbook) =>
   );
 
 /** What people read first. Records and forms have nothing to sum up. */
-export const inShortMissing: Rule = (handbook, _today, faulty) =>
+export const inShortMissing: Advice = (handbook, _today, faulty) =>
   handbook.documents
     .filter(
       ({ file, type, inShort }) =>
@@ -46,7 +46,7 @@ export const inShortMissing: Rule = (handbook, _today, faulty) =>
     }));
 
 /** Sentences of the template tell the author what to write; readers can do nothing with them. */
-export const templateLeft: Rule = (handbook) =>
+export const templateLeft: Advice = (handbook) =>
   handbook.documents.flatMap(({ file, summary, keywords, plainText }) => {
     const { summary: line, keyword, inShort, section, duty } = templateSentences;
     const left = [line, keyword, ...inShort, section, duty].filter(

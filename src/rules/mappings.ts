@@ -4,7 +4,7 @@ import { placeOf } from '../handbook/places.ts';
 import type { Document, Handbook, Section } from '../schema/handbook.ts';
 import { type Diagnostic, reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
-import type { Rule } from './rule.ts';
+import type { Advice, Rule } from './rule.ts';
 
 /** A section and the requirements that it claims, as they stand to their confirmation. */
 interface Claim {
@@ -32,7 +32,7 @@ function claimsOf(handbook: Handbook, faulty: ReadonlySet<string>): Claim[] {
 }
 
 /** A tie is a claim until somebody has compared the two, and again as soon as the text is another one. */
-export const openMappings: Rule = (handbook, _today, faulty) =>
+export const openMappings: Advice = (handbook, _today, faulty) =>
   claimsOf(handbook, faulty).flatMap(({ document, section, unconfirmed, changed }) => {
     const place = () => placeOf(handbook, document.file, `sections.${section.anchor}`);
     return [
@@ -68,33 +68,29 @@ export const excludedClaims: Rule = (handbook) => {
       .filter(({ applicable }) => !applicable)
       .map(({ framework, id }) => `${framework} ${id}`),
   );
-  return handbook.documents.flatMap((document) =>
-    [
-      { satisfies: document.satisfies, where: 'The document' },
-      ...document.outline.map(({ satisfies, heading }) => ({
-        satisfies,
-        where: `The section ${quote(heading)}`,
-      })),
-    ].flatMap(({ satisfies, where }) =>
-      Object.entries(satisfies).flatMap(([framework, ids]) =>
-        ids
-          .filter((id) => excluded.has(`${framework} ${id}`))
-          .map(
-            (id): Diagnostic =>
-              reportError(
-                placeOf(handbook, document.file, `satisfies.${framework}`),
-                'excluded-control-claimed',
-                `${where} says that it meets ${id}, and the record of ${id} says that it does not apply.`,
-                `Take it out here, or set "applicable: true" in content/controls/${framework}/${id}.mdx`,
-              ),
-          ),
+  const claimed = ({ satisfies }: Pick<Section, 'satisfies'>) =>
+    Object.entries(satisfies).flatMap(([framework, ids]) =>
+      ids.filter((id) => excluded.has(`${framework} ${id}`)).map((id) => ({ framework, id })),
+    );
+  return handbook.documents.flatMap((document) => {
+    const report = (where: string, { framework, id }: { framework: string; id: string }): Diagnostic =>
+      reportError(
+        placeOf(handbook, document.file, `satisfies.${framework}`),
+        'excluded-control-claimed',
+        `${where} says that it meets ${id}, and the record of ${id} says that it does not apply.`,
+        `Take it out here, or set "applicable: true" in content/controls/${framework}/${id}.mdx`,
+      );
+    return [
+      ...claimed(document).map((claim) => report('The document', claim)),
+      ...document.outline.flatMap((section) =>
+        claimed(section).map((claim) => report(`The section ${quote(section.heading)}`, claim)),
       ),
-    ),
-  );
+    ];
+  });
 };
 
 /** A control that applies is said somewhere, or nobody can follow it. */
-export const controlsWithoutSection: Rule = (handbook, _today, faulty) =>
+export const controlsWithoutSection: Advice = (handbook, _today, faulty) =>
   handbook.frameworks
     // With an error anywhere the document that speaks of it may be the one that was left out.
     .filter(({ needsControls }) => needsControls && faulty.size === 0)
@@ -111,7 +107,7 @@ export const controlsWithoutSection: Rule = (handbook, _today, faulty) =>
     );
 
 /** "Implemented" is a claim; an auditor asks to see it. */
-export const implementedWithoutEvidence: Rule = (handbook) =>
+export const implementedWithoutEvidence: Advice = (handbook) =>
   handbook.controls
     .filter(
       ({ applicable, status, evidence }) => applicable && status === 'implemented' && evidence.length === 0,
@@ -125,7 +121,7 @@ export const implementedWithoutEvidence: Rule = (handbook) =>
     }));
 
 /** Every addressable specification needs a decision in writing (45 CFR 164.306(d)(3)). */
-export const missingDecisions: Rule = (handbook, _today, faulty) =>
+export const missingDecisions: Advice = (handbook, _today, faulty) =>
   handbook.frameworks.flatMap((framework) => {
     const decided = new Set(
       handbook.controls.filter((control) => control.framework === framework.id).map(({ id }) => id),

@@ -2,14 +2,14 @@ import { placeOf } from '../handbook/places.ts';
 import { recordFiles } from '../handbook/record-files.ts';
 import { type Parameter, timeUnits } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
-import type { Rule } from './rule.ts';
+import type { Advice } from './rule.ts';
 
 /**
  * A duration written out beside a parameter of the same kind, with another value: one of the two is probably old.
  * Units of time are one kind, because "48 hours" contradicts "3 days"; working days are counted differently and are
  * compared with working days only.
  */
-export const contradictingDurations: Rule = (handbook) => {
+export const contradictingDurations: Advice = (handbook) => {
   const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
   return handbook.documents.flatMap(({ durations }) =>
     durations.flatMap((duration) => {
@@ -64,7 +64,7 @@ function inWords({ amount, unit }: Duration): string {
 }
 
 /** A number that no text prints is a number that nobody keeps true. */
-export const unusedParameters: Rule = (handbook, _today, faulty) => {
+export const unusedParameters: Advice = (handbook, _today, faulty) => {
   if ([...faulty].some((file) => file.endsWith('.mdx'))) return [];
   const cited = new Set(
     [...handbook.documents, ...handbook.controls].flatMap(({ citations }) =>

@@ -3,10 +3,10 @@ import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { thaw } from '../handbook/thaw.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import type { Rule } from './rule.ts';
+import type { Advice } from './rule.ts';
 
 /** Same source, other text: something that it prints has changed, and readers still see what was approved. */
-export const driftedTexts: Rule = (handbook, _today, faulty) => {
+export const driftedTexts: Advice = (handbook, _today, faulty) => {
   const drifted = listDrifted(handbook);
   const counts = Map.groupBy(
     drifted.flatMap(({ causes }) => causes),
@@ -30,7 +30,7 @@ export const driftedTexts: Rule = (handbook, _today, faulty) => {
 };
 
 /** Where there is a ledger, only what was released is published: what was not is named, so that nobody waits for it. */
-export const unreleasedTexts: Rule = (handbook, today, faulty) => {
+export const unreleasedTexts: Advice = (handbook, today, faulty) => {
   if (handbook.ledger.length === 0) return [];
   const histories = new Map(historiesOf(handbook, today).map((one) => [one.document, one]));
   return handbook.documents

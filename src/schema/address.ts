@@ -36,6 +36,16 @@ export function checklistUrl(framework: string, part?: string): string {
   return `/frameworks/${framework}/checklist/${part === undefined ? '' : `${encodeURIComponent(part)}/`}`;
 }
 
+/** `/feeds/reviews.ics`, or the calendar of one role. */
+export function reviewCalendarUrl(role?: string): string {
+  return `/feeds/${reviewCalendarName(role)}.ics`;
+}
+
+/** `reviews`, `reviews-ROLE`. */
+export function reviewCalendarName(role?: string): string {
+  return role === undefined ? 'reviews' : `reviews-${role}`;
+}
+
 /** `/glossary/#TERM`. */
 export function termUrl(id: string): string {
   return `/glossary/#${id}`;

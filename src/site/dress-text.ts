@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { formerDocuments } from '../ledger/life.ts';
 import { parseHtml } from '../mdx/parse.ts';
+import { writeHtml } from '../mdx/write-html.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
@@ -20,12 +20,8 @@ export function dressText(
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), titles, href, prefix };
-  const tree = parseHtml(resolved.text);
-  return toHtml(
-    { type: 'root', children: dressChildren(tree.children, dress) },
-    // A long policy has two hundred empty markers.
-    { collapseEmptyAttributes: true },
-  );
+  // A long policy has a hundred empty markers.
+  return writeHtml(dressChildren(parseHtml(resolved.text).children, dress), true);
 }
 
 export interface DressOptions {
@@ -172,18 +168,13 @@ function lawMargin(section: Section, { edition, targets, titles, href }: Dress):
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (total === 0) return undefined;
   return h(
-    // A note, not an aside: twenty landmarks on a page are none.
+    // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
     'div',
-    {
-      className: 'law',
-      role: 'note',
-      dataDressing: '',
-      ariaLabel: `Clauses met by “${section.heading}”`,
-    },
+    { className: 'law', dataDressing: '' },
     h(
       'details',
       { open: edition.name === 'audit' },
-      h('summary', total === 1 ? '1 clause' : `${total} clauses`),
+      h('summary', total === 1 ? '1 clause met' : `${total} clauses met`),
       groups.map(({ framework, ids }) => [
         h('p', framework.title),
         h(

@@ -20,6 +20,8 @@ export const routes: readonly Route[] = [
   { pattern: '/frameworks/[framework]/[id]', page: 'frameworks/_requirement.astro', editions: inside },
   { pattern: '/for/[audience]', page: 'for/_audience.astro', editions: inside },
   { pattern: '/answers', page: '_answers.astro', editions: inside },
+  { pattern: '/reviews', page: '_reviews.astro', editions: inside },
+  { pattern: '/feeds/[calendar].ics', page: 'feeds/_calendar.ics.ts', editions: inside },
   { pattern: '/api/requirements.json', page: 'api/_requirements.json.ts', editions: inside },
   { pattern: '/changes/for/[audience]', page: 'changes/_audience.astro', editions: inside },
   { pattern: '/on', page: 'on/_index.astro', editions: inside },

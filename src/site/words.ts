@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ReviewState } from '../ledger/reviews.ts';
 import type { DocumentStatus, EditionName } from '../schema/handbook.ts';
 import type { Classification } from '../schema/words.ts';
 
@@ -30,6 +31,12 @@ export const statusTitle: Readonly<Record<DocumentStatus, string>> = {
   retired: 'Retired',
 };
 
+export const reviewStateTitle: Readonly<Record<ReviewState, string>> = {
+  overdue: 'Overdue',
+  soon: 'Due soon',
+  later: 'Later',
+};
+
 export const controlStatusTitle = {
   implemented: 'Implemented',
   partial: 'Partly implemented',
@@ -55,6 +62,15 @@ export function dayInWords(day: string): string {
 
 // The foot of every page prints the same day: asking each time costs half a second in 5,000 pages.
 const daysInWords = new Map<string, string>();
+
+/** `P60D` is printed as "60 days", `P1Y` as "1 year". */
+export function durationInWords(cadence: string): string {
+  const duration = Temporal.Duration.from(cadence);
+  return (['years', 'months', 'weeks', 'days'] as const)
+    .filter((unit) => duration[unit] > 0)
+    .map((unit) => `${duration[unit]} ${duration[unit] === 1 ? unit.slice(0, -1) : unit}`)
+    .join(' and ');
+}
 
 /** The first day and the last of an interval that ends before `until`: "1 March 2025 to 17 March 2026". */
 export function intervalInWords(effective: string, until: string): string {

@@ -9,6 +9,7 @@ export function listWords(words: readonly string[], conjunction: 'and' | 'or'): 
  * a line even when a whole paragraph stands where an id was expected.
  */
 export function quote(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
+  // Single spaces, nearly all there are, need no replacement: a large handbook has thousands of these lines.
+  const line = text.replaceAll(/[^\S ]\s*| \s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line}"`;
 }

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
-import { edit, firstDay, releasedHandbook, releaseOn } from '../support/released-handbook.ts';
+import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
+import { firstDay, handbookInForce, releaseOn } from '../support/run-release.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
 const policy = 'policies/access/access-control.mdx';
@@ -18,8 +19,8 @@ const events = (root: string) => readdirSync(join(root, 'content/ledger')).sort(
 
 describe('a release', () => {
   test('freezes source, text and facts, and chains the event to the one before', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Please ask the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Please ask the');
     const { code, stdout } = await releaseOn(root, '2026-03-02', [
       'access-control',
       '--change',
@@ -57,7 +58,7 @@ describe('a release', () => {
   });
 
   test('freezes the pictures that a text shows', async () => {
-    const root = await releasedHandbook();
+    const root = await handbookInForce();
     const files = readdirSync(join(root, 'content/archive/access-control/2.1.0')).sort();
     expect(files).toHaveLength(4);
     const picture = files.find((file) => file.endsWith('.png')) ?? '';
@@ -84,7 +85,7 @@ describe('a release', () => {
       '2.0.0',
     ],
   ])('finds the version itself: %s', async (_name, from, to, file, version) => {
-    const root = await releasedHandbook();
+    const root = await handbookInForce();
     if (file.includes('key-cabinet')) {
       for (const hidden of ['roles', 'glossary', 'parameters']) {
         const path = join(root, `content/${hidden}.yaml`);
@@ -94,7 +95,7 @@ describe('a release', () => {
         );
       }
     }
-    edit(root, file, from, to);
+    rewrite(root, file, from, to);
     const slug = file.replace(/^.*\/|\.mdx$/g, '');
     const { stdout, stderr } = await releaseOn(root, '2026-03-02', [slug]);
     expect(stderr).toBe('');
@@ -102,8 +103,8 @@ describe('a release', () => {
   });
 
   test('shows what it would write and writes nothing with --dry-run', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Please ask the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Please ask the');
     const { code, stdout } = await releaseOn(root, '2026-03-02', ['access-control', '--dry-run']);
     expect(stdout).toContain('access-control  2.1.0 -> 2.1.1');
     expect(stdout).toContain('Nothing was written: --dry-run.');
@@ -120,7 +121,7 @@ describe('a release', () => {
         `- { document: ${slug}, approvedOn: 2025-0${index + 1}-10, effective: 2025-0${index + 2}-01, method: minutes, evidence: "No. ${index}", reason: First version. }\n`,
     );
     writeFileSync(file, lines.join('').replaceAll('2025-01-10', '2025-01-10'));
-    edit(root, policy, 'See <Doc to="privacy-notice#what-we-keep"/>.', '');
+    rewrite(root, policy, 'See <Doc to="privacy-notice#what-we-keep"/>.', '');
     const { code, stderr } = await releaseOn(root, firstDay, ['--adopt', '--from', file]);
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -130,8 +131,8 @@ describe('a release', () => {
   });
 
   test('an emergency may be in force before it was approved, with its reason', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Call the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
     const words = ['access-control', '--effective', '2026-03-01', '--emergency', 'Phishing by telephone.'];
     const { code } = await releaseOn(root, '2026-03-02', words);
     expect(code).toBe(0);
@@ -149,26 +150,26 @@ describe('a release is refused', () => {
     ],
     [
       'when only an annotation has changed',
-      (root) => edit(root, policy, 'keywords: [MFA, login]', 'keywords: [MFA, login, badge]'),
+      (root) => rewrite(root, policy, 'keywords: [MFA, login]', 'keywords: [MFA, login, badge]'),
       ['access-control'],
       'nothing-to-release',
     ],
     [
       'when the version was raised and nothing has changed',
-      (root) => edit(root, policy, 'version: 2.1.0', 'version: 2.2.0'),
+      (root) => rewrite(root, policy, 'version: 2.1.0', 'version: 2.2.0'),
       ['access-control'],
       'policies/access/access-control.mdx:6:10  error  nothing-to-release  The version says 2.2.0, and nothing that is approved has changed since 2.1.0. Write version: 2.1.0',
     ],
     [
       'when the version was raised by less than the change asks for, with the words that decide',
       (root) => {
-        edit(
+        rewrite(
           root,
           'policies/privacy/privacy-notice.mdx',
           'We keep your name',
           'We keep your name for 3 years',
         );
-        edit(root, 'policies/privacy/privacy-notice.mdx', 'version: 1.0.0', 'version: 1.0.1');
+        rewrite(root, 'policies/privacy/privacy-notice.mdx', 'version: 1.0.0', 'version: 1.0.1');
       },
       ['privacy-notice'],
       'policies/privacy/privacy-notice.mdx:6:10  error  version-too-low  The change asks for a minor version, 1.1.0, and not 1.0.1: in "What we keep" "3 years" is new. Write version: 1.0.0 and let the release raise it. To go below it, the approver gives a reason: --below "..."',
@@ -176,53 +177,58 @@ describe('a release is refused', () => {
     [
       'when the version went back',
       (root) => {
-        edit(root, policy, 'Ask the', 'Call the');
-        edit(root, policy, 'version: 2.1.0', 'version: 2.0.0');
+        rewrite(root, policy, 'Ask the', 'Call the');
+        rewrite(root, policy, 'version: 2.1.0', 'version: 2.0.0');
       },
       ['access-control'],
       'version-too-low  The version 2.0.0 does not come after 2.1.0, which was released already. Write version: 2.1.0, and the release raises it to 2.1.1.',
     ],
     [
       'when it would be in force before it is approved',
-      (root) => edit(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
       ['access-control', '--approved-on', '2026-03-02', '--effective', '2026-03-01'],
       'effective-too-early  It was approved on 2026-03-02 and cannot be in force before, from 2026-03-01 on. Choose a later day with --effective. If it had to be in force at once, say why with --emergency "..."',
     ],
     [
       'when it would be in force before it is recorded',
-      (root) => edit(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
       ['access-control', '--approved-on', '2026-02-10', '--effective', '2026-02-20'],
       'effective-too-early  It is recorded on 2026-03-02 and cannot be in force from 2026-02-20 on. Choose a later day with --effective. An approval from before the ledger is recorded with --adopt.',
     ],
     [
       'when it was approved tomorrow',
-      (root) => edit(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
       ['access-control', '--approved-on', '2026-03-03', '--effective', '2026-03-04'],
       'It cannot have been approved on 2026-03-03: today is 2026-03-02. Release it when it is approved.',
     ],
     [
       'when it would be in force before the version that comes before it',
-      (root) => edit(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
       ['access-control', '--adopt', '--approved-on', '2026-01-01', '--effective', '2026-01-05'],
       'Version 2.1.0 is in force from 2026-02-02 on; the next one must come after that day, and this one is to be in force from 2026-01-05 on. Choose a later day with --effective, or correct the earlier release: npx clausebook correct 1 access-control',
     ],
     [
       'when a notice would be recorded after the fact',
-      (root) => edit(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your'),
+      (root) => rewrite(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your'),
       ['privacy-notice', '--adopt', '--approved-on', '2026-02-20', '--effective', '2026-02-20'],
       'notice-adopted  A notice cannot be recorded after the fact: the public must be able to rely on the day from which it is shown. Leave --adopt out; it is then in force from today on.',
     ],
     [
       'when somebody approved who did not hold the role',
-      (root) => edit(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
       ['access-control', '--holder', 'p-2'],
       'policies/access/access-control.mdx:8:11  error  not-the-approver  "p-2" did not hold the role "boss" on 2026-03-02. On that day it was held by p-1.',
     ],
     [
       'when owner and approver are one person',
       (root) => {
-        edit(root, policy, 'Ask the', 'Call the');
-        edit(root, 'content/role-holders.yaml', 'role: officer, person: p-2', 'role: officer, person: p-1');
+        rewrite(root, policy, 'Ask the', 'Call the');
+        rewrite(
+          root,
+          'content/role-holders.yaml',
+          'role: officer, person: p-2',
+          'role: officer, person: p-1',
+        );
       },
       ['access-control'],
       'same-person  "p-1" held the roles of owner and approver on 2026-03-02: nobody else has looked at this policy. Let another person approve it. Where there is no second person, say who else reviewed it, and when: --no-second-person "..."',
@@ -230,13 +236,13 @@ describe('a release is refused', () => {
     [
       'when a link of what is in force would lead nowhere',
       (root) => {
-        edit(
+        rewrite(
           root,
           'policies/privacy/privacy-notice.mdx',
           '## What we keep {#what-we-keep}',
           '## What we keep {#kept}',
         );
-        edit(root, policy, 'privacy-notice#what-we-keep', 'privacy-notice#kept');
+        rewrite(root, policy, 'privacy-notice#what-we-keep', 'privacy-notice#kept');
       },
       ['privacy-notice'],
       'policies/access/access-control.mdx:2:1  error  published-link-broken  Version 2.1.0, which is in force, links to "privacy-notice#what-we-keep", and version 1.0.1 of it has no such heading or rule. Keep the address of the section with {#what-we-keep} behind its heading, or release both documents together.',
@@ -244,7 +250,7 @@ describe('a release is refused', () => {
   ];
 
   test.each(refused)('%s', async (_name, prepare, words, message) => {
-    const root = await releasedHandbook();
+    const root = await handbookInForce();
     prepare(root);
     const { code, stderr } = await releaseOn(root, '2026-03-02', words);
     expect(stderr).toContain(message);
@@ -265,7 +271,7 @@ describe('a release is refused', () => {
   });
 
   test('when the ledger has gone on: days do not go back', async () => {
-    const root = await releasedHandbook();
+    const root = await handbookInForce();
     const { code, stderr } = await releaseOn(root, '2026-01-01', ['access-control']);
     expect(stderr).toContain(
       `Event 1 was recorded on ${firstDay}, after 2026-01-01. The ledger is told in order: leave --date out.`,
@@ -274,8 +280,8 @@ describe('a release is refused', () => {
   });
 
   test('when the handbook has errors, and says them all', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'owner: officer', 'owner: offiser');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'owner: officer', 'owner: offiser');
     const { code, stderr } = await releaseOn(root, '2026-03-02', ['access-control']);
     expect(stderr).toContain('Did you mean officer?');
     expect(stderr).toContain('Nothing was recorded. Mend the problems above first.');
@@ -283,11 +289,36 @@ describe('a release is refused', () => {
   });
 });
 
+describe('a release that a correction took back', () => {
+  test('keeps its number and its frozen files: the next one takes another', async () => {
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
+    await releaseOn(root, '2026-03-02', ['access-control']);
+    const frozen = () => readFileSync(join(root, 'content/archive/access-control/2.1.1/text.html'), 'utf8');
+    const before = frozen();
+    await runClausebook([
+      ...['correct', '2', 'access-control', '--void', '--why', 'It was not approved.'],
+      ...['--root', root, '--date', '2026-03-03'],
+    ]);
+    rewrite(root, policy, 'Call the', 'Write to the');
+    const { stdout, stderr } = await releaseOn(root, '2026-03-04', ['access-control']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('access-control  2.1.0 -> 2.1.2  in force from 2026-03-04');
+    expect(frozen()).toBe(before);
+    expect((await runClausebook(['verify', '--root', root, '--date', '2026-03-04'])).code).toBe(0);
+  });
+});
+
 describe('what goes below the verdict', () => {
   test('needs the reason of the approver, and is recorded', async () => {
-    const root = await releasedHandbook();
-    edit(root, 'policies/privacy/privacy-notice.mdx', 'We keep your name', 'We keep your name for 3 years');
-    edit(root, 'policies/privacy/privacy-notice.mdx', 'version: 1.0.0', 'version: 1.0.1');
+    const root = await handbookInForce();
+    rewrite(
+      root,
+      'policies/privacy/privacy-notice.mdx',
+      'We keep your name',
+      'We keep your name for 3 years',
+    );
+    rewrite(root, 'policies/privacy/privacy-notice.mdx', 'version: 1.0.0', 'version: 1.0.1');
     const { code } = await releaseOn(root, '2026-03-02', ['privacy-notice', '--below', 'It was so before.']);
     expect(code).toBe(0);
     expect(event(root, '0002-release.json').documents).toMatchObject([
@@ -298,8 +329,8 @@ describe('what goes below the verdict', () => {
 
 describe('a parameter that changes', () => {
   test('makes texts drift, names the cause, and --affected releases them together', async () => {
-    const root = await releasedHandbook();
-    edit(root, 'content/parameters.yaml', 'amount: 72', 'amount: 48');
+    const root = await handbookInForce();
+    rewrite(root, 'content/parameters.yaml', 'amount: 72', 'amount: 48');
     const { stdout } = await runClausebook(['check', '--root', root, '--date', '2026-03-02']);
     expect(stdout).toContain(
       'policies/privacy/privacy-notice.mdx:6:10  warning  text-drifted  Version 1.0.0 was released with another text: "breach-notice" went from 72 hours to 48 hours. Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
@@ -313,8 +344,8 @@ describe('a parameter that changes', () => {
 
 describe('an approval sheet', () => {
   test('holds what is approved, and completes the release once it is signed', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Call the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
     const sheet = join(root, 'sheet.html');
     const prepared = await releaseOn(root, '2026-03-01', [
       ...['access-control', '--prepare', '--out', sheet, '--reason', 'A </script><b> in a reason.'],
@@ -333,11 +364,11 @@ describe('an approval sheet', () => {
   });
 
   test('approves no other text than the one that was printed', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Call the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
     const sheet = join(root, 'sheet.html');
     await releaseOn(root, '2026-03-01', ['access-control', '--prepare', '--out', sheet]);
-    edit(root, policy, 'Call the', 'Never call the');
+    rewrite(root, policy, 'Call the', 'Never call the');
     const { code, stderr } = await releaseOn(root, '2026-03-02', ['--approve', sheet]);
     expect(stderr).toContain('The text of "access-control" is not the one on the sheet');
     expect(code).toBe(2);
@@ -346,8 +377,8 @@ describe('an approval sheet', () => {
 
 describe('a killed release', () => {
   test('that had laid out all of its files is finished by the next command', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Call the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
     await releaseOn(root, '2026-03-02', ['access-control']);
     // As if it had been killed before the last two files were moved.
     const moved = ['content/ledger/0002-release.json', 'content/ledger/HEAD'];
@@ -362,7 +393,7 @@ describe('a killed release', () => {
   });
 
   test('that had not leaves nothing behind', async () => {
-    const root = await releasedHandbook();
+    const root = await handbookInForce();
     mkdirSync(join(root, 'content/.writing/content/ledger'), { recursive: true });
     writeFileSync(join(root, 'content/.writing/content/ledger/0002-release.json'), '{');
     expect((await runClausebook(['check', '--root', root, '--date', '2026-03-02'])).code).toBe(0);
@@ -372,8 +403,8 @@ describe('a killed release', () => {
 
 describe('an event of another branch', () => {
   test('is recorded anew on top of the one that was merged first', async () => {
-    const root = await releasedHandbook();
-    edit(root, policy, 'Ask the', 'Call the');
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
     await releaseOn(root, '2026-03-02', ['access-control']);
     const ours = readFileSync(join(root, 'content/ledger/0002-release.json'), 'utf8');
     const first = readFileSync(join(root, 'content/ledger/0001-release.json'));
@@ -382,7 +413,7 @@ describe('an event of another branch', () => {
     writeFileSync(join(root, 'content/ledger/HEAD'), `0001 ${hashOf(first)}\n`);
     const { unlinkSync } = await import('node:fs');
     unlinkSync(join(root, 'content/ledger/0002-release.json'));
-    edit(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your');
+    rewrite(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your');
     await releaseOn(root, '2026-03-02', ['privacy-notice']);
     const { code, stdout, stderr } = await runClausebook([
       ...['release', '--redo', join(root, 'event.json'), '--root', root, '--date', '2026-03-02'],

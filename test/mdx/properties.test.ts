@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { RootContent } from 'hast';
 import { expect, test } from 'vitest';
+import type { Records } from '../../src/mdx/component.ts';
 import { components } from '../../src/mdx/components/registry.ts';
+import { joinParts } from '../../src/mdx/join-parts.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { checkPlainHtml } from '../../src/mdx/plain-html.ts';
 import { readText } from '../../src/mdx/read-text.ts';
-import { resolveText } from '../../src/mdx/resolve-text.ts';
+import { renewParts, resolveParts, resolveText } from '../../src/mdx/resolve-text.ts';
 import { file, records } from './text.ts';
 
 /** Pieces that texts and attacks are made of. */
@@ -117,6 +119,48 @@ test('resolving is deterministic, and what is read back is what was written', ()
     }),
     { numRuns: 500 },
   );
+});
+
+/** What may have happened to the records of a kind. */
+type Change = 'same' | 'gone' | 'other';
+const change = fc.constantFrom<Change>('same', 'gone', 'other');
+const changes = fc.record({
+  ...{ document: change, role: change, term: change, contact: change },
+  ...{ parameter: change, clocks: change, statement: change, image: change },
+});
+
+function changed(by: Readonly<Record<keyof Records, Change>>): Records {
+  const other = <Answer>(what: Change, answer: Answer, words: Partial<Answer>): Answer | undefined =>
+    what === 'gone' ? undefined : what === 'same' || answer === undefined ? answer : { ...answer, ...words };
+  return {
+    document: (id) => other(by.document, records.document(id), { title: 'Another & title' }),
+    role: (id) => other(by.role, records.role(id), { title: 'Chief of  <locks>' }),
+    term: (id) => other(by.term, records.term(id), { term: ' ' }),
+    contact: (id) => other(by.contact, records.contact(id), { title: 'Another line', hours: 'At night' }),
+    parameter: (id) => other(by.parameter, records.parameter(id), { amount: 1, unit: 'working day' }),
+    clocks: () => records.clocks().filter(({ id }) => by.clocks === 'same' || id === 'gdpr-34'),
+    statement: (id) => other(by.statement, records.statement(id), { title: 'Another standard', groups: [] }),
+    image: (path) => other(by.image, records.image(path), { width: 1 }),
+  };
+}
+
+test('renewing a text after a change of the records gives what resolving it anew gives', () => {
+  let renewed = 0;
+  fc.assert(
+    fc.property(text, fc.array(changes, { minLength: 1, maxLength: 3 }), (source, steps) => {
+      const parsed = readText(source, file);
+      let parts = resolveParts(parsed, records);
+      for (const step of steps) {
+        const now = changed(step);
+        const before = parts;
+        parts = renewParts(parts, parsed, now);
+        if (parts.some((part, index) => part !== before[index])) renewed++;
+        expect(joinParts(parts, parsed)).toEqual(resolveText(parsed, now));
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(renewed).toBeGreaterThan(50);
 });
 
 test('each anchor of an accepted text is an id in its HTML, once', () => {

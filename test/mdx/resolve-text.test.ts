@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { joinParts } from '../../src/mdx/join-parts.ts';
 import { answersHold } from '../../src/mdx/record-use.ts';
-import { resolveText } from '../../src/mdx/resolve-text.ts';
+import { renewParts, resolveParts, resolveText } from '../../src/mdx/resolve-text.ts';
 import { read, records, resolve } from './text.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -159,6 +160,18 @@ describe('what a text asked of the handbook', () => {
     const copy = structuredClone(records.role('ciso'));
     expect(answersHold(used, records)).toBe(true);
     expect(answersHold(used, { ...records, role: () => copy })).toBe(true);
+  });
+
+  test('is told of each part by itself: the others stand when an answer changes', () => {
+    const parsed = read('The <Role id="ciso"/>.\n\nWithin <Param id="breach-notice"/>.\n\nNothing.');
+    const parts = resolveParts(parsed, records);
+    const renewed = renewParts(parts, parsed, { ...records, parameter: () => undefined });
+    expect(parts.map((part, index) => part === renewed[index])).toEqual(
+      parts.map(({ used }) => !used.some(({ kind }) => kind === 'parameter')),
+    );
+    expect(joinParts(renewed, parsed).plainText).toBe(
+      'The Head of Information Security. Within breach-notice. Nothing.',
+    );
   });
 
   test('holds no longer when a printed record changes, goes or comes', () => {

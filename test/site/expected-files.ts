@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { listLedgerFiles, shippedLedger } from '../../src/cli/copy-ledger.ts';
 import { integrityPages } from '../../src/feeds/integrity.ts';
 import { ledgerPages } from '../../src/feeds/ledger.ts';
+import { reviewCalendars } from '../../src/feeds/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
@@ -57,7 +58,8 @@ function fileOf(pattern: string, page: string): string {
 }
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
-function fill(pattern: string, { handbook, date }: Edition): string[] {
+function fill(pattern: string, edition: Edition): string[] {
+  const { handbook, date } = edition;
   const statements = statementsOf(handbook);
   const crosswalks = crosswalkViews(handbook);
   const checklists = checklistsOf(handbook);
@@ -88,6 +90,7 @@ function fill(pattern: string, { handbook, date }: Edition): string[] {
     'from to group': crosswalks.flatMap(({ from, to, pages }) =>
       pages.length === 1 ? [] : pages.map(({ first }) => ({ from: from.id, to: to.id, group: first.id })),
     ),
+    calendar: reviewCalendars(edition).map(({ name }) => ({ calendar: name })),
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),
     ledgerPage: numbersAfterFirst(ledgerPages(handbook)).map((ledgerPage) => ({ ledgerPage })),
     proofPage: numbersAfterFirst(integrityPages(handbook)).map((proofPage) => ({ proofPage })),

@@ -12,7 +12,7 @@ const contract: readonly (readonly [beginning: string, editions: readonly Editio
   // The self-assessment shows evidence and what is missing.
   ['/frameworks/[checked]/checklist', ['audit']],
   ['/changes/for', ['staff', 'audit']],
-  ...['/api/requirements', '/feeds/reviews'].map((path) => [path, ['staff', 'audit']] as const),
+  ...['/api/requirements', '/feeds/[calendar]'].map((path) => [path, ['staff', 'audit']] as const),
   ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger', '/api/registers'].map(
     (path) => [path, ['audit']] as const,
   ),
@@ -29,9 +29,11 @@ const contract: readonly (readonly [beginning: string, editions: readonly Editio
     '/crosswalks',
     '/verify.mjs',
   ].map((path) => [path, ['audit']] as const),
-  ...['/notices', '/rights', '/trust', '/integrity', '/sitemap.xml', '/robots.txt', '/.well-known'].map(
+  ...['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known'].map(
     (path) => [path, ['public']] as const,
   ),
+  // Fingerprints of a reader's own documents; auditors have the whole ledger.
+  ['/integrity', ['public', 'staff']],
 ];
 
 function editionsOf(pattern: string): readonly EditionName[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
-import { edit, releaseOn } from './released-handbook.ts';
+import { edit, releaseOn } from './run-release.ts';
 import { small } from './temporary-handbook.ts';
 
 export interface HandbookWithPast {

@@ -1,45 +1,76 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ran, runClausebook } from './run-clausebook.ts';
+import { readWhole, writeTogether } from '../../src/cli/write-together.ts';
+import { loadHandbook } from '../../src/handbook/load.ts';
+import { planRelease } from '../../src/ledger/plan-release.ts';
+import type { Handbook } from '../../src/schema/handbook.ts';
+import { releaseRequest } from '../../src/schema/release-request.ts';
 import { temporaryHandbook } from './temporary-handbook.ts';
 
-/** The day on which {@link releasedHandbook} recorded its first releases. */
-export const firstDay = '2026-02-02';
-
-const approval = ['--method', 'minutes', '--evidence', 'Minutes no. 1'] as const;
-
 /**
- * A temporary copy of the small handbook whose three documents are released: one public, one internal, one
- * confidential, all in force since the first day.
+ * The small handbook, released: event 1 adopts the policy and the procedure (approved on 10 January 2026, in force from
+ * 15 January on), event 2 is the notice of 2 February.
+ *
+ * @param changes Files to write before that, by path below the root.
  */
-export async function releasedHandbook(changes: Readonly<Record<string, string>> = {}): Promise<string> {
+export function releasedHandbook(changes: Readonly<Record<string, string>> = {}): string {
   const root = temporaryHandbook(changes);
-  const { code, stderr } = await releaseOn(root, firstDay, [
-    'access-control',
-    'key-cabinet',
-    'privacy-notice',
-  ]);
-  if (code !== 0) throw new Error(stderr);
+  releaseFrom(root, ['access-control', 'key-cabinet'], {
+    recordedOn: '2026-02-01',
+    adopted: true,
+    approvedOn: '2026-01-10',
+    effective: '2026-01-15',
+  });
+  releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-02' });
   return root;
 }
 
-/** Runs `release` on a day, approved on that day, in minutes. Later words win over those. */
-export function releaseOn(root: string, day: string, words: readonly string[]): Promise<Ran> {
-  const has = (name: string) => words.includes(name);
-  return runClausebook([
-    'release',
-    ...words,
-    ...(has('--approved-on') || has('--from') ? [] : ['--approved-on', day]),
-    ...(has('--method') || has('--from') ? [] : approval),
-    ...(has('--reason') || has('--approve') || has('--from') ? [] : ['--reason', 'The text was due.']),
-    ...['--root', root, '--date', day],
-  ]);
+/** Releases working copies as the command does, and writes the event. Throws when the plan has problems. */
+export function releaseFrom(
+  root: string,
+  documents: readonly string[],
+  {
+    recordedOn,
+    adopted = false,
+    ...fields
+  }: { recordedOn: string; adopted?: boolean; approvedOn?: string; effective?: string; version?: string },
+): void {
+  const handbook = readHandbook(root);
+  const requests = documents.map((document) =>
+    releaseRequest.parse({
+      document,
+      approvedOn: recordedOn,
+      method: 'minutes',
+      evidence: 'Minutes, no. 1',
+      reason: 'What we do had changed.',
+      ...fields,
+    }),
+  );
+  const sources = new Map(handbook.documents.map(({ file }) => [file, readWhole(root, file)]));
+  const recording = { today: recordedOn, recordedAt: `${recordedOn}T10:00:00Z`, adopted };
+  const plan = planRelease(handbook, requests, sources, recording);
+  if (plan.problems.length > 0) throw new Error(plan.problems.map(({ message }) => message).join('\n'));
+  writeTogether(root, {
+    files: plan.files,
+    copies: plan.copies,
+  });
 }
 
-/** Replaces words in a file of a handbook. Throws when they are not there: a test would prove nothing. */
-export function edit(root: string, file: string, from: string, to: string): void {
-  const path = join(root, file);
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
-  writeFileSync(path, text.replace(from, to));
+/** The handbook in a folder. Throws when it has errors. */
+export function readHandbook(root: string): Handbook {
+  const { handbook, diagnostics } = loadHandbook(root);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (handbook === undefined || errors.length > 0)
+    throw new Error(errors.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  return handbook;
+}
+
+/** Replaces a piece of a file below the root. The piece must be there. */
+export function rewrite(root: string, file: string, from: string, to: string): void {
+  const text = readWhole(root, file);
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);
+  writeFileSync(
+    join(root, file),
+    text.replace(from, () => to),
+  );
 }

@@ -9,7 +9,7 @@ export const proof: CatalogueTopic = {
       severity: 'error',
       means:
         'Two branches of version control each recorded an event, and neither knew of the other: two events have one number, or both follow the same one. The chain can go on from one of them only.',
-      mend: 'The event that is on the main branch stands. Take the other out again with what it froze, put `HEAD` back as it is on main, and run its command once more.',
+      mend: 'The event that is on the main branch stands. Move the file of the other one out of `content/ledger/`, put `HEAD` back as it is on main, and run `npx clausebook release --redo FILE`.',
     },
     {
       rule: 'crlf-damage',

@@ -98,5 +98,88 @@ export const releases: CatalogueTopic = {
         'The translation of the present version lacks a heading or rule of the original, or has one more. A link to it would lead nowhere in that language.',
       mend: 'Write the address of the original behind each heading, like `{#requesting-access}`, and keep the ids of rules.',
     },
+    {
+      rule: 'not-released',
+      severity: 'error',
+      means:
+        'A review or a retirement speaks of a text that was approved, and of this document none was ever released.',
+      mend: 'Release it first with `npx clausebook release`. A draft that nobody wants needs no event: remove its file.',
+    },
+    {
+      rule: 'review-day',
+      severity: 'error',
+      means:
+        'A review says that the text in force was read. On the day that is given it was not in force or not approved yet, or that day has not come.',
+      mend: 'Give the day on which the text was read, with `--on`.',
+    },
+    {
+      rule: 'not-the-holder',
+      severity: 'error',
+      means:
+        'Somebody acted in a role, and `content/role-holders.yaml` does not say that this person held it on that day, or says that several did.',
+      mend: 'Say who it was with `--holder`, or which role with `--role`. If the file is wrong, mend it first.',
+    },
+    {
+      rule: 'retired-too-early',
+      severity: 'error',
+      means:
+        'A document can be taken out of force from today or a later day on, after a day on which it was in force, and not while a version is still to come.',
+      mend: 'Choose another day with `--from`, or take the coming version back with `npx clausebook correct`.',
+    },
+    {
+      rule: 'retired-already',
+      severity: 'error',
+      means:
+        'The document is retired or suspended already; a second event would say nothing, or something else.',
+      mend: 'If the day or the reason is wrong, record what is right with `npx clausebook correct`.',
+    },
+    {
+      rule: 'bad-replacement',
+      severity: 'error',
+      means:
+        'Readers of a retired document are sent to the one that stands in its place, and that one is not there, was never released, or is retired itself.',
+      mend: 'Name a released document that stays with `--replaced-by`, or leave it out.',
+    },
+    {
+      rule: 'no-such-event',
+      severity: 'error',
+      means: 'A correction names an earlier event and a document that it speaks of; there is no such event.',
+      mend: 'Look up the number: the message names the events that speak of the document.',
+    },
+    {
+      rule: 'correction-of-correction',
+      severity: 'error',
+      means:
+        'A correction says what is right of a release, a review or a retirement. A correction that is wrong itself is not corrected: the next one of the same event has the last word.',
+      mend: 'Correct the original event again.',
+    },
+    {
+      rule: 'not-in-this-event',
+      severity: 'error',
+      means:
+        'A correction states something that this kind of event does not say, such as the effective day of a review.',
+      mend: 'Leave it out, or name the event that says it.',
+    },
+    {
+      rule: 'out-of-order',
+      severity: 'error',
+      means:
+        'With this correction the days of a document would contradict each other: a later version in force before an earlier one, a version in force before it was approved, or after its retirement.',
+      mend: 'Choose another day. If two days are wrong, correct first the one that makes room for the other.',
+    },
+    {
+      rule: 'review-overdue',
+      severity: 'due',
+      means:
+        'The text in force was to be looked at again by a day that has passed. It stays in force, and nothing is blocked.',
+      mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+    },
+    {
+      rule: 'review-due',
+      severity: 'due',
+      means:
+        'The text in force is to be looked at again soon: within the time that `settings.reviewSoon` of the organization names.',
+      mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+    },
   ],
 };

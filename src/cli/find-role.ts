@@ -1,0 +1,15 @@
+import type { Handbook } from '../schema/handbook.ts';
+import { suggest } from '../source/nearest.ts';
+import { WrongUsage } from './options.ts';
+
+/** A role that an option names. Throws `WrongUsage` when content/roles.yaml has none of that id. */
+export function findRole({ roles }: Pick<Handbook, 'roles'>, written: string): string {
+  if (roles.some(({ id }) => id === written)) return written;
+  const guess = suggest(
+    written,
+    roles.map(({ id }) => id),
+  );
+  throw new WrongUsage(
+    `There is no role "${written}" in content/roles.yaml.${guess === undefined ? '' : ` ${guess}`}`,
+  );
+}

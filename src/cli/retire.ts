@@ -1,0 +1,45 @@
+import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
+import { type OptionName, readDay, readOptions, WrongUsage } from './options.ts';
+import { namedSlugs, openLedger, recordEvent } from './record.ts';
+
+const own: readonly OptionName[] = ['from', 'why', 'replaced-by', 'suspend', 'sign', 'dry-run'];
+
+/**
+ * `clausebook retire SLUG ... --from DAY --why "..."`: takes documents out of force from a day on, for good or, with
+ * `--suspend`, until their next release. Their texts and addresses stay.
+ */
+export async function retire(words: readonly string[]): Promise<number> {
+  const options = readOptions('retire', words, own);
+  const { why, suspend } = options.values;
+  const from = readDay(options.values.from, 'from');
+  if (options.rest.length === 0)
+    throw new WrongUsage('Name what goes: npx clausebook retire SLUG --from DAY --why "..."');
+  if (from === undefined)
+    throw new WrongUsage('Say from which day on it is no longer in force: --from 2026-03-01');
+  if (why === undefined) throw new WrongUsage('Say in one sentence why: --why "..."');
+  const opening = await openLedger(options);
+  if (opening === undefined) return 1;
+  const { handbook } = opening;
+  const plan = planRetire(
+    handbook,
+    namedSlugs(handbook, options.rest).map((document) => ({
+      document,
+      from,
+      why,
+      replacedBy: options.values['replaced-by'],
+      suspended: suspend === true,
+    })),
+    opening,
+  );
+  return recordEvent(options, opening, plan.after, plan, plan.problems, sayRetirements(plan.retirements));
+}
+
+/** `old-rules  retired from 2026-12-01 on, replaced by new-rules`. */
+function sayRetirements(retirements: readonly PlannedRetirement[]): string {
+  return retirements
+    .map(({ document, from, why, replacedBy, suspended }) => {
+      const instead = replacedBy === undefined ? '' : `, replaced by ${replacedBy}`;
+      return `${document}  ${suspended ? 'suspended' : 'retired'} from ${from} on${instead}\n  ${why}\n`;
+    })
+    .join('');
+}

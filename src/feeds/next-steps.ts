@@ -1,0 +1,120 @@
+import { openClaims } from '../frameworks/open-claims.ts';
+import { stage1Of } from '../frameworks/stage-1.ts';
+import { differs } from '../handbook/differs.ts';
+import { historiesOf, latestVersion } from '../handbook/histories.ts';
+import { publish } from '../handbook/publish.ts';
+import { thaw } from '../handbook/thaw.ts';
+import { daysInWords } from '../ledger/days-in-words.ts';
+import { listDrifted } from '../ledger/drift.ts';
+import { type ReviewState, reviewsOf } from '../ledger/reviews.ts';
+import type { Document, Handbook } from '../schema/handbook.ts';
+import { listWords } from '../source/phrase.ts';
+
+/** One thing to do now. */
+export interface NextStep {
+  readonly kind: 'review-overdue' | 'drifted' | 'unreleased' | 'missing' | 'review-due' | 'unconfirmed';
+  /** What is so, in one sentence. */
+  readonly because: string;
+  /** The command that begins to mend it, as it is typed. */
+  readonly command: string;
+}
+
+/** What there is to say of the documents of a handbook, seen from a day. */
+export interface Standing {
+  readonly inForce: number;
+  readonly overdue: number;
+  readonly due: number;
+  /** Working copies that readers do not see as they are: never released, changed since, or drifted. */
+  readonly unreleased: readonly Document[];
+}
+
+/** How many documents are in force, overdue, due, and which texts wait for their release. */
+export function standingOf(handbook: Handbook, date: string): Standing {
+  const published = publish(handbook, date, { drafts: false });
+  const reviews = reviewsOf(published, date);
+  const count = (state: ReviewState) => reviews.filter((review) => review.state === state).length;
+  return {
+    inForce: published.documents.filter(({ status }) => status === 'in-force').length,
+    overdue: count('overdue'),
+    due: count('soon'),
+    unreleased: listUnreleased(handbook, date),
+  };
+}
+
+/**
+ * Everything that waits to be done, the most pressing first: what is overdue, what readers do not see as it is, what a
+ * standard or law wants and is not there, what is due, what nobody has confirmed. One step for each kind, about the
+ * document that has waited longest.
+ *
+ * @param handbook As it was loaded, with its working copies.
+ */
+export function nextSteps(handbook: Handbook, date: string): readonly NextStep[] {
+  const reviews = reviewsOf(publish(handbook, date, { drafts: false }), date);
+  const drifted = listDrifted(handbook);
+  const driftedSlugs = new Set(drifted.map(({ document }) => document.slug));
+  const changed = listUnreleased(handbook, date).filter(({ slug }) => !driftedSlugs.has(slug));
+  const missing = stage1Of(handbook).filter(
+    ({ item, state }) => state === 'missing' && item.class === 'mandatory',
+  );
+  const review = (state: ReviewState, kind: NextStep['kind']) => {
+    const own = reviews.filter((one) => one.state === state);
+    return step(own, kind, ({ document, due, days }) => ({
+      because: `The review of ${document.slug} ${days < 0 ? 'was' : 'is'} due on ${due}: ${daysInWords(days)}${andMore(own)}.`,
+      command: `npx clausebook review ${document.slug} --outcome confirmed`,
+    }));
+  };
+  return [
+    ...review('overdue', 'review-overdue'),
+    ...step(drifted, 'drifted', ({ document, causes }) => ({
+      because: `${document.slug} prints something that has changed${causes.length === 0 ? '' : ` (${listWords(causes, 'and')})`}, and readers still see what it was${andMore(drifted)}.`,
+      command: 'npx clausebook release --affected --approved-on DAY --reason "..."',
+    })),
+    ...step(changed, 'unreleased', ({ slug }) => ({
+      because:
+        handbook.ledger.length === 0
+          ? `Nothing is released yet: readers see ${changed.length === 1 ? 'a draft' : `${changed.length} drafts`}.`
+          : `${slug} was never approved as it is now, and readers do not see that${andMore(changed)}.`,
+      command: `npx clausebook release ${slug} --approved-on DAY --reason "..."`,
+    })),
+    ...step(missing, 'missing', ({ item }) => ({
+      because: `${item.id} (${item.name}) is mandatory, and no document provides it${andMore(missing)}.`,
+      command: `npx clausebook new TYPE "${item.name.replaceAll(/["$`\\]/g, '')}"`,
+    })),
+    ...review('soon', 'review-due'),
+    ...step(
+      [...Map.groupBy(openClaims(handbook), ({ document }) => document)],
+      'unconfirmed',
+      ([document, claims]) => ({
+        because:
+          claims.length === 1
+            ? `Nobody has confirmed that a section of ${document.slug} meets what it is tied to.`
+            : `Nobody has confirmed that ${claims.length} sections of ${document.slug} meet what they are tied to.`,
+        command: `npx clausebook confirm ${document.slug}`,
+      }),
+    ),
+  ];
+}
+
+function step<Item>(
+  items: readonly Item[],
+  kind: NextStep['kind'],
+  say: (first: Item) => Omit<NextStep, 'kind'>,
+): NextStep[] {
+  const [first] = items;
+  return first === undefined ? [] : [{ kind, ...say(first) }];
+}
+
+function andMore(items: readonly unknown[]): string {
+  return items.length < 2 ? '' : `; ${items.length - 1} more like it`;
+}
+
+/** Working copies that are not what was released last. What is retired for good waits for nothing. */
+function listUnreleased(handbook: Handbook, date: string): readonly Document[] {
+  const histories = new Map(historiesOf(handbook, date).map((history) => [history.document, history]));
+  return handbook.documents.filter((document) => {
+    const history = histories.get(document.slug);
+    if (history?.retirements.some(({ suspended }) => !suspended)) return false;
+    const last = history && latestVersion(history);
+    return last === undefined || differs(thaw(last), document);
+  });
+}

@@ -1,0 +1,152 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { historiesOf, recordedOn } from '../../src/handbook/histories.ts';
+import { inForce } from '../../src/handbook/in-force.ts';
+import { facts } from '../../src/schema/facts.ts';
+import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
+import { handbookOf } from '../frameworks/made-up.ts';
+import { drawLedger } from './any-ledger.ts';
+import { type BuiltLedger, createLedger } from './build-ledger.ts';
+
+/** The handbook of a ledger that was built in memory; with a number, as it stood after so many events. */
+function handbookAfter({ events, files }: BuiltLedger, count = events.length): Handbook {
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+  const archive = [...files.keys()]
+    .filter((path) => /^content\/archive\/[^.]+\/[\d.]+\/facts\.json$/.test(path))
+    .map((path): FrozenText => {
+      const known = facts.parse(JSON.parse(text(path)));
+      const { version } = known.frontmatter;
+      return { document: known.slug, language: 'en', version, text: '', sha256: '', facts: known };
+    });
+  return { ...handbookOf(), ledger: events.slice(0, count), archive };
+}
+
+const days = (draw: GeneratorValue, count: number): string[] =>
+  Array.from({ length: count }, () =>
+    Temporal.PlainDate.from('2024-01-01')
+      .add({ days: draw(fc.nat, { max: 2000 }) })
+      .toString(),
+  );
+
+/** Events that speak of days before their recording, and say so. */
+function speaksOfThePast(event: RecordedEvent): boolean {
+  return (
+    event.kind === 'correction' ||
+    (event.kind === 'release' && (event.adopted === true || event.emergency !== undefined))
+  );
+}
+
+describe('whatever happened', () => {
+  test('on every day zero or one version of a document is in force', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const handbook = handbookAfter(drawLedger(draw));
+        for (const { versions } of historiesOf(handbook, '2026-01-01'))
+          for (const day of days(draw, 20)) {
+            const inForceThen = versions.filter(
+              ({ release: { effective, until } }) => effective <= day && (until === undefined || day < until),
+            );
+            expect(inForceThen.length).toBeLessThanOrEqual(1);
+          }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the intervals of a document make up its life: gaps are suspensions, and only a retirement ends it', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        for (const { versions, retirements } of historiesOf(handbookAfter(drawLedger(draw)), '2026-01-01')) {
+          versions.forEach(({ release: { until } }, index) => {
+            const next = versions[index + 1]?.release.effective;
+            const out = retirements.find(({ from }) => from === until);
+            if (next !== undefined && until !== next) expect(out?.suspended).toBe(true);
+            if (next === undefined && until !== undefined) expect(out).toBeDefined();
+          });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('what was in force on a past day is not changed by what is recorded later, unless that says so', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const ledger = drawLedger(draw);
+        const count = draw(fc.nat, { max: ledger.events.length });
+        const later = ledger.events.slice(count);
+        if (later.some(speaksOfThePast)) return;
+        const now = later[0] && recordedOn(later[0], 'Europe/Tallinn');
+        const before = handbookAfter(ledger, count);
+        const after = handbookAfter(ledger);
+        for (const day of days(draw, 10).filter((one) => now !== undefined && one < now))
+          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
+            expect(inForce(after, document, day)?.frozen.version).toBe(
+              inForce(before, document, day)?.frozen.version,
+            );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('what one would have answered on a day can always be had, whatever is recorded later', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const ledger = drawLedger(draw);
+        const count = draw(fc.nat, { max: ledger.events.length });
+        const last = ledger.events[count - 1];
+        const next = ledger.events[count];
+        if (last === undefined) return;
+        const asKnownOn = recordedOn(last, 'Europe/Tallinn');
+        if (next !== undefined && recordedOn(next, 'Europe/Tallinn') <= asKnownOn) return;
+        for (const day of days(draw, 10))
+          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
+            expect(inForce(handbookAfter(ledger), document, day, { asKnownOn })?.frozen.version).toBe(
+              inForce(handbookAfter(ledger, count), document, day)?.frozen.version,
+            );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a correction', () => {
+  const ledger = createLedger();
+  const first = ledger.release(
+    '2026-02-02',
+    [{ document: 'paper', version: '1.0.0', approvedOn: '2025-01-10', effective: '2025-02-01' }],
+    { adopted: true },
+  );
+  ledger.correct('2026-03-01', 'paper', first, { effective: '2025-04-01' });
+  const handbook = handbookAfter(ledger);
+
+  test('changes what was in force on a past day', () => {
+    expect(inForce(handbook, 'paper', '2025-03-01')).toBeUndefined();
+    expect(inForce(handbook, 'paper', '2025-04-01')?.frozen.version).toBe('1.0.0');
+  });
+
+  test('and leaves what was believed before it', () => {
+    const asKnownOn = '2026-02-28';
+    expect(inForce(handbook, 'paper', '2025-03-01', { asKnownOn })?.frozen.version).toBe('1.0.0');
+  });
+});
+
+describe('a day', () => {
+  const ledger = createLedger();
+  // 23:30 in UTC is half past one of the next day in Tallinn.
+  ledger.release('2026-03-01T23:30:00Z', [
+    { document: 'paper', version: '1.0.0', approvedOn: '2026-03-01', effective: '2026-03-02' },
+  ]);
+  const handbook = handbookAfter(ledger);
+
+  test('is a day in the time zone of the organisation', () => {
+    expect(ledger.events.map((event) => recordedOn(event, 'Europe/Tallinn'))).toEqual(['2026-03-02']);
+    expect(inForce(handbook, 'paper', '2026-03-02', { asKnownOn: '2026-03-01' })).toBeUndefined();
+  });
+
+  test('begins at its first: in force from that day on, and not on the day before', () => {
+    expect(inForce(handbook, 'paper', '2026-03-01')).toBeUndefined();
+    expect(inForce(handbook, 'paper', '2026-03-02')?.frozen.version).toBe('1.0.0');
+  });
+});

@@ -1,0 +1,35 @@
+import { type Ran, runClausebook } from './run-clausebook.ts';
+import { temporaryHandbook } from './temporary-handbook.ts';
+
+/** The day on which {@link handbookInForce} recorded its first releases. */
+export const firstDay = '2026-02-02';
+
+const approval = ['--method', 'minutes', '--evidence', 'Minutes no. 1'] as const;
+
+/**
+ * A temporary copy of the small handbook whose three documents are released: one public, one internal, one
+ * confidential, all in force since the first day.
+ */
+export async function handbookInForce(changes: Readonly<Record<string, string>> = {}): Promise<string> {
+  const root = temporaryHandbook(changes);
+  const { code, stderr } = await releaseOn(root, firstDay, [
+    'access-control',
+    'key-cabinet',
+    'privacy-notice',
+  ]);
+  if (code !== 0) throw new Error(stderr);
+  return root;
+}
+
+/** Runs `release` on a day, approved on that day, in minutes. Later words win over those. */
+export function releaseOn(root: string, day: string, words: readonly string[]): Promise<Ran> {
+  const has = (name: string) => words.includes(name);
+  return runClausebook([
+    'release',
+    ...words,
+    ...(has('--approved-on') || has('--from') ? [] : ['--approved-on', day]),
+    ...(has('--method') || has('--from') ? [] : approval),
+    ...(has('--reason') || has('--approve') || has('--from') ? [] : ['--reason', 'The text was due.']),
+    ...['--root', root, '--date', day],
+  ]);
+}
