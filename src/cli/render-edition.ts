@@ -6,10 +6,12 @@ import { build } from 'astro';
 import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { setEdition } from '../site/edition.ts';
+import { setRedlineCache } from '../site/redlines.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
+import { openRedlines } from './redline-cache.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +33,11 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
   if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
   setEdition(edition);
+  const redlines = openRedlines(join(settings.cacheDir, 'redlines'));
+  setRedlineCache(redlines);
   await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
+  setRedlineCache(undefined);
+  redlines.prune();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }

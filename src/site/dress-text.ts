@@ -20,14 +20,15 @@ export function dressText(
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), titles, href, prefix };
-  return writeHtml(dressChildren(parseHtml(resolved.text).children, dress));
+  // A long policy has a hundred empty markers.
+  return writeHtml(dressChildren(parseHtml(resolved.text).children, dress), true);
 }
 
 export interface DressOptions {
   /** Stands before ids, where several documents share a page. */
   readonly prefix?: string;
   /** Titles of requirements by framework and id, as they were when the text was released. */
-  readonly titles?: Facts['requirements'];
+  readonly titles?: Facts['requirements'] | undefined;
 }
 
 /** A document, or the statement of a control, which has no sections. */
@@ -167,18 +168,13 @@ function lawMargin(section: Section, { edition, targets, titles, href }: Dress):
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (total === 0) return undefined;
   return h(
-    // A note, not an aside: twenty landmarks on a page are none.
+    // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
     'div',
-    {
-      className: 'law',
-      role: 'note',
-      dataDressing: '',
-      ariaLabel: `Clauses met by “${section.heading}”`,
-    },
+    { className: 'law', dataDressing: '' },
     h(
       'details',
       { open: edition.name === 'audit' },
-      h('summary', total === 1 ? '1 clause' : `${total} clauses`),
+      h('summary', total === 1 ? '1 clause met' : `${total} clauses met`),
       groups.map(({ framework, ids }) => [
         h('p', framework.title),
         h(

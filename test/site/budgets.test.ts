@@ -14,9 +14,23 @@ describe.each(readEditions())('every page of the $name edition', (edition) => {
   test('has less than 60 KB of HTML', () => {
     expect(
       findOnPages(
-        pages.filter((page) => !isBundle(page)),
+        pages.filter((page) => !isBundle(page) && !isRedline(page)),
         ({ html }) => (Buffer.byteLength(html) < budget.html ? [] : [`${Buffer.byteLength(html)} bytes`]),
       ),
+    ).toEqual([]);
+  });
+
+  test('has, where it compares two versions, less HTML than their own pages', () => {
+    const sizes = new Map(pages.map(({ url, html }) => [url, Buffer.byteLength(html)]));
+    expect(
+      findOnPages(pages.filter(isRedline), ({ html, elements }) => {
+        const sides = elements
+          .filter(({ tagName }) => tagName === 'a')
+          .map((link) => attribute(link, 'href') ?? '')
+          .filter((address) => /\/v\/[^/]+\/$/.test(address));
+        const both = [...new Set(sides)].reduce((sum, address) => sum + (sizes.get(address) ?? 0), 0);
+        return Buffer.byteLength(html) < both ? [] : [`${Buffer.byteLength(html)} bytes, not under ${both}`];
+      }),
     ).toEqual([]);
   });
 
@@ -72,6 +86,11 @@ describe.each(readEditions())('every page of the $name edition', (edition) => {
 /** `/print/TOPIC/`: whole documents one after the other, opened by those who print them all. */
 function isBundle({ path }: BuiltPage): boolean {
   return /^print\/.+\/index\.html$/.test(path);
+}
+
+/** A comparison holds both texts, where nothing of the old one stayed: opened by those who want to see both. */
+function isRedline({ path }: BuiltPage): boolean {
+  return /^documents\/[^/]+\/changes\/[^/]+\//.test(path);
 }
 
 function sizeOf({ folder }: BuiltEdition, paths: readonly string[]): number {

@@ -30,7 +30,8 @@ export function expectedFiles(edition: Edition, root: string): string[] {
   const trusted = trustedPages(root, edition.name).map(({ pattern }) => fileOf(pattern, '.astro'));
   return [
     ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
-    ...edition.handbook.images.map((image) => imageUrl(image).slice(1)),
+    // A picture that several versions show is one file.
+    ...new Set(edition.handbook.images.map((image) => imageUrl(image).slice(1))),
     ...staticFiles,
     ...(edition.name === 'audit' ? listLedgerFiles(root).map((file) => `${shippedLedger}/${file}`) : []),
     '_headers',
