@@ -20,6 +20,7 @@ export const GET: APIRoute = ({ site }) => {
     '/glossary/',
     '/accessibility/',
     '/changes/',
+    '/integrity/',
     ...pageByYear(splitAt(changesOf(handbook.histories), date).past).map(({ year, page }) =>
       changesUrl(year, page),
     ),
