@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { metaPolicy } from '../../src/site/headers.ts';
 import { type BuiltPage, readEditions } from '../support/built-edition.ts';
-import { attribute, hasClass, textOf } from '../support/html.ts';
+import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
 import { findDeadAddresses } from './addresses.ts';
 import { findCodeInMarkup, findOthersAddresses } from './forbidden-code.ts';
 import { findOnPages } from './problems.ts';
@@ -42,7 +42,11 @@ describe.each(editions)('every file of the $name edition', (edition) => {
     const seen = new Map<string, string>();
     expect(
       findOnPages(pages, ({ path, elements }) => {
-        const titles = elements.filter(({ tagName }) => tagName === 'title').map((title) => textOf(title));
+        // Drawings have titles of their own, for their parts.
+        const head = elements.find(({ tagName }) => tagName === 'head');
+        const titles = (head === undefined ? [] : collectElements(head))
+          .filter(({ tagName }) => tagName === 'title')
+          .map((title) => textOf(title));
         const title = titles[0]?.trim() ?? '';
         if (titles.length !== 1 || title === '') return [`${titles.length} titles`];
         const other = seen.get(title);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
-import { edit, releaseOn } from './run-release.ts';
+import { rewrite } from './released-handbook.ts';
+import { releaseOn } from './run-release.ts';
 import { small } from './temporary-handbook.ts';
 
 export interface HandbookWithPast {
@@ -54,7 +55,7 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     'policies/access/key-cabinet.mdx',
   ];
   writeFileSync(join(root, 'policies/access/visitors.mdx'), visitors);
-  edit(
+  rewrite(
     root,
     access,
     'See <Doc to="privacy-notice#what-we-keep"/>.',
@@ -69,13 +70,13 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     'all-staff: You can read it now.',
   ]);
 
-  edit(
+  rewrite(
     root,
     access,
     'See <Doc to="privacy-notice#what-we-keep"/> and <Doc to="visitors"/>.',
     'See <Doc to="privacy-notice"/>.',
   );
-  edit(
+  rewrite(
     root,
     access,
     'You **must** lock your screen.',
@@ -89,8 +90,8 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     'all-staff: You also lead your visitors.',
   ]);
 
-  edit(root, notice, '{#what-we-keep}', '{#our-records}');
-  edit(root, notice, 'We keep your name', 'We keep your name, your address');
+  rewrite(root, notice, '{#what-we-keep}', '{#our-records}');
+  rewrite(root, notice, 'We keep your name', 'We keep your name, your address');
   await release(root, '2026-05-04', [
     'privacy-notice',
     '--reason',
@@ -132,10 +133,10 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
       { document: 'key-cabinet', from: '2026-09-01', why: 'The cabinet is being moved.', suspended: true },
     ],
   });
-  edit(root, keys, 'See <Doc to="access-control"/>.', 'Then lock it. See <Doc to="access-control"/>.');
+  rewrite(root, keys, 'See <Doc to="access-control"/>.', 'Then lock it. See <Doc to="access-control"/>.');
   await release(root, '2026-10-01', ['key-cabinet', '--reason', 'The cabinet stands in its new place.']);
 
-  edit(root, notice, 'We keep your name, your address', 'We keep your name, your address, your number');
+  rewrite(root, notice, 'We keep your name, your address', 'We keep your name, your address, your number');
   await release(root, '2026-11-10', [
     'privacy-notice',
     '--reason',
