@@ -233,9 +233,7 @@ describe('the page of a version', () => {
     expect(versions).toHaveLength(3);
     for (const { html, path } of versions) {
       expect(html).not.toContain('data-pagefind-body');
-      const listed = html.includes(
-        '<link rel="canonical" href="https://clinic.example.org/documents/privacy-notice/"',
-      );
+      const listed = html.includes('<link rel="canonical" href="/documents/privacy-notice/"');
       expect([path, listed]).toEqual([path, !path.includes('1.0.2')]);
     }
     const sitemap = readFileSync(join(editions.public.folder, 'sitemap.xml'), 'utf8');

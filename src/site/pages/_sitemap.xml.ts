@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { integrityPages } from '../../feeds/integrity.ts';
 import { changesOf, pageByYear, splitAt } from '../../ledger/changes.ts';
 import { formerDocuments } from '../../ledger/life.ts';
 import { changesUrl, documentUrl, historyUrl } from '../../schema/address.ts';
@@ -20,7 +21,7 @@ export const GET: APIRoute = ({ site }) => {
     '/glossary/',
     '/accessibility/',
     '/changes/',
-    '/integrity/',
+    ...integrityPages(handbook).map((_, index) => (index === 0 ? '/integrity/' : `/integrity/${index + 1}/`)),
     ...pageByYear(splitAt(changesOf(handbook.histories), date).past).map(({ year, page }) =>
       changesUrl(year, page),
     ),
