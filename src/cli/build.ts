@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
-import { type Edition, type EditionName, editionNames } from '../schema/handbook.ts';
+import { type Edition, type EditionName, editionNames, type Handbook } from '../schema/handbook.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
 import { openHandbook, printProblems } from './open-handbook.ts';
@@ -28,6 +28,7 @@ export async function build(words: readonly string[]): Promise<number> {
 
   const parts = [...options.editions, 'deploy'];
   const published = publish(handbook, date, { drafts: options.drafts });
+  sayLeftOut(handbook, published);
   await makeEditions(
     options.editions.map((name) => select(published, name, date)),
     (name) => ({ root: resolve(options.root), folder: join(stage.staging, name), force: options.force }),
@@ -37,6 +38,17 @@ export async function build(words: readonly string[]): Promise<number> {
   clear(stage);
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
+}
+
+/** Where there is a ledger, only what was released is published: whoever waits for the rest is told. */
+function sayLeftOut(handbook: Handbook, published: Handbook): void {
+  const known = new Set([
+    ...published.documents.map(({ slug }) => slug),
+    ...published.histories.map(({ document }) => document),
+  ]);
+  const left = handbook.documents.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug);
+  if (left.length > 0)
+    process.stderr.write(`Never released, and left out: ${left.join(', ')}. With --drafts they are shown.\n`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { Temporal } from 'temporal-polyfill';
 import { recordedOn } from '../handbook/histories.ts';
 import { signatureFile, signEvent } from '../ledger/sign-event.ts';
@@ -101,7 +101,7 @@ export function recordEvent(
     process.stderr.write(`${showProblems(found)}Nothing was recorded.\n`);
     return 1;
   }
-  process.stdout.write(said);
+  process.stdout.write(`${said}${sayFiles(together)}`);
   if (options.values['dry-run'] === true) {
     process.stdout.write('Nothing was written: --dry-run.\n');
     return 0;
@@ -115,9 +115,16 @@ export function recordEvent(
     files: new Map([...together.files, ['content/heads.txt', heads.join('')], ...signature]),
   });
   process.stdout.write(
-    `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit ${join('content', 'ledger')} and what it names together, on the main branch.\n`,
+    `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit content/ledger and what it names together, on the main branch.\n`,
   );
   return 0;
+}
+
+/** What is written: the files themselves, and of the archive the folders. */
+function sayFiles({ files, copies = [] }: Together): string {
+  const paths = [...files.keys(), ...copies.map(({ to }) => to)];
+  const places = paths.map((path) => (path.startsWith('content/archive/') ? `${dirname(path)}/` : path));
+  return `Writes ${[...new Set(places)].sort().join('\n       ')}\n`;
 }
 
 /** The signature that `--sign KEY` asks for, by its path; nothing when it could not be made, which is said. */

@@ -15,7 +15,7 @@ export async function status(words: readonly string[]): Promise<number> {
     return 1;
   }
   const { handbook } = select(publish(loaded, date, { drafts: true }), 'audit', date);
-  const rows = stage1Of(handbook);
+  const rows = stage1Of(handbook, date);
   const { inForce, overdue, due, unreleased } = standingOf(loaded, date);
   const frameworks = handbook.frameworks.map((framework) => {
     const counts = countStage1(rows, framework.id);

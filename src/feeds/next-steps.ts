@@ -53,7 +53,7 @@ export function nextSteps(handbook: Handbook, date: string): readonly NextStep[]
   const drifted = listDrifted(handbook);
   const driftedSlugs = new Set(drifted.map(({ document }) => document.slug));
   const changed = listUnreleased(handbook, date).filter(({ slug }) => !driftedSlugs.has(slug));
-  const missing = stage1Of(handbook).filter(
+  const missing = stage1Of(handbook, date).filter(
     ({ item, state }) => state === 'missing' && item.class === 'mandatory',
   );
   const review = (state: ReviewState, kind: NextStep['kind']) => {

@@ -24,10 +24,10 @@ export interface Stage1Record {
 
 /** Everything that a Stage 1 audit asks for, missing first. `address` as in {@link documentRecords}. */
 export function stage1Records(
-  { handbook }: Edition,
+  { handbook, date }: Edition,
   address: (path: string) => string,
 ): readonly Stage1Record[] {
-  return stage1Of(handbook).map(({ item, state, providedBy }) => ({
+  return stage1Of(handbook, date).map(({ item, state, providedBy }) => ({
     id: item.id,
     framework: item.framework,
     name: item.name,

@@ -1,7 +1,10 @@
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { Document, Handbook, Section } from '../schema/handbook.ts';
 
-/** How a piece of documented information stands. Until there are releases, what is there is a draft. */
+/**
+ * How a piece of documented information stands: nothing provides it; what does is not in force; it is in force and its
+ * review is overdue; it is in force and was looked at in time.
+ */
 export type Stage1State = 'missing' | 'draft' | 'due' | 'complete';
 
 export interface Stage1Row {
@@ -20,14 +23,17 @@ export interface Stage1Count {
 /**
  * The documentation set as a Stage 1 audit walks it: everything that the standards and laws want in writing, missing
  * first. A conditional row drops out when its situation is not ours or all its controls are excluded.
+ *
+ * @param date The day it is seen from: reviews are overdue after their day.
  */
-export function stage1Of(handbook: Handbook): readonly Stage1Row[] {
+export function stage1Of(handbook: Handbook, date: string): readonly Stage1Row[] {
   const excluded = excludedIn(handbook);
   return handbook.documentedInformation
     .filter((item) => isWanted(item, excluded))
     .map((item) => {
       const providedBy = providersOf(handbook, item.id);
-      return { item, providedBy, state: judge(providedBy.map(({ document }) => document)) };
+      const documents = providedBy.map(({ document }) => document);
+      return { item, providedBy, state: judge(documents, date) };
     })
     .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
 }
@@ -86,9 +92,12 @@ export function providersOf({ documents }: Handbook, id: string): Stage1Row['pro
   );
 }
 
-function judge(documents: readonly Document[]): Stage1State {
+function judge(documents: readonly Document[], date: string): Stage1State {
   if (documents.length === 0) return 'missing';
-  return documents.some(({ status }) => status === 'in-force') ? 'complete' : 'draft';
+  const inForce = documents.filter(({ status }) => status === 'in-force');
+  if (inForce.length === 0) return 'draft';
+  const isReviewed = ({ release }: Document) => release !== undefined && release.nextReview >= date;
+  return inForce.some(isReviewed) ? 'complete' : 'due';
 }
 
 /** The three counts of one framework. */

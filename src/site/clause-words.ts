@@ -77,7 +77,7 @@ export const gapWords: Readonly<Partial<Record<CoverageState, string>>> = {
 export const stage1Words: Readonly<Record<Stage1State, { title: string; means: string }>> = {
   missing: { title: 'Missing', means: 'No document says that it provides this.' },
   draft: { title: 'Draft', means: 'A document provides it, but no version of it is in force.' },
-  due: { title: 'Due', means: 'It is in force, and its review is due.' },
+  due: { title: 'Review overdue', means: 'It is in force, and its review is overdue.' },
   complete: { title: 'Complete', means: 'A version in force provides it.' },
 };
 

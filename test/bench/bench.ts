@@ -3,17 +3,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { generateHandbook } from './generate-handbook.ts';
+import { generateHistory } from './generate-history.ts';
 import { writePlainAstroSite } from './plain-astro-site.ts';
 
 /**
- * `npm run bench [-- SIZE ...]`: time and peak memory of `check` and of `build` for this handbook and for generated
+ * `npm run bench [-- SIZE ...] [--versions COUNT]`: time and peak memory of `check` and of `build` for this handbook and for generated
  * ones, with the cost per document, so that growth can be seen; and, as a measure that others know, Astro alone over
- * the same texts as Markdown, one site without search.
+ * the same texts as Markdown, one site without search. With `--versions` each document was released that often, and
+ * `verify` is measured, too; Astro alone has no such thing.
  */
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const runner = fileURLToPath(new URL('run-measured.ts', import.meta.url));
-const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const { values, positionals } = parseArgs({
+  options: { versions: { type: 'string', default: '0' } },
+  allowPositionals: true,
+});
+const versions = Number(values.versions);
+const sizes = positionals.map(Number).filter(Number.isInteger);
 const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'));
 
 interface Measured {
@@ -37,7 +45,7 @@ function report(name: string, documents: number, { seconds, megabytes }: Measure
   const each =
     documents === 0 ? '' : `  ${((seconds / documents) * 1000).toFixed(1).padStart(6)} ms a document`;
   process.stdout.write(
-    `${name.padEnd(44)} ${seconds.toFixed(2).padStart(7)} s  ${String(Math.round(megabytes)).padStart(5)} MB${each}\n`,
+    `${name.padEnd(58)} ${seconds.toFixed(2).padStart(7)} s  ${String(Math.round(megabytes)).padStart(5)} MB${each}\n`,
   );
 }
 
@@ -54,13 +62,20 @@ try {
   for (const size of sizes.length > 0 ? sizes : [100, 1000, 4000]) {
     const root = join(folder, String(size));
     generateHandbook(project, root, size);
-    report(`${size} documents of 20 KB: check`, size, measure(['check', '--root', root]));
+    generateHistory(root, versions);
+    const what = `${size} documents of 20 KB${versions === 0 ? '' : `, ${versions} versions`}`;
+    report(`${what}: check`, size, measure(['check', '--root', root]));
+    if (versions > 0) report(`${what}: verify`, size, measure(['verify', '--root', root]));
     report(
-      `${size} documents of 20 KB: build, three editions`,
+      `${what}: build, three editions`,
       size,
       measure(['build', '--root', root, '--out', join(folder, 'out')]),
     );
     rmSync(join(folder, 'out'), { recursive: true, force: true });
+    if (versions > 0) {
+      rmSync(root, { recursive: true, force: true });
+      continue;
+    }
     const site = join(folder, `astro-${size}`);
     writePlainAstroSite(root, site, join(project, 'node_modules'));
     report(`${size} documents of 20 KB: Astro alone, one site`, size, measure(['astro', site]));

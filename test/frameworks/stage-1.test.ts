@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countStage1, leftOutOf, scopeOf, stage1InWords, stage1Of } from '../../src/frameworks/stage-1.ts';
+import type { Release } from '../../src/schema/handbook.ts';
 import { controlOf, documentOf, handbookOf, informationOf } from './made-up.ts';
 
 describe('what a Stage 1 audit asks for', () => {
@@ -12,14 +13,24 @@ describe('what a Stage 1 audit asks for', () => {
       informationOf('AA-05', 'conditional', { applies: false, because: 'Not ours.' }),
       informationOf('AA-06', 'expected'),
       informationOf('AA-07', 'mandatory', { framework: 'b' }),
+      informationOf('AA-08', 'expected'),
     ],
     controls: [controlOf('a', '1', true), controlOf('a', '2', false)],
     documents: [
       documentOf('policy', { first: {} }, { provides: ['AA-01', { item: 'AA-03', at: '#first' }] }),
-      documentOf('released', {}, { provides: ['AA-06'], status: 'in-force' }),
+      documentOf(
+        'released',
+        {},
+        { provides: ['AA-06'], status: 'in-force', release: releaseOf('2026-06-01') },
+      ),
+      documentOf(
+        'overdue',
+        {},
+        { provides: ['AA-08'], status: 'in-force', release: releaseOf('2026-05-31') },
+      ),
     ],
   });
-  const rows = stage1Of(handbook);
+  const rows = stage1Of(handbook, '2026-06-01');
 
   test('is sorted with the missing first', () =>
     expect(rows.map(({ item, state }) => [item.id, state])).toEqual([
@@ -27,6 +38,7 @@ describe('what a Stage 1 audit asks for', () => {
       ['AA-07', 'missing'],
       ['AA-01', 'draft'],
       ['AA-03', 'draft'],
+      ['AA-08', 'due'],
       ['AA-06', 'complete'],
     ]));
   test('leads to the section that provides it', () =>
@@ -35,9 +47,18 @@ describe('what a Stage 1 audit asks for', () => {
     expect(leftOutOf(handbook).map(({ id }) => id)).toEqual(['AA-04', 'AA-05']));
   test('is counted in three numbers, never one', () =>
     expect(stage1InWords(countStage1(rows, 'a'))).toBe(
-      'mandatory 1 of 2, conditional 1 of 1 that apply, expected 1 of 1',
+      'mandatory 1 of 2, conditional 1 of 1 that apply, expected 2 of 2',
     ));
 });
+
+function releaseOf(nextReview: string): Release {
+  return {
+    effective: '2025-01-01',
+    approval: { on: '2025-01-01', role: 'boss', meaning: 'I approve.' },
+    ...{ lastReviewed: '2025-01-01', nextReview, reason: 'First.', changes: [], weight: 'material' },
+    ...{ afterTheFact: false, translations: [] },
+  };
+}
 
 describe('the scope of the management system', () => {
   const information = [informationOf('ISMS-02', 'mandatory', { requirements: { a: ['4.3'] } })];

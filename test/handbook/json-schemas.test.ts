@@ -8,7 +8,7 @@ const content = join(project, 'content');
 
 function recordFiles(): string[] {
   return readdirSync(content, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.(?:yaml|mdx)$/.test(file) && !file.startsWith('pages'),
+    (file) => /\.(?:yaml|mdx)$/.test(file) && !/^(?:pages|archive)\b/.test(file),
   );
 }
 

@@ -67,8 +67,21 @@ function blockOf(words: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
 }
 
+/** Ids are unique in a text: the guard lets no other through. */
+function joinBlocks(blocks: readonly string[]): string {
+  const seen = new Map<string, number>();
+  const distinct = blocks.map((block) =>
+    block.replace(/^<(?:div|h2) id="([^"]+)"/, (opening, id: string) => {
+      const count = (seen.get(id) ?? 0) + 1;
+      seen.set(id, count);
+      return count === 1 ? opening : opening.replace(id, `${id}-${count}`);
+    }),
+  );
+  return `${distinct.join('\n')}\n`;
+}
+
 function textOf(words: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  return fc.array(blockOf(words), { maxLength: 7 }).map((blocks) => `${blocks.join('\n')}\n`);
+  return fc.array(blockOf(words), { maxLength: 7 }).map(joinBlocks);
 }
 
 /** A resolved text made of paragraphs, lists, tables, rules, headings and callouts. */
@@ -88,5 +101,5 @@ export const anyTwoTexts = fc
       const [edit, other] = edits[index] ?? ['keep', ''];
       return edit === 'keep' ? [block] : edit === 'drop' ? [] : [other, block.replace('report', 'tell')];
     });
-    return [`${blocks.join('\n')}\n`, `${edited.join('\n')}\n`] as const;
+    return [joinBlocks(blocks), joinBlocks(edited)] as const;
   });

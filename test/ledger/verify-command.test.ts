@@ -176,7 +176,7 @@ describe('verify.mjs, as an auditor runs it', () => {
     expect(readFileSync(program, 'utf8')).toBe(readFileSync(join(project, 'src/ledger/verify.mjs'), 'utf8'));
     const sound = await run(program, edition, '--head', ledger.events[1]?.sha256 ?? '', '--against', root);
     expect(sound.output).toContain('3 events, 4 frozen texts');
-    expect(sound.output).toContain('3 texts of versions are those that the ledger names.');
+    expect(sound.output).toContain('4 texts of versions are those that the ledger names.');
     expect(sound.output).toContain('The head that you noted is that of event 2');
     expect(sound.code).toBe(0);
 

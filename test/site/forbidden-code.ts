@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { BuiltEdition, BuiltPage } from '../support/built-edition.ts';
 import { attribute, textOf } from '../support/html.ts';
 
@@ -50,14 +50,22 @@ const loading: Readonly<Record<string, readonly string[]>> = {
   image: ['href', 'xLinkHref'],
 };
 
+/** A page says which address is its own, and in which languages it can be read; nothing is asked for there. */
+function isNamedOnly(element: Element): boolean {
+  const rel = attribute(element, 'rel') ?? '';
+  return element.tagName === 'link' && /^(?:canonical|alternate)$/.test(rel);
+}
+
 /** Addresses at other hosts that a page, style or script of the edition would load by itself. */
 export function findOthersAddresses({ pages, files, folder }: BuiltEdition): string[] {
   const inPages = pages.flatMap(({ path, elements }) =>
-    elements.flatMap((element) =>
-      (loading[element.tagName] ?? [])
-        .filter((name) => /(?:^|[\s,])(?:[a-z][a-z+.-]*:|\/\/)/i.test(attribute(element, name) ?? ''))
-        .map((name) => `${path}: <${element.tagName} ${name}="${attribute(element, name)}">`),
-    ),
+    elements
+      .filter((element) => !isNamedOnly(element))
+      .flatMap((element) =>
+        (loading[element.tagName] ?? [])
+          .filter((name) => /(?:^|[\s,])(?:[a-z][a-z+.-]*:|\/\/)/i.test(attribute(element, name) ?? ''))
+          .map((name) => `${path}: <${element.tagName} ${name}="${attribute(element, name)}">`),
+      ),
   );
   const inCode = files
     .filter((path) => /\.(?:css|svg)$|^_astro\/.*\.js$/.test(path))

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { readWhole, writeTogether } from '../../src/cli/write-together.ts';
+import { loadHandbook } from '../../src/handbook/load.ts';
+import { createMemory } from '../../src/handbook/memory.ts';
+import { planRelease } from '../../src/ledger/plan-release.ts';
+import { releaseRequest } from '../../src/schema/release-request.ts';
+
+/**
+ * Releases every document of a generated handbook so many times, a month apart, each time with a sentence and a number
+ * changed: what a handbook of some age has. Goes through the same planning as the command.
+ *
+ * @param root A handbook that `generateHandbook` wrote.
+ */
+export function generateHistory(root: string, versions: number): void {
+  const memory = createMemory();
+  for (let round = 0; round < versions; round++) {
+    const today = Temporal.PlainDate.from('2024-06-01').add({ months: round }).toString();
+    const { handbook } = loadHandbook(root, memory);
+    if (handbook === undefined) throw new Error('There is no handbook to release.');
+    const sources = new Map(handbook.documents.map(({ file }) => [file, readWhole(root, file)]));
+    const requests = handbook.documents.map(({ slug }) =>
+      releaseRequest.parse({
+        document: slug,
+        approvedOn: today,
+        holder: 'kadri-lepik',
+        method: 'minutes',
+        evidence: `Minutes no. ${round + 1}`,
+        reason: 'The text was due.',
+      }),
+    );
+    const plan = planRelease(handbook, requests, sources, {
+      today,
+      recordedAt: `${today}T09:00:00Z`,
+      adopted: false,
+    });
+    writeTogether(root, plan);
+    for (const { file } of handbook.documents) change(join(root, file), round + 1);
+  }
+}
+
+/** The last sentence of a text counts how often it was changed. */
+function change(path: string, count: number): void {
+  const text = readFileSync(path, 'utf8');
+  const sentence = `This text was looked at ${count} times, the last time by the office.`;
+  writeFileSync(
+    path,
+    / was looked at \d+ times/.test(text)
+      ? text.replace(/This text was looked at .*$/m, sentence)
+      : `${text.trimEnd()}\n\n${sentence}\n`,
+  );
+}
