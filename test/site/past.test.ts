@@ -17,6 +17,8 @@ import { type BuiltEdition, type BuiltPage, isText, readEdition } from '../suppo
 import { type HandbookWithPast, makeHandbookWithPast } from '../support/handbook-with-past.ts';
 import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';
+import { rewrite } from '../support/released-handbook.ts';
+import { runClausebook } from '../support/run-clausebook.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { findDeadAddresses } from './addresses.ts';
 import { expectedFiles } from './expected-files.ts';
@@ -489,4 +491,27 @@ describe('in a browser', () => {
       }
     },
   );
+});
+
+test('a working copy that differs is shown with drafts only, and says from which version', async () => {
+  rewrite(
+    past.root,
+    'policies/access/access-control.mdx',
+    'and lead your visitors.',
+    'and lead every visitor.',
+  );
+  const out = join(past.folder, 'drafts');
+  const words = ['--root', past.root, '--out', out, '--date', builtDate, '--edition', 'staff', '--drafts'];
+  const { code, stderr } = await runClausebook(['build', ...words]);
+  expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+  const drafts = readEdition('staff', join(out, 'staff'), editions.staff.site);
+  const page = drafts.pages.find(({ path }) => path === 'documents/access-control/index.html');
+  if (page === undefined) throw new Error('The draft has no page.');
+  expect(bannersOf(page)).toEqual(['Draft. It differs from version 2.2.0, which is in force.']);
+  expect(wordsOf(page)).toContain('lead every visitor');
+  // The text at the address of the version stays the one that was approved.
+  const path = 'documents/access-control/v/2.2.0/text.html';
+  expect(readFileSync(join(drafts.folder, path))).toEqual(readFileSync(join(editions.staff.folder, path)));
+  expect(findDeadAddresses(drafts)).toEqual([]);
+  expect(wordsOf(pageOf('staff', 'documents/access-control/'))).not.toContain('lead every visitor');
 });
