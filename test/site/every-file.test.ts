@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { metaPolicy } from '../../src/site/headers.ts';
 import { type BuiltPage, readEditions } from '../support/built-edition.ts';
-import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
+import { attribute, hasClass, textOf } from '../support/html.ts';
 import { findDeadAddresses } from './addresses.ts';
 import { findCodeInMarkup, findOthersAddresses } from './forbidden-code.ts';
 import { findOnPages } from './problems.ts';
