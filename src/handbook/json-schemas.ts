@@ -8,12 +8,15 @@ import { documentedInformation } from '../schema/documented-information.ts';
 import { framework } from '../schema/framework.ts';
 import { healthNote } from '../schema/health-note.ts';
 import { organization } from '../schema/organization.ts';
+import { releaseRequest } from '../schema/release-request.ts';
 import { retention } from '../schema/retention.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
+import { translationFrontmatter } from '../schema/translation.ts';
 import { recordFiles } from './record-files.ts';
 
 /**
- * The JSON Schemas (draft 2020-12) of every record, by file name, as text. An editor that knows YAML completes and
+ * The JSON Schemas (draft 2020-12) of every record, of the frontmatter of documents and their translations, and of the
+ * file that `release --from` reads, by file name, as text. An editor that knows YAML completes and
  * explains with them; the checks of `clausebook check` say more than JSON Schema can.
  */
 export function jsonSchemas(): Readonly<Record<string, string>> {
@@ -36,6 +39,8 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     control: controlFrontmatter,
     specification: specificationFrontmatter,
     document: documentFrontmatter,
+    translation: translationFrontmatter,
+    'release-request': list(releaseRequest),
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

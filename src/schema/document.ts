@@ -51,7 +51,7 @@ export const documentFrontmatter = z.strictObject({
   classification,
   version: version.meta({
     description:
-      'semver: major = duties or audience changed, minor = duty eased or detail added, patch = wording',
+      'semver, raised by the release: major = a duty added or removed, or more readers; minor = a number, rule or detail; patch = wording',
   }),
   owner: slug.meta({ description: 'The role that keeps it true' }),
   approver: slug.meta({

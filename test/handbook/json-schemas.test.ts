@@ -6,6 +6,7 @@ import { project } from '../support/run-clausebook.ts';
 
 const content = join(project, 'content');
 
+/** What authors write. Nobody opens a frozen source in an editor to complete it. */
 function recordFiles(): string[] {
   return readdirSync(content, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.(?:yaml|mdx)$/.test(file) && !/^(?:pages|archive)\b/.test(file),
@@ -33,6 +34,25 @@ describe('JSON Schemas', () => {
       expect(named, file).toBeDefined();
       expect(() => readFileSync(join(content, dirname(file), named ?? '')), file).not.toThrow();
     }
+  });
+
+  test('what is written for one release has its schema too: the file of --from is a list of requests', () => {
+    const schema = JSON.parse(jsonSchemas()['release-request'] ?? '') as {
+      type: string;
+      items: { required: string[]; properties: Record<string, { description?: string }> };
+    };
+    expect(schema.type).toBe('array');
+    expect(schema.items.required).toEqual(['document', 'approvedOn', 'reason']);
+    expect(schema.items.properties.method?.description).toContain('policies and notices');
+  });
+
+  test('so has a translation, of which all but its own words comes from the original', () => {
+    const schema = JSON.parse(jsonSchemas().translation ?? '') as {
+      required: string[];
+      properties: Record<string, unknown>;
+    };
+    expect(schema.required).toEqual(['translates', 'title', 'summary', 'reviewedBy']);
+    expect(schema.properties).not.toHaveProperty('version');
   });
 
   test('a schema explains its fields to the editor', () => {

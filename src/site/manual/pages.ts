@@ -7,6 +7,9 @@ export const manualPages = [
   { path: 'manual-records', title: 'Records and controls' },
   { path: 'manual-clauses', title: 'Clauses and coverage' },
   { path: 'manual-frameworks', title: 'Frameworks and maps' },
+  { path: 'manual-releases', title: 'Releasing' },
+  { path: 'manual-reviews', title: 'Reviewing, correcting, retiring' },
+  { path: 'manual-versions', title: 'Versions and translations' },
   { path: 'manual-ledger-proof', title: 'Proof and retention' },
   { path: 'manual-messages', title: 'What the messages mean' },
 ] as const;
