@@ -42,12 +42,15 @@ function classificationOf({ versions }: History): Classification {
 }
 
 function selectHistory(history: History, slugs: ReadonlySet<string>, name: EditionName): History {
-  const versions = history.versions.filter(({ frozen }) =>
-    mayRead(name, frozen.facts.frontmatter.classification),
-  );
+  const versions = history.versions
+    .filter(({ frozen }) => isSeen(frozen, name))
+    .map((version) => ({
+      ...version,
+      translations: version.translations.filter((translation) => isSeen(translation, name)),
+    }));
   // The day on which a hidden version came is the day on which this one went: it is told with that version or not at all.
   const hidden = new Set(
-    history.versions.filter((one) => !versions.includes(one)).map(({ release }) => release.effective),
+    history.versions.filter(({ frozen }) => !isSeen(frozen, name)).map(({ release }) => release.effective),
   );
   const numbers = new Set(versions.map(({ frozen }) => frozen.version));
   const reviews = history.reviews.filter(({ version }) => numbers.has(version));
@@ -76,14 +79,19 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
   };
 }
 
+function isSeen({ facts }: FrozenText, name: EditionName): boolean {
+  return mayRead(name, facts.frontmatter.classification);
+}
+
 function lessen(
-  { frozen, release, status }: HistoricVersion,
+  { frozen, translations, release, status }: HistoricVersion,
   hidden: ReadonlySet<string>,
   name: EditionName,
 ): HistoricVersion {
   const { until, ...told } = selectRelease(release, name);
   return {
     frozen: selectFrozen(frozen, name),
+    translations: translations.map((translation) => selectFrozen(translation, name)),
     release: until === undefined || hidden.has(until) ? told : { ...told, until },
     status,
   };

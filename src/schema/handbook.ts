@@ -188,8 +188,6 @@ export interface Release {
   readonly afterTheFact: boolean;
   readonly emergency?: string | undefined;
   readonly below?: { readonly verdict: string; readonly reason: string } | undefined;
-  /** Languages in which this version was released besides its own. */
-  readonly translations: readonly string[];
   /** Number of the event, and the day on which it was recorded. Audit edition only. */
   readonly event?: number | undefined;
   readonly recordedOn?: string | undefined;
@@ -197,6 +195,8 @@ export interface Release {
 
 export interface HistoricVersion {
   readonly frozen: FrozenText;
+  /** The same in other languages, as released with it, by language. */
+  readonly translations: readonly FrozenText[];
   readonly release: Release;
   readonly status: Exclude<DocumentStatus, 'draft'>;
 }
