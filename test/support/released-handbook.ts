@@ -46,7 +46,9 @@ export function releaseFrom(
       ...fields,
     }),
   );
-  const sources = new Map(handbook.documents.map(({ file }) => [file, readWhole(root, file)]));
+  const sources = new Map(
+    [...handbook.documents, ...handbook.translations].map(({ file }) => [file, readWhole(root, file)]),
+  );
   const recording = { today: recordedOn, recordedAt: `${recordedOn}T10:00:00Z`, adopted };
   const plan = planRelease(handbook, requests, sources, recording);
   if (plan.problems.length > 0) throw new Error(plan.problems.map(({ message }) => message).join('\n'));
