@@ -73,9 +73,11 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
     versions: versions.map((version) => lessen(version, hidden, name)),
     reviews: reviews.map((review) => lessenReview(review, name)),
     retirements: retirements.map(({ event: _event, ...one }): Retirement => one),
+    // Of a correction that states nothing for this reader, the reason is not for them either: it tells what was wrong.
     corrections: history.corrections
       .filter(({ corrects }) => events.has(corrects))
-      .map(({ on, why, states }): Correction => ({ on, why, states: lessenStates(states, name) })),
+      .map(({ on, why, states }): Correction => ({ on, why, states: lessenStates(states, name) }))
+      .filter(({ states }) => Object.keys(states).length > 0),
   };
 }
 
