@@ -22,7 +22,8 @@ import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 export function select(published: Handbook, name: EditionName, date: string): Edition {
   const readable = published.documents.filter((document) => mayRead(name, document.classification));
   const shown = new Set(readable.map(({ slug }) => slug));
-  const histories = selectHistories(published.histories, shown, name);
+  const roles = published.roles.filter(({ classification }) => mayRead(name, classification));
+  const histories = selectHistories(published.histories, shown, new Set(roles.map(({ id }) => id)), name);
   const releases = new Map(
     histories.flatMap(({ document, versions }) =>
       versions.map(({ frozen, release }) => [`${document} ${frozen.version}`, release] as const),

@@ -170,6 +170,7 @@ export interface Release {
   readonly until?: string | undefined;
   readonly approval: {
     readonly on: string;
+    /** Empty where it is not for the edition's reader. */
     readonly role: string;
     readonly meaning: string;
     /** Person, by permanent id; their name is that of role-holders.yaml. Audit edition only, as all below. */

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { stringify } from 'yaml';
-import { planCorrection } from '../../src/ledger/plan-correction.ts';
+import { type CorrectionRequest, planCorrection } from '../../src/ledger/plan-correction.ts';
 import { planRetire, type RetireRequest } from '../../src/ledger/plan-retire.ts';
 import { planReview } from '../../src/ledger/plan-review.ts';
 import type { ReleaseRequest } from '../../src/schema/release-request.ts';
@@ -65,6 +65,25 @@ export function tellLives(root: string, { word, without = [], later = {} }: Tell
     ]),
   );
 
+  // A role that only auditors know of: somebody finds out later that it was theirs who approved.
+  const role = say('audit', 'id of a role');
+  const roles = join(root, 'content/roles.yaml');
+  appendFileSync(
+    roles,
+    stringify([
+      {
+        id: role,
+        title: `Role ${say('audit', 'title of a role')}`,
+        duty: 'Acts.',
+        classification: 'confidential',
+      },
+    ]),
+  );
+  appendFileSync(
+    join(root, 'content/role-holders.yaml'),
+    stringify([{ role, person: boss, name: 'Boss', from: '2024-01-01' }]),
+  );
+
   const release = (
     { slug, id, file, reader: known }: Paper,
     classification: Classification,
@@ -98,7 +117,7 @@ export function tellLives(root: string, { word, without = [], later = {} }: Tell
       root,
       planReview(
         readHandbook(root),
-        [{ document: slug, on: day, outcome: 'confirmed', note: `Seen: ${say('audit', 'note')}.` }],
+        [{ document: slug, on: day, outcome: 'confirmed', role, note: `Seen: ${say('audit', 'note')}.` }],
         record(day),
       ),
     );
@@ -162,20 +181,19 @@ export function tellLives(root: string, { word, without = [], later = {} }: Tell
   release(visitors, 'confidential', '3.0.0', '2025-09-01', { translated: true });
   release(visitors, 'public', '4.0.0', '2025-10-01', { emergency: true });
   if ((later.staff ?? 0) > 0) review(access.slug, '2025-10-05');
-  const [{ number = 0 } = {}] = readHandbook(root).ledger;
-  writePlan(
-    root,
-    planCorrection(
-      readHandbook(root),
-      {
-        event: number,
-        document: 'privacy-notice',
-        states: { evidence: `Minutes ${say('audit', 'evidence')}` },
-        why: `Wrong minutes: ${say('audit', 'why corrected')}.`,
-      },
-      record('2025-11-01'),
-    ),
-  );
+  const correct = (slug: string, states: CorrectionRequest['states'], day: string) => {
+    const handbook = readHandbook(root);
+    const event = handbook.ledger.find(({ documents }) =>
+      documents.some(({ document }) => document === slug),
+    );
+    const why = `Found: ${say('audit', 'why corrected')}.`;
+    writePlan(
+      root,
+      planCorrection(handbook, { event: event?.number ?? 0, document: slug, states, why }, record(day)),
+    );
+  };
+  correct('privacy-notice', { evidence: `Minutes ${say('audit', 'evidence')}` }, '2025-11-01');
+  correct(badges.slug, { approver: role, holder: boss }, '2025-11-02');
 }
 
 function record(day: string) {
