@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { shippedLedger } from '../../src/cli/copy-ledger.ts';
 import type { EditionName } from '../../src/schema/handbook.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
 import { compareFolders } from '../support/compare-folders.ts';
@@ -57,7 +58,10 @@ describe('of what the ledger and the archive tell', () => {
       [...new Set(found.flatMap(({ kind }) => kind ?? []))].sort();
     const planted = (...readers: readonly string[]) =>
       kinds([...canaries.planted.values()].filter(({ reader }) => readers.includes(reader)));
-    expect(kinds(findCanaries('audit', 'staff', 'audit'))).toEqual(planted('staff', 'audit'));
+    const onPages = findCanaries('audit', 'staff', 'audit').filter(
+      ({ path }) => !path.startsWith(`${shippedLedger}/`),
+    );
+    expect(kinds(onPages)).toEqual(planted('staff', 'audit'));
     expect(planted('staff', 'audit').length).toBeGreaterThan(20);
     expect(kinds(findCanaries('staff', 'staff'))).toEqual(planted('staff'));
   });
