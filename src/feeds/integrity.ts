@@ -5,6 +5,8 @@ export interface Fingerprint {
   /** Slug. */
   readonly document: string;
   readonly title: string;
+  /** Only of a translation. */
+  readonly translation?: string | undefined;
   readonly version: string;
   /** First day in force. */
   readonly effective: string;
@@ -25,13 +27,16 @@ export function integrityPages({
 }: Pick<Handbook, 'histories'>): readonly (readonly Fingerprint[])[] {
   const rows = histories
     .flatMap(({ document, versions }) =>
-      versions.toReversed().map(({ frozen, release }) => ({
-        document,
-        title: versions.at(-1)?.frozen.facts.frontmatter.title ?? document,
-        version: frozen.version,
-        effective: release.effective,
-        sha256: frozen.sha256,
-      })),
+      versions.toReversed().flatMap(({ frozen, translations, release }) =>
+        [frozen, ...translations].map(({ facts, language, version, sha256 }) => ({
+          document,
+          title: versions.at(-1)?.frozen.facts.frontmatter.title ?? document,
+          translation: facts.translation && language,
+          version,
+          effective: release.effective,
+          sha256,
+        })),
+      ),
     )
     .sort((a, b) => (a.title === b.title ? 0 : a.title < b.title ? -1 : 1));
   const pages = [];

@@ -35,11 +35,7 @@ export function historiesOf(
   const events = handbook.ledger.filter(
     (event) => asKnownOn === undefined || recordedOn(event, timeZone) <= asKnownOn,
   );
-  const frozen = new Map(
-    handbook.archive
-      .filter(({ facts }) => facts.translation === undefined)
-      .map((text) => [`${text.document} ${text.version}`, text]),
-  );
+  const frozen = Map.groupBy(handbook.archive, ({ document, version }) => `${document} ${version}`);
   const entries = events.flatMap((event) => listEntries(event));
   return [...Map.groupBy(entries, ({ document }) => document)]
     .map(([document, own]) => tellHistory(document, own, frozen, date, timeZone))
@@ -100,7 +96,7 @@ function listEntries(event: RecordedEvent): Entry[] {
 function tellHistory(
   document: string,
   entries: readonly Entry[],
-  frozen: ReadonlyMap<string, FrozenText>,
+  frozen: ReadonlyMap<string, readonly FrozenText[]>,
   date: string,
   timeZone: string,
 ): History {
@@ -147,8 +143,12 @@ function tellHistory(
     )
     .sort((a, b) => compare(a.effective, b.effective) || a.event.number - b.event.number);
   const versions = releases.flatMap(({ event, entry, effective, right }, index): HistoricVersion[] => {
-    const text = frozen.get(`${document} ${entry.version}`);
+    const texts = frozen.get(`${document} ${entry.version}`) ?? [];
+    const text = texts.find(({ facts }) => facts.translation === undefined);
     if (text === undefined) return [];
+    const translations = texts
+      .filter(({ facts }) => facts.translation !== undefined)
+      .sort((a, b) => compare(a.language, b.language));
     const ends = [
       ...releases.slice(index + 1).map((later) => later.effective),
       ...retirements.map(({ from }) => from).filter((from) => from > effective),
@@ -180,11 +180,10 @@ function tellHistory(
       afterTheFact: event.adopted === true,
       emergency: event.emergency,
       below: entry.below,
-      translations: entry.translations.map(({ language }) => language),
       event: event.number,
       recordedOn: recordedOn(event, timeZone),
     };
-    return [{ frozen: text, release, status: statusOn(release, retirements, date) }];
+    return [{ frozen: text, translations, release, status: statusOn(release, retirements, date) }];
   });
   return { document, versions, reviews, retirements, corrections: listCorrections(entries, timeZone) };
 }

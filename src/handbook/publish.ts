@@ -1,11 +1,11 @@
-import { compare } from 'semver';
-import type { Document, FrozenText, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
-import { type Classification, classificationRank } from '../schema/words.ts';
+import type { Document, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import { classificationRank } from '../schema/words.ts';
 import { differs } from './differs.ts';
 import { deepFreeze } from './freeze.ts';
 import { historiesOf } from './histories.ts';
 import { versionOn } from './in-force.ts';
 import { thaw } from './thaw.ts';
+import { releasedTranslations } from './translations.ts';
 
 /**
  * Picks, for each document, the version that is in force on a day; where none is yet, the one that is announced. What
@@ -29,52 +29,38 @@ export function publish(handbook: Handbook, date: string, { drafts }: { drafts: 
   return deepFreeze({
     ...handbook,
     documents,
-    translations: drafts ? handbook.translations : publishTranslations(handbook.archive, documents),
+    translations: publishTranslations(handbook, documents, histories, drafts),
     histories,
   });
 }
 
 /**
- * The newest translation of each document and language that is not of a version to come. One of an earlier version
- * stays until there is a newer one, and says of which it is.
+ * Translations that were released; with `drafts`, working copies where they say something else or were never released.
  */
 function publishTranslations(
-  archive: readonly FrozenText[],
+  handbook: Handbook,
   documents: readonly Document[],
+  histories: readonly History[],
+  drafts: boolean,
 ): readonly Document[] {
-  const translations = Map.groupBy(
-    archive.filter(({ facts }) => facts.translation !== undefined),
-    ({ document }) => document,
+  const released = new Map(
+    releasedTranslations(documents, histories).map((translation) => [keyOf(translation), translation]),
   );
-  return documents.flatMap((document) => {
-    const own = (translations.get(document.slug) ?? []).filter(
-      ({ version }) => compare(version, document.version) <= 0,
-    );
-    return [...Map.groupBy(own, ({ language }) => language)]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, versions]) => {
-        const newest = versions.toSorted((a, b) => compare(b.version, a.version))[0];
-        if (newest === undefined) return [];
-        const thawed = thaw(newest);
-        return [
-          {
-            ...thawed,
-            status: document.status,
-            release: document.release,
-            // For those who may read both: what it translates, and the original of today.
-            classification: stricter(thawed.classification, document.classification),
-            translation: {
-              reviewedBy: newest.facts.translation?.reviewedBy ?? '',
-              stale: newest.version !== document.version,
-            },
-          },
-        ];
-      });
-  });
+  if (drafts) {
+    const shown = new Map(documents.map(({ slug, version }) => [slug, version]));
+    for (const copy of handbook.translations) {
+      const translation = released.get(keyOf(copy));
+      if (translation !== undefined && !differs(copy, translation)) continue;
+      const stale = shown.get(copy.slug) !== copy.version;
+      const { reviewedBy = '' } = copy.translation ?? {};
+      released.set(keyOf(copy), { ...copy, translation: { reviewedBy, stale } });
+    }
+  }
+  return [...released.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-function stricter(a: Classification, b: Classification): Classification {
-  return classificationRank(a) > classificationRank(b) ? a : b;
+function keyOf({ slug, language }: Document): string {
+  return `${slug} ${language}`;
 }
 
 /** The first version of a document that is approved and not in force yet. */

@@ -18,10 +18,12 @@ import { mayRead, reaches } from './who-sees-what.ts';
  * that became public has no past in public.
  *
  * @param shown Slugs of the documents that the edition has.
+ * @param roles Ids of the roles that its reader may know of.
  */
 export function selectHistories(
   histories: readonly History[],
   shown: ReadonlySet<string>,
+  roles: ReadonlySet<string>,
   name: EditionName,
 ): readonly History[] {
   const seen = histories.filter(
@@ -29,7 +31,7 @@ export function selectHistories(
       mayRead(name, classificationOf(history)) && (shown.has(history.document) || isRetired(history)),
   );
   const slugs = new Set(seen.map(({ document }) => document));
-  return seen.map((history) => selectHistory(history, slugs, name));
+  return seen.map((history) => selectHistory(history, slugs, roles, name));
 }
 
 /** That of the version in force; before the first one of the first to come, afterwards of the last that was. */
@@ -41,13 +43,21 @@ function classificationOf({ versions }: History): Classification {
   return current?.frozen.facts.frontmatter.classification ?? 'confidential';
 }
 
-function selectHistory(history: History, slugs: ReadonlySet<string>, name: EditionName): History {
-  const versions = history.versions.filter(({ frozen }) =>
-    mayRead(name, frozen.facts.frontmatter.classification),
-  );
+function selectHistory(
+  history: History,
+  slugs: ReadonlySet<string>,
+  roles: ReadonlySet<string>,
+  name: EditionName,
+): History {
+  const versions = history.versions
+    .filter(({ frozen }) => isSeen(frozen, name))
+    .map((version) => ({
+      ...version,
+      translations: version.translations.filter((translation) => isSeen(translation, name)),
+    }));
   // The day on which a hidden version came is the day on which this one went: it is told with that version or not at all.
   const hidden = new Set(
-    history.versions.filter((one) => !versions.includes(one)).map(({ release }) => release.effective),
+    history.versions.filter(({ frozen }) => !isSeen(frozen, name)).map(({ release }) => release.effective),
   );
   const numbers = new Set(versions.map(({ frozen }) => frozen.version));
   const reviews = history.reviews.filter(({ version }) => numbers.has(version));
@@ -60,6 +70,9 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
       replacedBy: one.replacedBy !== undefined && slugs.has(one.replacedBy) ? one.replacedBy : undefined,
     }));
   if (name === 'audit') return { ...history, versions, reviews, retirements };
+  // Who acted may be corrected, or said, to have been in a role that the document's readers must not know of.
+  const named = new Map(versions.map(({ frozen }) => [frozen.version, frozen.facts.roles]));
+  const isKnown = (role: string, version: string) => roles.has(role) || role in (named.get(version) ?? {});
   const events = new Set([
     ...versions.map(({ release }) => release.event),
     ...reviews.map(({ event }) => event),
@@ -67,23 +80,37 @@ function selectHistory(history: History, slugs: ReadonlySet<string>, name: Editi
   ]);
   return {
     document: history.document,
-    versions: versions.map((version) => lessen(version, hidden, name)),
-    reviews: reviews.map((review) => lessenReview(review, name)),
+    versions: versions.map((version) => {
+      const seen = lessen(version, hidden, name);
+      const { approval } = seen.release;
+      if (isKnown(approval.role, seen.frozen.version)) return seen;
+      return { ...seen, release: { ...seen.release, approval: { ...approval, role: '' } } };
+    }),
+    reviews: reviews.map((review) =>
+      lessenReview({ ...review, role: isKnown(review.role, review.version) ? review.role : '' }, name),
+    ),
     retirements: retirements.map(({ event: _event, ...one }): Retirement => one),
+    // Of a correction that states nothing for this reader, the reason is not for them either: it tells what was wrong.
     corrections: history.corrections
       .filter(({ corrects }) => events.has(corrects))
-      .map(({ on, why, states }): Correction => ({ on, why, states: lessenStates(states, name) })),
+      .map(({ on, why, states }): Correction => ({ on, why, states: lessenStates(states, roles, name) }))
+      .filter(({ states }) => Object.keys(states).length > 0),
   };
 }
 
+function isSeen({ facts }: FrozenText, name: EditionName): boolean {
+  return mayRead(name, facts.frontmatter.classification);
+}
+
 function lessen(
-  { frozen, release, status }: HistoricVersion,
+  { frozen, translations, release, status }: HistoricVersion,
   hidden: ReadonlySet<string>,
   name: EditionName,
 ): HistoricVersion {
   const { until, ...told } = selectRelease(release, name);
   return {
     frozen: selectFrozen(frozen, name),
+    translations: translations.map((translation) => selectFrozen(translation, name)),
     release: until === undefined || hidden.has(until) ? told : { ...told, until },
     status,
   };
@@ -129,7 +156,14 @@ function lessenReview({ version, on, role, outcome }: ReviewRecord, name: Editio
 }
 
 /** Who held a role, and where it can be seen, is for auditors. */
-function lessenStates(states: Correction['states'], name: EditionName): Correction['states'] {
-  const hidden = reaches(name, 'staff') ? ['holder', 'evidence'] : ['holder', 'evidence', 'approver'];
-  return Object.fromEntries(Object.entries(states).filter(([key]) => !hidden.includes(key)));
+function lessenStates(
+  states: Correction['states'],
+  roles: ReadonlySet<string>,
+  name: EditionName,
+): Correction['states'] {
+  const isTold = (key: string, value: string | boolean) =>
+    key === 'approver'
+      ? reaches(name, 'staff') && roles.has(String(value))
+      : !['holder', 'evidence'].includes(key);
+  return Object.fromEntries(Object.entries(states).filter(([key, value]) => isTold(key, value)));
 }

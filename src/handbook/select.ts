@@ -12,6 +12,7 @@ import type {
 } from '../schema/handbook.ts';
 import { deepFreeze } from './freeze.ts';
 import { selectHistories } from './select-histories.ts';
+import { releasedTranslations } from './translations.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 
 /**
@@ -21,16 +22,17 @@ import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 export function select(published: Handbook, name: EditionName, date: string): Edition {
   const readable = published.documents.filter((document) => mayRead(name, document.classification));
   const shown = new Set(readable.map(({ slug }) => slug));
-  const histories = selectHistories(published.histories, shown, name);
+  const roles = published.roles.filter(({ classification }) => mayRead(name, classification));
+  const histories = selectHistories(published.histories, shown, new Set(roles.map(({ id }) => id)), name);
   const releases = new Map(
     histories.flatMap(({ document, versions }) =>
       versions.map(({ frozen, release }) => [`${document} ${frozen.version}`, release] as const),
     ),
   );
   const documents = readable.map((document) => selectDocument(document, releases, name));
-  const translations = published.translations
-    .filter(({ slug, classification }) => mayRead(name, classification) && shown.has(slug))
-    .map((translation) => selectDocument(translation, releases, name));
+  const translations = selectTranslations(published.translations, documents, histories, name).map(
+    (translation) => selectDocument(translation, releases, name),
+  );
   const controls = whole('controls', published.controls, name);
   const used = collectUse(
     published,
@@ -66,13 +68,37 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       contacts,
       parameters: own('parameters', published.parameters, name, used.parameter),
       translations,
-      images: selectImages(published.images, used.image, histories, translations),
+      images: selectImages(published.images, used.image, histories),
       ledger: whole('ledger', published.ledger, name),
       archive: [],
       histories,
       places: {},
     },
   });
+}
+
+/**
+ * Released translations are those of versions that the edition has: which one is the newest depends on what its reader
+ * may see. Drafts are as they were published.
+ */
+function selectTranslations(
+  published: readonly Document[],
+  documents: readonly Document[],
+  histories: readonly History[],
+  name: EditionName,
+): readonly Document[] {
+  const shown = new Set(documents.map(({ slug }) => slug));
+  const drafts = published.filter(
+    ({ status, slug, classification }) =>
+      status === 'draft' && shown.has(slug) && mayRead(name, classification),
+  );
+  const replaced = new Set(drafts.map(({ slug, language }) => `${slug} ${language}`));
+  return [
+    ...drafts,
+    ...releasedTranslations(documents, histories).filter(
+      ({ slug, language }) => !replaced.has(`${slug} ${language}`),
+    ),
+  ].sort((a, b) => (`${a.slug} ${a.language}` < `${b.slug} ${b.language}` ? -1 : 1));
 }
 
 /** @param releases What may be told of each release, by slug and version. */
@@ -98,13 +124,14 @@ function selectImages(
   images: readonly Image[],
   used: ReadonlySet<string>,
   histories: readonly History[],
-  translations: readonly Document[],
 ): readonly Image[] {
   const folders = new Set([
     ...histories.flatMap(({ document, versions }) =>
-      versions.map(({ frozen }) => archiveFolder(document, frozen.version)),
+      versions.flatMap(({ frozen: { version }, translations }) => [
+        archiveFolder(document, version),
+        ...translations.map(({ language }) => archiveFolder(document, version, language)),
+      ]),
     ),
-    ...translations.map(({ slug, version, language }) => archiveFolder(slug, version, language)),
   ]);
   return images.filter(({ file }) => used.has(file) || folders.has(file.slice(0, file.lastIndexOf('/'))));
 }
@@ -189,6 +216,7 @@ function collectUse(
     for (const citation of document.citations) use[citation.kind].add(citation.id);
     use.role.add(document.owner).add(document.approver);
     if (document.release !== undefined) use.role.add(document.release.approval.role);
+    if (document.translation !== undefined) use.role.add(document.translation.reviewedBy);
   }
   if (reaches(name, 'staff')) for (const control of published.controls) use.role.add(control.owner);
   for (const id of Object.values(published.organization.contacts)) use.contact.add(id);

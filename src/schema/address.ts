@@ -5,9 +5,14 @@ export function documentUrl(slug: string, anchor?: string): string {
   return `/documents/${slug}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** `/documents/SLUG/v/VERSION/text.html`: the resolved text, for recomputing its hash. */
-export function textUrl(slug: string, version: string): string {
-  return `/documents/${slug}/v/${version}/text.html`;
+/** `/documents/SLUG/LANG/`: a document in another language. */
+export function translationUrl(slug: string, language: string): string {
+  return `/documents/${slug}/${language}/`;
+}
+
+/** `/documents/SLUG/v/VERSION/text.html`, `/documents/SLUG/LANG/v/VERSION/text.html`: for recomputing the hash of a text. */
+export function textUrl(slug: string, version: string, translation?: string): string {
+  return `/documents/${slug}/${translation === undefined ? '' : `${translation}/`}v/${version}/text.html`;
 }
 
 /** `/frameworks/FRAMEWORK/ID/`, the id as written, URL-encoded. */

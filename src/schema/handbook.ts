@@ -170,6 +170,7 @@ export interface Release {
   readonly until?: string | undefined;
   readonly approval: {
     readonly on: string;
+    /** Empty where it is not for the edition's reader. */
     readonly role: string;
     readonly meaning: string;
     /** Person, by permanent id; their name is that of role-holders.yaml. Audit edition only, as all below. */
@@ -188,8 +189,6 @@ export interface Release {
   readonly afterTheFact: boolean;
   readonly emergency?: string | undefined;
   readonly below?: { readonly verdict: string; readonly reason: string } | undefined;
-  /** Languages in which this version was released besides its own. */
-  readonly translations: readonly string[];
   /** Number of the event, and the day on which it was recorded. Audit edition only. */
   readonly event?: number | undefined;
   readonly recordedOn?: string | undefined;
@@ -197,6 +196,8 @@ export interface Release {
 
 export interface HistoricVersion {
   readonly frozen: FrozenText;
+  /** The same in other languages, as released with it, by language. */
+  readonly translations: readonly FrozenText[];
   readonly release: Release;
   readonly status: Exclude<DocumentStatus, 'draft'>;
 }

@@ -15,6 +15,8 @@ export interface Chapter {
   readonly classification: Classification;
   /** Everything that its readers see of it. */
   readonly word: string;
+  /** The same in another language, where a release has it. */
+  readonly translation?: string | undefined;
   /** What only auditors see of it. */
   readonly secret: string;
 }
@@ -43,11 +45,15 @@ export function drawLife(draw: GeneratorValue, slug: string): Life {
           );
     chapters.push({
       ...{ kind, day: day.toString(), classification: drawClassification(draw) },
-      ...{ word: drawWord(draw), secret: drawWord(draw) },
+      ...{ word: drawWord(draw), secret: drawWord(draw), translation: drawTranslation(draw) },
     });
     if (kind === 'retire') break;
   }
   return { slug, chapters };
+}
+
+export function drawTranslation(draw: GeneratorValue): string | undefined {
+  return draw(fc.boolean) ? drawWord(draw) : undefined;
 }
 
 export function drawLives(draw: GeneratorValue): Life[] {
@@ -65,7 +71,12 @@ export function tell(base: Handbook, lives: readonly Life[]): Handbook {
     .sort((a, b) => (a.chapter.day < b.chapter.day ? -1 : a.chapter.day > b.chapter.day ? 1 : 0));
   for (const { slug, chapter, before } of chapters) {
     const released = before.filter(({ kind }) => kind === 'release').length;
-    if (chapter.kind === 'release') archive.push(freeze(slug, `${released + 1}.0.0`, chapter));
+    if (chapter.kind === 'release') {
+      const version = `${released + 1}.0.0`;
+      archive.push(freeze(slug, version, chapter));
+      if (chapter.translation !== undefined)
+        archive.push(translate(slug, version, chapter, chapter.translation));
+    }
     const { event } = appendEvent(
       ledger,
       state(slug, chapter, `${released}.0.0`),
@@ -76,7 +87,7 @@ export function tell(base: Handbook, lives: readonly Life[]): Handbook {
   return { ...base, ledger, archive };
 }
 
-function state(slug: string, { kind, day, word, secret }: Chapter, inForce: string): Statement {
+function state(slug: string, { kind, day, word, secret, translation }: Chapter, inForce: string): Statement {
   if (kind === 'review')
     return {
       kind,
@@ -107,7 +118,15 @@ function state(slug: string, { kind, day, word, secret }: Chapter, inForce: stri
         document: slug,
         version: `${Number(major) + 1}.0.0`,
         hashes: { source: hashOf(secret), text: hashOf(word), facts: hashOf(secret) },
-        translations: [],
+        translations:
+          translation === undefined
+            ? []
+            : [
+                {
+                  language: 'et',
+                  hashes: { source: hashOf(secret), text: hashOf(translation), facts: hashOf(secret) },
+                },
+              ],
         approval: {
           on: day,
           role: 'head',
@@ -122,6 +141,15 @@ function state(slug: string, { kind, day, word, secret }: Chapter, inForce: stri
         weight: 'material',
       },
     ],
+  };
+}
+
+function translate(document: string, version: string, chapter: Chapter, word: string): FrozenText {
+  const { facts, ...frozen } = freeze(document, version, { ...chapter, word });
+  return {
+    ...frozen,
+    language: 'et',
+    facts: { ...facts, language: 'et', translation: { reviewedBy: 'head' } },
   };
 }
 

@@ -8,7 +8,7 @@ import { mayRead } from '../../src/handbook/who-sees-what.ts';
 import type { Edition, EditionName } from '../../src/schema/handbook.ts';
 import type { Classification } from '../../src/schema/words.ts';
 import { handbookOf } from '../frameworks/made-up.ts';
-import { type Chapter, drawLife, drawLives, type Life, tell } from './any-life.ts';
+import { type Chapter, drawLife, drawLives, drawTranslation, type Life, tell } from './any-life.ts';
 import { drawSome, drawWord } from './any-record.ts';
 
 const date = '2026-06-01';
@@ -75,6 +75,7 @@ function changeChapter(
     ...chapter,
     secret,
     word: drawWord(draw),
+    translation: drawTranslation(draw),
     day: later && chapter.day < date && plusOne(chapter.day) <= date ? plusOne(chapter.day) : chapter.day,
   };
 }
@@ -146,6 +147,50 @@ describe('a document that changes its readers', () => {
     expect(history?.versions.map(({ frozen, release: { until } }) => [frozen.version, until])).toEqual([
       ['1.0.0', undefined],
     ]);
+  });
+});
+
+describe('a translation', () => {
+  const translated = (day: string, classification: Classification, translation?: string): Chapter => ({
+    ...release(day, classification, 'word'),
+    translation,
+  });
+  const shownIn = (name: EditionName, ...chapters: readonly Chapter[]) =>
+    editionOf([{ slug: 'paper', chapters }], name).handbook.translations.map(
+      ({ version, language, plainText, translation }) => [
+        version,
+        language,
+        plainText.includes('oma'),
+        translation?.stale,
+      ],
+    );
+
+  test('is that of the version in force, or an earlier one that says so', () => {
+    const first = translated('2025-01-01', 'public', 'oma');
+    expect(shownIn('public', first)).toEqual([['1.0.0', 'et', true, false]]);
+    expect(shownIn('public', first, translated('2026-01-01', 'public'))).toEqual([
+      ['1.0.0', 'et', true, true],
+    ]);
+    expect(shownIn('public', first, translated('2026-09-01', 'public', 'uus'))).toEqual([
+      ['1.0.0', 'et', true, false],
+    ]);
+  });
+
+  test('of a version that a reader may not see is neither shown to them nor put in the place of another', () => {
+    const chapters = [
+      translated('2025-01-01', 'public', 'oma'),
+      translated('2025-06-01', 'internal', 'sala'),
+      translated('2026-01-01', 'public'),
+    ];
+    expect(shownIn('public', ...chapters)).toEqual([['1.0.0', 'et', true, true]]);
+    expect(shownIn('staff', ...chapters)).toEqual([['2.0.0', 'et', false, true]]);
+  });
+
+  test('goes with its document when that becomes internal, and its frozen texts go with it', () => {
+    const chapters = [translated('2025-01-01', 'public', 'oma'), translated('2026-01-01', 'internal')];
+    expect(shownIn('public', ...chapters)).toEqual([]);
+    expect(JSON.stringify(editionOf([{ slug: 'paper', chapters }], 'public'))).not.toContain('oma');
+    expect(shownIn('staff', ...chapters)).toEqual([['1.0.0', 'et', true, true]]);
   });
 });
 

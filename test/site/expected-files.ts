@@ -11,7 +11,8 @@ import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
 import { dayPages } from '../../src/ledger/days.ts';
 import { formerDocuments } from '../../src/ledger/life.ts';
 import { type ComparedPair, listRedlines } from '../../src/ledger/list-redlines.ts';
-import { listTexts } from '../../src/ledger/list-texts.ts';
+import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
+import { formerTranslations } from '../../src/ledger/translations.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { routes } from '../../src/site/routes.ts';
@@ -72,6 +73,15 @@ function fill(pattern: string, edition: Edition): string[] {
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
     slug: slugs.map((slug) => ({ slug })),
+    'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
+      ({ slug, language }) => ({
+        slug,
+        language,
+      }),
+    ),
+    'slug language version': listTranslatedTexts(handbook).map(({ document, language, version }) => ({
+      ...{ slug: document, language, version },
+    })),
     year: years.filter(({ page }) => page === 1).map(({ year }) => ({ year })),
     'year page': years.filter(({ page }) => page > 1).map(({ year, page }) => ({ year, page: String(page) })),
     day: days.filter(({ page }) => page === 1).map(({ day }) => ({ day })),

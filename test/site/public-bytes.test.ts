@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildHandbook } from '../support/build-handbook.ts';
+import { builtDate } from '../support/build-once.ts';
 import { compareFolders } from '../support/compare-folders.ts';
+import { releaseFrom } from '../support/released-handbook.ts';
 import { project } from '../support/run-clausebook.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
 import {
@@ -12,6 +14,7 @@ import {
   changeCrosswalks,
   changeForAudits,
   changeRecords,
+  documentsOf,
   fieldsOf,
   isSpecification,
   listFrameworks,
@@ -20,6 +23,7 @@ import {
   replaceDocuments,
   rewrite,
 } from './replace-hidden.ts';
+import { rewriteLedger } from './rewrite-ledger.ts';
 
 interface Organization {
   readonly sites: object;
@@ -69,11 +73,14 @@ describe('the public edition is the same, byte for byte', () => {
 
   test('when everything else is replaced: documents, pictures, names, records, controls, frameworks, crosswalks, pages', async () => {
     const root = copy('replaced');
+    rewriteLedger(root, hidden, builtDate);
     changeRecords(root, hidden, anotherRecord);
     changeOrganization(root);
     await replaceDocuments(root, hidden, 'ciso');
     rewrite<object[]>(root, 'content/role-holders.yaml', () => [
-      { role: 'ceo', person: 'somebody', name: 'Somebody Else', from: '2020-01-01' },
+      ...['ceo', 'ciso'].map((role) => ({
+        ...{ role, person: 'somebody', name: 'Somebody Else', from: '2020-01-01' },
+      })),
     ]);
     // What a document says that it meets can't be left out.
     const claimed = wordsOf(root, 'policies');
@@ -109,12 +116,14 @@ describe('the public edition is the same, byte for byte', () => {
       ]);
     }
     rmSync(join(root, 'content/pages/staff'), { recursive: true, force: true });
+    releaseFrom(root, documentsOf(root, hidden), { recordedOn: '2026-11-20' });
     const out = await buildHandbook(root, join(folder, 'replaced-dist'), { edition: 'public' });
     expect(compareFolders(join(out, 'public'), join(inject('built'), 'public'))).toEqual([]);
   });
 
   test('when everything else is removed, requirements that public documents meet included', async () => {
     const root = copy('removed');
+    rewriteLedger(root, hidden, builtDate);
     removeDocuments(root, hidden);
     changeRecords(root, hidden);
     changeOrganization(root);
@@ -142,6 +151,7 @@ describe('the public edition is the same, byte for byte', () => {
 test('the staff edition is the same, byte for byte, when everything confidential is replaced', async () => {
   const root = copy('staff');
   const hidden = ['confidential'] as const;
+  rewriteLedger(root, hidden, builtDate);
   changeRecords(root, hidden, anotherRecord);
   await replaceDocuments(root, hidden, 'ciso');
   rewrite<{ sites: object }>(root, 'content/organization.yaml', (organization) => ({

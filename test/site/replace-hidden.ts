@@ -59,6 +59,11 @@ function drawPicture(index: number): Promise<Buffer> {
     .toBuffer();
 }
 
+/** Slugs of the documents of these classifications. */
+export function documentsOf(root: string, hidden: readonly Classification[]): string[] {
+  return hiddenDocuments(root, hidden).map((file) => basename(file, '.mdx'));
+}
+
 function hiddenDocuments(root: string, hidden: readonly Classification[]): string[] {
   return listMdx(root, 'policies').filter((file) => hidden.includes(fieldsOf(root, file).classification));
 }

@@ -66,7 +66,7 @@ export function readEdition(name: EditionName, folder: string, site: string): Bu
 
 /** Whether a file is the plain text of a version, which is a fragment. */
 export function isText(path: string): boolean {
-  return /^documents\/[^/]+\/v\/[^/]+\/text\.html$/.test(path);
+  return /^documents\/[^/]+\/(?:[^/]+\/)?v\/[^/]+\/text\.html$/.test(path);
 }
 
 /** `a/index.html` is asked for as `a/`; every part is encoded, as a browser sends it. */

@@ -9,6 +9,7 @@ function kindOf({ path, html }: BuiltPage): string {
   const patterns: readonly (readonly [RegExp, string])[] = [
     [/^documents\/[^/]+\/index\.html$/, `document${table}${html.includes('class="text"') ? '' : ', gone'}`],
     [/^documents\/[^/]+\/v\//, 'version'],
+    [/^documents\/[^/]+\/[a-z]{2,3}(?:-[A-Z]{2})?\//, 'translation'],
     [/^documents\/[^/]+\/changes\/index\.html$/, html.includes('data-compare') ? 'history' : 'short history'],
     [/^documents\/[^/]+\/changes\/./, 'redline'],
     [/^changes\/for\//, 'changes for a group'],

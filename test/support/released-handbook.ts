@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWhole, writeTogether } from '../../src/cli/write-together.ts';
+import { readWhole, type Together, writeTogether } from '../../src/cli/write-together.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { planRelease } from '../../src/ledger/plan-release.ts';
 import type { Handbook } from '../../src/schema/handbook.ts';
-import { releaseRequest } from '../../src/schema/release-request.ts';
+import { type ReleaseRequest, releaseRequest } from '../../src/schema/release-request.ts';
 import { temporaryHandbook } from './temporary-handbook.ts';
 
 /**
@@ -32,8 +32,9 @@ export function releaseFrom(
   {
     recordedOn,
     adopted = false,
+    emergency,
     ...fields
-  }: { recordedOn: string; adopted?: boolean; approvedOn?: string; effective?: string; version?: string },
+  }: { recordedOn: string; adopted?: boolean; emergency?: string } & Partial<ReleaseRequest>,
 ): void {
   const handbook = readHandbook(root);
   const requests = documents.map((document) =>
@@ -46,14 +47,23 @@ export function releaseFrom(
       ...fields,
     }),
   );
-  const sources = new Map(handbook.documents.map(({ file }) => [file, readWhole(root, file)]));
-  const recording = { today: recordedOn, recordedAt: `${recordedOn}T10:00:00Z`, adopted };
+  const sources = new Map(
+    [...handbook.documents, ...handbook.translations].map(({ file }) => [file, readWhole(root, file)]),
+  );
+  const recording = { today: recordedOn, recordedAt: `${recordedOn}T10:00:00Z`, adopted, emergency };
   const plan = planRelease(handbook, requests, sources, recording);
-  if (plan.problems.length > 0) throw new Error(plan.problems.map(({ message }) => message).join('\n'));
-  writeTogether(root, {
-    files: plan.files,
-    copies: plan.copies,
-  });
+  writePlan(root, plan);
+}
+
+/** What a plan would write, and why not. */
+interface Plan extends Together {
+  readonly problems: readonly { readonly message: string }[];
+}
+
+/** Writes what was planned, as the commands do. Throws when the plan has problems. */
+export function writePlan(root: string, { problems, ...files }: Plan): void {
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  writeTogether(root, files);
 }
 
 /** The handbook in a folder. Throws when it has errors. */

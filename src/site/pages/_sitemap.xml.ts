@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { integrityPages } from '../../feeds/integrity.ts';
 import { changesOf, pageByYear, splitAt } from '../../ledger/changes.ts';
 import { formerDocuments } from '../../ledger/life.ts';
-import { changesUrl, documentUrl, historyUrl } from '../../schema/address.ts';
+import { changesUrl, documentUrl, historyUrl, translationUrl } from '../../schema/address.ts';
+import type { Handbook } from '../../schema/handbook.ts';
 import { topicsOf } from '../../search/topics.ts';
 import { edition } from '../edition.ts';
 import { href } from '../href.ts';
@@ -29,8 +30,49 @@ export const GET: APIRoute = ({ site }) => {
     // Of a document its own page and its history; single versions name that page as the one to list.
     ...slugs.flatMap((slug) => [documentUrl(slug), historyUrl(slug)]),
   ];
-  const urls = paths.map((path) => `<url><loc>${new URL(href(path), site).href}</loc></url>`);
+  const address = (path: string) => new URL(href(path), site).href;
+  const versions = languageVersions(handbook);
+  const urls = [...paths, ...[...versions.keys()].filter((path) => !paths.includes(path))].map(
+    (path) =>
+      `<url><loc>${address(path)}</loc>${(versions.get(path) ?? [])
+        .map(
+          ({ language, path: other }) =>
+            `<xhtml:link rel="alternate" hreflang="${language}" href="${address(other)}"/>`,
+        )
+        .join('')}</url>`,
+  );
   return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`,
   );
 };
+
+interface LanguageVersion {
+  readonly language: string;
+  readonly path: string;
+}
+
+/**
+ * The pages that say the same in several languages, each with all of them, itself included, as search engines ask. A
+ * translation of an earlier version says something else and is not listed.
+ */
+function languageVersions({
+  documents,
+  translations,
+  organization,
+}: Handbook): ReadonlyMap<string, readonly LanguageVersion[]> {
+  const current = Map.groupBy(
+    translations.filter(({ translation }) => translation?.stale === false),
+    ({ slug }) => slug,
+  );
+  return new Map(
+    documents.flatMap(({ slug }) => {
+      const translated = current.get(slug);
+      if (translated === undefined) return [];
+      const all = [
+        { language: organization.language, path: documentUrl(slug) },
+        ...translated.map(({ language }) => ({ language, path: translationUrl(slug, language) })),
+      ];
+      return all.map(({ path }) => [path, all] as const);
+    }),
+  );
+}

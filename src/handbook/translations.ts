@@ -1,0 +1,46 @@
+import { compare } from 'semver';
+import type { Document, HistoricVersion, History } from '../schema/handbook.ts';
+import { thaw } from './thaw.ts';
+
+/**
+ * For each document and language the newest released translation that is not of a version to come. One of an earlier
+ * version stays until there is a newer one, and says that it is stale. Chosen from what a reader may see: a translation
+ * that is hidden must neither be shown nor push another one aside.
+ *
+ * @param documents What is shown of each document, sorted by slug.
+ * @param histories As far as the reader of these documents may know them.
+ */
+export function releasedTranslations(
+  documents: readonly Pick<Document, 'slug' | 'version'>[],
+  histories: readonly History[],
+): Document[] {
+  const lives = new Map(histories.map(({ document, versions }) => [document, versions]));
+  return documents.flatMap(({ slug, version: shown }) => {
+    const translations = (lives.get(slug) ?? [])
+      .filter(({ frozen }) => compare(frozen.version, shown) <= 0)
+      .flatMap((version) => version.translations.map((frozen) => ({ frozen, version })));
+    return [...Map.groupBy(translations, ({ frozen }) => frozen.language).values()]
+      .flatMap(
+        (versions) => versions.toSorted((a, b) => compare(b.frozen.version, a.frozen.version))[0] ?? [],
+      )
+      .sort((a, b) => (a.frozen.language < b.frozen.language ? -1 : 1))
+      .map(({ frozen, version }) => translationOf(frozen, version, shown));
+  });
+}
+
+/** @param shown The version that the original has today. */
+function translationOf(
+  frozen: HistoricVersion['frozen'],
+  { release, status }: HistoricVersion,
+  shown: string,
+): Document {
+  return {
+    ...thaw(frozen),
+    status,
+    release,
+    translation: {
+      reviewedBy: frozen.facts.translation?.reviewedBy ?? '',
+      stale: frozen.version !== shown,
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { releasedTranslations } from '../handbook/translations.ts';
+import type { Document, Handbook } from '../schema/handbook.ts';
+import { formerDocuments, latestVersion } from './life.ts';
+
+type Told = Pick<Handbook, 'documents' | 'translations' | 'histories'>;
+
+/** What is shown of a document in other languages, by language. */
+export function translationsOf({ translations }: Told, slug: string): readonly Document[] {
+  return translations.filter((translation) => translation.slug === slug);
+}
+
+/** Translations of documents that are no longer in force: their addresses stay, and say so. */
+export function formerTranslations(handbook: Told): readonly Document[] {
+  return releasedTranslations(
+    formerDocuments(handbook).flatMap((history) => {
+      const version = latestVersion(history)?.frozen.version;
+      return version === undefined ? [] : [{ slug: history.document, version }];
+    }),
+    handbook.histories,
+  );
+}
