@@ -45,6 +45,10 @@ export async function newDocument(words: readonly string[]): Promise<number> {
     (document) => document.slug === slug || document.title.toLowerCase() === title.toLowerCase(),
   );
   const file = ['policies', topic, `${slug}.mdx`].filter(Boolean).join('/');
+  if (handbook.archive.some(({ document }) => document === slug))
+    throw new WrongUsage(
+      `A document ${slug} was released once, and its address is for ever its own. Give yours another title.`,
+    );
   if (taken !== undefined || existsSync(join(options.root, file)))
     throw new WrongUsage(`There is a document like this: ${taken?.file ?? file}. Give yours another title.`);
 

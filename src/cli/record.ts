@@ -101,21 +101,23 @@ export function recordEvent(
     process.stderr.write(`${showProblems(found)}Nothing was recorded.\n`);
     return 1;
   }
-  process.stdout.write(`${said}${sayFiles(together)}`);
-  if (options.values['dry-run'] === true) {
+  const dry = options.values['dry-run'] === true;
+  const event = after.ledger.at(-1);
+  const signature = dry ? new Map() : signIfAsked(options, event, together);
+  if (signature === undefined) return 1;
+  const heads = after.ledger.map(({ number, sha256, recordedAt }) => `${number} ${sha256} ${recordedAt}\n`);
+  const whole = {
+    ...together,
+    files: new Map([...together.files, ['content/heads.txt', heads.join('')], ...signature]),
+  };
+  process.stdout.write(`${said}${sayFiles(whole)}`);
+  if (dry) {
     process.stdout.write('Nothing was written: --dry-run.\n');
     return 0;
   }
-  const event = after.ledger.at(-1);
-  const signature = signIfAsked(options, event, together);
-  if (signature === undefined) return 1;
-  const heads = after.ledger.map(({ number, sha256, recordedAt }) => `${number} ${sha256} ${recordedAt}\n`);
-  writeTogether(options.root, {
-    ...together,
-    files: new Map([...together.files, ['content/heads.txt', heads.join('')], ...signature]),
-  });
+  writeTogether(options.root, whole);
   process.stdout.write(
-    `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit content/ledger and what it names together, on the main branch.\n`,
+    `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit all of these files together, on the main branch.\n`,
   );
   return 0;
 }

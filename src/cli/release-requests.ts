@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { readApprovalSheet } from '../feeds/approval-sheet.ts';
 import { listDrifted } from '../ledger/drift.ts';
+import { signatureFile } from '../ledger/sign-event.ts';
 import { approvalMethods } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { type ReleaseRequest, releaseRequest } from '../schema/release-request.ts';
@@ -26,21 +28,25 @@ export function readRequests(
 ): readonly ReleaseRequest[] | undefined {
   const { from, approve, affected, prepare } = options.values;
   if (approve !== undefined) return readSheet(approve, options, handbook);
+  if (from !== undefined && (options.rest.length > 0 || options.values.reason !== undefined))
+    throw new WrongUsage(`--from takes everything from ${from}: name no document and no reason beside it.`);
   if (from !== undefined) return readRequestFile(from, handbook);
   const documents =
     affected === true
       ? listDrifted(handbook).map(({ document }) => document)
       : namedDocuments(handbook, options.rest);
+  if (documents.length === 0 && affected === true) {
+    process.stdout.write('No text has drifted: all that was released says what its records say.\n');
+    return [];
+  }
   if (documents.length === 0)
     throw new WrongUsage(
-      affected === true
-        ? 'No text has drifted: all that was released says what its records say.'
-        : 'Name what is to be released: npx clausebook release SLUG --approved-on DAY --reason "..."',
+      'Name what is to be released: npx clausebook release SLUG --approved-on DAY --reason "..."',
     );
   if (options.values.reason === undefined)
     throw new WrongUsage('Say in one sentence why there is a new version: --reason "..."');
   const common = {
-    ...readApproval(options, prepare === true ? today : undefined),
+    ...readApproval(options, handbook, prepare === true ? today : undefined),
     reason: options.values.reason,
     effective: readDay(options.values.effective, 'effective'),
     changes: (options.values.change ?? []).map(readChange),
@@ -58,9 +64,16 @@ function readSheet(path: string, options: Options, handbook: Handbook): readonly
     handbook,
     entries.map(({ document }) => document),
   );
-  const approval = readApproval(options);
-  return entries.map(({ text, version, ...entry }, index) => {
+  const approval = readApproval(options, handbook);
+  return entries.map(({ text, version, translations, ...entry }, index) => {
     const { slug, sha256 } = documents[index] ?? { slug: entry.document, sha256: '' };
+    const translated = handbook.translations
+      .filter((one) => one.slug === slug && one.version === version)
+      .map((one) => ({ language: one.language, text: one.sha256 }));
+    if (!isDeepStrictEqual(translated, translations))
+      throw new WrongUsage(
+        `The translations of "${slug}" are not those on the sheet. Prepare a new sheet and have that approved.`,
+      );
     if (sha256 !== text)
       throw new WrongUsage(
         `The text of "${slug}" is not the one on the sheet: it was changed after the sheet was made, or something that it prints was. Prepare a new sheet and have that approved.`,
@@ -87,15 +100,21 @@ function readWhole(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function readApproval({ values }: Options, otherwise?: string) {
+/** A signature that is made with the event is the evidence of its approval, unless another is named. */
+function readApproval({ values }: Options, { ledger }: Handbook, otherwise?: string) {
   const approvedOn = readDay(values['approved-on'], 'approved-on') ?? otherwise;
   if (approvedOn === undefined)
     throw new WrongUsage('Say on which day it was approved: --approved-on 2026-03-01');
+  const method = readMethod(values.method) ?? (values.sign === undefined ? undefined : 'ssh-signature');
+  if (method === 'ssh-signature' && values.sign === undefined)
+    throw new WrongUsage(
+      'An SSH signature is made over the event when it is recorded: name the key with --sign.',
+    );
   return {
     approvedOn,
     holder: values.holder,
-    method: readMethod(values.method),
-    evidence: values.evidence,
+    method,
+    evidence: method === 'ssh-signature' ? signatureFile(ledger.length + 1) : values.evidence,
     compensatingReview: values['no-second-person'],
   };
 }

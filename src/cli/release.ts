@@ -33,6 +33,7 @@ export async function release(words: readonly string[]): Promise<number> {
   if (options.values.redo !== undefined) return redoEvent(options, opening, options.values.redo);
   const requests = readRequests(options, handbook, today);
   if (requests === undefined) return 1;
+  if (requests.length === 0) return 0;
   const named = new Set(requests.map(({ document }) => document));
   const sources = new Map(
     [...handbook.documents, ...handbook.translations]
@@ -71,6 +72,7 @@ function prepareSheet(
       document: slug,
       version: decision.version,
       text: sha256,
+      translations: [...decision.translations],
       reason,
       changes,
       effective,
@@ -100,10 +102,10 @@ function prepareSheet(
 /** `access-control  1.0.0 -> 1.1.0  in force from 2026-03-01`, and the words that decided. */
 function sayDecisions(decisions: readonly Decision[]): string {
   return decisions
-    .map(({ document, before, version, verdict, effective, languages }) => {
+    .map(({ document, before, version, verdict, effective, translations }) => {
       const step = before === undefined ? version : `${before.version} -> ${version}`;
       const why = verdict === undefined ? 'first release' : `${verdict.least}: ${sayCauses(verdict)}`;
-      return `${document.slug}  ${step}  in force from ${effective}\n  ${why}\n  text SHA-256 ${document.sha256}\n${languages.length === 0 ? '' : `  with its translation: ${languages.join(', ')}\n`}`;
+      return `${document.slug}  ${step}  in force from ${effective}\n  ${why}\n  text SHA-256 ${document.sha256}\n${translations.map(({ language, text }) => `  with its translation (${language}), SHA-256 ${text}\n`).join('')}`;
     })
     .join('');
 }

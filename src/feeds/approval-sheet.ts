@@ -21,6 +21,7 @@ const sheetEntry = z.strictObject({
   version: z.string(),
   /** SHA-256 of the resolved text. */
   text: sha256,
+  translations: z.array(z.strictObject({ language: z.string(), text: sha256 })),
   effective,
   reason,
   changes,
@@ -109,6 +110,10 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
     ['Approver', role(document.approver)],
     ['Why', entry.reason],
     ['SHA-256 of the text', entry.text],
+    ...entry.translations.map(({ language, text }): [string, string] => [
+      `SHA-256 of the translation (${language})`,
+      text,
+    ]),
   ];
   return h('article', [
     h('h2', document.title),

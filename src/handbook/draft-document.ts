@@ -45,7 +45,7 @@ export function draftDocument(handbook: Handbook, type: DocumentType, title: str
     owner;
   const audience = handbook.organization.audiences[0]?.id ?? 'all-staff';
   const frontmatter = {
-    id: nextId(handbook.documents, alike, type),
+    id: nextId(handbook, alike, type),
     title,
     type,
     classification: type === 'notice' ? 'public' : 'internal',
@@ -61,11 +61,13 @@ export function draftDocument(handbook: Handbook, type: DocumentType, title: str
 }
 
 /** The number after the highest of this type: ids are never reused, so gaps stay. */
-function nextId(documents: readonly Document[], alike: readonly Document[], type: DocumentType): string {
+function nextId({ documents, archive }: Handbook, alike: readonly Document[], type: DocumentType): string {
   const prefix = mostCommon(alike.map(({ id }) => id.replace(/-\d+$/, ''))) ?? prefixes[type];
-  const numbers = documents
-    .filter(({ id }) => id.startsWith(`${prefix}-`))
-    .map(({ id }) => Number(id.slice(prefix.length + 1)));
+  // A retired document has an id for ever, whether or not its file is still there.
+  const ids = [...documents, ...archive.map(({ facts }) => facts.frontmatter)].map(({ id }) => id);
+  const numbers = ids
+    .filter((id) => id.startsWith(`${prefix}-`))
+    .map((id) => Number(id.slice(prefix.length + 1)));
   return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }
 

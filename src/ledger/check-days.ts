@@ -7,7 +7,9 @@ import type { Recording } from './plan-release.ts';
 
 /**
  * Days rise from version to version, and none lies in the past unless it is recorded that it does. Reports
- * `effective-too-early`, `released-after-retirement`, `notice-adopted`.
+ * `effective-too-early`, `released-after-retirement`, `notice-adopted`, `adopted-too-late`.
+ *
+ * @param began The day of the first event of the ledger.
  */
 export function checkDays(
   document: Document,
@@ -15,6 +17,7 @@ export function checkDays(
   effective: string,
   { approvedOn }: ReleaseRequest,
   { today, adopted, emergency }: Recording,
+  began: string,
 ): Report[] {
   const reports: Report[] = [];
   const refuse = (rule: string, message: string, hint: string) =>
@@ -38,6 +41,12 @@ export function checkDays(
       'effective-too-early',
       `It cannot have been approved on ${approvedOn}: today is ${today}.`,
       'Release it when it is approved.',
+    );
+  if (adopted && approvedOn > began)
+    refuse(
+      'adopted-too-late',
+      `It was approved on ${approvedOn}, when there was a ledger already: since ${began}.`,
+      'Leave --adopt out. Only approvals from before the ledger are recorded after the fact.',
     );
   if (adopted && document.type === 'notice')
     refuse(

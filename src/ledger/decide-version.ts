@@ -62,7 +62,8 @@ export function decideVersion(
   const least = verdict.least === 'none' ? 'patch' : verdict.least;
   const asked = free(bumpOf(before.version, least));
   // The author may have written a version of their own; whoever left the old one has it raised.
-  const chosen = request.version ?? (recorded.includes(document.version) ? asked : document.version);
+  const below = request.below === undefined ? asked : free(bumpOf(before.version, lower[least]));
+  const chosen = request.version ?? (recorded.includes(document.version) ? below : document.version);
   if (free(chosen) !== chosen) {
     const problem: Report = (place) =>
       reportError(
@@ -91,6 +92,9 @@ export function decideVersion(
     );
   return { before, version: chosen, verdict, problems: [problem] };
 }
+
+/** The step below, for an approver who goes below what the change asks for. */
+const lower = { major: 'minor', minor: 'patch', patch: 'patch' } as const;
 
 /** The words that decided: `in "Reporting": "72 hours" became "48 hours"`. */
 export function sayCauses({ least, causes }: Verdict, most = 3): string {

@@ -1,10 +1,11 @@
-import { historiesOf } from '../handbook/histories.ts';
+import { historiesOf, recordedOn } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { appendEvent } from './append-event.ts';
 import { checkApproval, soleHolder } from './check-approval.ts';
+import { checkChanges } from './check-changes.ts';
 import { checkDays } from './check-days.ts';
 import { decideVersion } from './decide-version.ts';
 import { freezeDocument } from './freeze-document.ts';
@@ -31,8 +32,8 @@ export interface Decision {
   /** Missing for a first release. */
   readonly verdict: Verdict | undefined;
   readonly effective: string;
-  /** Translations that are released with it. */
-  readonly languages: readonly string[];
+  /** Translations that are released with it, and the SHA-256 of their texts. */
+  readonly translations: readonly { readonly language: string; readonly text: string }[];
 }
 
 export interface ReleasePlan {
@@ -62,6 +63,8 @@ export function planRelease(
     historiesOf(handbook, recording.today).map((history) => [history.document, history]),
   );
   const problems: Diagnostic[] = [];
+  const [first] = handbook.ledger;
+  const began = first === undefined ? recording.today : recordedOn(first, handbook.organization.timeZone);
   const planned = requests.flatMap((request) => {
     const document = handbook.documents.find(({ slug }) => slug === request.document);
     if (document === undefined) return [];
@@ -79,10 +82,13 @@ export function planRelease(
       ...(decided.unchanged
         ? []
         : [
-            ...checkDays(document, histories.get(document.slug), effective, request, recording).map(
+            ...checkDays(document, histories.get(document.slug), effective, request, recording, began).map(
               (report) => report(place('')),
             ),
             ...checkApproval(handbook, document, request).map((report) => report(place('approver'))),
+            ...checkChanges(handbook, document, request, decided.verdict, recording).map((report) =>
+              report(place('audience')),
+            ),
           ]),
     );
     const { version } = decided;
@@ -125,7 +131,7 @@ export function planRelease(
   return {
     decisions: planned.map(({ document, before, version, verdict, effective, translations }) => ({
       ...{ document, before, version, verdict, effective },
-      languages: translations.map(({ text }) => text.language),
+      translations: translations.map(({ text }) => ({ language: text.language, text: text.sha256 })),
     })),
     files: new Map([
       ...texts.flatMap(({ files }) => [...files]),

@@ -26,6 +26,8 @@ export const wholes: readonly string[] = [
   `(?:${months})\\s+\\p{N}{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\p{N}{4})?`,
   `(?:${months})\\s+\\p{N}{4}`,
   `${counted}[\\s-]+(?:(?:working|business|calendar|consecutive)[\\s-]+)?(?:${units})`,
+  // "Within a day" is a limit as much as "within 1 day".
+  `[Aa]n?\\s+(?:(?:working|business|calendar)\\s+)?(?:${units})`,
   `${counted}\\s+(?:${currencies}|${things})`,
   `(?:${codes})\\s+${figure}`,
   `[€$£¥]\\s?${figure}`,
@@ -34,7 +36,7 @@ export const wholes: readonly string[] = [
 ];
 
 const firstWords = new Set(
-  `${months.replace('Sept?', 'Sep|Sept')}|${ones}|${tens}|${codes}`.toLowerCase().split('|'),
+  `a|an|${months.replace('Sept?', 'Sep|Sept')}|${ones}|${tens}|${codes}`.toLowerCase().split('|'),
 );
 
 /** Whether a word, or a mark before a number, may be the beginning of what stays whole. */
@@ -57,7 +59,7 @@ const quantity = new RegExp(
 );
 
 /**
- * must, shall, may, should, not, only and never are the law (issue: "The change decides, not the author"). The others
+ * must, shall, may, should, not, only and never are what every reader of duties looks for. The others
  * say the same in other words: ISO/IEC Directives, Part 2, clause 7, and RFC 2119 give "required", "allowed",
  * "permitted", "recommended", "optional" and "have to" as equivalents of shall, may and should; "no", "cannot",
  * "without", "unless", "except" and "always" turn or limit a sentence as not, only and never do. Left out is "can":

@@ -11,11 +11,11 @@ import {
 } from './mappings.ts';
 import { contradictingDurations, unusedParameters } from './parameters.ts';
 import { publishedLinks } from './published-links.ts';
-import { driftedTexts, unreleasedTexts } from './releases.ts';
+import { driftedTexts, lateTranslations, reusedIds, unreleasedTexts } from './releases.ts';
 import { reviewsDue } from './reviews.ts';
 import type { Advice, Rule } from './rule.ts';
 
-const rules: readonly Rule[] = [approverIsOwner, sameTitle, excludedClaims, publishedLinks];
+const rules: readonly Rule[] = [approverIsOwner, sameTitle, excludedClaims, reusedIds, publishedLinks];
 
 const advice: readonly Advice[] = [
   inShortMissing,
@@ -30,6 +30,7 @@ const advice: readonly Advice[] = [
   implementedWithoutEvidence,
   driftedTexts,
   unreleasedTexts,
+  lateTranslations,
   reviewsDue,
 ];
 

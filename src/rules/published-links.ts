@@ -57,8 +57,8 @@ function checkDay(
                 }
               : gone.retirements.at(-1)?.replacedBy === undefined
                 ? {
-                    message: `${quote(latestVersion(gone)?.facts.frontmatter.title ?? link.id)} is retired then`,
-                    hint: 'Say what replaced it, or release this document without the link first.',
+                    message: `${quote(latestVersion(gone)?.facts.frontmatter.title ?? link.id)} is out of force then`,
+                    hint: 'Say what replaces it, or release this document without the link first.',
                   }
                 : undefined;
         if (fault === undefined) return [];

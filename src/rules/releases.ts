@@ -1,9 +1,12 @@
+import { compare } from 'semver';
 import { differs } from '../handbook/differs.ts';
 import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { thaw } from '../handbook/thaw.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import type { Advice } from './rule.ts';
+import { reportError } from '../source/diagnostic.ts';
+import { quote } from '../source/phrase.ts';
+import type { Advice, Rule } from './rule.ts';
 
 /** Same source, other text: something that it prints has changed, and readers still see what was approved. */
 export const driftedTexts: Advice = (handbook, _today, faulty) => {
@@ -27,6 +30,84 @@ export const driftedTexts: Advice = (handbook, _today, faulty) => {
         hint: 'Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
       };
     });
+};
+
+/** An id and an address mean one document for ever: readers and records point to them after it is retired. */
+export const reusedIds: Rule = (handbook) => {
+  const owners = new Map(
+    handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
+  );
+  return handbook.documents.flatMap(({ id, slug, file }) => {
+    const owner = owners.get(id);
+    return owner === undefined || owner === slug
+      ? []
+      : [
+          reportError(
+            placeOf(handbook, file, 'id'),
+            'id-reused',
+            `The id ${quote(id)} was released as that of ${quote(owner)}, and ids are never given twice.`,
+            'Take the next free one. If this is the same document under another file name, give it its old name back.',
+          ),
+        ];
+  });
+};
+
+/** A translation is released with its original, and falls behind when a new version comes into force. */
+export const lateTranslations: Advice = (handbook, today) => {
+  const histories = new Map(historiesOf(handbook, today).map((one) => [one.document, one]));
+  return handbook.translations.flatMap((translation) => {
+    const { slug, language, version, file, sha256, title } = translation;
+    const history = histories.get(slug);
+    if (history === undefined) return [];
+    const place = placeOf(handbook, file, 'translates');
+    const released = history.versions.map(({ frozen }) => frozen.version);
+    const last = latestVersion(history)?.version ?? version;
+    if (!released.includes(version) && compare(version, last) < 0)
+      return [
+        {
+          ...place,
+          severity: 'warning' as const,
+          rule: 'translation-stale',
+          message: `This translates ${version}, and there is no such version of ${quote(slug)}: the last one is ${last}.`,
+          hint: `Translate ${last}, and write translates: ${slug}@${last}`,
+        },
+      ];
+    if (released.includes(version) && version !== last)
+      return [
+        {
+          ...place,
+          severity: 'warning' as const,
+          rule: 'translation-stale',
+          message: `This translates ${version}, and ${last} was released since: readers of ${language} are told so.`,
+          hint: `Translate the next version and write its number behind @; it is released together with it.`,
+        },
+      ];
+    const frozen = handbook.archive.find(
+      (text) => text.document === slug && text.version === version && text.language === language,
+    );
+    if (!released.includes(version)) return [];
+    if (frozen === undefined)
+      return [
+        {
+          ...place,
+          severity: 'warning' as const,
+          rule: 'translation-waits',
+          message: `Version ${version} was released without this translation.`,
+          hint: 'It is released with the next version of the original: write that number behind @.',
+        },
+      ];
+    return frozen.sha256 === sha256 && frozen.facts.frontmatter.title === title
+      ? []
+      : [
+          {
+            ...place,
+            severity: 'warning' as const,
+            rule: 'translation-waits',
+            message: `This is not the translation that was released with ${version}: readers still see that.`,
+            hint: 'It is released with the next version of the original: write that number behind @.',
+          },
+        ];
+  });
 };
 
 /** Where there is a ledger, only what was released is published: what was not is named, so that nobody waits for it. */

@@ -15,7 +15,7 @@ describe('review, retire and correct', () => {
     const reviewed = await run(root, 'review', 'POL-021', '--outcome', 'confirmed', '--note', 'Still right.');
     expect(reviewed.stderr).toBe('');
     expect(reviewed.stdout).toMatch(
-      /^access-control {2}2\.1\.0 {2}confirmed on 2026-11-20 by officer \(p-2\)\n {2}Still right\.\nRecorded as event 3, [0-9a-f]{64}\./,
+      /^access-control {2}2\.1\.0 {2}confirmed on 2026-11-20 by officer \(p-2\)\n {2}Still right\.\nWrites [^]*\nRecorded as event 3, [0-9a-f]{64}\./,
     );
     const retired = await run(
       root,
@@ -69,7 +69,7 @@ describe('review, retire and correct', () => {
     const words = ['retire', 'privacy-notice', '--from', '2026-12-01', '--why', 'There is a new one.'];
     const { code, stderr } = await run(linked, ...words);
     expect(stderr).toMatch(
-      /^policies\/access\/access-control\.mdx:\d+:\d+ {2}error {2}published-link-broken {2}Version 2\.1\.0, which comes into force or stays in force on 2026-12-01, links to "privacy-notice#what-we-keep", and "Privacy notice" is retired then\. Say what replaced it/,
+      /^policies\/access\/access-control\.mdx:\d+:\d+ {2}error {2}published-link-broken {2}Version 2\.1\.0, which comes into force or stays in force on 2026-12-01, links to "privacy-notice#what-we-keep", and "Privacy notice" is out of force then\. Say what replaces it/,
     );
     expect(code).toBe(1);
   });

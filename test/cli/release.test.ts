@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
@@ -259,6 +259,78 @@ describe('a release is refused', () => {
     expect(events(root)).toEqual(['0001-release.json', 'HEAD']);
   });
 
+  test('when a duty is new and nobody is told', async () => {
+    const root = await handbookInForce();
+    rewrite(
+      root,
+      policy,
+      '## Emergencies',
+      '<Rule id="tell" level="must" who="all-staff">\nYou **must** tell us.\n</Rule>\n\n## Emergencies',
+    );
+    const { code, stderr } = await runClausebook([
+      ...[
+        'release',
+        'access-control',
+        '--approved-on',
+        '2026-03-02',
+        '--method',
+        'minutes',
+        '--evidence',
+        'No. 2',
+      ],
+      ...['--reason', 'An incident.', '--root', root, '--date', '2026-03-02'],
+    ]);
+    expect(stderr).toContain(
+      'policies/access/access-control.mdx:9:11  error  change-not-told  This is a major version, and nobody is told what changes for them. Say it in one sentence to each group that does something else now: --change "all-staff: You now ..."',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('when a group is told that there is not', async () => {
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
+    const { stderr } = await releaseOn(root, '2026-03-02', [
+      'access-control',
+      '--change',
+      'all-staf: You call.',
+    ]);
+    expect(stderr).toContain(
+      'What changes is said to "all-staf", and there is no such group. Did you mean all-staff?',
+    );
+  });
+
+  test('when an approval is adopted that is younger than the ledger', async () => {
+    const root = await handbookInForce();
+    rewrite(root, policy, 'Ask the', 'Call the');
+    const { stderr } = await releaseOn(root, '2026-03-10', [
+      'access-control',
+      '--adopt',
+      '--approved-on',
+      '2026-03-01',
+      '--effective',
+      '2026-03-02',
+    ]);
+    expect(stderr).toContain(
+      'adopted-too-late  It was approved on 2026-03-01, when there was a ledger already: since 2026-02-02. Leave --adopt out. Only approvals from before the ledger are recorded after the fact.',
+    );
+  });
+
+  test('when the id was released as that of another document', async () => {
+    const root = await handbookInForce();
+    writeFileSync(
+      join(root, 'policies/access/other.mdx'),
+      readFileSync(join(root, 'policies/access/key-cabinet.mdx'), 'utf8').replace(
+        'title: Key cabinet',
+        'title: Other',
+      ),
+    );
+    unlinkSync(join(root, 'policies/access/key-cabinet.mdx'));
+    const { stdout } = await runClausebook(['check', '--root', root, '--date', '2026-03-10']);
+    expect(stdout).toContain(
+      'policies/access/other.mdx:2:5  error  id-reused  The id "PRO-007" was released as that of "key-cabinet", and ids are never given twice.',
+    );
+  });
+
   test('when a policy has no evidence', async () => {
     const root = temporaryHandbook();
     const { stderr } = await runClausebook([
@@ -411,7 +483,6 @@ describe('an event of another branch', () => {
     // The other branch: the same event 1, and as event 2 a release of another document.
     writeFileSync(join(root, 'event.json'), ours);
     writeFileSync(join(root, 'content/ledger/HEAD'), `0001 ${hashOf(first)}\n`);
-    const { unlinkSync } = await import('node:fs');
     unlinkSync(join(root, 'content/ledger/0002-release.json'));
     rewrite(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your');
     await releaseOn(root, '2026-03-02', ['privacy-notice']);

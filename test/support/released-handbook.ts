@@ -44,6 +44,7 @@ export function releaseFrom(
       method: 'minutes',
       evidence: 'Minutes, no. 1',
       reason: 'What we do had changed.',
+      changes: [{ audience: 'all-staff', text: 'You read it anew.' }],
       ...fields,
     }),
   );

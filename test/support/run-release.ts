@@ -29,6 +29,9 @@ export function releaseOn(root: string, day: string, words: readonly string[]): 
     ...words,
     ...(has('--approved-on') || has('--from') ? [] : ['--approved-on', day]),
     ...(has('--method') || has('--from') ? [] : approval),
+    ...(has('--change') || has('--approve') || has('--from')
+      ? []
+      : ['--change', 'all-staff: You read it anew.']),
     ...(has('--reason') || has('--approve') || has('--from') ? [] : ['--reason', 'The text was due.']),
     ...['--root', root, '--date', day],
   ]);

@@ -181,5 +181,40 @@ export const releases: CatalogueTopic = {
         'The text in force is to be looked at again soon: within the time that `settings.reviewSoon` of the organization names.',
       mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
     },
+    {
+      rule: 'id-reused',
+      severity: 'error',
+      means:
+        'The document has the id of another one that was released once, retired or not. Records and readers would find the wrong one.',
+      mend: 'Take the next free id: `npx clausebook new` knows it.',
+    },
+    {
+      rule: 'translation-stale',
+      severity: 'warning',
+      means:
+        'The translation is of an earlier version than the one that was released last. Its readers are told so.',
+      mend: 'Translate what has changed, and name the coming version in `translates`. It is released together with it.',
+    },
+    {
+      rule: 'translation-waits',
+      severity: 'warning',
+      means:
+        'The translation, or a change in it, was not released with the version that it names. A translation is released together with its original.',
+      mend: 'Name the coming version of the original in `translates`.',
+    },
+    {
+      rule: 'change-not-told',
+      severity: 'error',
+      means:
+        'The version changes more than wording, and it is not said what changes for whom. People do not read a whole policy again to find out.',
+      mend: 'Add `--change "all-staff: You now ..."`, once for each group that does something else now.',
+    },
+    {
+      rule: 'adopted-too-late',
+      severity: 'error',
+      means:
+        'Only approvals from before the ledger are recorded after the fact. This one is younger than its first event.',
+      mend: 'Leave `--adopt` out. What could not wait is an emergency.',
+    },
   ],
 };
