@@ -30,7 +30,7 @@ describe('review, retire and correct', () => {
       '--suspend',
     );
     expect(retired.stdout).toMatch(
-      /^key-cabinet {2}suspended from 2026-12-01 on\n {2}No keys left\.\nRecorded as event 4/,
+      /^key-cabinet {2}suspended from 2026-12-01 on\n {2}No keys left\.\n[^]*Recorded as event 4/,
     );
     const corrected = await run(
       root,
@@ -43,7 +43,7 @@ describe('review, retire and correct', () => {
       'Wrong day.',
     );
     expect(corrected.stdout).toMatch(
-      /^access-control {2}event 1 says from now on: effective day 2026-01-16\n {2}Wrong day\.\nRecorded as event 5/,
+      /^access-control {2}event 1 says from now on: effective day 2026-01-16\n {2}Wrong day\.\n[^]*Recorded as event 5/,
     );
     expect(eventsOf(root)).toEqual([
       ...['0001-release.json', '0002-release.json', '0003-review.json', '0004-retire.json'],
