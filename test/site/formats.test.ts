@@ -47,6 +47,13 @@ describe.each(editions)('the $name edition', (edition) => {
     const texts = documents.map(({ slug, version }) => `documents/${slug}/v/${version}/text.html`);
     expect(texts.filter((path) => !files.includes(path))).toEqual([]);
     for (const path of files.filter(isText)) {
+      // A translated version has no page of its own: the original's history names its text.
+      const [, slug, language] = /^documents\/([^/]+)\/([^/]+)\/v\//.exec(path) ?? [];
+      if (slug !== undefined && language !== undefined) {
+        const history = pages.find((page) => page.path === `documents/${slug}/changes/index.html`);
+        expect(history?.html).toContain(path.replace(/^documents/, ''));
+        continue;
+      }
       const page = pages.find((page) => page.path === path.replace('text.html', 'index.html'));
       if (page === undefined) expect(texts).toContain(path);
       else expect(page.html).toContain(hashOf(edition, path));
