@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { heapLimit } from '../../src/cli/heap-limit.mjs';
 import { generateHandbook } from './generate-handbook.ts';
 import { generateHistory } from './generate-history.ts';
 import { writePlainAstroSite } from './plain-astro-site.ts';
@@ -30,12 +31,19 @@ interface Measured {
 }
 
 function measure(words: readonly string[]): Measured {
-  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', runner, ...words], {
-    encoding: 'utf8',
-    // A generated handbook has thousands of ties that nobody has confirmed, each a line.
-    stdio: ['ignore', 'ignore', 'pipe'],
-    cwd: project,
-  });
+  // As the launcher starts it.
+  const limit = heapLimit(words);
+  const heap = limit === undefined ? [] : [`--max-old-space-size=${limit}`];
+  const run = spawnSync(
+    process.execPath,
+    [...heap, '--disable-warning=ExperimentalWarning', runner, ...words],
+    {
+      encoding: 'utf8',
+      // A generated handbook has thousands of ties that nobody has confirmed, each a line.
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: project,
+    },
+  );
   const last = run.stderr.trim().split('\n').at(-1) ?? '';
   if (run.status !== 0) throw new Error(`${words.join(' ')} failed:\n${run.stderr}`);
   return JSON.parse(last) as Measured;
