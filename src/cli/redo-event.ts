@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from 'semver';
+import { finish } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { readArchive } from '../handbook/read-archive.ts';
 import { appendEvent, type Statement } from '../ledger/append-event.ts';
@@ -33,7 +34,7 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
     return 1;
   }
   const appended = appendEvent(handbook.ledger, statement, recordedAt);
-  const archive = readArchive(options.root, [appended.event], createMemory());
+  const archive = finish(readArchive(options.root, [appended.event], createMemory()));
   if (archive.diagnostics.length > 0) {
     process.stderr.write(
       `${showProblems(archive.diagnostics)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,

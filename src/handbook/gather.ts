@@ -134,7 +134,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
     content.files.filter((file) => file.startsWith('content/ledger/')),
     memory,
   );
-  const archive = readArchive(root, ledger.events, memory);
+  const archive = yield* readArchive(root, ledger.events, memory);
   return {
     ...records,
     organization: company,

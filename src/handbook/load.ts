@@ -34,7 +34,11 @@ export interface Loaded {
  * @param memory What earlier loads in this process left; a load then costs what has changed.
  */
 export function loadHandbook(root: string, memory: Memory = createMemory()): Loaded {
-  const steps = load(root, memory);
+  return finish(load(root, memory));
+}
+
+/** Takes all steps of a work at once, without its pauses. */
+export function finish<Result>(steps: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

@@ -27,7 +27,7 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
         .filter(({ id }) => named('parameter').has(id))
         .map((parameter) => {
           const { id, amount, unit } = parameter;
-          return [id, { amount, unit, printed: printParameter(parameter) }];
+          return [id, { amount, unit, printed: printParameter(parameter, document.language) }];
         }),
     ),
     roles: titlesOf(handbook.roles, ({ id }) => roles.has(id)),

@@ -132,6 +132,13 @@ test('Param prints the value with its unit', () => {
   expect(printParameter({ amount: 99.5, unit: 'percent' })).toBe('99.5%');
 });
 
+test('a number with its unit is printed in the language of the text', () => {
+  expect(printParameter({ amount: 72, unit: 'hour' }, 'et')).toBe('72 tundi');
+  expect(printParameter({ amount: 1, unit: 'month' }, 'et')).toBe('1 kuu');
+  // CLDR has no word for these.
+  expect(printParameter({ amount: 2, unit: 'working day' }, 'et')).toBe('2 working days');
+});
+
 test('Clock prints a table of clocks by id, in the order written, or all of a regime', () => {
   const some = html('<Clock ids="gdpr-34 gdpr-33-1"/>');
   expect(some.indexOf('GDPR Art. 34')).toBeLessThan(some.indexOf('GDPR Art. 33(1)'));

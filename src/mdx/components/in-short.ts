@@ -4,6 +4,9 @@ import type { Component } from '../component.ts';
 
 const props = z.strictObject({});
 
+/** What stands above it, in the languages that texts have been translated into. */
+const headings: Readonly<Record<string, string>> = { en: 'In short', et: 'Lühidalt' };
+
 export const inShort: Component<z.infer<typeof props>> = {
   name: 'InShort',
   summary: 'The document in 3 to 7 plain sentences of must and must not, before its first heading.',
@@ -17,6 +20,12 @@ export const inShort: Component<z.infer<typeof props>> = {
     '- Report a lost device at once, day or night.',
     '</InShort>',
   ].join('\n'),
-  render: (_, children) =>
-    h('section', { dataInShort: '' }, '\n', h('h2', { id: 'in-short' }, 'In short'), ...children),
+  render: (_, children, { language }) =>
+    h(
+      'section',
+      { dataInShort: '' },
+      '\n',
+      h('h2', { id: 'in-short' }, headings[language] ?? headings.en ?? ''),
+      ...children,
+    ),
 };

@@ -17,14 +17,35 @@ export const param: Component<z.infer<typeof props>> = {
   render: ({ id }, _, context) => {
     const parameter = context.parameter(id);
     if (parameter === undefined) return h('span', { dataParameter: id }, id);
-    return h('data', { value: String(parameter.amount), dataParameter: id }, printParameter(parameter));
+    return h(
+      'data',
+      { value: String(parameter.amount), dataParameter: id },
+      printParameter(parameter, context.language),
+    );
   },
 };
 
 const irregular: Partial<Record<Parameter['unit'], string>> = { person: 'people', copy: 'copies' };
 
-/** `72 hours`, `1 working day`, `256 bits`, `95%`, `1,000 people`. */
-export function printParameter({ amount, unit }: Pick<Parameter, 'amount' | 'unit'>): string {
+/** Units that languages have words for in CLDR, under the names that `Intl` knows. */
+const common: ReadonlySet<string> = new Set([
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'percent',
+  'bit',
+]);
+
+/** `72 hours`, `1 working day`, `256 bits`, `95%`, `1,000 people`; in Estonian `72 tundi`. */
+export function printParameter(
+  { amount, unit }: Pick<Parameter, 'amount' | 'unit'>,
+  language = 'en',
+): string {
+  if (!language.startsWith('en') && common.has(unit))
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
   const [whole = '', fraction] = String(amount).split('.');
   const number = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
   if (unit === 'percent') return `${number}%`;
