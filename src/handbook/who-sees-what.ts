@@ -41,6 +41,22 @@ type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infe
   ? Item
   : Handbook[Kind];
 
+/** A document, and the same document in another language. */
+const document = {
+  from: 'own classification',
+  fields: {
+    audience: { from: 'staff', otherwise: [] },
+    satisfies: { from: 'staff', otherwise: {} },
+    provides: { from: 'audit', otherwise: [] },
+    body: { from: 'audit', otherwise: '' },
+  } satisfies Sight<Document>['fields'],
+  parts: {
+    outline: 'sections say which requirements they meet from staff on',
+    release: 'names, evidence, numbers of events from audit on; names of audience groups from staff on',
+    durations: 'none: only the rules over the whole need them',
+  } satisfies Sight<Document>['parts'],
+} as const;
+
 export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublished>]: Sight<ItemOf<Kind>> } = {
   organization: {
     from: 'public',
@@ -54,34 +70,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       contacts: 'those that the edition has',
     } satisfies Sight<EditionOrganization>['parts'],
   },
-  documents: {
-    from: 'own classification',
-    fields: {
-      audience: { from: 'staff', otherwise: [] },
-      satisfies: { from: 'staff', otherwise: {} },
-      provides: { from: 'audit', otherwise: [] },
-      body: { from: 'audit', otherwise: '' },
-    } satisfies Sight<Document>['fields'],
-    parts: {
-      outline: 'sections say which requirements they meet from staff on',
-      release: 'names, evidence, numbers of events from audit on; names of audience groups from staff on',
-      durations: 'none: only the rules over the whole need them',
-    } satisfies Sight<Document>['parts'],
-  },
-  translations: {
-    from: 'own classification',
-    fields: {
-      audience: { from: 'staff', otherwise: [] },
-      satisfies: { from: 'staff', otherwise: {} },
-      provides: { from: 'audit', otherwise: [] },
-      body: { from: 'audit', otherwise: '' },
-    } satisfies Sight<Document>['fields'],
-    parts: {
-      outline: 'as of documents',
-      release: 'as of documents',
-      durations: 'none',
-    } satisfies Sight<Document>['parts'],
-  },
+  documents: document,
+  translations: document,
   terms: {
     from: 'own classification',
     onlyUsed: true,
