@@ -27,15 +27,19 @@ export async function indexEdition(folder: string, language: string): Promise<nu
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
+/** Folders without a page that search finds: they repeat documents, tell of them, or list them. */
+const unsearched = ['print', 'on', 'changes', 'ledger', 'integrity', 'reviews', 'documents'];
+
 /**
- * The pages that Pagefind reads to look for what is to be found. The plain texts and the pages to print repeat every
- * document, and are half of all HTML: Pagefind would read them through and drop them.
+ * The pages that Pagefind reads to look for what is to be found: of documents their own page and translations, not
+ * each version and comparison. Pagefind would read those through and drop them, and in a handbook of 1,000 documents
+ * with ten versions each they are nine of ten.
  */
 function searchedPages(folder: string): string {
   const folders = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'print')
-    .map(({ name }) => name);
-  return `{${folders.join(',')}}/**/index.html`;
+    .filter((entry) => entry.isDirectory() && !unsearched.includes(entry.name))
+    .map(({ name }) => `${name}/**/index.html`);
+  return `{${['documents/*/index.html', 'documents/*/{??,???,??-??}/index.html', ...folders].join(',')}}`;
 }
 
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
