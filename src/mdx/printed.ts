@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { isPhrase, layBlocks } from './html-blocks.ts';
 import { countWords, readPlainText } from './plain-text.ts';
-import { writeHtml } from './write-html.ts';
 
 /** A block of a text as it is published: its HTML, and its words. */
 export interface PrintedBlock {
@@ -49,7 +49,7 @@ function printBlock(block: Element): PrintedBlock {
   const plainText = readPlainText([block]);
   return {
     type: 'block',
-    html: writeHtml([block], true),
+    html: toHtml(block, { collapseEmptyAttributes: true }),
     plainText,
     words: countWords(plainText),
   };

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { formerDocuments } from '../ledger/life.ts';
 import { parseHtml } from '../mdx/parse.ts';
-import { writeHtml } from '../mdx/write-html.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
@@ -21,7 +21,10 @@ export function dressText(
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), titles, href, prefix };
   // A long policy has a hundred empty markers.
-  return writeHtml(dressChildren(parseHtml(resolved.text).children, dress), true);
+  return toHtml(
+    { type: 'root', children: dressChildren(parseHtml(resolved.text).children, dress) },
+    { collapseEmptyAttributes: true },
+  );
 }
 
 export interface DressOptions {
