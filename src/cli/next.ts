@@ -1,4 +1,4 @@
-import { nextSteps } from '../feeds/next-steps.ts';
+import { nextSteps } from '../exports/next-steps.ts';
 import { escapeInJson, makeVisible } from '../source/reporters/visible.ts';
 import { openHandbook } from './open-handbook.ts';
 import { readOptions } from './options.ts';

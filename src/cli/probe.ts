@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { compare } from '../data/compare.ts';
 import { readOptions, WrongUsage } from './options.ts';
 
 const manifestFile = z.object({ files: z.record(z.string(), z.string()) });
@@ -75,7 +76,7 @@ async function askAll(base: string, paths: readonly string[]): Promise<Outcome[]
       outcomes.push(await ask(base, path));
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return outcomes.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return outcomes.sort((a, b) => compare(a.path, b.path));
 }
 
 async function ask(base: string, path: string): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { readApprovalSheet } from '../feeds/approval-sheet.ts';
+import { readApprovalSheet } from '../exports/approval-sheet.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { signatureFile } from '../ledger/sign-event.ts';
 import { approvalMethods } from '../schema/event.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { approvalSheet } from '../feeds/approval-sheet.ts';
+import { approvalSheet } from '../exports/approval-sheet.ts';
 import { sayCauses } from '../ledger/decide-version.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
 import type { Handbook } from '../schema/handbook.ts';

@@ -1,4 +1,4 @@
-import { reviewIssues } from '../feeds/review-issues.ts';
+import { reviewIssues } from '../exports/review-issues.ts';
 import { publish } from '../handbook/publish.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { dueByOwner, type PlannedReview, reviewsOf } from '../ledger/reviews.ts';

@@ -1,4 +1,4 @@
-import { standingOf } from '../feeds/next-steps.ts';
+import { standingOf } from '../exports/next-steps.ts';
 import { conclude, coverageStates, totalsOf } from '../frameworks/coverage.ts';
 import { countStage1, stage1InWords, stage1Of } from '../frameworks/stage-1.ts';
 import { publish } from '../handbook/publish.ts';

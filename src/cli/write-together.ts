@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { compare } from '../data/compare.ts';
 
 /** Names begin with a dot: nothing that reads a handbook looks into them. */
 const staging = 'content/.writing';
@@ -47,7 +48,7 @@ export function finishWriting(root: string): void {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(whole.length + 1))
     // HEAD last: until it is there, the chain says that something is missing.
-    .sort((a, b) => Number(a.endsWith(`${sep}HEAD`)) - Number(b.endsWith(`${sep}HEAD`)) || (a < b ? -1 : 1));
+    .sort((a, b) => Number(a.endsWith(`${sep}HEAD`)) - Number(b.endsWith(`${sep}HEAD`)) || compare(a, b));
   for (const path of paths) {
     const place = join(root, path);
     mkdirSync(dirname(place), { recursive: true });

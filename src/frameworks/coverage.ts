@@ -1,3 +1,4 @@
+import { remember, rememberEach } from '../data/remember.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { type Applies, applicabilityOf } from './applies.ts';
@@ -42,40 +43,25 @@ interface Conclusions {
   readonly inferred: ReadonlyMap<RequirementKey, Inference>;
 }
 
-// Asked on every page of a requirement; the handbook is frozen, so the answers can't go stale.
-const remembered = new WeakMap<Handbook, Conclusions>();
-const coverages = new WeakMap<Handbook, Map<string, ReadonlyMap<string, Covered>>>();
-
 /** What the sections and documents of a handbook meet directly, and what follows from it over the crosswalks. */
-export function conclude(handbook: Handbook): Conclusions {
-  let conclusions = remembered.get(handbook);
-  if (conclusions === undefined) {
-    const direct = new Set<RequirementKey>();
-    for (const document of handbook.documents) {
-      for (const satisfies of [document.satisfies, ...document.outline.map((section) => section.satisfies)]) {
-        for (const [framework, ids] of Object.entries(satisfies))
-          for (const id of ids) direct.add(keyOf(framework, id));
-      }
+export const conclude = remember((handbook: Handbook): Conclusions => {
+  const direct = new Set<RequirementKey>();
+  for (const document of handbook.documents) {
+    for (const satisfies of [document.satisfies, ...document.outline.map((section) => section.satisfies)]) {
+      for (const [framework, ids] of Object.entries(satisfies))
+        for (const id of ids) direct.add(keyOf(framework, id));
     }
-    const network = connect(handbook.crosswalks, handbook.frameworks);
-    conclusions = { network, direct, inferred: infer(direct, network) };
-    remembered.set(handbook, conclusions);
   }
-  return conclusions;
-}
+  const network = connect(handbook.crosswalks, handbook.frameworks);
+  return { network, direct, inferred: infer(direct, network) };
+});
 
 /**
  * How every requirement of a framework stands. A requirement is met directly when a section or document is tied to
  * it or to the requirement above it. One with parts of its own is as well met as all of its parts, and partly met
  * when some of them are.
  */
-export function coverageOf(handbook: Handbook, framework: Framework): ReadonlyMap<string, Covered> {
-  let byFramework = coverages.get(handbook);
-  if (byFramework === undefined) coverages.set(handbook, (byFramework = new Map()));
-  let coverage = byFramework.get(framework.id);
-  if (coverage === undefined) byFramework.set(framework.id, (coverage = judge(handbook, framework)));
-  return coverage;
-}
+export const coverageOf = rememberEach(judge);
 
 function judge(handbook: Handbook, framework: Framework): ReadonlyMap<string, Covered> {
   const { network, direct, inferred } = conclude(handbook);

@@ -1,3 +1,4 @@
+import { remember } from '../data/remember.ts';
 import type { Crosswalk } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -35,23 +36,20 @@ export interface MapEntry {
 
 /** What a key stands for. */
 export function placeOf(handbook: Handbook, key: RequirementKey): Place | undefined {
-  let places = remembered.get(handbook);
-  if (places === undefined) {
-    places = new Map(
+  return placesOf(handbook).get(key);
+}
+
+const placesOf = remember(
+  (handbook: Handbook): ReadonlyMap<RequirementKey, Place> =>
+    new Map(
       handbook.frameworks.flatMap((framework) =>
         framework.requirements.map((requirement) => [
           keyOf(framework.id, requirement.id),
           { framework, requirement },
         ]),
       ),
-    );
-    remembered.set(handbook, places);
-  }
-  return places.get(key);
-}
-
-// Every neighbour on every page asks; the handbook is frozen, so the answers can't go stale.
-const remembered = new WeakMap<Handbook, ReadonlyMap<RequirementKey, Place>>();
+    ),
+);
 
 /** Every map of a framework, and what it says of one of its requirements; in the order of the frameworks. */
 export function mapsOf(

@@ -1,3 +1,5 @@
+import { sortBy } from '../data/compare.ts';
+import { remember } from '../data/remember.ts';
 import type { Crosswalk, Edge, Relation } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -58,25 +60,16 @@ export interface Without {
 const most = 100;
 
 /** Every crosswalk from both of its sides, sorted. */
-export function crosswalkViews(handbook: Handbook): readonly CrosswalkView[] {
-  let views = remembered.get(handbook);
-  if (views === undefined) {
-    views = handbook.crosswalks
-      .flatMap((crosswalk) => {
-        const from = handbook.frameworks.find(({ id }) => id === crosswalk.from);
-        const to = handbook.frameworks.find(({ id }) => id === crosswalk.to);
-        return from === undefined || to === undefined
-          ? []
-          : [read(crosswalk, from, to, false), read(crosswalk, to, from, true)];
-      })
-      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-    remembered.set(handbook, views);
-  }
-  return views;
-}
-
-// Asked by every page of every pair; the handbook is frozen, so the answer can't go stale.
-const remembered = new WeakMap<Handbook, readonly CrosswalkView[]>();
+export const crosswalkViews = remember((handbook: Handbook): readonly CrosswalkView[] => {
+  const views = handbook.crosswalks.flatMap((crosswalk) => {
+    const from = handbook.frameworks.find(({ id }) => id === crosswalk.from);
+    const to = handbook.frameworks.find(({ id }) => id === crosswalk.to);
+    return from === undefined || to === undefined
+      ? []
+      : [read(crosswalk, from, to, false), read(crosswalk, to, from, true)];
+  });
+  return sortBy(views, nameOf);
+});
 
 function nameOf({ from, to }: CrosswalkView): string {
   return `${from.id} ${to.id}`;

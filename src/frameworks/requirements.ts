@@ -1,3 +1,4 @@
+import { rememberEach } from '../data/remember.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Control, Document, Handbook, Section } from '../schema/handbook.ts';
 
@@ -21,25 +22,7 @@ export interface RequirementView {
  * Everything about one framework's requirements, in the framework's own order. Computed once per handbook.
  * Takes the handbook and a framework of it.
  */
-export function requirementsOf(
-  handbook: Handbook,
-  framework: Framework,
-): ReadonlyMap<string, RequirementView> {
-  let views = remembered.get(handbook);
-  if (views === undefined) {
-    views = new Map();
-    remembered.set(handbook, views);
-  }
-  let view = views.get(framework.id);
-  if (view === undefined) {
-    view = viewRequirements(handbook, framework);
-    views.set(framework.id, view);
-  }
-  return view;
-}
-
-// Asked on every page; the handbook is frozen, so the answer can't go stale.
-const remembered = new WeakMap<Handbook, Map<string, ReadonlyMap<string, RequirementView>>>();
+export const requirementsOf = rememberEach(viewRequirements);
 
 function viewRequirements(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));

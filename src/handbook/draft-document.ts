@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
+import { compare } from '../data/compare.ts';
 import type { DocumentType } from '../schema/document.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 
@@ -73,7 +74,7 @@ function nextId({ documents, archive }: Handbook, alike: readonly Document[], ty
 
 function mostCommon(values: readonly string[]): string | undefined {
   const counts = Map.groupBy(values, (value) => value);
-  return [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]?.[0];
+  return [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || compare(a, b))[0]?.[0];
 }
 
 function inShort(): MdxJsxFlowElement {

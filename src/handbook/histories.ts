@@ -1,5 +1,6 @@
 import { compare as compareVersions } from 'semver';
 import { Temporal } from 'temporal-polyfill';
+import { compare } from '../data/compare.ts';
 import type { CorrectionEntry, LedgerEvent } from '../schema/event.ts';
 import type {
   Correction,
@@ -10,7 +11,7 @@ import type {
   RecordedEvent,
   Release,
   Retirement,
-  ReviewRecord,
+  ReviewTold,
 } from '../schema/handbook.ts';
 
 type Recorded = Pick<Handbook, 'ledger' | 'archive'> & {
@@ -39,7 +40,7 @@ export function historiesOf(
   const entries = events.flatMap((event) => listEntries(event));
   return [...Map.groupBy(entries, ({ document }) => document)]
     .map(([document, own]) => tellHistory(document, own, frozen, date, timeZone))
-    .sort((a, b) => (a.document < b.document ? -1 : 1));
+    .sort((a, b) => compare(a.document, b.document));
 }
 
 /** Nothing in force, and something was. */
@@ -119,7 +120,7 @@ function tellHistory(
     )
     .sort((a, b) => compare(a.from, b.from));
   const reviews = standing
-    .flatMap((one): ReviewRecord[] =>
+    .flatMap((one): ReviewTold[] =>
       one.kind === 'review'
         ? [
             {
@@ -234,8 +235,4 @@ function listCorrections(entries: readonly Entry[], timeZone: string): Correctio
 /** The day after a cadence, `P1Y` after 29 February being 28 February: days that do not exist fall to the one before. */
 function addCadence(day: string, cadence: string): string {
   return Temporal.PlainDate.from(day).add(Temporal.Duration.from(cadence)).toString();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import { compare, sortById } from '../data/compare.ts';
+import { deepFreeze } from '../data/freeze.ts';
 import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { checkRoot } from './check-root.ts';
 import { dropEchoes } from './drop-echoes.ts';
-import { deepFreeze } from './freeze.ts';
 import { type Gathered, gather } from './gather.ts';
 import { checkLinks } from './link/check-links.ts';
+import { lookupOf } from './lookup.ts';
 import { createMemory, type Memory } from './memory.ts';
 import {
   documentedInformationFile,
@@ -15,7 +17,6 @@ import {
   recordFiles,
   retentionFile,
 } from './record-files.ts';
-import { recordsOf, sortById } from './records.ts';
 import { resolveAll } from './resolve.ts';
 import { spellControl, spellDocument, spellingOf } from './spell-references.ts';
 
@@ -64,7 +65,7 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   const gathered = yield* gather(root, memory);
   const diagnostics = dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]));
   const organization = gathered.organization.item;
-  const resolved = yield* resolveAll(gathered, recordsOf(gathered), memory);
+  const resolved = yield* resolveAll(gathered, lookupOf(gathered), memory);
   memory.forgetOthers();
   if (organization === undefined) return { handbook: undefined, diagnostics };
   const frameworks = sortById(gathered.frameworks.flatMap(({ item }) => item ?? []));
@@ -117,10 +118,6 @@ function listReasons({ framework, because, included, excluded }: Applicability):
     ...list(included, true),
     ...list(excluded, false),
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function placesOf(gathered: Gathered): Handbook['places'] {

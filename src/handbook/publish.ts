@@ -1,7 +1,8 @@
+import { compare } from '../data/compare.ts';
+import { deepFreeze } from '../data/freeze.ts';
 import type { Document, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { classificationRank } from '../schema/words.ts';
 import { differs } from './differs.ts';
-import { deepFreeze } from './freeze.ts';
 import { historiesOf } from './histories.ts';
 import { versionOn } from './in-force.ts';
 import { thaw } from './thaw.ts';
@@ -25,7 +26,7 @@ export function publish(handbook: Handbook, date: string, { drafts }: { drafts: 
   });
   const known = new Set(histories.map(({ document }) => document));
   const unreleased = drafts ? handbook.documents.filter(({ slug }) => !known.has(slug)) : [];
-  const documents = [...released, ...unreleased].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const documents = [...released, ...unreleased].sort((a, b) => compare(a.slug, b.slug));
   return deepFreeze({
     ...handbook,
     documents,
@@ -56,7 +57,7 @@ function publishTranslations(
       released.set(keyOf(copy), { ...copy, translation: { reviewedBy, stale } });
     }
   }
-  return [...released.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...released.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
 function keyOf({ slug, language }: Document): string {

@@ -1,12 +1,14 @@
-import type { Records } from '../mdx/component.ts';
+import { compare } from '../data/compare.ts';
+import { deepFreeze } from '../data/freeze.ts';
+import type { Lookup } from '../mdx/component.ts';
 import { joinParts } from '../mdx/join-parts.ts';
+import { answersHold } from '../mdx/looked-up.ts';
 import type { ParsedText } from '../mdx/read-text.ts';
-import { answersHold } from '../mdx/record-use.ts';
-import { type ResolvedText, renewParts, resolveParts } from '../mdx/resolve-text.ts';
+import { renewParts, resolveParts } from '../mdx/resolve-text.ts';
+import type { ResolvedText } from '../mdx/resolved-text.ts';
 import type { TextPart } from '../mdx/text-part.ts';
 import type { Control, Document } from '../schema/handbook.ts';
 import { readTranslationName } from '../schema/translation.ts';
-import { deepFreeze } from './freeze.ts';
 import type { Gathered } from './gather.ts';
 import type { Memory } from './memory.ts';
 import { hashOf } from './read-ledger.ts';
@@ -17,33 +19,33 @@ import { hashOf } from './read-ledger.ts';
  */
 export function* resolveAll(
   gathered: Gathered,
-  records: Records,
+  lookup: Lookup,
   memory: Memory,
 ): Generator<undefined, { documents: Document[]; translations: Document[]; controls: Control[] }> {
   const language = gathered.organization.item?.language ?? 'en';
   const documents: Document[] = [];
   for (const document of gathered.documents) {
-    documents.push(...resolveDocument(document, records, language, memory));
+    documents.push(...resolveDocument(document, lookup, language, memory));
     yield;
   }
   const originals = new Map(documents.map((document) => [document.slug, document]));
   return {
-    documents: documents.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    documents: documents.sort((a, b) => compare(a.slug, b.slug)),
     translations: gathered.translations
-      .flatMap((translation) => resolveTranslation(translation, originals, records, memory))
-      .sort((a, b) => (`${a.slug} ${a.language}` < `${b.slug} ${b.language}` ? -1 : 1)),
+      .flatMap((translation) => resolveTranslation(translation, originals, lookup, memory))
+      .sort((a, b) => compare(`${a.slug} ${a.language}`, `${b.slug} ${b.language}`)),
     controls: [
-      ...gathered.controls.flatMap((control) => resolveControl(control, records, language, memory)),
+      ...gathered.controls.flatMap((control) => resolveControl(control, lookup, language, memory)),
       ...gathered.specifications.flatMap((specification) =>
-        resolveSpecification(specification, records, language, memory),
+        resolveSpecification(specification, lookup, language, memory),
       ),
-    ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    ].sort((a, b) => compare(a.file, b.file)),
   };
 }
 
 function resolveDocument(
   { file, name, sha256, frontmatter, text }: Gathered['documents'][number],
-  records: Records,
+  lookup: Lookup,
   language: string,
   memory: Memory,
 ): Document[] {
@@ -60,14 +62,14 @@ function resolveDocument(
     citations: text.citations,
     durations: text.durations,
   });
-  return [recallResolved(`document ${file}`, sha256, text, records, language, memory, make)];
+  return [recallResolved(`document ${file}`, sha256, text, lookup, language, memory, make)];
 }
 
 /** The original in another language: its fields, and what the translation says in their place. */
 function resolveTranslation(
   { file, sha256, frontmatter, text }: Gathered['translations'][number],
   originals: ReadonlyMap<string, Document>,
-  records: Records,
+  lookup: Lookup,
   memory: Memory,
 ): Document[] {
   const { slug, language } = readTranslationName(file) ?? { slug: '', language: '' };
@@ -78,7 +80,7 @@ function resolveTranslation(
     `translation ${file}`,
     sha256,
     text,
-    records,
+    lookup,
     language,
     memory,
     (made) => made,
@@ -102,7 +104,7 @@ function resolveTranslation(
 
 function resolveControl(
   { file, sha256, frontmatter, text }: Gathered['controls'][number],
-  records: Records,
+  lookup: Lookup,
   language: string,
   memory: Memory,
 ): Control[] {
@@ -113,7 +115,7 @@ function resolveControl(
     text: html,
     citations: text.citations,
   });
-  return [recallResolved(`control ${file}`, sha256, text, records, language, memory, make)];
+  return [recallResolved(`control ${file}`, sha256, text, lookup, language, memory, make)];
 }
 
 const reached = {
@@ -125,7 +127,7 @@ const reached = {
 /** A specification is a control that the law names: always ours to decide on, whatever the decision. */
 function resolveSpecification(
   { file, sha256, frontmatter, text }: Gathered['specifications'][number],
-  records: Records,
+  lookup: Lookup,
   language: string,
   memory: Memory,
 ): Control[] {
@@ -135,7 +137,7 @@ function resolveSpecification(
     ...{ id, framework, owner, evidence, decision, file, text: html, citations: text.citations },
     ...{ applicable: true, drivers: ['legal'], because: decision.why, status: reached[decision.decision] },
   });
-  return [recallResolved(`specification ${file}`, sha256, text, records, language, memory, make)];
+  return [recallResolved(`specification ${file}`, sha256, text, lookup, language, memory, make)];
 }
 
 /** A text is resolved again only when its source, or something that it prints, has changed. */
@@ -143,7 +145,7 @@ function recallResolved<Made>(
   key: string,
   sha256: string,
   parsed: ParsedText,
-  records: Records,
+  lookup: Lookup,
   language: string,
   memory: Memory,
   make: (resolved: ResolvedText) => Made,
@@ -159,12 +161,12 @@ function recallResolved<Made>(
   const sameSource = (known: Known) => known.sha256 === sha256 && known.language === language;
   return memory.recall<Known>(
     key,
-    (known) => sameSource(known) && answersHold(known.used, records),
+    (known) => sameSource(known) && answersHold(known.used, lookup),
     (before) => {
       const parts =
         before?.parts !== undefined && sameSource(before)
-          ? renewParts(before.parts, parsed, records, language)
-          : resolveParts(parsed, records, language);
+          ? renewParts(before.parts, parsed, lookup, language)
+          : resolveParts(parsed, lookup, language);
       const resolved = joinParts(parts, parsed);
       return {
         sha256,

@@ -6,7 +6,7 @@ import type {
   History,
   Release,
   Retirement,
-  ReviewRecord,
+  ReviewTold,
 } from '../schema/handbook.ts';
 import type { Classification } from '../schema/words.ts';
 import { isRetired } from './histories.ts';
@@ -151,7 +151,7 @@ function selectRelease(release: Release, name: EditionName): Release {
   };
 }
 
-function lessenReview({ version, on, role, outcome }: ReviewRecord, name: EditionName): ReviewRecord {
+function lessenReview({ version, on, role, outcome }: ReviewTold, name: EditionName): ReviewTold {
   return { version, on, role: reaches(name, 'staff') ? role : '', outcome };
 }
 

@@ -1,3 +1,5 @@
+import { compare } from '../data/compare.ts';
+import { deepFreeze } from '../data/freeze.ts';
 import { archiveFolder } from '../schema/event.ts';
 import type {
   Citation,
@@ -10,7 +12,6 @@ import type {
   Image,
   Release,
 } from '../schema/handbook.ts';
-import { deepFreeze } from './freeze.ts';
 import { selectHistories } from './select-histories.ts';
 import { releasedTranslations } from './translations.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
@@ -98,7 +99,7 @@ function selectTranslations(
     ...releasedTranslations(documents, histories).filter(
       ({ slug, language }) => !replaced.has(`${slug} ${language}`),
     ),
-  ].sort((a, b) => (`${a.slug} ${a.language}` < `${b.slug} ${b.language}` ? -1 : 1));
+  ].sort((a, b) => compare(`${a.slug} ${a.language}`, `${b.slug} ${b.language}`));
 }
 
 /** @param releases What may be told of each release, by slug and version. */

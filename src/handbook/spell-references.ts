@@ -1,7 +1,7 @@
+import { deepFreeze } from '../data/freeze.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { Control, Document } from '../schema/handbook.ts';
 import type { Satisfies } from '../schema/words.ts';
-import { deepFreeze } from './freeze.ts';
 import { spellRequirement } from './link/requirement-suggestion.ts';
 
 /** Requirement ids by framework. */

@@ -1,4 +1,5 @@
-import { compare } from 'semver';
+import { compare as compareVersions } from 'semver';
+import { compare } from '../data/compare.ts';
 import type { Document, HistoricVersion, History } from '../schema/handbook.ts';
 import { thaw } from './thaw.ts';
 
@@ -17,13 +18,14 @@ export function releasedTranslations(
   const lives = new Map(histories.map(({ document, versions }) => [document, versions]));
   return documents.flatMap(({ slug, version: shown }) => {
     const translations = (lives.get(slug) ?? [])
-      .filter(({ frozen }) => compare(frozen.version, shown) <= 0)
+      .filter(({ frozen }) => compareVersions(frozen.version, shown) <= 0)
       .flatMap((version) => version.translations.map((frozen) => ({ frozen, version })));
     return [...Map.groupBy(translations, ({ frozen }) => frozen.language).values()]
       .flatMap(
-        (versions) => versions.toSorted((a, b) => compare(b.frozen.version, a.frozen.version))[0] ?? [],
+        (versions) =>
+          versions.toSorted((a, b) => compareVersions(b.frozen.version, a.frozen.version))[0] ?? [],
       )
-      .sort((a, b) => (a.frozen.language < b.frozen.language ? -1 : 1))
+      .sort((a, b) => compare(a.frozen.language, b.frozen.language))
       .map(({ frozen, version }) => translationOf(frozen, version, shown));
   });
 }

@@ -1,3 +1,4 @@
+import { compare } from '../data/compare.ts';
 import type { HistoricVersion, History, Retirement } from '../schema/handbook.ts';
 
 /** Something that changed what is in force: a version came, or a document went. */
@@ -113,10 +114,6 @@ export function cut<Item>(items: readonly Item[], length: number): readonly (rea
 /** By the day on which they take effect, in the order given. */
 export function groupByDay(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
   return Map.groupBy(changes, ({ day }) => day);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const collator = new Intl.Collator('en');

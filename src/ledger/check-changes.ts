@@ -5,7 +5,7 @@ import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import type { Report } from './check-approval.ts';
 import type { Verdict } from './judge-change.ts';
-import type { Recording } from './plan-release.ts';
+import type { Recording } from './recording.ts';
 
 /** Whom a change may be told besides the groups of the organisation: readers of a public document. */
 export const publicAudience = 'public';

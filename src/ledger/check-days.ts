@@ -3,7 +3,7 @@ import type { ReleaseRequest } from '../schema/release-request.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import type { Report } from './check-approval.ts';
-import type { Recording } from './plan-release.ts';
+import type { Recording } from './recording.ts';
 
 /**
  * Days rise from version to version, and none lies in the past unless it is recorded that it does. Reports

@@ -1,3 +1,4 @@
+import { compare } from '../data/compare.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import type { HistoricVersion, History } from '../schema/handbook.ts';
 import { cut } from './changes.ts';
@@ -45,7 +46,7 @@ export function inForceOn(histories: readonly History[], day: string): readonly 
     .sort(
       (a, b) =>
         collator.compare(a.frozen.facts.frontmatter.title, b.frozen.facts.frontmatter.title) ||
-        (a.frozen.document < b.frozen.document ? -1 : 1),
+        compare(a.frozen.document, b.frozen.document),
     );
 }
 

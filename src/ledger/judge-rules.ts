@@ -1,11 +1,11 @@
-import type { RuleText } from '../schema/handbook.ts';
+import type { DocumentRule } from '../schema/handbook.ts';
 import type { Cause } from './cause.ts';
 import type { ChangeList, PlacedRule } from './list-changes.ts';
 import type { Block } from './read-blocks.ts';
 import { joinWords } from './read-words.ts';
 
 /** What a rule is, without its words. */
-export type RuleFacts = Pick<RuleText, 'id' | 'number' | 'level' | 'who'>;
+export type RuleFacts = Pick<DocumentRule, 'id' | 'number' | 'level' | 'who'>;
 
 /** Judges rules that came, went, moved, or changed their level or whom they speak to. A permission is no duty. */
 export function judgeRules(

@@ -1,18 +1,16 @@
+import { remember } from '../data/remember.ts';
 import { thaw } from '../handbook/thaw.ts';
 import type { Document, Handbook, HistoricVersion, History, Retirement } from '../schema/handbook.ts';
 
 /** The life of one document, as far as a handbook or an edition tells it. */
 export function historyOf(handbook: Pick<Handbook, 'histories'>, slug: string): History | undefined {
-  let known = remembered.get(handbook.histories);
-  if (known === undefined) {
-    known = new Map(handbook.histories.map((history) => [history.document, history]));
-    remembered.set(handbook.histories, known);
-  }
-  return known.get(slug);
+  return bySlug(handbook.histories).get(slug);
 }
 
-// Every title block asks; histories are frozen, so the answer can't go stale.
-const remembered = new WeakMap<Handbook['histories'], ReadonlyMap<string, History>>();
+const bySlug = remember(
+  (histories: Handbook['histories']): ReadonlyMap<string, History> =>
+    new Map(histories.map((history) => [history.document, history])),
+);
 
 /** Documents that were in force and are not: retired or suspended. Those of a handbook's documents are left out. */
 export function formerDocuments({

@@ -10,19 +10,8 @@ import { checkDays } from './check-days.ts';
 import { decideVersion } from './decide-version.ts';
 import { freezeDocument } from './freeze-document.ts';
 import type { Verdict } from './judge-change.ts';
+import type { Recording } from './recording.ts';
 import { setVersion } from './set-version.ts';
-
-/** How and when a release is recorded. */
-export interface Recording {
-  /** The day of recording, in the organisation's time zone. */
-  readonly today: string;
-  /** The instant of recording, in UTC. */
-  readonly recordedAt: string;
-  /** The approvals predate the ledger. */
-  readonly adopted: boolean;
-  /** Why it is in force before it was approved or recorded. */
-  readonly emergency?: string | undefined;
-}
 
 /** What is released, and why as this version. */
 export interface Decision {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { compare } from '../data/compare.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 
 /** When the text in force of a document is to be looked at again, seen from a day. */
@@ -54,8 +55,4 @@ export function dueByOwner(reviews: readonly PlannedReview[]): readonly OwnersRe
       ({ document }) => document.owner,
     ),
   ].map(([owner, own]) => ({ owner, reviews: own }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,7 +12,7 @@ import type { Term } from '../schema/term.ts';
  * What a text may ask of the handbook while it is resolved. Every question is recorded with its answer, so that a
  * text is resolved again only when something it printed has changed.
  */
-export interface Records {
+export interface Lookup {
   /** By slug or by id. */
   document(
     slugOrId: string,
@@ -30,7 +30,7 @@ export interface Records {
 }
 
 /** What a component knows besides its props and children. */
-export interface RenderContext extends Records {
+export interface RenderContext extends Lookup {
   /** BCP 47 language of the text. */
   readonly language: string;
   /** The printed number of a `Rule`: section and position, `2.1`. Empty elsewhere. */

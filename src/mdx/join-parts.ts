@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RuleText, Section } from '../schema/handbook.ts';
+import { compare } from '../data/compare.ts';
+import type { DocumentRule, Section } from '../schema/handbook.ts';
 import type { Satisfies } from '../schema/words.ts';
+import type { LookedUp } from './looked-up.ts';
 import type { ParsedText, SectionRequirement } from './parsed-text.ts';
 import { minutesToRead } from './plain-text.ts';
 import { joinPlainText, layPrinted, type Printed } from './printed.ts';
-import type { RecordUse } from './record-use.ts';
-import type { ResolvedText } from './resolve-text.ts';
+import type { ResolvedText } from './resolved-text.ts';
 import type { TextPart } from './text-part.ts';
 
 /** Makes a text of its parts, in document order. */
@@ -65,7 +66,7 @@ function listSections(parts: readonly TextPart[], requirements: readonly Section
   return sections;
 }
 
-function listRules(parts: readonly TextPart[], parsed: ParsedText): RuleText[] {
+function listRules(parts: readonly TextPart[], parsed: ParsedText): DocumentRule[] {
   const printed = parts.flatMap(({ role }) => (role.type === 'rule' ? [role] : []));
   return printed.flatMap(({ number, text }, index) => {
     const fact = parsed.rules[index];
@@ -74,8 +75,8 @@ function listRules(parts: readonly TextPart[], parsed: ParsedText): RuleText[] {
 }
 
 /** Each question once, in the order in which they were first asked. */
-function listUse(parts: readonly TextPart[]): RecordUse[] {
-  const uses = new Map<string, RecordUse>();
+function listUse(parts: readonly TextPart[]): LookedUp[] {
+  const uses = new Map<string, LookedUp>();
   for (const { used } of parts) {
     for (const use of used) {
       const question = `${use.kind} ${use.id}`;
@@ -91,7 +92,7 @@ function groupRequirements(requirements: readonly SectionRequirement[]): Satisfi
   for (const { framework, requirement } of requirements)
     groups.set(framework, (groups.get(framework) ?? new Set()).add(requirement));
   return Object.fromEntries(
-    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([framework, ids]) => [framework, [...ids]]),
+    [...groups].sort(([a], [b]) => compare(a, b)).map(([framework, ids]) => [framework, [...ids]]),
   );
 }
 

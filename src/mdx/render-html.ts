@@ -1,15 +1,9 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { h } from 'hastscript';
-import type { RenderContext } from './component.ts';
 import { findComponent } from './components/registry.ts';
 import { layBlocks, trimEnds } from './html-blocks.ts';
 import { renderElement } from './render-markdown.ts';
-
-/** What rendering knows: the records, and the file whose images are meant. */
-export interface RenderScope {
-  readonly context: RenderContext;
-  readonly file: string;
-}
+import type { RenderScope } from './render-scope.ts';
 
 /** Renders nodes of the parser as plain semantic HTML: components resolved, comments and presentation dropped. */
 export function renderNodes(nodes: readonly RootContent[], scope: RenderScope): ElementContent[] {

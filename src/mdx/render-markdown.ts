@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { judgeAddress } from './guard/address.ts';
 import { judgeImage } from './guard/images.ts';
 import { layBlocks, trimEnds } from './html-blocks.ts';
-import type { RenderScope } from './render-html.ts';
+import type { RenderScope } from './render-scope.ts';
 
 /** An element that the parser made of Markdown. */
 export function renderElement(

@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Records } from './component.ts';
+import type { Lookup } from './component.ts';
 import { trimEnds } from './html-blocks.ts';
+import { type LookedUp, noteLookups } from './looked-up.ts';
 import { isHeading, isRule, type NumberedNode } from './number-nodes.ts';
 import { readPlainText } from './plain-text.ts';
 import { type Printed, print } from './printed.ts';
-import { type RecordUse, recordUse } from './record-use.ts';
-import { type RenderScope, renderNodes } from './render-html.ts';
+import { renderNodes } from './render-html.ts';
+import type { RenderScope } from './render-scope.ts';
 
 /**
  * What one node of the top level of a text came to. It depends on the node and on the answers of the handbook and on
@@ -16,7 +17,7 @@ export interface TextPart {
   readonly printed: readonly Printed[];
   readonly role: PartRole;
   /** Every question that this part asked of the handbook. */
-  readonly used: readonly RecordUse[];
+  readonly used: readonly LookedUp[];
   /** What it was made of, where it asked something: it may have to be made again. */
   readonly made: NumberedNode | undefined;
 }
@@ -39,12 +40,8 @@ type PartRole =
  *
  * @param file The text's own; its images lie beside it.
  */
-export function partMaker(
-  file: string,
-  records: Records,
-  language: string,
-): (made: NumberedNode) => TextPart {
-  const { records: recorded, take } = recordUse(records);
+export function partMaker(file: string, lookup: Lookup, language: string): (made: NumberedNode) => TextPart {
+  const { lookup: recorded, take } = noteLookups(lookup);
   const scope: RenderScope = { file, context: { ...recorded, language, number: '' } };
   return (made) => {
     const { printed, role } = isHeading(made.node)

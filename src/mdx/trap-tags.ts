@@ -1,5 +1,5 @@
 import { findComponent } from './components/registry.ts';
-import type { Trap } from './traps.ts';
+import type { Trap } from './trap.ts';
 
 /** A component left open, or closed without being open. */
 export function explainTag(reason: string, firstLine: number): Trap | undefined {

@@ -1,16 +1,8 @@
 import { type Diagnostic, reportError } from '../source/diagnostic.ts';
 import type { Findings } from './guard/findings.ts';
 import type { Failure } from './parse.ts';
+import type { Trap } from './trap.ts';
 import { explainTag } from './trap-tags.ts';
-
-/** What a failure means for an author. */
-export interface Trap {
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string;
-  /** How many characters before the place where the parser stopped. */
-  readonly back?: number;
-}
 
 /**
  * Says for authors why a text could not be read. Takes the parser's failure and the text; the suggestion is made

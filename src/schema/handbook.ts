@@ -104,7 +104,7 @@ export interface Section {
   readonly satisfies: Satisfies;
 }
 
-export interface RuleText {
+export interface DocumentRule {
   /** Permanent, unique in its document; also its anchor. */
   readonly id: string;
   /** As printed: section and position, `2.1`. */
@@ -135,7 +135,7 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   /** SHA-256 of the bytes of `text`, hexadecimal. */
   readonly sha256: string;
   readonly outline: readonly Section[];
-  readonly rules: readonly RuleText[];
+  readonly rules: readonly DocumentRule[];
   /** The sentences of "In short". */
   readonly inShort: readonly string[];
   readonly plainText: string;
@@ -203,7 +203,7 @@ export interface HistoricVersion {
 }
 
 /** A review that led to no new text, or asked for one. */
-export interface ReviewRecord {
+export interface ReviewTold {
   readonly version: string;
   readonly on: string;
   readonly role: string;
@@ -240,7 +240,7 @@ export interface History {
   /** Slug. */
   readonly document: string;
   readonly versions: readonly HistoricVersion[];
-  readonly reviews: readonly ReviewRecord[];
+  readonly reviews: readonly ReviewTold[];
   readonly retirements: readonly Retirement[];
   readonly corrections: readonly Correction[];
 }

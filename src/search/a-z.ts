@@ -1,3 +1,4 @@
+import { compare } from '../data/compare.ts';
 import { documentUrl, termUrl } from '../schema/address.ts';
 import type { Handbook } from '../schema/handbook.ts';
 
@@ -27,7 +28,7 @@ export function azOf(
     (a, b) =>
       collator.compare(a.text, b.text) ||
       collator.compare(a.title ?? '', b.title ?? '') ||
-      (a.url < b.url ? -1 : 1),
+      compare(a.url, b.url),
   );
   return [...Map.groupBy(sorted, (entry) => letterOf(entry.text))].map(([letter, group]) => ({
     letter,

@@ -2,7 +2,7 @@ import { documentUrl, requirementUrl } from '../schema/address.ts';
 import type { Handbook } from '../schema/handbook.ts';
 
 /** Something that a reader can jump to by its id. */
-export interface IdRecord {
+export interface IdEntry {
   readonly id: string;
   readonly title: string;
   /** Root-relative, without the folder the edition is served from. */
@@ -11,7 +11,7 @@ export interface IdRecord {
 }
 
 /** Every id of the handbook with its page: documents first, then requirements in their framework's order. */
-export function idRecords(handbook: Handbook): readonly IdRecord[] {
+export function idEntries(handbook: Handbook): readonly IdEntry[] {
   return [
     ...handbook.documents.map((document) => ({
       id: document.id,

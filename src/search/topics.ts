@@ -1,3 +1,5 @@
+import { compare } from '../data/compare.ts';
+import { remember } from '../data/remember.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 
 /** A folder of policies, as readers see it. */
@@ -8,21 +10,12 @@ export interface Topic {
 }
 
 /** The topics of a handbook with their documents, both by title. */
-export function topicsOf(handbook: Handbook): readonly Topic[] {
-  let topics = remembered.get(handbook);
-  if (topics === undefined) remembered.set(handbook, (topics = groupByTopic(handbook)));
-  return topics;
-}
-
-// Asked on every document's page; the handbook is frozen, so the answer can't go stale.
-const remembered = new WeakMap<Handbook, readonly Topic[]>();
-
-function groupByTopic(handbook: Handbook): readonly Topic[] {
+export const topicsOf = remember((handbook: Handbook): readonly Topic[] => {
   const groups = Map.groupBy(handbook.documents, (document) => document.topic);
   return [...groups]
     .map(([name, documents]) => ({ name, title: titleOf(name), documents: documents.toSorted(byTitle) }))
     .toSorted((a, b) => collator.compare(a.title, b.title));
-}
+});
 
 /** `human-resources` is printed as "Human resources"; documents straight in `policies/` stand under "General". */
 export function titleOf(topic: string): string {
@@ -32,7 +25,7 @@ export function titleOf(topic: string): string {
 
 /** By title as a reader sorts, then by slug. */
 export function byTitle(a: Document, b: Document): number {
-  return collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1);
+  return collator.compare(a.title, b.title) || compare(a.slug, b.slug);
 }
 
 const collator = new Intl.Collator('en');

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { remember } from '../data/remember.ts';
 import { formerDocuments } from '../ledger/life.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
@@ -59,33 +60,25 @@ interface Targets {
   readonly requirements: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-function targetsOf(handbook: Handbook): Targets {
-  let targets = remembered.get(handbook);
-  if (targets === undefined) {
-    targets = {
-      documents: new Map([
-        ...formerDocuments(handbook).map(({ document }) => [document, new Set<string>()] as const),
-        ...handbook.documents.map(
-          ({ slug, outline, rules }) =>
-            [slug, new Set([...outline.map(({ anchor }) => anchor), ...rules.map(({ id }) => id)])] as const,
-        ),
-      ]),
-      terms: new Set(handbook.terms.map(({ id }) => id)),
-      images: new Map(handbook.images.map((image) => [image.sha256, image])),
-      requirements: new Map(
-        handbook.frameworks.map(({ id, requirements }) => [
-          id,
-          new Map(requirements.map((requirement) => [requirement.id, requirement.title])),
-        ]),
+const targetsOf = remember(
+  (handbook: Handbook): Targets => ({
+    documents: new Map([
+      ...formerDocuments(handbook).map(({ document }) => [document, new Set<string>()] as const),
+      ...handbook.documents.map(
+        ({ slug, outline, rules }) =>
+          [slug, new Set([...outline.map(({ anchor }) => anchor), ...rules.map(({ id }) => id)])] as const,
       ),
-    };
-    remembered.set(handbook, targets);
-  }
-  return targets;
-}
-
-// Every link of every page asks; the handbook is frozen, so the answers can't go stale.
-const remembered = new WeakMap<Handbook, Targets>();
+    ]),
+    terms: new Set(handbook.terms.map(({ id }) => id)),
+    images: new Map(handbook.images.map((image) => [image.sha256, image])),
+    requirements: new Map(
+      handbook.frameworks.map(({ id, requirements }) => [
+        id,
+        new Map(requirements.map((requirement) => [requirement.id, requirement.title])),
+      ]),
+    ),
+  }),
+);
 
 function dressChildren<Node extends RootContent>(children: readonly Node[], dress: Dress): Node[] {
   return children.flatMap((child) =>

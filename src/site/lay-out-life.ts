@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DocumentStatus, History, ReviewRecord } from '../schema/handbook.ts';
+import type { DocumentStatus, History, ReviewTold } from '../schema/handbook.ts';
 
 /** One version in the drawing. Places are percentages of the width, so that letters keep their size on a phone. */
 export interface LifeRow {
@@ -13,7 +13,7 @@ export interface LifeRow {
   /** Where it was retired for good. */
   readonly retired?: string | undefined;
   readonly label: Label;
-  readonly reviews: readonly { readonly x: string; readonly outcome: ReviewRecord['outcome'] }[];
+  readonly reviews: readonly { readonly x: string; readonly outcome: ReviewTold['outcome'] }[];
 }
 
 interface Label {

@@ -1,3 +1,4 @@
+import { compare } from '../data/compare.ts';
 import type { Place } from '../schema/handbook.ts';
 
 /** `error` fails a command; `warning` and `due` (what only time makes wrong) fail it under `--strict`. */
@@ -36,9 +37,4 @@ export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[]
       compare(a.rule, b.rule) ||
       compare(a.message, b.message),
   );
-}
-
-/** Code-unit order: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Explained, Finding } from './explain.ts';
+import type { Explained, Finding } from './explained.ts';
 import { listWords, quote } from './phrase.ts';
 import { descriptionOf, fieldsOf, optionsOf } from './schema-path.ts';
 import type { Path } from './yaml.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Explained, Finding } from './explain.ts';
 import { describe, nameKind, nameSubject } from './explain-type.ts';
+import type { Explained, Finding } from './explained.ts';
 import { suggest } from './nearest.ts';
 import { listWords, quote } from './phrase.ts';
 import { wordingOf } from './schema-path.ts';

@@ -1,28 +1,11 @@
 import type { z } from 'zod';
 import { explainMissing, explainType } from './explain-type.ts';
 import { explainKey, explainValue, isBetweenFields } from './explain-value.ts';
+import type { Explained, Finding } from './explained.ts';
 import { nearest } from './nearest.ts';
 import { listWords, quote } from './phrase.ts';
 import { fieldsOf, keySchemaOf, schemaAt, valueAt } from './schema-path.ts';
 import type { Path } from './yaml.ts';
-
-/** What is wrong with one value, before it has a place in a file. */
-export interface Explained {
-  readonly path: Path;
-  /** Whether the name of the field is at fault or its value. */
-  readonly at: 'key' | 'value';
-  readonly rule: string;
-  readonly message: string;
-  readonly hint?: string | undefined;
-}
-
-/** What there is to know about an issue. */
-export interface Finding {
-  readonly issue: z.core.$ZodIssue;
-  readonly path: Path;
-  readonly value: unknown;
-  readonly schema: z.core.$ZodType | undefined;
-}
 
 /**
  * Turns the issues of a schema into sentences. A misspelt field is reported once, as the unknown one, and not again

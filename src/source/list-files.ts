@@ -1,4 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
+import { compare } from '../data/compare.ts';
 import { type Diagnostic, reportError } from './diagnostic.ts';
 import { findReal, reportUnreadable } from './real-file.ts';
 
@@ -44,7 +45,7 @@ export function listFiles(
   }
   function namesOf(realPath: string, path: string): Dirent[] {
     try {
-      return readdirSync(realPath, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return readdirSync(realPath, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name));
     } catch {
       diagnostics.push(reportUnreadable(path));
       return [];

@@ -6,21 +6,22 @@ import { project } from '../support/run-clausebook.ts';
 
 /**
  * What each room may import besides itself. One direction only, so that a question can be answered, and tested,
- * without the rooms that ask it. The question folders know nothing of each other; feeds are made of their answers.
+ * without the rooms that ask it. The question folders know nothing of each other; exports are made of their answers.
  */
-const lowest = ['schema', 'source', 'mdx', 'handbook'];
+const lowest = ['data', 'schema', 'source', 'mdx', 'handbook'];
 const questions = ['frameworks', 'ledger', 'privacy', 'search'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  schema: [],
-  source: ['schema'],
-  mdx: ['schema', 'source'],
-  handbook: ['schema', 'source', 'mdx'],
+  data: [],
+  schema: ['data'],
+  source: ['data', 'schema'],
+  mdx: ['data', 'schema', 'source'],
+  handbook: ['data', 'schema', 'source', 'mdx'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
-  feeds: [...lowest, ...questions],
-  rules: [...lowest, ...questions, 'feeds'],
-  cli: [...lowest, ...questions, 'feeds', 'rules', 'site'],
+  exports: [...lowest, ...questions],
+  rules: [...lowest, ...questions, 'exports'],
+  cli: [...lowest, ...questions, 'exports', 'rules', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
-  site: ['schema', 'source', 'mdx', ...questions, 'feeds', 'rules'],
+  site: ['data', 'schema', 'source', 'mdx', ...questions, 'exports', 'rules'],
 };
 
 interface Import {
@@ -65,6 +66,22 @@ describe('imports point one way', () => {
       return room !== target && !mayImport[room]?.includes(target);
     });
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  test('no file imports itself by a round about way', () => {
+    const next = Map.groupBy(imports, ({ from }) => from);
+    const reach = (file: string, goal: string, seen = new Set<string>()): string[] | undefined => {
+      for (const { to } of next.get(file) ?? []) {
+        if (to === goal) return [file];
+        if (seen.has(to)) continue;
+        seen.add(to);
+        const way = reach(to, goal, seen);
+        if (way !== undefined) return [file, ...way];
+      }
+      return undefined;
+    };
+    const circles = [...next.keys()].flatMap((file) => reach(file, file)?.join(' > ') ?? []);
+    expect(circles).toEqual([]);
   });
 
   test('only one file calls the parser', () => {

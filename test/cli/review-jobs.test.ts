@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { escapeMarkdown, reviewIssues } from '../../src/feeds/review-issues.ts';
+import { escapeMarkdown, reviewIssues } from '../../src/exports/review-issues.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { reviewsOf } from '../../src/ledger/reviews.ts';
 import { readHandbook, releasedHandbook, rewrite } from '../support/released-handbook.ts';

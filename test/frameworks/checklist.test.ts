@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checklistTable } from '../../src/feeds/checklist.ts';
+import { checklistTable } from '../../src/exports/checklist.ts';
 import { checklistsOf, countChecklist, itemsOf } from '../../src/frameworks/checklist.ts';
 import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf } from './made-up.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RootContent } from 'hast';
 import { expect, test } from 'vitest';
-import type { Records } from '../../src/mdx/component.ts';
+import type { Lookup } from '../../src/mdx/component.ts';
 import { components } from '../../src/mdx/components/registry.ts';
 import { joinParts } from '../../src/mdx/join-parts.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
@@ -129,7 +129,7 @@ const changes = fc.record({
   ...{ parameter: change, clocks: change, statement: change, image: change },
 });
 
-function changed(by: Readonly<Record<keyof Records, Change>>): Records {
+function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
   const other = <Answer>(what: Change, answer: Answer, words: Partial<Answer>): Answer | undefined =>
     what === 'gone' ? undefined : what === 'same' || answer === undefined ? answer : { ...answer, ...words };
   return {

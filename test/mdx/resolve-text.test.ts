@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { joinParts } from '../../src/mdx/join-parts.ts';
-import { answersHold } from '../../src/mdx/record-use.ts';
+import { answersHold } from '../../src/mdx/looked-up.ts';
 import { renewParts, resolveParts, resolveText } from '../../src/mdx/resolve-text.ts';
 import { read, records, resolve } from './text.ts';
 

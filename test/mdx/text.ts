@@ -1,12 +1,13 @@
-import type { Records } from '../../src/mdx/component.ts';
+import type { Lookup } from '../../src/mdx/component.ts';
 import { type ParsedText, readText } from '../../src/mdx/read-text.ts';
-import { type ResolvedText, resolveText } from '../../src/mdx/resolve-text.ts';
+import { resolveText } from '../../src/mdx/resolve-text.ts';
+import type { ResolvedText } from '../../src/mdx/resolved-text.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 
 export const file = 'policies/access/access-control.mdx';
 
 /** A few records of a clinic. */
-export const records: Records = {
+export const records: Lookup = {
   document: (id) =>
     id === 'access-control' || id === 'POL-021'
       ? { slug: 'access-control', id: 'POL-021', title: 'Access control policy' }
@@ -135,7 +136,7 @@ export function rulesBrokenBy(source: string): string[] {
 }
 
 /** Resolves a text that must be sound. */
-export function resolve(source: string, known: Records = records): ResolvedText {
+export function resolve(source: string, known: Lookup = records): ResolvedText {
   const parsed = read(source);
   if (!parsed.sound) throw new Error(parsed.diagnostics.map(showProblem).join('\n'));
   return resolveText(parsed, known);

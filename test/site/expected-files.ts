@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { listLedgerFiles, shippedLedger } from '../../src/cli/copy-ledger.ts';
-import { integrityPages } from '../../src/feeds/integrity.ts';
-import { ledgerPages } from '../../src/feeds/ledger.ts';
-import { reviewCalendars } from '../../src/feeds/review-calendar.ts';
+import { integrityPages } from '../../src/exports/integrity.ts';
+import { ledgerPages } from '../../src/exports/ledger.ts';
+import { reviewCalendars } from '../../src/exports/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import { holdersOn } from '../holders.ts';
-import type { Told } from './check-history.ts';
 import { type Entry, type EntryOfKind, ofKind, reportEvent, type States, statesOf } from './entries.ts';
+import type { Told } from './told.ts';
 
 /**
  * Whether each approval that stands could be given: by somebody who held the role on that day (`not-the-approver`),

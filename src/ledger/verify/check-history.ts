@@ -1,25 +1,9 @@
-import type { DocumentFrontmatter } from '../../schema/document.ts';
-import type { RecordedEvent } from '../../schema/handbook.ts';
-import type { RoleHolder } from '../../schema/role-holder.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkReferences } from './check-references.ts';
 import { checkDays, checkPlaceInLife, checkRecording, checkVersions } from './check-releases.ts';
 import { entriesByDocument } from './entries.ts';
-
-/** What is needed to judge a ledger whose chain holds. */
-export interface Told {
-  readonly events: readonly RecordedEvent[];
-  /** What the frozen facts say of a version; undefined where they are missing or altered, which is reported elsewhere. */
-  readonly describe: (
-    document: string,
-    version: string,
-  ) =>
-    | (Pick<DocumentFrontmatter, 'type' | 'classification' | 'owner'> & { readonly topic: string })
-    | undefined;
-  readonly roleHolders: readonly RoleHolder[];
-  readonly timeZone: string;
-}
+import type { Told } from './told.ts';
 
 /**
  * Judges what the events say: an unbroken chain proves that nothing was changed, not that what was recorded could be.

@@ -3,9 +3,9 @@ import { recordedOn } from '../../handbook/histories.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
-import type { Told } from './check-history.ts';
 import { type Entry, type EntryOfKind, ofKind, reportEvent } from './entries.ts';
 import { livesOf } from './lives.ts';
+import type { Told } from './told.ts';
 
 const redo =
   'The commands do not write this. Find out who recorded it, and how; record what is right with: npx clausebook correct';

@@ -1,10 +1,10 @@
 import { archiveFolder } from '../../schema/event.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
 import type { Retention } from '../../schema/retention.ts';
-import type { Told } from './check-history.ts';
 import { entriesByDocument } from './entries.ts';
 import { livesOf } from './lives.ts';
 import { type RetentionEnd, retainUntil } from './retain-until.ts';
+import type { Told } from './told.ts';
 
 /** How long a frozen version is kept, by the folder it lies in; a translation is kept with its original. */
 export interface Kept {

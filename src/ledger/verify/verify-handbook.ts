@@ -17,8 +17,9 @@ import {
   type Verdict,
   verifyLedger,
 } from '../verify.mjs';
-import { checkHistory, type Told } from './check-history.ts';
+import { checkHistory } from './check-history.ts';
 import { type Kept, listKept, mayBeDisposedOf } from './check-retention.ts';
+import type { Told } from './told.ts';
 
 export interface Asked {
   readonly roleHolders: readonly RoleHolder[];

@@ -7,6 +7,7 @@ import type { Findings } from './findings.ts';
 import { checkHtml, isAllowedHtml } from './html-elements.ts';
 import { judgeProps } from './props.ts';
 import type { Visit } from './visits.ts';
+import type { Written } from './written.ts';
 
 /** A component where it is used, its attributes read and found good. */
 export interface Use {
@@ -15,13 +16,6 @@ export interface Use {
   readonly props: unknown;
   /** Where each attribute stands, by name. */
   readonly places: ReadonlyMap<string, AttributePlace>;
-}
-
-/** Attributes as they are written, the last of two equals last; and whether all of them are plain text. */
-export interface Written {
-  readonly values: ReadonlyMap<string, string | null>;
-  readonly places: ReadonlyMap<string, AttributePlace>;
-  readonly plain: boolean;
 }
 
 /** Every element of a text. Returns the components whose attributes are good, in document order. */

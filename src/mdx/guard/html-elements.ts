@@ -1,7 +1,7 @@
 import { hasContent, isBlock } from './content.ts';
-import type { Written } from './elements.ts';
 import type { Findings } from './findings.ts';
 import type { Visit } from './visits.ts';
+import type { Written } from './written.ts';
 
 /** The HTML that authors may write, and the attributes of each. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { nearest, suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Component } from '../component.ts';
-import type { Written } from './elements.ts';
 import type { Findings } from './findings.ts';
+import type { Written } from './written.ts';
 
 /** Attributes of a component: `unknown-prop`, `missing-prop`, `bad-prop`. Returns the props when all are good. */
 export function judgeProps(

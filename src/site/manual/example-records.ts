@@ -1,4 +1,4 @@
-import type { Records } from '../../mdx/component.ts';
+import type { Lookup } from '../../mdx/component.ts';
 import type { Clock } from '../../schema/clock.ts';
 import type { Contact } from '../../schema/contact.ts';
 import type { Framework } from '../../schema/framework.ts';
@@ -110,7 +110,7 @@ export const exampleFrameworks: readonly Framework[] = [
   },
 ];
 
-export const exampleRecords: Records = {
+export const exampleRecords: Lookup = {
   document: (slugOrId) =>
     slugOrId === exampleDocument.slug || slugOrId === exampleDocument.id ? exampleDocument : undefined,
   role: (id) => (id === ciso.id ? ciso : undefined),

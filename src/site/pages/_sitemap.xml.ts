@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { integrityPages } from '../../feeds/integrity.ts';
+import { integrityPages } from '../../exports/integrity.ts';
 import { changesOf, pageByYear, splitAt } from '../../ledger/changes.ts';
 import { formerDocuments } from '../../ledger/life.ts';
 import { changesUrl, documentUrl, historyUrl, translationUrl } from '../../schema/address.ts';

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../feeds/csv.ts';
+import { writeCsv } from '../../exports/csv.ts';
 
 /** Exports the ticked rows of the table as CSV. What is ticked stays in the page. */
 const tools = document.querySelector<HTMLElement>('[data-sample]');

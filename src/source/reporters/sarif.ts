@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { ReportOptions, RuleText } from '../report.ts';
+import type { ReportOptions, RuleText } from './reporter.ts';
 import { escapeInJson } from './visible.ts';
 
 /** SARIF has no word for what only time makes wrong; a note never fails a code scan. */

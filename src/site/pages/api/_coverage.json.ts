@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { coverageRecords } from '../../../feeds/coverage.ts';
+import { coverageEntries } from '../../../exports/coverage.ts';
 import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 
-export const GET: APIRoute = () => Response.json(coverageRecords(edition(), href));
+export const GET: APIRoute = () => Response.json(coverageEntries(edition(), href));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ledgerRecords } from '../../../feeds/ledger.ts';
+import { ledgerEntries } from '../../../exports/ledger.ts';
 import { edition } from '../../edition.ts';
 
-export const GET: APIRoute = () => Response.json(ledgerRecords(edition().handbook.ledger));
+export const GET: APIRoute = () => Response.json(ledgerEntries(edition().handbook.ledger));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { requirementRecords } from '../../../feeds/requirements.ts';
+import { requirementEntries } from '../../../exports/requirements.ts';
 import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 
-export const GET: APIRoute = () => Response.json(requirementRecords(edition(), href));
+export const GET: APIRoute = () => Response.json(requirementEntries(edition(), href));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { documentRecords } from '../../../feeds/documents.ts';
+import { documentEntries } from '../../../exports/documents.ts';
 import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 
-export const GET: APIRoute = () => Response.json(documentRecords(edition(), href));
+export const GET: APIRoute = () => Response.json(documentEntries(edition(), href));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { checklistTable } from '../../../feeds/checklist.ts';
-import { writeCsv } from '../../../feeds/csv.ts';
+import { checklistTable } from '../../../exports/checklist.ts';
+import { writeCsv } from '../../../exports/csv.ts';
 import { type Checklist, checklistsOf } from '../../../frameworks/checklist.ts';
 import { stateWords } from '../../clause-words.ts';
 import { edition } from '../../edition.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { crosswalkTable } from '../../../feeds/crosswalk.ts';
-import { writeCsv } from '../../../feeds/csv.ts';
+import { crosswalkTable } from '../../../exports/crosswalk.ts';
+import { writeCsv } from '../../../exports/csv.ts';
 import { type CrosswalkView, crosswalkViews } from '../../../frameworks/read-crosswalk.ts';
 import { edition } from '../../edition.ts';
 

@@ -1,5 +1,9 @@
 import type { APIRoute } from 'astro';
-import { type ReviewCalendar, reviewCalendars, writeReviewCalendar } from '../../../feeds/review-calendar.ts';
+import {
+  type ReviewCalendar,
+  reviewCalendars,
+  writeReviewCalendar,
+} from '../../../exports/review-calendar.ts';
 import { edition } from '../../edition.ts';
 
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { changesFeed } from '../../../feeds/changes.ts';
+import { changesFeed } from '../../../exports/changes.ts';
 import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 

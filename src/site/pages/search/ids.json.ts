@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { idRecords } from '../../../search/ids.ts';
+import { idEntries } from '../../../search/ids.ts';
 import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 
 export const GET: APIRoute = () =>
-  Response.json(idRecords(edition().handbook).map((record) => ({ ...record, url: href(record.url) })));
+  Response.json(idEntries(edition().handbook).map((record) => ({ ...record, url: href(record.url) })));

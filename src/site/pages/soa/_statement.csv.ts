@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { writeCsv } from '../../../feeds/csv.ts';
-import { statementTable } from '../../../feeds/statement.ts';
+import { writeCsv } from '../../../exports/csv.ts';
+import { statementTable } from '../../../exports/statement.ts';
 import { type Statement, statementsOf } from '../../../frameworks/statement.ts';
 import { edition } from '../../edition.ts';
 

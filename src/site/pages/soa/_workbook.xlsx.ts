@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { statementSheets } from '../../../feeds/statement.ts';
-import { writeWorkbook } from '../../../feeds/workbook.ts';
+import { statementSheets } from '../../../exports/statement.ts';
+import { writeWorkbook } from '../../../exports/workbook.ts';
 import { edition } from '../../edition.ts';
 
 export const GET: APIRoute = async () =>

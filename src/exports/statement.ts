@@ -13,7 +13,7 @@ import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
 
 /** One control in `/api/soa.json`, a format that others rely on. */
-export interface StatementRecord {
+export interface StatementEntry {
   /** The framework whose statement it stands in; our own controls stand in the first. */
   readonly statement: string;
   readonly framework: string;
@@ -37,10 +37,10 @@ export interface StatementRecord {
 }
 
 /** Every row of every statement. `address` turns a root-relative path into the address that is served. */
-export function statementRecords(
+export function statementEntries(
   { handbook }: Edition,
   address: (path: string) => string,
-): readonly StatementRecord[] {
+): readonly StatementEntry[] {
   return statementsOf(handbook).flatMap(({ framework, rows }) =>
     rows.map((row) => {
       const { control, implementedBy, shared } = row;

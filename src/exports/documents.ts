@@ -1,10 +1,11 @@
+import { compare } from '../data/compare.ts';
 import { satisfiesOf } from '../frameworks/requirements.ts';
 import { documentOf, formerDocuments, latestVersion } from '../ledger/life.ts';
 import { documentUrl } from '../schema/address.ts';
 import type { DocumentStatus, Edition } from '../schema/handbook.ts';
 
 /** One document in `/api/documents.json`, a format that others rely on. */
-export interface DocumentRecord {
+export interface DocumentEntry {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
@@ -27,17 +28,17 @@ export interface DocumentRecord {
 }
 
 /** All documents of an edition, by slug, those included that were in force and are not. `address` turns a root-relative path into the address that is served. */
-export function documentRecords(
+export function documentEntries(
   edition: Edition,
   address: (path: string) => string,
-): readonly DocumentRecord[] {
+): readonly DocumentEntry[] {
   const { handbook } = edition;
   const former = formerDocuments(handbook).flatMap((history) => {
     const last = latestVersion(history);
     // What no longer stands on the document's page is no heading of it.
     return last === undefined ? [] : [{ ...documentOf(last), status: 'retired' as const, outline: [] }];
   });
-  const documents = [...handbook.documents, ...former].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const documents = [...handbook.documents, ...former].sort((a, b) => compare(a.slug, b.slug));
   return documents.map((document) => ({
     id: document.id,
     slug: document.slug,

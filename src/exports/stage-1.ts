@@ -5,7 +5,7 @@ import type { Edition } from '../schema/handbook.ts';
 import type { Satisfies } from '../schema/words.ts';
 
 /** One piece of documented information in `/api/stage-1.json`, a format that others rely on. */
-export interface Stage1Record {
+export interface Stage1Entry {
   readonly id: string;
   readonly framework: string;
   readonly name: string;
@@ -22,11 +22,11 @@ export interface Stage1Record {
   }[];
 }
 
-/** Everything that a Stage 1 audit asks for, missing first. `address` as in {@link documentRecords}. */
-export function stage1Records(
+/** Everything that a Stage 1 audit asks for, missing first. `address` as in {@link documentEntries}. */
+export function stage1Entries(
   { handbook, date }: Edition,
   address: (path: string) => string,
-): readonly Stage1Record[] {
+): readonly Stage1Entry[] {
   return stage1Of(handbook, date).map(({ item, state, providedBy }) => ({
     id: item.id,
     framework: item.framework,

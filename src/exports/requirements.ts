@@ -7,7 +7,7 @@ import type { Relation } from '../schema/crosswalk.ts';
 import type { Edition } from '../schema/handbook.ts';
 
 /** One requirement in `/api/requirements.json`, a format that others rely on. */
-export interface RequirementRecord {
+export interface RequirementEntry {
   readonly framework: string;
   readonly id: string;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface RequirementRecord {
   readonly applicable: boolean;
   readonly direct: readonly { readonly document: string; readonly anchor: string | null }[];
   /** The strongest, then shortest way by which it follows from others; none where it is met directly. */
-  readonly inferred: readonly InferredRecord[];
+  readonly inferred: readonly InferredEntry[];
   readonly control?: { readonly applicable: boolean; readonly status?: string };
 }
 
@@ -24,7 +24,7 @@ export interface RequirementRecord {
  * `via` is the last requirement before ours, `from` itself where the way has one step; `via` RELATION ours, in the set
  * theory of NIST IR 8477; `coverage` is that of the whole way, which is as strong as its weakest step.
  */
-export interface InferredRecord {
+export interface InferredEntry {
   readonly via: string;
   readonly from: string;
   readonly relation: Relation;
@@ -32,17 +32,17 @@ export interface InferredRecord {
 }
 
 /** The first and the last step of a way of inference. */
-export function inferredRecord({ path, coverage }: Inference): InferredRecord {
+export function inferredEntry({ path, coverage }: Inference): InferredEntry {
   const [first, last] = [path[0], path.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A way of inference has at least one step.');
   return { via: last.from, from: first.from, relation: last.relation, coverage };
 }
 
-/** All requirements of an edition, framework by framework. `address` as in {@link documentRecords}. */
-export function requirementRecords(
+/** All requirements of an edition, framework by framework. `address` as in {@link documentEntries}. */
+export function requirementEntries(
   edition: Edition,
   address: (path: string) => string,
-): readonly RequirementRecord[] {
+): readonly RequirementEntry[] {
   const { inferred } = conclude(edition.handbook);
   return edition.handbook.frameworks.flatMap((framework) => {
     const appliesTo = applicabilityOf(edition.handbook, framework);
@@ -57,7 +57,7 @@ export function requirementRecords(
           document: document.slug,
           anchor: section?.anchor ?? null,
         })),
-        inferred: [inferred.get(keyOf(framework.id, requirement.id)) ?? []].flat().map(inferredRecord),
+        inferred: [inferred.get(keyOf(framework.id, requirement.id)) ?? []].flat().map(inferredEntry),
         ...(control === undefined
           ? {}
           : {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { writeCsv } from '../../src/feeds/csv.ts';
-import type { Table } from '../../src/feeds/table.ts';
-import { writeWorkbook } from '../../src/feeds/workbook.ts';
+import { writeCsv } from '../../src/exports/csv.ts';
+import type { Table } from '../../src/exports/table.ts';
+import { writeWorkbook } from '../../src/exports/workbook.ts';
 
 const table: Table = {
   columns: [

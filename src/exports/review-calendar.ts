@@ -1,3 +1,4 @@
+import { compare } from '../data/compare.ts';
 import { type PlannedReview, reviewsOf } from '../ledger/reviews.ts';
 import { documentUrl, reviewCalendarName } from '../schema/address.ts';
 import type { Edition, History } from '../schema/handbook.ts';
@@ -19,7 +20,7 @@ export function reviewCalendars({ handbook, date }: Edition): readonly ReviewCal
     { name: reviewCalendarName(), reviews },
     ...owners
       .map(([owner, own]) => ({ name: reviewCalendarName(owner), owner, reviews: own }))
-      .sort((a, b) => (a.owner < b.owner ? -1 : 1)),
+      .sort((a, b) => compare(a.owner, b.owner)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { integrityPages } from '../../src/feeds/integrity.ts';
-import { headOf, ledgerPages, ledgerPlaces, ledgerRecords } from '../../src/feeds/ledger.ts';
+import { integrityPages } from '../../src/exports/integrity.ts';
+import { headOf, ledgerEntries, ledgerPages, ledgerPlaces } from '../../src/exports/ledger.ts';
 import { handbookOf } from '../frameworks/made-up.ts';
 import { createLedger, type Released } from '../ledger/build-ledger.ts';
 
@@ -58,13 +58,13 @@ describe('the ledger for reading', () => {
   test('is one empty page, without a head, before anything is released', () => {
     expect(ledgerPages(handbookOf())).toEqual([[]]);
     expect(headOf([])).toBeUndefined();
-    expect(ledgerRecords([])).toEqual({ head: null, events: [] });
+    expect(ledgerEntries([])).toEqual({ head: null, events: [] });
   });
 
   test('gives programs the events and the head of the chain', () => {
     const { ledger } = longLedger();
     const last = ledger.at(-1);
-    expect(ledgerRecords(ledger)).toEqual({
+    expect(ledgerEntries(ledger)).toEqual({
       head: { number: 21, sha256: last?.sha256, recordedAt: '2026-03-01T12:00:00Z' },
       events: ledger,
     });

@@ -1,3 +1,4 @@
+import { compare } from '../data/compare.ts';
 import type { Handbook } from '../schema/handbook.ts';
 
 /** A version of a document with the SHA-256 of its `text.html`. */
@@ -38,7 +39,7 @@ export function integrityPages({
         })),
       ),
     )
-    .sort((a, b) => (a.title === b.title ? 0 : a.title < b.title ? -1 : 1));
+    .sort((a, b) => compare(a.title, b.title));
   const pages = [];
   for (let start = 0; start < rows.length || start === 0; start += rowsPerPage)
     pages.push(rows.slice(start, start + rowsPerPage));

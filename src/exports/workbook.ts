@@ -7,6 +7,7 @@ import {
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility';
+import { compare } from '../data/compare.ts';
 import type { Table } from './table.ts';
 
 /** A sheet of a workbook. */
@@ -79,6 +80,6 @@ function filterOn(sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> {
 
 /** A zip file holds the hour at which each part was put in: here always that of the format's first day. */
 function withoutClock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => compare(a, b));
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) }) as Uint8Array<ArrayBuffer>;
 }

@@ -14,7 +14,7 @@ export function headOf(ledger: readonly RecordedEvent[]): LedgerHead | undefined
 }
 
 /** `/api/ledger.json`: every event as it was recorded, with the SHA-256 of its bytes, and the head of the chain. */
-export function ledgerRecords(ledger: readonly RecordedEvent[]): object {
+export function ledgerEntries(ledger: readonly RecordedEvent[]): object {
   return { head: headOf(ledger) ?? null, events: ledger };
 }
 

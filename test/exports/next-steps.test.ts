@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextSteps, standingOf } from '../../src/feeds/next-steps.ts';
+import { nextSteps, standingOf } from '../../src/exports/next-steps.ts';
 import { planRetire } from '../../src/ledger/plan-retire.ts';
 import { readHandbook, releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';

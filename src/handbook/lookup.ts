@@ -1,9 +1,10 @@
-import type { Records } from '../mdx/component.ts';
+import { sortById } from '../data/compare.ts';
+import type { Lookup } from '../mdx/component.ts';
 import type { Gathered } from './gather.ts';
 import { statedControls } from './stated-controls.ts';
 
 /** Answers the questions of texts from what was read. */
-export function recordsOf(gathered: Gathered): Records {
+export function lookupOf(gathered: Gathered): Lookup {
   const documents = new Map<string, { slug: string; id: string; title: string }>();
   for (const { name, frontmatter } of gathered.documents) {
     if (frontmatter === undefined) continue;
@@ -29,9 +30,4 @@ export function recordsOf(gathered: Gathered): Records {
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** By code unit, the same on every machine. */
-export function sortById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -1,10 +1,10 @@
 import { type CoverageState, countedIn, coverageOf, totalsOf } from '../frameworks/coverage.ts';
 import { requirementUrl } from '../schema/address.ts';
 import type { Edition } from '../schema/handbook.ts';
-import { type InferredRecord, inferredRecord } from './requirements.ts';
+import { type InferredEntry, inferredEntry } from './requirements.ts';
 
 /** One framework in `/api/coverage.json`, a format that others rely on. */
-export interface CoverageRecord {
+export interface CoverageEntry {
   readonly framework: string;
   readonly title: string;
   /** How many requirements are counted: no headings, no paragraphs of articles, nothing unverified. */
@@ -15,15 +15,15 @@ export interface CoverageRecord {
     readonly id: string;
     readonly url: string;
     readonly state: CoverageState;
-    readonly inferred: readonly InferredRecord[];
+    readonly inferred: readonly InferredEntry[];
   }[];
 }
 
-/** How every counted requirement of every framework stands. `address` as in {@link documentRecords}. */
-export function coverageRecords(
+/** How every counted requirement of every framework stands. `address` as in {@link documentEntries}. */
+export function coverageEntries(
   { handbook }: Edition,
   address: (path: string) => string,
-): readonly CoverageRecord[] {
+): readonly CoverageEntry[] {
   return handbook.frameworks.map((framework) => {
     const coverage = coverageOf(handbook, framework);
     const counted = countedIn(framework).flatMap(({ id }) => coverage.get(id) ?? []);
@@ -36,7 +36,7 @@ export function coverageRecords(
         id: requirement.id,
         url: address(requirementUrl(framework.id, requirement.id)),
         state,
-        inferred: inference === undefined ? [] : [inferredRecord(inference)],
+        inferred: inference === undefined ? [] : [inferredEntry(inference)],
       })),
     };
   });

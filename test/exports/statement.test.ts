@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { crosswalkTable } from '../../src/feeds/crosswalk.ts';
-import { statementRecords, statementSheets, statementTable } from '../../src/feeds/statement.ts';
-import { writeWorkbook } from '../../src/feeds/workbook.ts';
+import { crosswalkTable } from '../../src/exports/crosswalk.ts';
+import { statementEntries, statementSheets, statementTable } from '../../src/exports/statement.ts';
+import { writeWorkbook } from '../../src/exports/workbook.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf } from '../../src/frameworks/statement.ts';
 import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf } from '../frameworks/made-up.ts';
@@ -65,7 +65,7 @@ test('the workbook has a sheet for each statement, named by its framework, and i
 });
 
 test('programs learn with which control a decision is shared', () => {
-  const records = statementRecords(
+  const records = statementEntries(
     { name: 'audit', date: '2026-01-01', handbook },
     (path) => `/there${path}`,
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CalendarDay, escapeText, foldLine, writeCalendar } from '../../src/feeds/calendar.ts';
-import { reviewCalendars, writeReviewCalendar } from '../../src/feeds/review-calendar.ts';
+import { type CalendarDay, escapeText, foldLine, writeCalendar } from '../../src/exports/calendar.ts';
+import { reviewCalendars, writeReviewCalendar } from '../../src/exports/review-calendar.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { planCorrection } from '../../src/ledger/plan-correction.ts';

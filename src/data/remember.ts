@@ -1,0 +1,27 @@
+/**
+ * Answers a question about frozen data once for each subject. What is frozen can't change, so the answer can't go
+ * stale; it is forgotten together with its subject. For questions that thousands of pages ask of one handbook.
+ */
+export function remember<Subject extends object, Answer>(
+  answer: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const answers = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    let known = answers.get(subject);
+    if (known === undefined) answers.set(subject, (known = { answer: answer(subject) }));
+    return known.answer;
+  };
+}
+
+/** The same for a question about a part of the subject, which a second argument names. */
+export function rememberEach<Subject extends object, Part, Answer>(
+  answer: (subject: Subject, part: Part) => Answer,
+): (subject: Subject, part: Part) => Answer {
+  const answersOf = remember((_subject: Subject) => new Map<Part, { readonly answer: Answer }>());
+  return (subject, part) => {
+    const answers = answersOf(subject);
+    let known = answers.get(part);
+    if (known === undefined) answers.set(part, (known = { answer: answer(subject, part) }));
+    return known.answer;
+  };
+}

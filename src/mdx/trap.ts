@@ -1,0 +1,8 @@
+/** What a failure means for an author. */
+export interface Trap {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+  /** How many characters before the place where the parser stopped. */
+  readonly back?: number;
+}
