@@ -4,7 +4,7 @@ export const manualPages = [
   { path: 'manual-text', title: 'The text' },
   { path: 'manual-components', title: 'Components' },
   { path: 'manual-fields', title: 'Fields of a document' },
-  { path: 'manual-records', title: 'Lookup and controls' },
+  { path: 'manual-records', title: 'Records and controls' },
   { path: 'manual-clauses', title: 'Clauses and coverage' },
   { path: 'manual-frameworks', title: 'Frameworks and maps' },
   { path: 'manual-releases', title: 'Releasing' },
