@@ -8,7 +8,7 @@ export function sortBy<Item>(items: readonly Item[], keyOf: (item: Item) => stri
   return items.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
-/** Lookup, sorted by their ids. */
+/** Records, sorted by their ids. */
 export function sortById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
   return sortBy(items, ({ id }) => id);
 }

@@ -30,7 +30,7 @@ export const sameTitle: Rule = (handbook) =>
     ),
   );
 
-/** What people read first. Lookup and forms have nothing to sum up. */
+/** What people read first. Records and forms have nothing to sum up. */
 export const inShortMissing: Advice = (handbook, _today, faulty) =>
   handbook.documents
     .filter(

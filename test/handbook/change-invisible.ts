@@ -185,7 +185,7 @@ function createChange(draw: GeneratorValue, name: 'public' | 'staff') {
     list,
     classification,
     /**
-     * Lookup with a classification of their own. Not in the edition are those beyond its readers, and those that
+     * Records with a classification of their own. Not in the edition are those beyond its readers, and those that
      * none of its pages names: such a one may turn up anew with any classification.
      */
     records<Item extends { readonly id: string; readonly classification: Classification }>(

@@ -37,7 +37,7 @@ interface Paper {
 }
 
 /**
- * Lookup lives in a copy of the small handbook that change what readers may see: a document that went from internal to
+ * Records lives in a copy of the small handbook that change what readers may see: a document that went from internal to
  * public and one that went back, a retired internal one in whose place a public one stands and one that stood in the
  * place of a public one, a confidential version between two public ones; with reviews, a suspension, an emergency and
  * a correction; with translations. Every place that not everyone sees holds a word of its own.

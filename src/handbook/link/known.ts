@@ -28,7 +28,7 @@ export interface Known {
   readonly images: ReadonlySet<string>;
 }
 
-/** Lookup by id; missing where their file could not be read. */
+/** Records by id; missing where their file could not be read. */
 export type KnownRecords = ReadonlyMap<string, KnownRecord> | undefined;
 
 export interface KnownRecord {

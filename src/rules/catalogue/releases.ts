@@ -185,7 +185,7 @@ export const releases: CatalogueTopic = {
       rule: 'id-reused',
       severity: 'error',
       means:
-        'The document has the id of another one that was released once, retired or not. Lookup and readers would find the wrong one.',
+        'The document has the id of another one that was released once, retired or not. Records and readers would find the wrong one.',
       mend: 'Take the next free id: `npx clausebook new` knows it.',
     },
     {

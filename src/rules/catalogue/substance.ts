@@ -22,7 +22,7 @@ export const substance: CatalogueTopic = {
       severity: 'warning',
       means:
         'The document does not begin with the few sentences that everybody must know. Most readers read nothing else.',
-      mend: 'Begin the text with `<InShort>`, three to seven sentences in a list, `</InShort>`. Lookup and forms need none.',
+      mend: 'Begin the text with `<InShort>`, three to seven sentences in a list, `</InShort>`. Records and forms need none.',
     },
     {
       rule: 'template-sentence',
