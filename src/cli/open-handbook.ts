@@ -1,5 +1,6 @@
 import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
-import { catalogue } from '../rules/catalogue.ts';
+import type { Rule } from '../rulebook/define-rule.ts';
+import { allRules } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
@@ -8,9 +9,7 @@ import { today } from './today.ts';
 import { finishWriting } from './write-together.ts';
 
 /** What each rule means and how it is mended, by its slug. */
-export const ruleTexts = new Map(
-  catalogue.flatMap(({ entries }) => entries).map((entry) => [entry.rule, entry]),
-);
+export const ruleTexts: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.slug, rule]));
 
 export interface Opened {
   readonly handbook: Loaded['handbook'];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FieldPlaces } from '../schema/handbook.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf } from '../source/diagnostic.ts';
 import { readSource } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
 import { parseYaml } from '../source/yaml.ts';
@@ -46,8 +46,8 @@ export function readRecord<Item>(
 
 /** Only the organisation is looked for by its name: a framework is there or not. */
 function explainAbsence(problem: Diagnostic): Diagnostic {
-  if (problem.rule === 'empty-file') return { ...problem, hint: 'Write its fields, beginning with "name:".' };
-  return problem.rule === 'missing-file' && problem.hint === undefined
+  if (isOf(problem, 'empty-file')) return { ...problem, hint: 'Write its fields, beginning with "name:".' };
+  return isOf(problem, 'missing-file') && problem.hint === undefined
     ? { ...problem, hint: 'Every handbook has this file: it says who you are. Begin with "name:".' }
     : problem;
 }

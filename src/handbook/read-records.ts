@@ -1,5 +1,5 @@
 import type { FieldPlaces } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 import { readSource } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
 import { type Path, parseYaml, type Yaml } from '../source/yaml.ts';
@@ -35,7 +35,7 @@ export function readRecords<Item>(
     const hidden = findHiddenInYaml(source.text, yaml, file);
     if (yaml.value === undefined) return { ...nothing, diagnostics: [...hidden, ...yaml.diagnostics] };
     if (!Array.isArray(yaml.value)) {
-      const problem = reportError(
+      const problem = report(
         yaml.locate([]),
         'wrong-type',
         `This file is a list of ${noun}s, each beginning with a hyphen.`,
@@ -52,8 +52,8 @@ const emptyList = 'A list with nothing in it yet is written [].';
 
 /** A list that nobody needs yet is there all the same: a missing one is a misspelt one more often. */
 function explainAbsence(problem: Diagnostic): Diagnostic {
-  if (problem.rule === 'empty-file') return { ...problem, hint: emptyList };
-  return problem.rule === 'missing-file' && problem.hint === undefined
+  if (isOf(problem, 'empty-file')) return { ...problem, hint: emptyList };
+  return isOf(problem, 'missing-file') && problem.hint === undefined
     ? { ...problem, hint: `Every handbook has this file. ${emptyList}` }
     : problem;
 }
@@ -77,7 +77,7 @@ function readEntries<Item>(
     diagnostics.push(...result.diagnostics);
     if (id !== undefined && ids.has(id)) {
       diagnostics.push(
-        reportError(
+        report(
           yaml.locate([index, 'id']),
           'duplicate-id',
           `There is another ${noun} with the id "${id}" in this file.`,

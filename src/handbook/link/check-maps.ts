@@ -1,4 +1,4 @@
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
@@ -42,7 +42,7 @@ function checkCrosswalk({ file, item, places }: Gathered['crosswalks'][number], 
     ...(file === right
       ? []
       : [
-          reportError(
+          report(
             place('from'),
             'wrong-place',
             `The map from ${from} to ${to} stands in a file of another name.`,
@@ -55,7 +55,7 @@ function checkCrosswalk({ file, item, places }: Gathered['crosswalks'][number], 
       ...(Object.hasOwn(sources, row.source)
         ? []
         : [
-            reportError(
+            report(
               place(`${row.field}.source`),
               'unknown-source',
               `${quote(row.source)} is not among the sources of this file.`,
@@ -78,7 +78,7 @@ function checkApplicability(
     ...(file === right
       ? []
       : [
-          reportError(
+          report(
             place('framework'),
             'wrong-place',
             `The applicability of ${item.framework} stands in a file of another name.`,
@@ -110,7 +110,7 @@ function checkHealthNotes({ healthNotes: { items, names, places } }: Gathered, k
       ),
       ...(again
         ? [
-            reportError(
+            report(
               place(`${entry}.heading`),
               'duplicate-id',
               `There are two notes on ${quote(heading)} of ${framework}.`,
@@ -146,7 +146,7 @@ function checkProvided({ documents, documentedInformation: { ids } }: Gathered):
       if (ids.has(id)) return [];
       const field = `provides.${index}${typeof provided === 'string' ? '' : '.item'}`;
       return [
-        reportError(
+        report(
           placeIn(file, places)(field),
           'unknown-documented-information',
           `${quote(id)} is not in ${documentedInformationFile.file}.`,
@@ -172,7 +172,7 @@ function checkConfirmations(
       ...(document.anchors === undefined || document.anchors.includes(section)
         ? []
         : [
-            reportError(
+            report(
               place(`${name}.section`),
               'mapped-section-removed',
               `The section ${quote(section)} of ${slug} was confirmed to meet ${Object.values(requirements).flat().join(', ')}, and it is gone.`,

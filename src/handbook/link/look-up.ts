@@ -1,6 +1,6 @@
 import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Known, KnownRecords } from './known.ts';
@@ -44,12 +44,7 @@ export function lookUpRecord(
     const hint =
       suggestRecord(id, known) ?? `Add it there, or use one that is there${listFew([...known.keys()])}.`;
     return [
-      reportError(
-        place,
-        `unknown-${kind}`,
-        `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`,
-        hint,
-      ),
+      report(place, `unknown-${kind}`, `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`, hint),
     ];
   }
   return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, record.classification, citing, place, files[kind]);
@@ -81,7 +76,7 @@ export function lookUpDocument(
     const hint =
       suggest(slugOrId, [...known.documents.keys(), ...known.slugs.keys()]) ??
       'Use the file name without .mdx, or the id, of a document below policies/.';
-    return [reportError(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];
+    return [report(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];
   }
   const found = judgeReaders(
     `The document ${quote(target.slug)}`,
@@ -92,7 +87,7 @@ export function lookUpDocument(
   );
   if (anchor !== undefined && target.anchors !== undefined && !target.anchors.includes(anchor)) {
     found.push(
-      reportError(
+      report(
         place,
         'dead-anchor',
         `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`,
@@ -121,7 +116,7 @@ function judgeReaders(
   if (classification === undefined || citing.classification === undefined) return [];
   if (classificationRank(classification) <= classificationRank(citing.classification)) return [];
   return [
-    reportError(
+    report(
       place,
       'cites-beyond-readers',
       `${what} is ${classification}, but ${citing.name} is ${citing.classification}: its readers may not see what it names.`,

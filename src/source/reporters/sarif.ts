@@ -1,5 +1,6 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { ReportOptions, RuleText } from './reporter.ts';
+import type { Rule, Severity } from '../../rulebook/define-rule.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ReportOptions } from './reporter.ts';
 import { escapeInJson } from './visible.ts';
 
 /** SARIF has no word for what only time makes wrong; a note never fails a code scan. */
@@ -28,7 +29,7 @@ export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }:
 }
 
 /** Both as text and as Markdown, because the standard asks for the first where there is the second. */
-function describe(about: RuleText | undefined): object {
+function describe(about: Rule | undefined): object {
   if (about === undefined) return {};
   const inBoth = (markdown: string) => ({ text: markdown.replaceAll('`', ''), markdown });
   return { fullDescription: inBoth(about.means), help: inBoth(about.mend) };

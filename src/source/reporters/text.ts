@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Severity } from '../../rulebook/define-rule.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { makeVisible } from './visible.ts';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, due: 36 };

@@ -1,29 +1,22 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/source/diagnostic.ts';
+import { defineRule } from '../../../src/rulebook/define-rule.ts';
+import { ruleNamed } from '../../../src/rulebook/rulebook.ts';
+import { report, reportRule } from '../../../src/source/diagnostic.ts';
 import { reporters } from '../../../src/source/report.ts';
 import { escapeData, escapeProperty } from '../../../src/source/reporters/github.ts';
 import { encodePath } from '../../../src/source/reporters/sarif.ts';
 import { escapeInJson, makeVisible } from '../../../src/source/reporters/visible.ts';
 
-const requirement: Diagnostic = {
-  file: 'policies/access/access-control.mdx',
-  line: 7,
-  column: 14,
-  severity: 'error',
-  rule: 'unknown-requirement',
-  message: '"A.5.155" is not in iso27001-2022.',
-  hint: 'Did you mean A.5.15?',
-};
-const overdue: Diagnostic = {
-  file: 'content/roles.yaml',
-  line: 1,
-  column: 1,
-  severity: 'due',
-  rule: 'review-due',
-  message: 'It is late.',
-};
+const requirement = report(
+  { file: 'policies/access/access-control.mdx', line: 7, column: 14 },
+  'unknown-requirement',
+  '"A.5.155" is not in iso27001-2022.',
+  'Did you mean A.5.15?',
+);
+const reviewDue = defineRule({ slug: 'review-due', severity: 'due', means: 'It is due.', mend: 'Read it.' });
+const overdue = reportRule({ file: 'content/roles.yaml', line: 1, column: 1 }, reviewDue, 'It is late.');
 const plain = { colour: false };
 
 describe('text', () => {
@@ -130,7 +123,9 @@ describe('sarif', () => {
 
   test('describes its rules when it is told what they mean', () => {
     const means = 'The framework has no such id.';
-    const rules = new Map([['unknown-requirement', { means, mend: 'Write `A.5.15`.' }]]);
+    const rules = new Map([
+      ['unknown-requirement', { ...ruleNamed('unknown-requirement'), means, mend: 'Write `A.5.15`.' }],
+    ]);
     const log = JSON.parse(reporters.sarif([requirement, overdue], { ...plain, rules }));
     expect(log.runs[0].tool.driver.rules).toEqual([
       { id: 'review-due' },

@@ -1,0 +1,100 @@
+import { defineRule } from './define-rule.ts';
+
+export const proofRules = [
+  defineRule({
+    slug: 'ledger-fork',
+    severity: 'error',
+    means:
+      'Two branches of version control each recorded an event, and neither knew of the other: two events have one number, or both follow the same one. The chain can go on from one of them only.',
+    mend: 'The event that is on the main branch stands. Move the file of the other one out of `content/ledger/`, put `HEAD` back as it is on main, and run `npx clausebook release --redo FILE`.',
+  }),
+  defineRule({
+    slug: 'crlf-damage',
+    severity: 'error',
+    means:
+      'The line endings of files in `content/ledger/` or `content/archive/` were rewritten for Windows, by a setting of Git. Nobody changed a word, and the fingerprints do not fit any more.',
+    mend: 'Write `content/archive/** -text` and `content/ledger/** -text` into `.gitattributes`. Then delete both folders and run `git checkout -- content/archive content/ledger`.',
+  }),
+  defineRule({
+    slug: 'unknown-in-ledger',
+    severity: 'error',
+    means:
+      'A file lies in `content/ledger/`, `content/archive/` or `content/signatures/`, and no event speaks of it. It was put there by hand, or the event that spoke of it is gone.',
+    mend: 'Look at what it is. If nobody misses it, delete it.',
+  }),
+  defineRule({
+    slug: 'broken-document-chain',
+    severity: 'error',
+    means:
+      'Each event names, for each of its documents, the event before it that spoke of the same document. One of them names another: an event of this document was left out or put in.',
+    mend: 'Restore `content/ledger/` from version control or from a copy that you trust.',
+  }),
+  defineRule({
+    slug: 'head-not-on-chain',
+    severity: 'error',
+    means:
+      'Somebody kept a head of the chain, or an older copy of the ledger, and the ledger does not lead there any more. It was made anew since, or it is another ledger.',
+    mend: 'Believe the copy that somebody else has kept. Restore the ledger as it was then, and find out who made it anew.',
+  }),
+  defineRule({
+    slug: 'recorded-out-of-order',
+    severity: 'error',
+    means: 'An event is said to have been recorded before the one that it follows.',
+    mend: 'A clock went wrong, or the event was made elsewhere and put in. Find out which, and keep a note of it beside the audit papers.',
+  }),
+  defineRule({
+    slug: 'bad-correction',
+    severity: 'error',
+    means:
+      'A correction names an event that says nothing of this document, or names it with another fingerprint. The commands do not write this.',
+    mend: 'Restore the ledger from version control. Record what is right with `npx clausebook correct`.',
+  }),
+  defineRule({
+    slug: 'unreleased-version',
+    severity: 'error',
+    means: 'A review is recorded of a version that was never released.',
+    mend: 'Void the review with `npx clausebook correct`, and record it again with the version that was looked at.',
+  }),
+  defineRule({
+    slug: 'retired-in-vain',
+    severity: 'error',
+    means:
+      'A document is retired of which nothing was released, that was retired before, or from a day before it was first in force.',
+    mend: 'Restore the ledger from version control. If it was recorded by mistake, void it with `npx clausebook correct`.',
+  }),
+  defineRule({
+    slug: 'bad-signature',
+    severity: 'error',
+    means:
+      'A signature in `content/signatures/` does not hold: the event has other bytes, the key is none of those in `content/allowed_signers`, or a signature on which an approval rests is missing.',
+    mend: 'Ask the person who is said to have signed. Restore event and signature from version control.',
+  }),
+  defineRule({
+    slug: 'bad-timestamp',
+    severity: 'error',
+    means:
+      'The time stamp `content/heads.txt.tsr` does not fit the heads that stand beside it, is no time stamp, or is not signed by the authority that you named.',
+    mend: 'Compare `content/heads.txt` with the copy that was mailed out. Replace a time stamp that was fetched wrongly by a new one.',
+  }),
+  defineRule({
+    slug: 'page-altered',
+    severity: 'error',
+    means:
+      'A file of a downloaded edition is not the one that the build wrote, or a text in it is not the one that was approved. Only `verify.mjs` looks for this.',
+    mend: 'Download or build the edition again. If a text differs from the ledger, ask who published it.',
+  }),
+  defineRule({
+    slug: 'page-missing',
+    severity: 'error',
+    means:
+      'A file that `manifest.json` of a downloaded edition names is not there. Only `verify.mjs` looks for this.',
+    mend: 'Download or build the edition again.',
+  }),
+  defineRule({
+    slug: 'page-unknown',
+    severity: 'error',
+    means:
+      'A downloaded edition holds a file that `manifest.json` does not name. Only `verify.mjs` looks for this.',
+    mend: 'Download or build the edition again. If the file comes back, find out who puts it there.',
+  }),
+];

@@ -1,0 +1,153 @@
+import { defineRule } from './define-rule.ts';
+
+export const releaseRules = [
+  defineRule({
+    slug: 'nothing-to-release',
+    severity: 'error',
+    means: 'Nothing that is approved has changed since the last version, so there is nothing to release.',
+    mend: 'Leave it. If somebody looked at it and found it right, record that with `npx clausebook review`.',
+  }),
+  defineRule({
+    slug: 'version-too-low',
+    severity: 'error',
+    means:
+      'The version does not come after the last one, or it is raised by less than the change asks for: a duty added or removed is a major version; a number, a "must" or a rule at least a minor one; wording a patch.',
+    mend: 'Leave the version of the last release in the file: the release raises it. To go below, the approver gives a reason with `--below`.',
+  }),
+  defineRule({
+    slug: 'effective-too-early',
+    severity: 'error',
+    means:
+      'The day from which it is to be in force lies before its approval, before today, or not after that of the last version. What was in force on a past day must not change afterwards.',
+    mend: 'Choose a later day with `--effective`. `--adopt` records what was approved before there was a ledger, `--emergency` what could not wait.',
+  }),
+  defineRule({
+    slug: 'released-after-retirement',
+    severity: 'error',
+    means: 'The document is retired. Its readers were told so, and it does not come back.',
+    mend: 'Write a new document, or correct the retirement if it was recorded by mistake.',
+  }),
+  defineRule({
+    slug: 'notice-adopted',
+    severity: 'error',
+    means:
+      'A public notice is never recorded after the fact: the public relies on the day from which it was shown.',
+    mend: 'Release it without `--adopt`. It is in force from the day on which it is recorded.',
+  }),
+  defineRule({
+    slug: 'not-the-approver',
+    severity: 'error',
+    means:
+      'The person who is said to have approved did not hold the role of the approver on that day, or the role had several holders and none is named.',
+    mend: 'Name the holder with `--holder`, or enter who held the role in `content/role-holders.yaml`.',
+  }),
+  defineRule({
+    slug: 'approval-incomplete',
+    severity: 'error',
+    means: 'Policies and notices need an approval that can be shown, and it is not said how or where.',
+    mend: 'Add `--method` and `--evidence`: a signed PDF, the number of a minute, a ticket, a signature.',
+  }),
+  defineRule({
+    slug: 'same-person',
+    severity: 'error',
+    means:
+      'One person held the roles of owner and approver on that day, so that nobody else has looked at the text.',
+    mend: 'Let another person approve it. A small organisation says who else reviewed it with `--no-second-person`.',
+  }),
+  defineRule({
+    slug: 'translation-of-other',
+    severity: 'error',
+    means: 'The name of the file and its field `translates` speak of two documents.',
+    mend: 'A translation of `access-control.mdx` into Estonian is `access-control.et.mdx`, with `translates: access-control@` and the version.',
+  }),
+  defineRule({
+    slug: 'translation-differs',
+    severity: 'warning',
+    means:
+      'The translation of the present version lacks a heading or rule of the original, or has one more. A link to it would lead nowhere in that language.',
+    mend: 'Write the address of the original behind each heading, like `{#requesting-access}`, and keep the ids of rules.',
+  }),
+  defineRule({
+    slug: 'not-released',
+    severity: 'error',
+    means:
+      'A review or a retirement speaks of a text that was approved, and of this document none was ever released.',
+    mend: 'Release it first with `npx clausebook release`. A draft that nobody wants needs no event: remove its file.',
+  }),
+  defineRule({
+    slug: 'review-day',
+    severity: 'error',
+    means:
+      'A review says that the text in force was read. On the day that is given it was not in force or not approved yet, or that day has not come.',
+    mend: 'Give the day on which the text was read, with `--on`.',
+  }),
+  defineRule({
+    slug: 'not-the-holder',
+    severity: 'error',
+    means:
+      'Somebody acted in a role, and `content/role-holders.yaml` does not say that this person held it on that day, or says that several did.',
+    mend: 'Say who it was with `--holder`, or which role with `--role`. If the file is wrong, mend it first.',
+  }),
+  defineRule({
+    slug: 'retired-too-early',
+    severity: 'error',
+    means:
+      'A document can be taken out of force from today or a later day on, after a day on which it was in force, and not while a version is still to come.',
+    mend: 'Choose another day with `--from`, or take the coming version back with `npx clausebook correct`.',
+  }),
+  defineRule({
+    slug: 'retired-already',
+    severity: 'error',
+    means:
+      'The document is retired or suspended already; a second event would say nothing, or something else.',
+    mend: 'If the day or the reason is wrong, record what is right with `npx clausebook correct`.',
+  }),
+  defineRule({
+    slug: 'bad-replacement',
+    severity: 'error',
+    means:
+      'Readers of a retired document are sent to the one that stands in its place, and that one is not there, was never released, or is retired itself.',
+    mend: 'Name a released document that stays with `--replaced-by`, or leave it out.',
+  }),
+  defineRule({
+    slug: 'no-such-event',
+    severity: 'error',
+    means: 'A correction names an earlier event and a document that it speaks of; there is no such event.',
+    mend: 'Look up the number: the message names the events that speak of the document.',
+  }),
+  defineRule({
+    slug: 'correction-of-correction',
+    severity: 'error',
+    means:
+      'A correction says what is right of a release, a review or a retirement. A correction that is wrong itself is not corrected: the next one of the same event has the last word.',
+    mend: 'Correct the original event again.',
+  }),
+  defineRule({
+    slug: 'not-in-this-event',
+    severity: 'error',
+    means:
+      'A correction states something that this kind of event does not say, such as the effective day of a review.',
+    mend: 'Leave it out, or name the event that says it.',
+  }),
+  defineRule({
+    slug: 'out-of-order',
+    severity: 'error',
+    means:
+      'With this correction the days of a document would contradict each other: a later version in force before an earlier one, a version in force before it was approved, or after its retirement.',
+    mend: 'Choose another day. If two days are wrong, correct first the one that makes room for the other.',
+  }),
+  defineRule({
+    slug: 'change-not-told',
+    severity: 'error',
+    means:
+      'The version changes more than wording, and it is not said what changes for whom. People do not read a whole policy again to find out.',
+    mend: 'Add `--change "all-staff: You now ..."`, once for each group that does something else now.',
+  }),
+  defineRule({
+    slug: 'adopted-too-late',
+    severity: 'error',
+    means:
+      'Only approvals from before the ledger are recorded after the fact. This one is younger than its first event.',
+    mend: 'Leave `--adopt` out. What could not wait is an emergency.',
+  }),
+];
