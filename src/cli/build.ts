@@ -12,7 +12,7 @@ import { clear, restore, stageFor, swapIn } from './stage.ts';
 
 /** `clausebook build`: checks, then makes the editions. Nothing is written when the check fails. */
 export async function build(words: readonly string[]): Promise<number> {
-  const options = readOptions('build', words, ['edition', 'out', 'force', 'drafts']);
+  const options = readOptions('build', words);
   const stage = stageFor(options.out ?? join(options.root, 'dist'));
   requirePlace(stage.out, options.root);
   // First of all: even when the check fails, what a killed build left undone is put right.

@@ -18,14 +18,16 @@ import { showProblems } from './show-problems.ts';
  * Exit code 1 while something is unconfirmed.
  */
 export async function confirm(words: readonly string[]): Promise<number> {
-  const options = readOptions('confirm', words, ['role']);
+  const options = readOptions('confirm', words);
   const { handbook, date, diagnostics } = await openHandbook(options);
   // A section that is gone is an error which only this command can mend.
   const others = diagnostics.filter(
     (problem) => problem.severity === 'error' && !isOf(problem, 'mapped-section-removed'),
   );
   if (handbook === undefined || others.length > 0) {
-    process.stderr.write(`${showProblems(others)}Nothing can be confirmed before this is mended.\n`);
+    process.stderr.write(
+      `${showProblems(others, handbook)}Nothing can be confirmed before this is mended.\n`,
+    );
     return 1;
   }
   const documents = options.rest.map((slug) => findDocument(handbook, slug));

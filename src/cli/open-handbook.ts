@@ -2,6 +2,7 @@ import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
 import type { Rule } from '../rulebook/define-rule.ts';
 import { allRules } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
+import { helpIn } from '../rules/manual-entry.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import type { Options } from './options.ts';
@@ -32,9 +33,15 @@ export async function openHandbook(options: Options): Promise<Opened> {
 }
 
 /** Prints what was found, in the format that was asked for: standard output then holds nothing else. */
-export function printProblems({ diagnostics }: Opened, { format }: Options): void {
+export function printProblems({ handbook, diagnostics }: Opened, { format }: Options): void {
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  process.stdout.write(reporters[format](diagnostics, { colour, rules: ruleTexts }));
+  process.stdout.write(
+    reporters[format](diagnostics, {
+      colour,
+      rules: ruleTexts,
+      helpUrl: helpIn(handbook?.organization.sites.staff),
+    }),
+  );
 }
 
 /** Errors always fail; warnings and what is due only under `--strict`. */

@@ -85,7 +85,7 @@ function readSheet(path: string, options: Options, handbook: Handbook): readonly
 function readRequestFile(path: string, handbook: Handbook): readonly ReleaseRequest[] | undefined {
   const result = validate(z.array(releaseRequest).min(1), parseYaml(readWhole(path), path));
   if (!('data' in result)) {
-    process.stderr.write(`${showProblems(result.diagnostics)}Nothing was recorded.\n`);
+    process.stderr.write(`${showProblems(result.diagnostics, handbook)}Nothing was recorded.\n`);
     return undefined;
   }
   namedDocuments(

@@ -14,6 +14,18 @@ export interface Rule<Name extends string = string> {
   readonly means: string;
   /** What to do about it. */
   readonly mend: string;
+  readonly example: Example;
+}
+
+/** A small mistake that leads to the message, and the same put right. */
+export interface Example {
+  /**
+   * Where it stands: in the text of a document, in its fields, on the command line, among the files of the handbook
+   * (then both are words), or in the file of this path.
+   */
+  readonly where: 'text' | 'fields' | 'command' | 'files' | `${'content' | 'policies'}/${string}`;
+  readonly wrong: string;
+  readonly right: string;
 }
 
 /** A rule as it is written down: its slug is a plain word here, and a slug that counts from here on. */

@@ -31,6 +31,8 @@ export interface Topic {
   /** Anchor of the topic in the manual; never the slug of a rule. */
   readonly id: string;
   readonly title: string;
+  /** The page of the author's manual that has its entries. */
+  readonly page: `manual-messages-${string}`;
   readonly rules: readonly (Rule | HandbookRule)[];
 }
 
@@ -39,15 +41,21 @@ export interface Topic {
  * names, and last what it says. A check that is not in here is never run.
  */
 export const catalogue: readonly Topic[] = [
-  { id: 'files-and-folders', title: 'Files and folders', rules: fileRules },
-  { id: 'fields', title: 'Fields and lists (YAML)', rules: fieldRules },
-  { id: 'text', title: 'The text and its headings', rules: textRules },
-  { id: 'components', title: 'Components', rules: componentRules },
-  { id: 'links-and-images', title: 'Links and images', rules: linkRules },
-  { id: 'names-and-references', title: 'What one record says of another', rules: referenceRules },
+  { id: 'files-and-folders', title: 'Files and folders', page: 'manual-messages-files', rules: fileRules },
+  { id: 'fields', title: 'Fields and lists (YAML)', page: 'manual-messages-files', rules: fieldRules },
+  { id: 'text', title: 'The text and its headings', page: 'manual-messages-text', rules: textRules },
+  { id: 'components', title: 'Components', page: 'manual-messages-text', rules: componentRules },
+  { id: 'links-and-images', title: 'Links and images', page: 'manual-messages-text', rules: linkRules },
+  {
+    id: 'names-and-references',
+    title: 'What one record says of another',
+    page: 'manual-messages-records',
+    rules: referenceRules,
+  },
   {
     id: 'ties',
     title: 'Which paragraph meets which clause',
+    page: 'manual-messages-records',
     rules: [
       unconfirmedMappings,
       changedMappings,
@@ -61,6 +69,7 @@ export const catalogue: readonly Topic[] = [
   {
     id: 'substance',
     title: 'What the handbook says as a whole',
+    page: 'manual-messages-records',
     rules: [
       approverIsOwner,
       sameTitle,
@@ -72,10 +81,11 @@ export const catalogue: readonly Topic[] = [
       controlReasons,
     ],
   },
-  { id: 'ledger', title: 'Ledger and archive', rules: ledgerRules },
+  { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {
     id: 'releases',
     title: 'Releasing, reviewing and what is in force',
+    page: 'manual-messages-releases',
     rules: [
       driftedTexts,
       unreleasedChanges,
@@ -89,7 +99,7 @@ export const catalogue: readonly Topic[] = [
       ...releaseRules,
     ],
   },
-  { id: 'proof', title: 'What verify finds', rules: proofRules },
+  { id: 'proof', title: 'What verify finds', page: 'manual-messages-releases', rules: proofRules },
 ];
 
 /** Every rule, as one list. */

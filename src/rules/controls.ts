@@ -9,6 +9,11 @@ export const missingControls = defineHandbookRule({
   means:
     'The framework asks for a decision on each of its controls (ISO/IEC 27001, 6.1.3 d), and for this one there is no record.',
   mend: 'Make the file that the message names. Say whether the control applies, why, and how you do it.',
+  example: {
+    where: 'files',
+    wrong: 'content/controls/iso27001-2022/ without a file for A.5.15',
+    right: 'content/controls/iso27001-2022/A.5.15.mdx',
+  },
   check: (handbook, _today, faulty) =>
     handbook.frameworks
       .filter(({ needsControls }) => needsControls && !namesAny(faulty, 'content/frameworks/'))
@@ -44,6 +49,11 @@ export const controlReasons = defineHandbookRule({
   means:
     'The control is included, but nothing says what asks for it. An auditor wants the reason for what is included as well as for what is left out.',
   mend: 'Add `drivers` with one or more of `risk`, `legal`, `contract`, `business`, `baseline`.',
+  example: {
+    where: 'content/controls/demo-2026/5.10.mdx',
+    wrong: 'because: The law asks for it.',
+    right: 'drivers: [legal]\nbecause: The law asks for it.',
+  },
   check: (handbook) =>
     handbook.controls
       .filter(({ applicable, drivers }) => applicable && drivers.length === 0)

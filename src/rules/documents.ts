@@ -10,6 +10,11 @@ export const approverIsOwner = defineHandbookRule({
   means:
     'A policy or a notice is approved by another role than the one that keeps it. Otherwise nobody has looked at it twice.',
   mend: 'Name as approver the role that the owner reports to.',
+  example: {
+    where: 'fields',
+    wrong: 'owner: officer\napprover: officer',
+    right: 'owner: officer\napprover: boss',
+  },
   check: (handbook) =>
     handbook.documents
       .filter(({ type, owner, approver }) => (type === 'policy' || type === 'notice') && owner === approver)
@@ -26,6 +31,7 @@ export const sameTitle = defineHandbookRule({
   severity: 'error',
   means: 'Two documents have the same title. In a list or in search nobody could tell them apart.',
   mend: 'Say in one of the titles what makes it different: the site, the system, the group of readers.',
+  example: { where: 'fields', wrong: 'title: Privacy notice', right: 'title: Access control policy' },
   check: (handbook) =>
     [...Map.groupBy(handbook.documents, ({ title }) => title.toLowerCase())].flatMap(
       ([, [first, ...others]]) =>
@@ -44,6 +50,12 @@ export const inShortMissing = defineHandbookRule({
   means:
     'The document does not begin with the few sentences that everybody must know. Most readers read nothing else.',
   mend: 'Begin the text with `<InShort>`, three to seven sentences in a list, `</InShort>`. Records and forms need none.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: '## Requesting access',
+    right:
+      '<InShort>\n- You get the access your work needs.\n- You must lock your screen.\n- You may open any record in an emergency.\n</InShort>\n\n## Requesting access',
+  },
   check: (handbook, _today, faulty) =>
     handbook.documents
       .filter(
@@ -64,6 +76,11 @@ export const templateLeft = defineHandbookRule({
   means:
     'A sentence of the template that `new` wrote is still there. It tells the author what to write, and readers can do nothing with it.',
   mend: 'Write your own sentence in its place, or take it out.',
+  example: {
+    where: 'fields',
+    wrong: 'summary: Say in one sentence what this is for.',
+    right: 'summary: Who may see which information, and how access ends.',
+  },
   check: (handbook) =>
     handbook.documents.flatMap(({ file, summary, keywords, plainText }) => {
       const { summary: line, keyword, inShort, section, duty } = templateSentences;

@@ -52,6 +52,7 @@ export const unconfirmedMappings = defineHandbookRule({
   means:
     'A section says that it meets a requirement, and nobody has compared the two yet. Until then it is a claim of whoever wrote it.',
   mend: 'Read the section against the requirement. Then run `npx clausebook confirm SLUG --role ROLE` with the role that compared them.',
+  example: { where: 'content/confirmations/access-control.yaml', wrong: '- "5.1"', right: '- "5.10"' },
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'unconfirmed', ({ document, section }, requirements) => ({
       message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${requirements}.`,
@@ -65,6 +66,11 @@ export const changedMappings = defineHandbookRule({
   severity: 'warning',
   means: 'The text of a section is another one than the text that somebody confirmed.',
   mend: 'Run `npx clausebook confirm SLUG` to see both texts. If the new one still meets the requirement, confirm it again with `--role ROLE`.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'Ask the <Role id="officer"/>. See',
+    right: 'Ask the <Role id="keeper"/>. See',
+  },
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'changed', ({ document, section }, requirements) => ({
       message: `The section ${quote(section.heading)} has changed since somebody confirmed that it meets ${requirements}.`,
@@ -79,6 +85,11 @@ export const excludedClaims = defineHandbookRule({
   means:
     'A document says that it meets a control, and the record of that control says that it does not apply to us.',
   mend: 'Take the control out of the document, or set `applicable: true` in its record and say why.',
+  example: {
+    where: 'content/controls/demo-2026/5.1.mdx',
+    wrong: 'applicable: false',
+    right: 'applicable: true',
+  },
   check: (handbook) => {
     const excluded = new Set(
       handbook.controls
@@ -112,6 +123,11 @@ export const controlsWithoutSection = defineHandbookRule({
   means:
     'A control applies to us, and no document says what to do about it. Nobody can follow a rule that is not written.',
   mend: 'Put `<Satisfies .../>` under the heading that speaks of it, or write that section.',
+  example: {
+    where: 'fields',
+    wrong: 'summary: Who may see which information, and how access ends.',
+    right: 'satisfies:\n  demo-2026: [5.1]',
+  },
   check: (handbook, _today, faulty) =>
     handbook.frameworks
       // With an error anywhere the document that speaks of it may be the one that was left out.
@@ -133,6 +149,11 @@ export const implementedWithoutEvidence = defineHandbookRule({
   severity: 'warning',
   means: 'A control is said to be implemented, and nothing is named that shows it.',
   mend: 'Add `evidence` with what there is to see, where it is, and the day it was last sampled.',
+  example: {
+    where: 'content/controls/demo-2026/5.10.mdx',
+    wrong: 'status: implemented',
+    right: 'status: planned',
+  },
   check: (handbook) =>
     handbook.controls
       .filter(
@@ -152,6 +173,11 @@ export const missingDecisions = defineHandbookRule({
   means:
     'An addressable specification of HIPAA has no decision. Addressable does not mean optional: 45 CFR 164.306(d)(3) wants an assessment in writing.',
   mend: 'Make a file in `content/controls/hipaa/` with `decision`, `why`, `decidedBy` and `decidedOn`.',
+  example: {
+    where: 'files',
+    wrong: 'content/controls/hipaa/ without a file for 164.312(a)(2)(iii)',
+    right: 'content/controls/hipaa/164.312(a)(2)(iii).mdx',
+  },
   check: (handbook, _today, faulty) =>
     handbook.frameworks.flatMap((framework) => {
       const decided = new Set(

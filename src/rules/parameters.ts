@@ -15,6 +15,11 @@ export const contradictingDurations = defineHandbookRule({
   means:
     'A paragraph prints a parameter and also writes out a time limit of the same kind with another value. One of the two is probably out of date.',
   mend: 'Write `<Param id="..."/>` for both, make a parameter for the other number, or put the two into two paragraphs.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'It locks itself after <Param id="screen-lock"/>, at night after 10 minutes.',
+    right: 'It locks itself after <Param id="screen-lock"/>.',
+  },
   check: (handbook) => {
     const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
     return handbook.documents.flatMap(({ durations }) =>
@@ -74,6 +79,11 @@ export const unusedParameters = defineHandbookRule({
   severity: 'warning',
   means: 'A number stands in `content/parameters.yaml`, and no text prints it. Nobody will keep it true.',
   mend: 'Write `<Param id="..."/>` where the number is meant, or remove the entry.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'It locks itself after 5 minutes.',
+    right: 'It locks itself after <Param id="screen-lock"/>.',
+  },
   check: (handbook, _today, faulty) => {
     if ([...faulty].some((file) => file.endsWith('.mdx'))) return [];
     const cited = new Set(

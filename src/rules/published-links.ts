@@ -16,6 +16,12 @@ export const publishedLinks = defineHandbookRule({
   means:
     'A version that is in force, today or from a coming day on, links to a document or section that readers will not find then. Mending the working copy does not mend what is published.',
   mend: 'Release the documents that belong together in one event, or keep the address of the section.',
+  example: {
+    where: 'command',
+    wrong: 'npx clausebook retire privacy-notice --why "It is part of another notice."',
+    right:
+      'npx clausebook retire privacy-notice --why "It is part of another notice." --replaced-by patient-notice',
+  },
   check: (handbook, today) => {
     if (handbook.ledger.length === 0) return [];
     const found = [today, ...comingDays(handbook, today)].flatMap((day) => checkDay(handbook, day, today));

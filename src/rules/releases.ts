@@ -15,6 +15,11 @@ export const driftedTexts = defineHandbookRule({
   means:
     'Nobody has touched the document, and it says something else: a number, a role or the title of another document that it prints has changed. Readers still see the text that was approved.',
   mend: 'Have the new text approved. `npx clausebook release --affected` releases all such documents together.',
+  example: {
+    where: 'content/parameters.yaml',
+    wrong: '{ id: screen-lock, amount: 10,',
+    right: '{ id: screen-lock, amount: 5,',
+  },
   check: (handbook, _today, faulty) => {
     const drifted = listDrifted(handbook);
     const counts = Map.groupBy(
@@ -44,6 +49,7 @@ export const reusedIds = defineHandbookRule({
   means:
     'The document has the id of another one that was released once, retired or not. Records and readers would find the wrong one.',
   mend: 'Take the next free id: `npx clausebook new` knows it.',
+  example: { where: 'fields', wrong: 'id: PRO-007\ntitle: Key safe', right: 'id: PRO-008\ntitle: Key safe' },
   check: (handbook) => {
     const owners = new Map(
       handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
@@ -81,6 +87,11 @@ export const neverReleased = defineHandbookRule({
   means:
     'The document has no version that was released. Once a handbook has a ledger, only released texts are published.',
   mend: 'Have it approved, then run `npx clausebook release`.',
+  example: {
+    where: 'command',
+    wrong: 'npx clausebook new policy "Visitor badges"',
+    right: 'npx clausebook release visitor-badges --approved-on 2026-03-02 --reason "There was none."',
+  },
   check: (handbook, today, faulty) =>
     comparable(handbook, faulty)
       .filter(({ slug }) => latestOf(handbook, today).get(slug) === undefined)
@@ -98,6 +109,11 @@ export const unreleasedChanges = defineHandbookRule({
   means:
     'The working copy is not what was approved last. It shows in `dev` and with `build --drafts`, and nowhere else.',
   mend: 'Finish it, have it approved, and release it. Or take the change back.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'Ask first the <Role id="keeper"/>.',
+    right: 'Ask the <Role id="keeper"/>.',
+  },
   check: (handbook, today, faulty) =>
     comparable(handbook, faulty).flatMap((document) => {
       const last = latestOf(handbook, today).get(document.slug);

@@ -39,6 +39,7 @@ export const overdueReviews = defineHandbookRule({
   means:
     'The text in force was to be looked at again by a day that has passed. It stays in force, and nothing is blocked.',
   mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+  example: { where: 'fields', wrong: 'reviewEvery: P1M', right: 'reviewEvery: P1Y' },
   check: (handbook, today) => findReviews(handbook, today, 'overdue', 'was'),
 });
 
@@ -48,5 +49,6 @@ export const dueReviews = defineHandbookRule({
   means:
     'The text in force is to be looked at again soon: within the time that `settings.reviewSoon` of the organization names.',
   mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+  example: { where: 'fields', wrong: 'reviewEvery: P2M', right: 'reviewEvery: P1Y' },
   check: (handbook, today) => findReviews(handbook, today, 'soon', 'is'),
 });

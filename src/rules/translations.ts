@@ -63,6 +63,11 @@ export const staleTranslations = defineHandbookRule({
   means:
     'The translation is of an earlier version than the one that was released last. Its readers are told so.',
   mend: 'Translate what has changed, and name the coming version in `translates`. It is released together with it.',
+  example: {
+    where: 'fields',
+    wrong: 'translates: access-control@2.0.0',
+    right: 'translates: access-control@2.1.0',
+  },
   check: (handbook, today) => lateTranslations(handbook, today).filter(({ late }) => late === 'stale'),
 });
 
@@ -72,5 +77,10 @@ export const waitingTranslations = defineHandbookRule({
   means:
     'The translation, or a change in it, was not released with the version that it names. A translation is released together with its original.',
   mend: 'Name the coming version of the original in `translates`.',
+  example: {
+    where: 'fields',
+    wrong: 'translates: access-control@2.1.0, which was released without this file',
+    right: 'translates: access-control@2.2.0, the coming version',
+  },
   check: (handbook, today) => lateTranslations(handbook, today).filter(({ late }) => late === 'waits'),
 });

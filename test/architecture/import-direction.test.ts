@@ -18,11 +18,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mdx: ['data', 'rulebook', 'schema', 'source'],
   handbook: ['data', 'rulebook', 'schema', 'source', 'mdx'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
+  commands: [],
   exports: [...lowest, ...questions],
   rules: [...lowest, ...questions, 'exports'],
-  cli: [...lowest, ...questions, 'exports', 'rules', 'site'],
+  cli: [...lowest, ...questions, 'commands', 'exports', 'rules', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
-  site: ['data', 'rulebook', 'schema', 'source', 'mdx', ...questions, 'exports', 'rules'],
+  site: ['data', 'rulebook', 'schema', 'source', 'mdx', ...questions, 'commands', 'exports', 'rules'],
 };
 
 interface Import {

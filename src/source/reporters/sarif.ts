@@ -10,7 +10,10 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * SARIF 2.1.0 (OASIS standard), which code hosts and editors read. Paths are relative to `%SRCROOT%`, the name that
  * GitHub gives to the root of a repository.
  */
-export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }: ReportOptions): string {
+export function writeSarif(
+  diagnostics: readonly Diagnostic[],
+  { rules: texts, helpUrl }: ReportOptions,
+): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -18,7 +21,14 @@ export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }:
     runs: [
       {
         tool: {
-          driver: { name: 'Clausebook', rules: rules.map((id) => ({ id, ...describe(texts?.get(id)) })) },
+          driver: {
+            name: 'Clausebook',
+            rules: rules.map((id) => ({
+              id,
+              helpUri: helpUrl?.(id),
+              ...describe(texts?.get(id)),
+            })),
+          },
         },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((diagnostic) => writeResult(diagnostic, rules.indexOf(diagnostic.rule))),

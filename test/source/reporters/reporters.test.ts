@@ -15,12 +15,23 @@ const requirement = report(
   '"A.5.155" is not in iso27001-2022.',
   'Did you mean A.5.15?',
 );
-const reviewDue = defineRule({ slug: 'review-due', severity: 'due', means: 'It is due.', mend: 'Read it.' });
+const reviewDue = defineRule({
+  slug: 'review-due',
+  severity: 'due',
+  means: 'It is due.',
+  mend: 'Read it.',
+  example: { where: 'command', wrong: 'a', right: 'b' },
+});
 const overdue = reportRule({ file: 'content/roles.yaml', line: 1, column: 1 }, reviewDue, 'It is late.');
 const plain = { colour: false };
+/** A manual that has an entry for one of the two. */
+const known = {
+  colour: false,
+  helpUrl: (rule: string) => (rule === 'unknown-requirement' ? `https://a.example/#${rule}` : undefined),
+};
 
 describe('text', () => {
-  test('is a line for each problem, its hint on the same line, and a count', () => {
+  test('is a line for each problem, its hint on the same line, where each rule is explained, and a count', () => {
     expect(
       reporters.text([requirement, overdue, { ...overdue, severity: 'warning' }, requirement], plain),
     ).toBe(
@@ -29,9 +40,19 @@ describe('text', () => {
         'content/roles.yaml:1:1  due  review-due  It is late.',
         'content/roles.yaml:1:1  warning  review-due  It is late.',
         'policies/access/access-control.mdx:7:14  error  unknown-requirement  "A.5.155" is not in iso27001-2022. Did you mean A.5.15?',
+        '',
+        'review-due           npx clausebook explain review-due',
+        'unknown-requirement  npx clausebook explain unknown-requirement',
+        '',
         '2 errors, 1 warning, 1 due.',
         '',
       ].join('\n'),
+    );
+  });
+
+  test('leads to the manual where its address is known', () => {
+    expect(reporters.text([requirement, overdue, requirement], known).split('\n\n')[1]).toBe(
+      'review-due           npx clausebook explain review-due\nunknown-requirement  https://a.example/#unknown-requirement',
     );
   });
 
@@ -50,7 +71,7 @@ describe('text', () => {
     const message = 'a\u001B[2Jb\nc\u009Bd\u202Ee\u200Bf.';
     const printed = reporters.text([{ ...requirement, file: 'a\u001B.mdx', message, hint: 'x\ry' }], plain);
     expect(printed).toBe(
-      'a<U+001B>.mdx:7:14  error  unknown-requirement  a<U+001B>[2Jb<U+000A>c<U+009B>d<U+202E>e<U+200B>f. x<U+000D>y\n1 error.\n',
+      'a<U+001B>.mdx:7:14  error  unknown-requirement  a<U+001B>[2Jb<U+000A>c<U+009B>d<U+202E>e<U+200B>f. x<U+000D>y\n\nunknown-requirement  npx clausebook explain unknown-requirement\n\n1 error.\n',
     );
   });
 
@@ -74,6 +95,10 @@ describe('json', () => {
       ['file', 'line', 'column', 'severity', 'rule', 'message'],
     ]);
     expect(reporters.json([], plain)).toBe('[]\n');
+    expect(JSON.parse(reporters.json([requirement, overdue], known))).toEqual([
+      { ...requirement, helpUrl: 'https://a.example/#unknown-requirement' },
+      overdue,
+    ]);
   });
 
   test('means the same after escaping, and holds no controls', () => {
@@ -137,6 +162,14 @@ describe('sarif', () => {
     ]);
   });
 
+  test('leads to the manual where its address is known', () => {
+    const log = JSON.parse(reporters.sarif([requirement, overdue], known));
+    expect(log.runs[0].tool.driver.rules).toEqual([
+      { id: 'review-due' },
+      { id: 'unknown-requirement', helpUri: 'https://a.example/#unknown-requirement' },
+    ]);
+  });
+
   test('has a list of results even when there are none', () => {
     expect(JSON.parse(reporters.sarif([], plain)).runs[0]).toMatchObject({
       results: [],
@@ -159,11 +192,11 @@ describe('sarif', () => {
 
 describe('github', () => {
   test('is a workflow command for each problem', () => {
-    expect(reporters.github([requirement, overdue, { ...overdue, severity: 'warning' }], plain)).toBe(
+    expect(reporters.github([requirement, overdue, { ...overdue, severity: 'warning' }], known)).toBe(
       [
-        '::error file=policies/access/access-control.mdx,line=7,col=14,title=unknown-requirement::"A.5.155" is not in iso27001-2022. Did you mean A.5.15?',
-        '::notice file=content/roles.yaml,line=1,col=1,title=review-due::It is late.',
-        '::warning file=content/roles.yaml,line=1,col=1,title=review-due::It is late.',
+        '::error file=policies/access/access-control.mdx,line=7,col=14,title=unknown-requirement::"A.5.155" is not in iso27001-2022. Did you mean A.5.15?%0Ahttps://a.example/#unknown-requirement',
+        '::notice file=content/roles.yaml,line=1,col=1,title=review-due::It is late.%0Anpx clausebook explain review-due',
+        '::warning file=content/roles.yaml,line=1,col=1,title=review-due::It is late.%0Anpx clausebook explain review-due',
         '',
       ].join('\n'),
     );
@@ -176,7 +209,7 @@ describe('github', () => {
       plain,
     );
     expect(printed).toBe(
-      '::notice file=a%2Cline=9%3A%3Ab%25.md,line=1,col=1,title=review-due::100 %25%0D%0A::error::x\n',
+      '::notice file=a%2Cline=9%3A%3Ab%25.md,line=1,col=1,title=review-due::100 %25%0D%0A::error::x%0Anpx clausebook explain review-due\n',
     );
   });
 
