@@ -3,7 +3,6 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { thaw } from '../handbook/thaw.ts';
 import { bumpOf } from '../ledger/bump-version.ts';
 import type { Level } from '../ledger/cause.ts';
 import type { Decision } from '../ledger/plan-release.ts';
@@ -162,7 +161,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
       parseHtml(
         before === undefined
           ? document.text
-          : redline(parseHtml(thaw(before).text), parseHtml(document.text)),
+          : redline(parseHtml(handbook.texts.read(before.sha256)), parseHtml(document.text)),
       ).children as ElementContent[],
     ),
     h('section', { className: 'sign' }, [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openRedlines } from '../../src/cli/redline-cache.ts';
+import { makeTexts } from '../../src/handbook/frozen-texts.ts';
 import type { FrozenText } from '../../src/schema/handbook.ts';
 import { redlineOf, setRedlineCache } from '../../src/site/redlines.ts';
 
@@ -12,7 +13,8 @@ function temporaryFolder(): string {
   return folder;
 }
 
-const text = (words: string) => ({ text: `<p>${words}</p>`, sha256: words }) as FrozenText;
+const text = (sha256: string) => ({ sha256 }) as FrozenText;
+const texts = makeTexts((sha256) => `<p>${sha256}</p>`);
 
 test('a redline is found again by both texts, in their order', () => {
   const folder = temporaryFolder();
@@ -40,11 +42,11 @@ test('a page takes the kept redline, and makes it where there is none', () => {
   onTestFinished(() => setRedlineCache(undefined));
   const cache = openRedlines(temporaryFolder());
   setRedlineCache(cache);
-  const made = redlineOf(text('You may go.'), text('You must go.'));
+  const made = redlineOf(text('You may go.'), text('You must go.'), texts);
   expect(made).toContain('<ins>');
   expect(cache.find('You may go.', 'You must go.')).toBe(made);
   cache.keep('You may go.', 'You must go.', 'kept');
-  expect(redlineOf(text('You may go.'), text('You must go.'))).toBe('kept');
+  expect(redlineOf(text('You may go.'), text('You must go.'), texts)).toBe('kept');
   setRedlineCache(undefined);
-  expect(redlineOf(text('You may go.'), text('You must go.'))).toBe(made);
+  expect(redlineOf(text('You may go.'), text('You must go.'), texts)).toBe(made);
 });

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { FrozenTexts } from '../schema/handbook.ts';
+import { readBytes } from '../source/read.ts';
+import { hashOf } from './read-ledger.ts';
+
+/**
+ * Makes a reader of frozen texts. Its function cannot be enumerated: to whoever copies, freezes or compares a handbook,
+ * it stays plain data.
+ *
+ * @param read Returns nothing for a text that it does not know.
+ */
+export function makeTexts(read: (sha256: string) => string | undefined): FrozenTexts {
+  return Object.defineProperty({} as FrozenTexts, 'read', {
+    value: (sha256: string) => {
+      const text = read(sha256);
+      if (text === undefined) throw new Error(`There is no frozen text ${sha256} here.`);
+      return text;
+    },
+  });
+}
+
+/** No text at all. */
+export const noTexts: FrozenTexts = makeTexts(() => undefined);
+
+/** Only some of the texts: an edition gets those of its own versions. */
+export function only(texts: FrozenTexts, hashes: ReadonlySet<string>): FrozenTexts {
+  return makeTexts((sha256) => (hashes.has(sha256) ? texts.read(sha256) : undefined));
+}
+
+/** Texts that lie in no file yet beside those that do, as after a release that is only planned. */
+export function beside(texts: FrozenTexts, html: readonly string[]): FrozenTexts {
+  const own = new Map(html.map((text) => [hashOf(text), text]));
+  return makeTexts((sha256) => own.get(sha256) ?? texts.read(sha256));
+}
+
+/**
+ * Reads texts from the archive when they are asked for, and keeps none: ten versions of 1,000 documents are 300 MB.
+ * The bytes are held against their hash each time, so that they are those which the load has judged.
+ *
+ * @param files Path below the root, by SHA-256.
+ */
+export function textsIn(root: string, files: ReadonlyMap<string, string>): FrozenTexts {
+  // A build changes its current folder, and reads later.
+  const folder = resolve(root);
+  return makeTexts((sha256) => {
+    const file = files.get(sha256);
+    if (file === undefined) return undefined;
+    const read = readBytes(folder, file);
+    if (!('bytes' in read) || read.sha256 !== sha256)
+      throw new Error(`${file} was changed while it was being read. Restore it, and run the command again.`);
+    return new TextDecoder().decode(read.bytes);
+  });
+}
