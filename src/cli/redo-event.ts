@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from 'semver';
-import { makeTexts } from '../handbook/frozen-texts.ts';
+import { both } from '../handbook/frozen-texts.ts';
 import { finish } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { readArchive } from '../handbook/read-archive.ts';
@@ -42,12 +42,11 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
     );
     return 1;
   }
-  const own = new Set(archive.frozen.map(({ sha256 }) => sha256));
   const after = {
     ...handbook,
     ledger: [...handbook.ledger, appended.event],
     archive: [...handbook.archive, ...archive.frozen],
-    texts: makeTexts((sha256) => (own.has(sha256) ? archive.texts : handbook.texts).read(sha256)),
+    texts: both(archive.texts, handbook.texts),
   };
   return recordEvent(
     options,

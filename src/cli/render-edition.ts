@@ -6,12 +6,10 @@ import { build } from 'astro';
 import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { setEdition } from '../site/edition.ts';
-import { setRedlineCache } from '../site/redlines.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
-import { openRedlines } from './redline-cache.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,11 +31,7 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
   if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
   setEdition(edition);
-  const redlines = openRedlines(join(settings.cacheDir, 'redlines'));
-  setRedlineCache(redlines);
   await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
-  setRedlineCache(undefined);
-  redlines.prune();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }
@@ -84,10 +78,15 @@ export function astroSettings(root: string, name: EditionName, site: string | un
   } as const;
 }
 
+/** Where redlines are kept: in one place for all editions of a handbook. */
+export function redlineFolder(root: string): string {
+  return cacheFolder(root, 'redlines');
+}
+
 /**
  * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
  * edition through it and nothing is written into somebody's handbook.
  */
-function cacheFolder(root: string, name: EditionName): string {
+function cacheFolder(root: string, name: EditionName | 'redlines'): string {
   return join(caches, createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }

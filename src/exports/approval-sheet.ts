@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { bumpOf } from '../ledger/bump-version.ts';
 import type { Level } from '../ledger/cause.ts';
 import type { Decision } from '../ledger/plan-release.ts';
+import { readBlocks } from '../ledger/read-blocks.ts';
 import { redline } from '../ledger/redline.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { sha256 } from '../schema/event.ts';
@@ -161,7 +162,10 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
       parseHtml(
         before === undefined
           ? document.text
-          : redline(parseHtml(handbook.texts.read(before.sha256)), parseHtml(document.text)),
+          : redline(
+              readBlocks(parseHtml(handbook.texts.read(before.sha256))),
+              readBlocks(parseHtml(document.text)),
+            ),
       ).children as ElementContent[],
     ),
     h('section', { className: 'sign' }, [

@@ -1,4 +1,4 @@
-import { beside } from '../handbook/frozen-texts.ts';
+import { both, inMemory } from '../handbook/frozen-texts.ts';
 import { historiesOf, recordedOn } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -138,10 +138,7 @@ export function planRelease(
       }),
       ledger: [...handbook.ledger, event],
       archive: [...handbook.archive, ...texts.map(({ text }) => text)],
-      texts: beside(
-        handbook.texts,
-        texts.map(({ html }) => html),
-      ),
+      texts: both(inMemory(texts.map(({ html }) => html)), handbook.texts),
     },
     problems,
   };

@@ -164,6 +164,8 @@ export interface FrozenText {
 
 /** Gives frozen texts to whoever has their handbook or edition. */
 export interface FrozenTexts {
+  /** Whether this handbook has a version with that text. */
+  readonly has: (sha256: string) => boolean;
   /**
    * A `text.html`, which passed the same allow-list as a working text. Read anew each time: keep it as long as you need
    * it and no longer.

@@ -1,6 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { beside, noTexts } from '../../src/handbook/frozen-texts.ts';
+import { inMemory } from '../../src/handbook/frozen-texts.ts';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
 import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
 import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
@@ -89,7 +89,7 @@ export function tell(base: Handbook, lives: readonly Life[]): Handbook {
     );
     ledger.push(event);
   }
-  return { ...base, ledger, archive, texts: beside(noTexts, texts) };
+  return { ...base, ledger, archive, texts: inMemory(texts) };
 }
 
 function state(slug: string, { kind, day, word, secret, translation }: Chapter, inForce: string): Statement {

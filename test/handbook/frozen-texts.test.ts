@@ -2,13 +2,13 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { beside, makeTexts, noTexts, only } from '../../src/handbook/frozen-texts.ts';
+import { both, inMemory, makeTexts, noTexts, only } from '../../src/handbook/frozen-texts.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
 import { archiveFolder } from '../../src/schema/event.ts';
 import { project } from '../support/run-clausebook.ts';
 
-const texts = makeTexts((sha256) => (sha256 === 'a' ? '<p>A</p>' : undefined));
+const texts = makeTexts((sha256) => (sha256 === 'a' ? () => '<p>A</p>' : undefined));
 
 test('a text that a handbook does not have cannot be read from it', () => {
   expect(texts.read('a')).toBe('<p>A</p>');
@@ -18,9 +18,9 @@ test('a text that a handbook does not have cannot be read from it', () => {
 });
 
 test('a text that is only planned stands beside those that lie in the archive', () => {
-  const both = beside(texts, ['<p>B</p>']);
-  expect(both.read('a')).toBe('<p>A</p>');
-  expect(both.read(hashOf('<p>B</p>'))).toBe('<p>B</p>');
+  const after = both(inMemory(['<p>B</p>']), texts);
+  expect(after.read('a')).toBe('<p>A</p>');
+  expect(after.read(hashOf('<p>B</p>'))).toBe('<p>B</p>');
 });
 
 test('a handbook with texts is plain data: it can be copied and compared', () => {
