@@ -9,13 +9,11 @@ import { printPages } from '../press/print-pages.ts';
 import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { answerOf, setEdition } from '../site/edition.ts';
-import { setRedlineCache } from '../site/redlines.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
 import { namePress } from './name-press.ts';
-import { openRedlines } from './redline-cache.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,13 +45,9 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   );
   cpSync(press.assets, folder, { recursive: true });
   setEdition(edition);
-  const redlines = openRedlines(join(settings.cacheDir, 'redlines'));
-  setRedlineCache(redlines);
   const store = openPageStore(join(settings.cacheDir, 'pages'), pressName);
   await printPages(press, (asked) => answerOf(edition, asked), store, folder);
   store.close();
-  setRedlineCache(undefined);
-  redlines.prune();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }
@@ -82,10 +76,15 @@ export function astroSettings(root: string, name: EditionName, site: string | un
   } as const;
 }
 
+/** Where redlines are kept: in one place for all editions of a handbook. */
+export function redlineFolder(root: string): string {
+  return cacheFolder(root, 'redlines');
+}
+
 /**
  * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
  * edition through it and nothing is written into somebody's handbook.
  */
-function cacheFolder(root: string, name: EditionName): string {
+function cacheFolder(root: string, name: EditionName | 'redlines'): string {
   return join(caches, createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }
