@@ -1,8 +1,7 @@
 import { rememberEach } from '../data/remember.ts';
-import { differs } from '../handbook/differs.ts';
+import { approvedOf, differs } from '../handbook/differs.ts';
 import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
-import { thaw } from '../handbook/thaw.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
@@ -119,7 +118,7 @@ export const unreleasedChanges = defineHandbookRule({
       const last = latestOf(handbook, today).get(document.slug);
       if (last === undefined) return [];
       if (last.facts.body === document.body && last.sha256 !== document.sha256) return [];
-      if (!differs(thaw(last), document)) return [];
+      if (!differs(approvedOf(last), document)) return [];
       return [
         {
           ...placeOf(handbook, document.file, 'version'),

@@ -21,7 +21,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [],
   exports: [...lowest, ...questions],
   rules: [...lowest, ...questions, 'exports'],
-  cli: [...lowest, ...questions, 'commands', 'exports', 'rules', 'site'],
+  // Prints pages of whatever was compiled: knows nothing of handbooks.
+  press: ['data'],
+  cli: [...lowest, ...questions, 'commands', 'exports', 'rules', 'press', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
   site: ['data', 'rulebook', 'schema', 'source', 'mdx', ...questions, 'commands', 'exports', 'rules'],
 };
