@@ -191,8 +191,9 @@ export const releaseRules = [
     mend: 'Name a released document that stays with `--replaced-by`, or leave it out.',
     example: {
       where: 'command',
-      wrong: 'npx clausebook retire key-cabinet --why "Keys are cards now." --replaced-by visitor-badges',
-      right: 'npx clausebook retire key-cabinet --why "Keys are cards now."',
+      wrong:
+        'npx clausebook retire key-cabinet --from 2026-04-01 --why "Keys are cards now." --replaced-by visitor-badges',
+      right: 'npx clausebook retire key-cabinet --from 2026-04-01 --why "Keys are cards now."',
     },
   }),
   defineRule({

@@ -123,11 +123,7 @@ export const controlsWithoutSection = defineHandbookRule({
   means:
     'A control applies to us, and no document says what to do about it. Nobody can follow a rule that is not written.',
   mend: 'Put `<Satisfies .../>` under the heading that speaks of it, or write that section.',
-  example: {
-    where: 'fields',
-    wrong: 'summary: Who may see which information, and how access ends.',
-    right: 'satisfies:\n  demo-2026: [5.1]',
-  },
+  example: { where: 'fields', wrong: '---', right: 'satisfies:\n  demo-2026: [5.1]\n---' },
   check: (handbook, _today, faulty) =>
     handbook.frameworks
       // With an error anywhere the document that speaks of it may be the one that was left out.

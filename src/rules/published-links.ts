@@ -18,9 +18,9 @@ export const publishedLinks = defineHandbookRule({
   mend: 'Release the documents that belong together in one event, or keep the address of the section.',
   example: {
     where: 'command',
-    wrong: 'npx clausebook retire privacy-notice --why "It is part of another notice."',
+    wrong: 'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy."',
     right:
-      'npx clausebook retire privacy-notice --why "It is part of another notice." --replaced-by patient-notice',
+      'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy." --replaced-by access-control',
   },
   check: (handbook, today) => {
     if (handbook.ledger.length === 0) return [];

@@ -39,7 +39,11 @@ export const overdueReviews = defineHandbookRule({
   means:
     'The text in force was to be looked at again by a day that has passed. It stays in force, and nothing is blocked.',
   mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
-  example: { where: 'fields', wrong: 'reviewEvery: P1M', right: 'reviewEvery: P1Y' },
+  example: {
+    where: 'command',
+    wrong: 'npx clausebook check, more than a year after somebody last read it',
+    right: 'npx clausebook review access-control --outcome confirmed',
+  },
   check: (handbook, today) => findReviews(handbook, today, 'overdue', 'was'),
 });
 
@@ -49,6 +53,10 @@ export const dueReviews = defineHandbookRule({
   means:
     'The text in force is to be looked at again soon: within the time that `settings.reviewSoon` of the organization names.',
   mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
-  example: { where: 'fields', wrong: 'reviewEvery: P2M', right: 'reviewEvery: P1Y' },
+  example: {
+    where: 'command',
+    wrong: 'npx clausebook check, eleven months after somebody last read it',
+    right: 'npx clausebook review access-control --outcome confirmed',
+  },
   check: (handbook, today) => findReviews(handbook, today, 'soon', 'is'),
 });
