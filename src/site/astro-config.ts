@@ -5,7 +5,9 @@ import type { EditionName } from '../schema/handbook.ts';
 import { routes } from './routes.ts';
 import { trustedPages, trustedPagesModule } from './trusted-pages.ts';
 
-const here = new URL('.', import.meta.url);
+const engine = new URL('../../', import.meta.url);
+// Named from the engine's folder, because these settings lie in lib/ where the engine is a package, and Astro reads sources.
+const here = new URL('src/site/', engine);
 
 /**
  * The settings of Astro, each with its reason.
@@ -16,6 +18,7 @@ const here = new URL('.', import.meta.url);
 export function astroConfig(root?: string, name?: EditionName) {
   return {
     srcDir: fileURLToPath(here),
+    publicDir: fileURLToPath(new URL('public/', engine)),
     output: 'static',
     trailingSlash: 'always',
     // 'jsx', the default since Astro 7, drops the space between two inline elements on two lines.
@@ -24,6 +27,9 @@ export function astroConfig(root?: string, name?: EditionName) {
     build: { format: 'directory', inlineStylesheets: 'never' },
     vite: {
       build: { assetsInlineLimit: 0, sourcemap: false },
+      environments: { prerender: { build: { rolldownOptions: { output: { paths: placeOfPackage } } } } },
+      // What the preview may send to the browser: the engine, and where that is a package, those beside it, for the fonts.
+      server: { fs: { allow: [fileURLToPath(engine).replace(/(?<=[\\/]node_modules[\\/]).*/, '')] } },
       // How trusted pages name our layouts and components: a handbook may lie anywhere, so no path leads from it to us.
       resolve: { alias: { '@clausebook/site': fileURLToPath(here).replace(/[\\/]$/, '') } },
     },
@@ -32,6 +38,14 @@ export function astroConfig(root?: string, name?: EditionName) {
     devToolbar: { enabled: false },
     integrations: [mdx(), ...(root === undefined || name === undefined ? [] : [editionRoutes(root, name)])],
   } satisfies AstroInlineConfig;
+}
+
+/**
+ * Where a package lies that the code which renders the pages asks for by its name. That code is run from a folder
+ * beside the output, from where no packages can be seen.
+ */
+function placeOfPackage(name: string): string {
+  return import.meta.resolve(name);
 }
 
 /** Tells Astro of the pages that only this edition has, and of the handbook's own trusted pages. */
@@ -55,6 +69,9 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
         for (const { pattern } of pages)
           injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
         updateConfig({
+          // Astro has taken the folder for what it writes from the settings. What it looks for, packages and sources,
+          // is the engine's.
+          root: engine,
           vite: {
             plugins: [trustedPagesModule(pages)],
             define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) },
