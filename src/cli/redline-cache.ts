@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engine } from '../data/engine.ts';
 import type { RedlineCache } from '../site/redlines.ts';
 
-const source = fileURLToPath(new URL('..', import.meta.url));
+const source = fileURLToPath(new URL('src/', engine));
 
 export interface RedlineFolder extends RedlineCache {
   /** Removes what nobody has asked for since it was opened. */

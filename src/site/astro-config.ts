@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { engine } from '../data/engine.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { routes } from './routes.ts';
 import { trustedPages, trustedPagesModule } from './trusted-pages.ts';
 
-const engine = new URL('../../', import.meta.url);
-// Named from the engine's folder, because these settings lie in lib/ where the engine is a package, and Astro reads sources.
+// Not where this file lies: where the engine is a package that is `lib/`, and Astro reads sources.
 const here = new URL('src/site/', engine);
 
 /**
@@ -48,7 +48,7 @@ function placeOfPackage(name: string): string {
   return import.meta.resolve(name);
 }
 
-/** Tells Astro of the pages that only this edition has, and of the handbook's own trusted pages. */
+/** Tells Astro of the pages that only this edition has, and of the pages written in MDX. */
 function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {
     name: 'clausebook-routes',
@@ -65,7 +65,7 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
             prerender: true,
           });
         }
-        const pages = trustedPages(root, name);
+        const pages = trustedPages(root, name, fileURLToPath(new URL('manual/pages/', here)));
         for (const { pattern } of pages)
           injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
         updateConfig({
