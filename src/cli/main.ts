@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { type CommandName, commandNames } from '../commands/commands.ts';
 import { describeCommand, describeProgram } from '../commands/usage.ts';
+import { engine } from '../data/engine.ts';
 import { nearest } from '../source/nearest.ts';
 import { WrongUsage } from './options.ts';
 
 /** Takes the words after the name of a command, does it, and returns the exit code. */
 type Run = (words: readonly string[]) => Promise<number>;
+
+/** What the package says of itself, as far as we ask. */
+interface Package {
+  readonly version: string;
+  readonly clausebook: {
+    /** Rises when a handbook that could be read before can't be read any more without a change; that has yet to happen. */
+    readonly format: number;
+  };
+}
 
 // Loaded when called: `check` must not wait for Astro.
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
@@ -27,7 +37,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 };
 
 async function main([written, ...words]: readonly string[]): Promise<number> {
-  if (written === '--version') return say(`${engineVersion()}\n`);
+  if (written === '--version') return say(describeVersion());
   if (written === undefined || written === '--help' || written === '-h')
     return say(describeProgram(), written === undefined ? 2 : 0);
   if (written === 'help') {
@@ -50,11 +60,9 @@ function readCommand(written: string): CommandName {
 }
 
 /** As the package says it: there is no second place to keep it in. */
-function engineVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
+function describeVersion(): string {
+  const { version, clausebook } = JSON.parse(readFileSync(new URL('package.json', engine), 'utf8')) as Package;
+  return `clausebook ${version}, reads handbooks of format ${clausebook.format} and older\n`;
 }
 
 function say(text: string, code = 0): number {

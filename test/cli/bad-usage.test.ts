@@ -82,7 +82,11 @@ describe('a command line that was not understood ends with code 2, says how to w
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
       version: string;
     };
-    expect(await runClausebook(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await runClausebook(['--version'])).toEqual({
+      code: 0,
+      stdout: `clausebook ${version}, reads handbooks of format 1 and older\n`,
+      stderr: '',
+    });
   });
 });
 
