@@ -61,7 +61,9 @@ function readCommand(written: string): CommandName {
 
 /** As the package says it: there is no second place to keep it in. */
 function describeVersion(): string {
-  const { version, clausebook } = JSON.parse(readFileSync(new URL('package.json', engine), 'utf8')) as Package;
+  const { version, clausebook } = JSON.parse(
+    readFileSync(new URL('package.json', engine), 'utf8'),
+  ) as Package;
   return `clausebook ${version}, reads handbooks of format ${clausebook.format} and older\n`;
 }
 

@@ -9,22 +9,15 @@ import { referenceRules } from '../rulebook/references.ts';
 import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
-import { controlReasons, missingControls } from './controls.ts';
-import { approverIsOwner, inShortMissing, sameTitle, templateLeft } from './documents.ts';
-import {
-  changedMappings,
-  controlsWithoutSection,
-  excludedClaims,
-  implementedWithoutEvidence,
-  missingDecisions,
-  unconfirmedMappings,
-} from './mappings.ts';
-import { contradictingDurations, unusedParameters } from './parameters.ts';
-import { publishedLinks } from './published-links.ts';
-import { driftedTexts, neverReleased, reusedIds, unreleasedChanges } from './releases.ts';
-import { dueReviews, overdueReviews } from './reviews.ts';
+import { controlRules } from './controls.ts';
+import { documentRules } from './documents.ts';
+import { mappingRules } from './mappings.ts';
+import { parameterRules } from './parameters.ts';
+import { publishedRules } from './published-links.ts';
+import { versionRules } from './releases.ts';
+import { reviewRules } from './reviews.ts';
 import type { HandbookRule } from './rule.ts';
-import { staleTranslations, waitingTranslations } from './translations.ts';
+import { translationRules } from './translations.ts';
 
 /** Rules that belong together for somebody who looks one up. */
 export interface Topic {
@@ -56,48 +49,20 @@ export const catalogue: readonly Topic[] = [
     id: 'ties',
     title: 'Which paragraph meets which clause',
     page: 'manual-messages-records',
-    rules: [
-      unconfirmedMappings,
-      changedMappings,
-      excludedClaims,
-      controlsWithoutSection,
-      implementedWithoutEvidence,
-      missingDecisions,
-      ...tieRules,
-    ],
+    rules: [...mappingRules, ...tieRules],
   },
   {
     id: 'substance',
     title: 'What the handbook says as a whole',
     page: 'manual-messages-records',
-    rules: [
-      approverIsOwner,
-      sameTitle,
-      inShortMissing,
-      templateLeft,
-      contradictingDurations,
-      unusedParameters,
-      missingControls,
-      controlReasons,
-    ],
+    rules: [...documentRules, ...parameterRules, ...controlRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {
     id: 'releases',
     title: 'Releasing, reviewing and what is in force',
     page: 'manual-messages-releases',
-    rules: [
-      driftedTexts,
-      unreleasedChanges,
-      neverReleased,
-      publishedLinks,
-      overdueReviews,
-      dueReviews,
-      reusedIds,
-      staleTranslations,
-      waitingTranslations,
-      ...releaseRules,
-    ],
+    rules: [...versionRules, ...publishedRules, ...reviewRules, ...translationRules, ...releaseRules],
   },
   { id: 'proof', title: 'What verify finds', page: 'manual-messages-releases', rules: proofRules },
 ];

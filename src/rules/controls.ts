@@ -1,9 +1,9 @@
 import { placeOf } from '../handbook/places.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** A framework whose controls must each be decided on (ISO/IEC 27001 6.1.3 d) needs a record for every one. */
-export const missingControls = defineHandbookRule({
+const missingControls = defineHandbookRule({
   slug: 'missing-control',
   severity: 'warning',
   means:
@@ -43,7 +43,7 @@ export const missingControls = defineHandbookRule({
 });
 
 /** What is included needs a reason as much as what is left out (ISO/IEC 27001 6.1.3 d). */
-export const controlReasons = defineHandbookRule({
+const controlReasons = defineHandbookRule({
   slug: 'control-without-driver',
   severity: 'warning',
   means:
@@ -68,3 +68,5 @@ export const controlReasons = defineHandbookRule({
 function namesAny(files: ReadonlySet<string>, folder: string): boolean {
   return [...files].some((file) => file.startsWith(folder));
 }
+
+export const controlRules: readonly HandbookRule[] = [missingControls, controlReasons];

@@ -1,10 +1,10 @@
 import { templateSentences } from '../handbook/draft-document.ts';
 import { placeOf } from '../handbook/places.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** Policies and notices need a second pair of eyes; whether the roles are held by one person, the ledger asks. */
-export const approverIsOwner = defineHandbookRule({
+const approverIsOwner = defineHandbookRule({
   slug: 'approver-is-owner',
   severity: 'error',
   means:
@@ -26,7 +26,7 @@ export const approverIsOwner = defineHandbookRule({
 });
 
 /** Two documents of one name can't be told apart in a list, whatever their ids. */
-export const sameTitle = defineHandbookRule({
+const sameTitle = defineHandbookRule({
   slug: 'same-title',
   severity: 'error',
   means: 'Two documents have the same title. In a list or in search nobody could tell them apart.',
@@ -44,7 +44,7 @@ export const sameTitle = defineHandbookRule({
 });
 
 /** What people read first. Records and forms have nothing to sum up. */
-export const inShortMissing = defineHandbookRule({
+const inShortMissing = defineHandbookRule({
   slug: 'no-in-short',
   severity: 'warning',
   means:
@@ -70,7 +70,7 @@ export const inShortMissing = defineHandbookRule({
 });
 
 /** Sentences of the template tell the author what to write; readers can do nothing with them. */
-export const templateLeft = defineHandbookRule({
+const templateLeft = defineHandbookRule({
   slug: 'template-sentence',
   severity: 'warning',
   means:
@@ -98,3 +98,10 @@ export const templateLeft = defineHandbookRule({
       }));
     }),
 });
+
+export const documentRules: readonly HandbookRule[] = [
+  approverIsOwner,
+  sameTitle,
+  inShortMissing,
+  templateLeft,
+];

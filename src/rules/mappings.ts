@@ -4,7 +4,7 @@ import { requirementsOf } from '../frameworks/requirements.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Document, Handbook, Section } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule, type Found } from './rule.ts';
+import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 /** A section and the requirements that it claims, as they stand to their confirmation. */
 interface Claim {
@@ -46,7 +46,7 @@ function findClaims(
 }
 
 /** A tie is a claim until somebody has compared the two. */
-export const unconfirmedMappings = defineHandbookRule({
+const unconfirmedMappings = defineHandbookRule({
   slug: 'unconfirmed-mapping',
   severity: 'warning',
   means:
@@ -61,7 +61,7 @@ export const unconfirmedMappings = defineHandbookRule({
 });
 
 /** And again as soon as the text is another one. */
-export const changedMappings = defineHandbookRule({
+const changedMappings = defineHandbookRule({
   slug: 'mapping-text-changed',
   severity: 'warning',
   means: 'The text of a section is another one than the text that somebody confirmed.',
@@ -79,7 +79,7 @@ export const changedMappings = defineHandbookRule({
 });
 
 /** What is left out of the Statement of Applicability can't be met by a section as well. */
-export const excludedClaims = defineHandbookRule({
+const excludedClaims = defineHandbookRule({
   slug: 'excluded-control-claimed',
   severity: 'error',
   means:
@@ -117,7 +117,7 @@ export const excludedClaims = defineHandbookRule({
 });
 
 /** A control that applies is said somewhere, or nobody can follow it. */
-export const controlsWithoutSection = defineHandbookRule({
+const controlsWithoutSection = defineHandbookRule({
   slug: 'control-without-section',
   severity: 'warning',
   means:
@@ -140,7 +140,7 @@ export const controlsWithoutSection = defineHandbookRule({
 });
 
 /** "Implemented" is a claim; an auditor asks to see it. */
-export const implementedWithoutEvidence = defineHandbookRule({
+const implementedWithoutEvidence = defineHandbookRule({
   slug: 'implemented-without-evidence',
   severity: 'warning',
   means: 'A control is said to be implemented, and nothing is named that shows it.',
@@ -163,7 +163,7 @@ export const implementedWithoutEvidence = defineHandbookRule({
 });
 
 /** Every addressable specification needs a decision in writing (45 CFR 164.306(d)(3)). */
-export const missingDecisions = defineHandbookRule({
+const missingDecisions = defineHandbookRule({
   slug: 'missing-decision',
   severity: 'warning',
   means:
@@ -197,3 +197,12 @@ export const missingDecisions = defineHandbookRule({
       });
     }),
 });
+
+export const mappingRules: readonly HandbookRule[] = [
+  unconfirmedMappings,
+  changedMappings,
+  excludedClaims,
+  controlsWithoutSection,
+  implementedWithoutEvidence,
+  missingDecisions,
+];

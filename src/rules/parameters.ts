@@ -2,14 +2,14 @@ import { placeOf } from '../handbook/places.ts';
 import { recordFiles } from '../handbook/record-files.ts';
 import { type Parameter, timeUnits } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /**
  * A duration written out beside a parameter of the same kind, with another value: one of the two is probably old.
  * Units of time are one kind, because "48 hours" contradicts "3 days"; working days are counted differently and are
  * compared with working days only.
  */
-export const contradictingDurations = defineHandbookRule({
+const contradictingDurations = defineHandbookRule({
   slug: 'contradicting-duration',
   severity: 'warning',
   means:
@@ -74,7 +74,7 @@ function inWords({ amount, unit }: Duration): string {
 }
 
 /** A number that no text prints is a number that nobody keeps true. */
-export const unusedParameters = defineHandbookRule({
+const unusedParameters = defineHandbookRule({
   slug: 'unused-parameter',
   severity: 'warning',
   means: 'A number stands in `content/parameters.yaml`, and no text prints it. Nobody will keep it true.',
@@ -100,3 +100,5 @@ export const unusedParameters = defineHandbookRule({
       }));
   },
 });
+
+export const parameterRules: readonly HandbookRule[] = [contradictingDurations, unusedParameters];

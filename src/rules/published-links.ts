@@ -4,13 +4,13 @@ import { publish } from '../handbook/publish.ts';
 import type { Citation, Document, Handbook } from '../schema/handbook.ts';
 import { classificationRank } from '../schema/words.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule, type Found } from './rule.ts';
+import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 /**
  * Links of what is published, today and on every coming day on which something changes: a working copy that is mended
  * does not mend what readers see. The commands check it before they record an event.
  */
-export const publishedLinks = defineHandbookRule({
+const publishedLinks = defineHandbookRule({
   slug: 'published-link-broken',
   severity: 'error',
   means:
@@ -110,3 +110,5 @@ function judgeLink(
         hint: `Keep the address of the section with {#${anchor}} behind its heading, or release both documents together.`,
       };
 }
+
+export const publishedRules: readonly HandbookRule[] = [publishedLinks];

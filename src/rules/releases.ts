@@ -5,10 +5,10 @@ import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** Same source, other text: something that it prints has changed, and readers still see what was approved. */
-export const driftedTexts = defineHandbookRule({
+const driftedTexts = defineHandbookRule({
   slug: 'text-drifted',
   severity: 'warning',
   means:
@@ -42,7 +42,7 @@ export const driftedTexts = defineHandbookRule({
 });
 
 /** An id and an address mean one document for ever: readers and records point to them after it is retired. */
-export const reusedIds = defineHandbookRule({
+const reusedIds = defineHandbookRule({
   slug: 'id-reused',
   severity: 'error',
   means:
@@ -80,7 +80,7 @@ function comparable(handbook: Handbook, faulty: ReadonlySet<string>): readonly D
 }
 
 /** Where there is a ledger, only what was released is published: what was not is named, so that nobody waits for it. */
-export const neverReleased = defineHandbookRule({
+const neverReleased = defineHandbookRule({
   slug: 'never-released',
   severity: 'warning',
   means:
@@ -102,7 +102,7 @@ export const neverReleased = defineHandbookRule({
 });
 
 /** A change that nobody has approved yet. What only its surroundings changed is said by `text-drifted`. */
-export const unreleasedChanges = defineHandbookRule({
+const unreleasedChanges = defineHandbookRule({
   slug: 'unreleased-change',
   severity: 'warning',
   means:
@@ -132,3 +132,10 @@ export const unreleasedChanges = defineHandbookRule({
 function howToRelease(slug: string): string {
   return `When it is approved, run: npx clausebook release ${slug} --approved-on DAY --reason "..."`;
 }
+
+export const versionRules: readonly HandbookRule[] = [
+  driftedTexts,
+  unreleasedChanges,
+  neverReleased,
+  reusedIds,
+];

@@ -5,7 +5,7 @@ import { daysInWords } from '../ledger/days-in-words.ts';
 import { type PlannedReview, reviewsOf } from '../ledger/reviews.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule, type Found } from './rule.ts';
+import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 const planned = rememberEach((handbook: Handbook, today: string) =>
   handbook.ledger.length === 0 ? [] : reviewsOf(publish(handbook, today, { drafts: false }), today),
@@ -33,7 +33,7 @@ function findReviews(
 }
 
 /** Only time makes a review due: it is said everywhere and stops nothing, so that an urgent correction gets out. */
-export const overdueReviews = defineHandbookRule({
+const overdueReviews = defineHandbookRule({
   slug: 'review-overdue',
   severity: 'due',
   means:
@@ -47,7 +47,7 @@ export const overdueReviews = defineHandbookRule({
   check: (handbook, today) => findReviews(handbook, today, 'overdue', 'was'),
 });
 
-export const dueReviews = defineHandbookRule({
+const dueReviews = defineHandbookRule({
   slug: 'review-due',
   severity: 'due',
   means:
@@ -60,3 +60,5 @@ export const dueReviews = defineHandbookRule({
   },
   check: (handbook, today) => findReviews(handbook, today, 'soon', 'is'),
 });
+
+export const reviewRules: readonly HandbookRule[] = [overdueReviews, dueReviews];

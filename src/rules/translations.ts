@@ -4,7 +4,7 @@ import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule, type Found } from './rule.ts';
+import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 type Translation = Handbook['translations'][number];
 type Late = Found & { readonly late: 'stale' | 'waits' };
@@ -57,7 +57,7 @@ function judge(
       };
 }
 
-export const staleTranslations = defineHandbookRule({
+const staleTranslations = defineHandbookRule({
   slug: 'translation-stale',
   severity: 'warning',
   means:
@@ -71,7 +71,7 @@ export const staleTranslations = defineHandbookRule({
   check: (handbook, today) => lateTranslations(handbook, today).filter(({ late }) => late === 'stale'),
 });
 
-export const waitingTranslations = defineHandbookRule({
+const waitingTranslations = defineHandbookRule({
   slug: 'translation-waits',
   severity: 'warning',
   means:
@@ -84,3 +84,5 @@ export const waitingTranslations = defineHandbookRule({
   },
   check: (handbook, today) => lateTranslations(handbook, today).filter(({ late }) => late === 'waits'),
 });
+
+export const translationRules: readonly HandbookRule[] = [staleTranslations, waitingTranslations];

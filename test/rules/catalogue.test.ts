@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulebook } from '../../src/rulebook/rulebook.ts';
 import { allRules, catalogue } from '../../src/rules/catalogue.ts';
@@ -15,9 +16,22 @@ describe('the catalogue of rules', () => {
     const modules = await Promise.all(
       globSync('src/rules/*.ts', { cwd: project }).map((file) => import(`${project}/${file}`)),
     );
-    const defined = modules.flatMap((module) => Object.values<unknown>(module)).filter(isRule);
+    const defined = modules.flatMap((module) => Object.values<unknown>(module).flat()).filter(isRule);
     expect(defined.length).toBeGreaterThan(20);
     expect(defined.filter((rule) => !allRules.some((known) => known === rule))).toEqual([]);
+  });
+
+  test('has no rule that nothing in the source reports', () => {
+    const source = globSync('src/**/*.{ts,mjs}', { cwd: project })
+      .filter((file) => !file.startsWith(join('src', 'rulebook')))
+      .map((file) => readFileSync(join(project, file), 'utf8'))
+      .join('\n');
+    const kinds = ['role', 'term', 'contact', 'parameter', 'audience'].map((kind) => `unknown-${kind}`);
+    expect(
+      rulebook
+        .map(({ slug }) => slug)
+        .filter((slug) => !kinds.includes(slug) && !source.includes(`'${slug}'`)),
+    ).toEqual([]);
   });
 
   test('describes each rule once, under anchors that are all different', () => {

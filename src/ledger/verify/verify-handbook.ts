@@ -142,12 +142,12 @@ function placeFinding(finding: Finding, kept: readonly Kept[], date: string): re
   const version = kept.find(({ folder }) => finding.file.startsWith(`${folder}/`));
   if (version?.end === undefined) return [diagnostic];
   if (mayBeDisposedOf(version, date)) return [];
-  const { day, rule } = version.end;
+  const { day, retention } = version.end;
   const until = day === undefined ? 'as long as it is in force, and after that' : `until ${day}`;
   return [
     {
       ...diagnostic,
-      message: `${diagnostic.message} It must be kept ${until}: ${rule.category} (${rule.source.join(', ')}).`,
+      message: `${diagnostic.message} It must be kept ${until}: ${retention.category} (${retention.source.join(', ')}).`,
     },
   ];
 }
