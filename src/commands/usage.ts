@@ -42,6 +42,11 @@ export function spellOption(name: string, { value }: CommandOption): string {
   return `--${name} ${/[ ]|^TEXT$/.test(value) ? `"${value}"` : value}`;
 }
 
+/** What an option says, and whether it may say so again. */
+export function sayHelp({ help, many }: CommandOption): string {
+  return many === true ? `${help}; may be given several times` : help;
+}
+
 /** The table of commands for a page in Markdown: each with its own options. */
 export function commandsInMarkdown(): string {
   const rows = commandNames.map((name) => {
@@ -56,10 +61,7 @@ export function commandsInMarkdown(): string {
 type Row = readonly [head: string, text: string];
 
 function rowsOf(options: Readonly<Record<string, CommandOption>>): Row[] {
-  return Object.entries(options).map(([name, option]) => [
-    spellOption(name, option),
-    option.many === true ? `${option.help}; may be given several times` : option.help,
-  ]);
+  return Object.entries(options).map(([name, option]) => [spellOption(name, option), sayHelp(option)]);
 }
 
 /** Two columns; a text that is too long for the line goes on below itself. */
