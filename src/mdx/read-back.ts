@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Citation, Document, Section } from '../schema/handbook.ts';
 import { judgeAddress } from './guard/address.ts';
 import { parseHtml } from './parse.ts';
-import { checkPlainHtml } from './plain-html.ts';
 import { countWords, minutesToRead, readPlainText } from './plain-text.ts';
 
 /** What a frozen text says of itself, as far as its words do not: the rest is read from the words. */
@@ -43,11 +42,6 @@ export function readBack(html: string, { outline, rules }: Frame, file: string):
     readingMinutes: minutesToRead(words),
     citations: collectCitations(tree, file),
   };
-}
-
-/** What does not belong into a text, each as a sentence: see {@link checkPlainHtml}. */
-export function findForbidden(html: string): string[] {
-  return checkPlainHtml(parseHtml(html));
 }
 
 /** The nodes of each section, by its anchor, up to the next heading: as `TextBuilder` collects them. */

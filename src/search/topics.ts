@@ -17,6 +17,19 @@ export const topicsOf = remember((handbook: Handbook): readonly Topic[] => {
     .toSorted((a, b) => collator.compare(a.title, b.title));
 });
 
+/**
+ * As many as a page lists beside its own document: with the 50 of a large topic each of its pages would be 5 KB larger,
+ * and the topic 250 KB.
+ */
+const most = 12;
+
+/** The documents of a topic that stand around one of them; all of them where they are few. */
+export function neighboursIn({ documents }: Topic, slug: string): readonly Document[] {
+  const at = documents.findIndex((document) => document.slug === slug);
+  const first = Math.max(0, Math.min(at - most / 2, documents.length - most));
+  return documents.slice(first, first + most);
+}
+
 /** `human-resources` is printed as "Human resources"; documents straight in `policies/` stand under "General". */
 export function titleOf(topic: string): string {
   const words = topic.split('/').at(-1)?.replaceAll('-', ' ') ?? '';
