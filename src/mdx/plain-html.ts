@@ -88,7 +88,12 @@ export function findForbidden(html: string): string[] {
  */
 export function isSurelyPlain(html: string): boolean {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', tag.lastIndex)) {
+    const end = html.indexOf('>', at) + 1;
     tag.lastIndex = at;
+    if (knownTags.has(html.slice(at, end))) {
+      tag.lastIndex = end;
+      continue;
+    }
     const [whole, name = '', written = ''] = tag.exec(html) ?? [];
     const attributes = allowedInHtml.get(name);
     if (whole === undefined || attributes === undefined) return false;
@@ -97,10 +102,13 @@ export function isSurelyPlain(html: string): boolean {
       // A reference would have to be decoded before it is judged.
       if (attribute === 'href' && (value.includes('&') || !('kind' in judgeAddress(value)))) return false;
     }
+    if (written === '') knownTags.add(whole);
   }
   return true;
 }
 
+/** Tags without attributes, which most are, once they were found to be allowed: at most two for each element. */
+const knownTags = new Set<string>();
 const tag = /<\/?([a-z][a-z0-9]*)((?: [a-z][a-z-]*(?:="[^"]*")?)*)>/y;
 const pair = / ([a-z][a-z-]*)(?:="([^"]*)")?/g;
 

@@ -10,7 +10,8 @@ interface Frame {
   readonly rules: readonly Omit<Document['rules'][number], 'text'>[];
 }
 
-type ReadBack = Pick<
+/** What is read from the words of a frozen text. */
+export type ReadBack = Pick<
   Document,
   'outline' | 'rules' | 'inShort' | 'plainText' | 'words' | 'readingMinutes' | 'citations'
 >;
