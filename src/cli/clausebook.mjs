@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heapLimit } from './heap-limit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 // A package has the commands compiled, because Node.js strips no types below node_modules.
