@@ -1,7 +1,14 @@
 import { remember, rememberEach } from '../data/remember.ts';
-import { type ReadBack, readBack } from '../mdx/read-back.ts';
+import { minutesToReadBack, type ReadBack, readBack } from '../mdx/read-back.ts';
 import { archiveFolder } from '../schema/event.ts';
-import type { Citation, Document, FrozenText, FrozenTexts, Handbook } from '../schema/handbook.ts';
+import type {
+  Citation,
+  Document,
+  FrozenText,
+  FrozenTexts,
+  Handbook,
+  ShownDocument,
+} from '../schema/handbook.ts';
 
 /**
  * Makes a document of a frozen text, as it was approved, annotations of that day included. Its status and release are
@@ -14,6 +21,12 @@ export function thaw(texts: FrozenTexts, frozen: FrozenText): Document {
 
 /** The same, once for each handbook: for what is shown of a document, and not for all of its past. */
 export const thawShown = rememberEach(thaw);
+
+/** As much of it as a page of its own shows. */
+export function thawToShow(texts: FrozenTexts, frozen: FrozenText): ShownDocument {
+  const text = texts.read(frozen.sha256);
+  return { ...frame(frozen, text), outline: frozen.facts.outline, readingMinutes: minutesToReadBack(text) };
+}
 
 /**
  * The same where the working copy has that text, to the letter, which is the usual case: what was read of it there need
@@ -56,6 +69,10 @@ function fileOf({ document, version, language, facts }: FrozenText): string {
 }
 
 function assemble(frozen: FrozenText, text: string, said: ReadBack): Document {
+  return { ...frame(frozen, text), ...said, durations: [] };
+}
+
+function frame(frozen: FrozenText, text: string) {
   const { document: slug, language, sha256, facts } = frozen;
   return {
     ...facts.frontmatter,
@@ -63,11 +80,9 @@ function assemble(frozen: FrozenText, text: string, said: ReadBack): Document {
     file: fileOf(frozen),
     topic: facts.topic,
     language,
-    status: 'in-force',
+    status: 'in-force' as const,
     body: facts.body,
     text,
     sha256,
-    ...said,
-    durations: [],
   };
 }

@@ -1,12 +1,12 @@
 import { remember } from '../data/remember.ts';
-import { thaw } from '../handbook/thaw.ts';
+import { thawToShow } from '../handbook/thaw.ts';
 import type {
-  Document,
   FrozenTexts,
   Handbook,
   HistoricVersion,
   History,
   Retirement,
+  ShownDocument,
 } from '../schema/handbook.ts';
 
 /** The life of one document, as far as a handbook or an edition tells it. */
@@ -80,7 +80,7 @@ export function retirementNow(history: History, date: string): Retirement | unde
     : undefined;
 }
 
-/** A version as a document: the frozen text, read for this once, with what the ledger says of it. */
-export function documentOf({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): Document {
-  return { ...thaw(texts, frozen), release, status };
+/** A version as its page shows it: the frozen text, read for this once, with what the ledger says of it. */
+export function documentOf({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): ShownDocument {
+  return { ...thawToShow(texts, frozen), release, status };
 }
