@@ -4,7 +4,6 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { heapLimit } from '../../src/cli/heap-limit.mjs';
 import { generateHandbook } from './generate-handbook.ts';
 import { writePlainAstroSite } from './plain-astro-site.ts';
 
@@ -30,19 +29,12 @@ interface Measured {
 }
 
 function measure(words: readonly string[]): Measured {
-  // As the launcher starts it.
-  const limit = heapLimit(words);
-  const heap = limit === undefined ? [] : [`--max-old-space-size=${limit}`];
-  const run = spawnSync(
-    process.execPath,
-    [...heap, '--disable-warning=ExperimentalWarning', runner, ...words],
-    {
-      encoding: 'utf8',
-      // A generated handbook has thousands of ties that nobody has confirmed, each a line.
-      stdio: ['ignore', 'ignore', 'pipe'],
-      cwd: project,
-    },
-  );
+  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', runner, ...words], {
+    encoding: 'utf8',
+    // A generated handbook has thousands of ties that nobody has confirmed, each a line.
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: project,
+  });
   const last = run.stderr.trim().split('\n').at(-1) ?? '';
   if (run.status !== 0) throw new Error(`${words.join(' ')} failed:\n${run.stderr}`);
   return JSON.parse(last) as Measured;
