@@ -17,7 +17,7 @@ function handbookAfter({ events, files }: BuiltLedger, count = events.length): H
     .map((path): FrozenText => {
       const known = facts.parse(JSON.parse(text(path)));
       const { version } = known.frontmatter;
-      return { document: known.slug, language: 'en', version, text: '', sha256: '', facts: known };
+      return { document: known.slug, language: 'en', version, sha256: '', facts: known };
     });
   return { ...handbookOf(), ledger: events.slice(0, count), archive };
 }

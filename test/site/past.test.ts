@@ -15,7 +15,7 @@ import { buildHandbook } from '../support/build-handbook.ts';
 import { builtDate } from '../support/build-once.ts';
 import { type BuiltEdition, type BuiltPage, isText, readEdition } from '../support/built-edition.ts';
 import { type HandbookWithPast, makeHandbookWithPast } from '../support/handbook-with-past.ts';
-import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
+import { attribute, collectElements, hasClass, textOf, wordsIn } from '../support/html.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';
 import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
@@ -60,7 +60,7 @@ function has(name: EditionName, path: string): boolean {
 /** What a page says in its main part, white space collapsed. */
 function wordsOf({ elements }: BuiltPage): string {
   const main = elements.find((element) => attribute(element, 'id') === 'main');
-  return main === undefined ? '' : textOf(main).replaceAll(/\s+/g, ' ');
+  return main === undefined ? '' : wordsIn(main);
 }
 
 /** The title block of a page. */
@@ -74,9 +74,7 @@ function factsOf({ elements }: BuiltPage): Record<string, string> {
 }
 
 function bannersOf({ elements }: BuiltPage): string[] {
-  return elements
-    .filter((element) => hasClass(element, 'banner'))
-    .map((element) => textOf(element).replaceAll(/\s+/g, ' ').trim());
+  return elements.filter((element) => hasClass(element, 'banner')).map((element) => wordsIn(element));
 }
 
 function linksOf({ elements }: BuiltPage): string[] {
