@@ -22,7 +22,7 @@ const columns = [
   'of it search',
   'peak, MiB',
   'pages',
-  'times the floor',
+  'times the floor, by the page',
   'ratio: wall, CPU, CPU without search',
   'target',
 ];
