@@ -33,15 +33,15 @@ export async function openHandbook(options: Options): Promise<Opened> {
 }
 
 /** Prints what was found, in the format that was asked for: standard output then holds nothing else. */
-export function printProblems({ handbook, diagnostics }: Opened, { format }: Options): void {
+export function printProblems(opened: Opened, options: Options): void {
+  process.stdout.write(reportProblems(opened, options));
+}
+
+/** What was found, in the format that was asked for. */
+export function reportProblems({ handbook, diagnostics }: Opened, { format }: Options): string {
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  process.stdout.write(
-    reporters[format](diagnostics, {
-      colour,
-      rules: ruleTexts,
-      helpUrl: helpIn(handbook?.organization.sites.staff),
-    }),
-  );
+  const helpUrl = helpIn(handbook?.organization.sites.staff);
+  return reporters[format](diagnostics, { colour, rules: ruleTexts, helpUrl });
 }
 
 /** Errors always fail; warnings and what is due only under `--strict`. */

@@ -1,9 +1,8 @@
-import { rememberEach } from '../data/remember.ts';
 import { approvedOf, differs } from '../handbook/differs.ts';
-import { historiesOf, latestVersion } from '../handbook/histories.ts';
+import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
@@ -68,11 +67,11 @@ const reusedIds = defineHandbookRule({
   },
 });
 
-/** The version of each document that was released last, by slug. */
-const latestOf = rememberEach(
-  (handbook: Handbook, today: string) =>
-    new Map(historiesOf(handbook, today).map((history) => [history.document, latestVersion(history)])),
-);
+/** The version of a document that was released last. */
+function latestOf(handbook: Handbook, slug: string, today: string): FrozenText | undefined {
+  const history = historyOn(handbook, slug, today);
+  return history && latestVersion(history);
+}
 
 /** Documents that can be compared with their last version; without a ledger nothing waits for a release. */
 function comparable(handbook: Handbook, faulty: ReadonlySet<string>): readonly Document[] {
@@ -93,7 +92,7 @@ const neverReleased = defineHandbookRule({
   },
   check: (handbook, today, faulty) =>
     comparable(handbook, faulty)
-      .filter(({ slug }) => latestOf(handbook, today).get(slug) === undefined)
+      .filter(({ slug }) => latestOf(handbook, slug, today) === undefined)
       .map(({ file, slug }) => ({
         ...placeOf(handbook, file, 'version'),
         message: 'This document was never released, so that readers do not see it.',
@@ -115,7 +114,7 @@ const unreleasedChanges = defineHandbookRule({
   },
   check: (handbook, today, faulty) =>
     comparable(handbook, faulty).flatMap((document) => {
-      const last = latestOf(handbook, today).get(document.slug);
+      const last = latestOf(handbook, document.slug, today);
       if (last === undefined) return [];
       if (last.facts.body === document.body && last.sha256 !== document.sha256) return [];
       if (!differs(approvedOf(last), document)) return [];

@@ -1,6 +1,6 @@
 import { compare } from 'semver';
 import { rememberEach } from '../data/remember.ts';
-import { historiesOf, latestVersion } from '../handbook/histories.ts';
+import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
@@ -11,9 +11,8 @@ type Late = Found & { readonly late: 'stale' | 'waits' };
 
 /** A translation is released with its original, and falls behind when a new version comes into force. */
 const lateTranslations = rememberEach((handbook: Handbook, today: string): readonly Late[] => {
-  const histories = new Map(historiesOf(handbook, today).map((one) => [one.document, one]));
   return handbook.translations.flatMap((translation) => {
-    const history = histories.get(translation.slug);
+    const history = historyOn(handbook, translation.slug, today);
     const found = history && judge(translation, history, handbook.archive);
     return found === undefined ? [] : [{ ...placeOf(handbook, translation.file, 'translates'), ...found }];
   });
