@@ -62,7 +62,9 @@ All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
   if (name === '--version') {
-    const { version, clausebook } = JSON.parse(readFileSync(new URL('package.json', engine), 'utf8')) as Package;
+    const { version, clausebook } = JSON.parse(
+      readFileSync(new URL('package.json', engine), 'utf8'),
+    ) as Package;
     process.stdout.write(`clausebook ${version}, reads handbooks of format ${clausebook.format} and older\n`);
     return 0;
   }
