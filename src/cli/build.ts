@@ -2,13 +2,15 @@ import { join, resolve } from 'node:path';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { type Edition, type EditionName, editionNames, type Handbook } from '../schema/handbook.ts';
+import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
 import { openHandbook, printProblems } from './open-handbook.ts';
-import { type Options, readOptions } from './options.ts';
+import { readOptions } from './options.ts';
 import { requirePlace, requireWritable } from './place.ts';
+import { openRedlines } from './redline-store.ts';
 import { finishEdition, renderEdition, type Target } from './render-edition.ts';
-import { restore, type Stage, stageFor, swapIn } from './stage.ts';
+import { restore, stageFor, swapIn } from './stage.ts';
 import { storeFolder } from './store-folder.ts';
 
 /** `clausebook build`: checks, then makes the editions. Nothing is written when the check fails. */
@@ -30,30 +32,27 @@ export async function build(words: readonly string[]): Promise<number> {
 
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
+  const store = storeFolder(options.root);
   try {
+    if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
     await makeEditions(
       options.editions.map((name) => select(published, name, date)),
-      placesOf(options, stage),
+      (name) => ({
+        root: resolve(options.root),
+        folder: join(stage.staging, name),
+        work: stage.work,
+        store: store === undefined ? undefined : join(store, name),
+        force: options.force,
+      }),
     );
     writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
     for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
   } finally {
+    setRedlineStore(undefined);
     restore(stage, parts);
   }
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
-}
-
-/** Where each edition is made, and what it may use. */
-function placesOf({ root, force }: Options, { staging, work }: Stage): (name: EditionName) => Target {
-  const store = storeFolder(root);
-  return (name) => ({
-    root: resolve(root),
-    folder: join(staging, name),
-    work,
-    store: store === undefined ? undefined : join(store, name),
-    force,
-  });
 }
 
 /** Where there is a ledger, only what was released is published: whoever waits for the rest is told. */

@@ -1,15 +1,17 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { openPageStore } from '../press/page-store.ts';
+import { openPress } from '../press/press.ts';
+import { printPages } from '../press/print-pages.ts';
 import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
-import { setEdition } from '../site/edition.ts';
-import { setRedlineCache } from '../site/redlines.ts';
+import { answerOf, setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
-import { openRedlines } from './redline-cache.ts';
+import { namePress } from './name-press.ts';
 import { writeManifest } from './write-manifest.ts';
 
 export interface Target {
@@ -17,7 +19,7 @@ export interface Target {
   readonly root: string;
   /** Where the edition is made; emptied first. */
   readonly folder: string;
-  /** A folder of this build's own, on the same disk: what is made in it is moved. */
+  /** A folder of this build's own, for what nobody reads afterwards. */
   readonly work: string;
   /** What earlier builds kept for this edition of this handbook. Without one everything is made anew. */
   readonly store: string | undefined;
@@ -29,15 +31,23 @@ export interface Target {
 export async function renderEdition(edition: Edition, target: Target): Promise<void> {
   const { root, folder, work, store, force } = target;
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  for (const place of [folder, work]) mkdirSync(place, { recursive: true });
   if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
-  setEdition(edition);
-  const redlines = store === undefined ? undefined : openRedlines(join(store, 'redlines'));
-  setRedlineCache(redlines);
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name], work);
-  await inWorkFolder(work, () => build({ ...settings, logLevel: 'error', outDir: folder }));
-  setRedlineCache(undefined);
-  redlines?.prune();
+  const pressName = namePress(root, edition.name, settings);
+  const press = await openPress(join(store ?? work, 'press', pressName), (out, capture) =>
+    build({
+      ...settings,
+      logLevel: 'error',
+      outDir: out,
+      integrations: [...settings.integrations, capture],
+    }),
+  );
+  cpSync(press.assets, folder, { recursive: true });
+  setEdition(edition);
+  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), pressName);
+  await printPages(press, (asked) => answerOf(edition, asked), pages, folder);
+  pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }
@@ -53,22 +63,6 @@ export async function finishEdition(edition: Edition, { folder }: Target): Promi
   writeHeaders(folder, edition);
   writeManifest(folder, edition);
   return pages;
-}
-
-/**
- * Astro puts the code that renders the pages into the current folder when the output lies elsewhere: into somebody's
- * handbook, and, where two builds run at once, over each other. So each build has a current folder of its own.
- */
-async function inWorkFolder(folder: string, work: () => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  mkdirSync(folder, { recursive: true });
-  process.chdir(folder);
-  try {
-    await work();
-  } finally {
-    process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /**

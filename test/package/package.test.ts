@@ -110,7 +110,7 @@ describe('a handbook with the package as its one dependency, in a folder with bl
     runFour('.', join(handbook.root, 'dist'));
     expect(filesOf(handbook.engine)).toEqual(before);
     expect(readdirSync(join(handbook.root, '.clausebook')).sort()).toEqual(
-      ['.gitignore', 'audit', 'public', 'staff'].sort(),
+      ['.gitignore', 'audit', 'public', 'redlines', 'staff'].sort(),
     );
   });
 
