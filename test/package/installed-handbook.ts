@@ -15,9 +15,9 @@ export interface InstalledHandbook {
 
 /** Packs the engine and installs it into a folder that holds a handbook and nothing else. */
 export function installHandbook(folder: string): InstalledHandbook {
-  npm(['pack', '--pack-destination', folder], project);
+  npm(['run', 'pack', '--', '--pack-destination', folder], project);
   const tarball = readdirSync(folder).find((name) => /^clausebook-.*\.tgz$/.test(name));
-  if (tarball === undefined) throw new Error('npm pack made no package.');
+  if (tarball === undefined) throw new Error('npm run pack made no package.');
   // A blank and a letter beyond ASCII: both are common in the folders of an office, and both are escaped in addresses.
   const root = join(folder, 'käsiraamat on hõlbus');
   mkdirSync(root);
