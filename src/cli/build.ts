@@ -6,11 +6,11 @@ import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
 import { openHandbook, printProblems } from './open-handbook.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { requirePlace, requireWritable } from './place.ts';
 import { openRedlines } from './redline-store.ts';
 import { finishEdition, renderEdition, type Target } from './render-edition.ts';
-import { restore, stageFor, swapIn } from './stage.ts';
+import { restore, type Stage, stageFor, swapIn } from './stage.ts';
 import { storeFolder } from './store-folder.ts';
 
 /** `clausebook build`: checks, then makes the editions. Nothing is written when the check fails. */
@@ -33,17 +33,11 @@ export async function build(words: readonly string[]): Promise<number> {
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
   const store = storeFolder(options.root);
+  if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
   try {
-    if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
     await makeEditions(
       options.editions.map((name) => select(published, name, date)),
-      (name) => ({
-        root: resolve(options.root),
-        folder: join(stage.staging, name),
-        work: stage.work,
-        store: store === undefined ? undefined : join(store, name),
-        force: options.force,
-      }),
+      placesOf(options, stage, store),
     );
     writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
     for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
@@ -53,6 +47,21 @@ export async function build(words: readonly string[]): Promise<number> {
   }
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
+}
+
+/** Where each edition is made, and what it may use. */
+function placesOf(
+  { root, force }: Options,
+  { staging, work }: Stage,
+  store: string | undefined,
+): (name: EditionName) => Target {
+  return (name) => ({
+    root: resolve(root),
+    folder: join(staging, name),
+    work,
+    store: store === undefined ? undefined : join(store, name),
+    force,
+  });
 }
 
 /** Where there is a ledger, only what was released is published: whoever waits for the rest is told. */

@@ -19,7 +19,7 @@ export interface Target {
   readonly root: string;
   /** Where the edition is made; emptied first. */
   readonly folder: string;
-  /** A folder of this build's own, for what nobody reads afterwards. */
+  /** A folder of this build's own, on the same disk: what is made in it is moved. */
   readonly work: string;
   /** What earlier builds kept for this edition of this handbook. Without one everything is made anew. */
   readonly store: string | undefined;
@@ -31,11 +31,11 @@ export interface Target {
 export async function renderEdition(edition: Edition, target: Target): Promise<void> {
   const { root, folder, work, store, force } = target;
   rmSync(folder, { recursive: true, force: true });
-  for (const place of [folder, work]) mkdirSync(place, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name], work);
-  const pressName = namePress(root, edition.name, settings);
-  const press = await openPress(join(store ?? work, 'press', pressName), (out, capture) =>
+  const name = namePress(root, edition.name, settings);
+  const press = await openPress(join(store ?? work, 'press', name), (out, capture) =>
     build({
       ...settings,
       logLevel: 'error',
@@ -45,7 +45,7 @@ export async function renderEdition(edition: Edition, target: Target): Promise<v
   );
   cpSync(press.assets, folder, { recursive: true });
   setEdition(edition);
-  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), pressName);
+  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), name);
   await printPages(press, (asked) => answerOf(edition, asked), pages, folder);
   pages?.close();
   await copyImages(edition.handbook.images, root, folder);
