@@ -33,6 +33,7 @@ export function astroConfig(root?: string, name?: EditionName) {
         // The way from this folder to a script goes into the hash of its name (Rolldown 1.3.3): not from where the output is.
         rolldownOptions: { cwd: fileURLToPath(engine) },
       },
+      environments: { prerender: { build: { rolldownOptions: { output: { paths: placeOfPackage } } } } },
       // What the preview may send to the browser: the engine, and where that is a package, those beside it, for the fonts.
       server: { fs: { allow: [fileURLToPath(engine).replace(/(?<=[\\/]node_modules[\\/]).*/, '')] } },
       // How trusted pages name our layouts and components: a handbook may lie anywhere, so no path leads from it to us.
@@ -43,6 +44,14 @@ export function astroConfig(root?: string, name?: EditionName) {
     devToolbar: { enabled: false },
     integrations: [mdx(), ...(root === undefined || name === undefined ? [] : [editionRoutes(root, name)])],
   } satisfies AstroInlineConfig;
+}
+
+/**
+ * Where a package lies that the code which renders the pages asks for by its name. That code is run from a folder
+ * beside the output, from where no packages can be seen.
+ */
+function placeOfPackage(name: string): string {
+  return import.meta.resolve(name);
 }
 
 /** Tells Astro of the pages that only this edition has, and of the pages written in MDX. */
