@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import * as pagefind from 'pagefind';
 
 /**
@@ -16,8 +16,8 @@ export async function indexEdition(folder: string, language: string): Promise<nu
     excludeSelectors: ['.law'],
   });
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder, glob: searchedPages(folder) });
-  if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
+  const faults = await addPages(index, folder);
+  if (faults.length > 0) throw new Error(`The pages could not be indexed: ${faults.join('; ')}`);
   const bundle = join(folder, 'pagefind');
   const written = await index.writeFiles({ outputPath: bundle });
   if (written.errors.length > 0)
@@ -25,6 +25,27 @@ export async function indexEdition(folder: string, language: string): Promise<nu
   const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry;
   removeUnused(bundle, languages);
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+}
+
+/** So many pages are on their way to Pagefind at once. */
+const atOnce = 32;
+
+/**
+ * Gives Pagefind the pages in the order of their names. Left to look for them itself, it takes them as the disk lists
+ * them, and numbers them so: the same edition had another index on another disk.
+ */
+async function addPages(index: pagefind.PagefindIndex, folder: string): Promise<string[]> {
+  const faults: string[] = [];
+  const files = searchedPages(folder);
+  for (let at = 0; at < files.length; at += atOnce) {
+    const added = files
+      .slice(at, at + atOnce)
+      .map((file) =>
+        index.addHTMLFile({ sourcePath: file, content: readFileSync(join(folder, file), 'utf8') }),
+      );
+    faults.push(...(await Promise.all(added)).flatMap(({ errors }) => errors));
+  }
+  return faults;
 }
 
 /** Folders without a page that search finds: they repeat documents, tell of them, or list them. */
@@ -35,11 +56,14 @@ const unsearched = ['print', 'on', 'changes', 'ledger', 'integrity', 'reviews', 
  * each version and comparison. Pagefind would read those through and drop them, and in a handbook of 1,000 documents
  * with ten versions each they are nine of ten.
  */
-function searchedPages(folder: string): string {
+function searchedPages(folder: string): readonly string[] {
   const folders = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !unsearched.includes(entry.name))
     .map(({ name }) => `${name}/**/index.html`);
-  return `{${['documents/*/index.html', 'documents/*/{??,???,??-??}/index.html', ...folders].join(',')}}`;
+  const patterns = ['documents/*/index.html', 'documents/*/{??,???,??-??}/index.html', ...folders];
+  return globSync(patterns, { cwd: folder })
+    .map((file) => file.replaceAll(sep, '/'))
+    .sort();
 }
 
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
