@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { neighboursIn, topicsOf } from '../../src/search/topics.ts';
+import { siblingsOf } from '../../src/search/topics.ts';
 import { documentOf, handbookOf } from '../frameworks/made-up.ts';
 
-/** A topic of so many documents, `d-00`, `d-01` ... by title. */
+/** A handbook with one topic of so many documents, `d-00`, `d-01` ... by title. */
 function topicOf(count: number) {
   const documents = Array.from({ length: count }, (_, index) => {
     const slug = `d-${String(index).padStart(2, '0')}`;
     return documentOf(slug, {}, { title: slug, topic: 'access' });
   });
-  const [topic] = topicsOf(handbookOf({ documents }));
-  if (topic === undefined) throw new Error('There is no topic.');
-  return topic;
+  return handbookOf({ documents });
 }
 
-const around = (count: number, slug: string) => neighboursIn(topicOf(count), slug).map((one) => one.slug);
+const around = (count: number, slug: string) =>
+  siblingsOf(topicOf(count), 'access', slug)?.around.map((one) => one.slug) ?? [];
 
 describe('beside a document its page lists', () => {
   test('the whole topic where that has 12 documents, and 12 of them where it has 13', () => {
@@ -24,8 +23,8 @@ describe('beside a document its page lists', () => {
   test('those around it, and as many at either end', () => {
     expect(around(30, 'd-15')).toEqual(
       topicOf(30)
-        .documents.slice(9, 21)
-        .map(({ slug }) => slug),
+        .documents.map(({ slug }) => slug)
+        .slice(9, 21),
     );
     expect(around(30, 'd-00')[0]).toBe('d-00');
     expect(around(30, 'd-29').at(-1)).toBe('d-29');
