@@ -1,7 +1,7 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { historiesOf, isRetired, recordedOn } from '../../src/handbook/histories.ts';
+import { historiesOf, historyOn, isRetired, recordedOn } from '../../src/handbook/histories.ts';
 import { inForce } from '../../src/handbook/in-force.ts';
 import { facts } from '../../src/schema/facts.ts';
 import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
@@ -146,6 +146,24 @@ describe('whatever happened', () => {
           }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('a life is the same alone and among all others, and is told once for a day', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const handbook = handbookAfter(drawLedger(draw));
+        for (const day of days(draw, 3)) {
+          const all = historiesOf(handbook, day);
+          expect(all.map(({ document }) => document)).toEqual(all.map(({ document }) => document).toSorted());
+          for (const history of all) {
+            expect(historyOn(handbook, history.document, day)).toBe(history);
+            expect(historyOn({ ...handbook }, history.document, day)).toEqual(history);
+          }
+          expect(historyOn(handbook, 'never-released', day)).toBeUndefined();
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 
