@@ -18,8 +18,8 @@ const driftedTexts = defineHandbookRule({
     wrong: '{ id: screen-lock, amount: 10,',
     right: '{ id: screen-lock, amount: 5,',
   },
-  check: (handbook, _today, faulty) => {
-    const drifted = listDrifted(handbook);
+  check: (handbook, today, faulty) => {
+    const drifted = listDrifted(handbook, today);
     const counts = Map.groupBy(
       drifted.flatMap(({ causes }) => causes),
       (cause) => cause,
