@@ -26,6 +26,13 @@ export const proof: CatalogueTopic = {
       mend: 'Look at what it is. If nobody misses it, delete it.',
     },
     {
+      rule: 'gone-too-soon',
+      severity: 'error',
+      means:
+        'A version, or a part of it, is not in `content/archive/` any more, and a rule in `content/registers/retention.yaml` says that it must still be kept.',
+      mend: 'Restore it from version control or from a copy that somebody else keeps.',
+    },
+    {
       rule: 'broken-document-chain',
       severity: 'error',
       means:
