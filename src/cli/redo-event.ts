@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { compare } from 'semver';
 import { finish } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
+import { placeFinding } from '../handbook/place-finding.ts';
 import { readArchive } from '../handbook/read-archive.ts';
 import { appendEvent, type Statement } from '../ledger/append-event.ts';
+import { reportRewritten } from '../proof/verify.mjs';
 import { archiveFolder, ledgerEvent } from '../schema/event.ts';
 import { type Options, WrongUsage } from './options.ts';
 import { type Opening, recordEvent } from './record.ts';
@@ -35,9 +37,10 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
   }
   const appended = appendEvent(handbook.ledger, statement, recordedAt);
   const archive = finish(readArchive(options.root, [appended.event], createMemory()));
-  if (archive.diagnostics.length > 0) {
+  const problems = [...archive.diagnostics, ...reportRewritten(archive.rewritten).map(placeFinding)];
+  if (problems.length > 0) {
     process.stderr.write(
-      `${showProblems(archive.diagnostics)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,
+      `${showProblems(problems)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,
     );
     return 1;
   }

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Document } from '../schema/handbook.ts';
+import { rememberEach } from '../data/remember.ts';
+import { canonicalForm } from '../mdx/canonical.ts';
+import type { Document, FrozenText } from '../schema/handbook.ts';
 
 /** What is approved beside the text. The rest of the frontmatter is annotations: read live, never approved. */
 export const approvedFields = [
@@ -16,7 +18,21 @@ export const approvedFields = [
   'forms',
 ] as const satisfies readonly (keyof Document)[];
 
-/** Whether what was approved of one document is not what was approved of the other: its text or an approved field. */
-export function differs(a: Document, b: Document): boolean {
-  return a.sha256 !== b.sha256 || approvedFields.some((field) => !isDeepStrictEqual(a[field], b[field]));
+/** Whether a working copy is not what was approved: its text says something else, or an approved field does. */
+export function differs(frozen: FrozenText, document: Document): boolean {
+  const { frontmatter } = frozen.facts;
+  return (
+    approvedFields.some((field) => !isDeepStrictEqual(frontmatter[field], document[field])) ||
+    !saysTheSame(document, frozen)
+  );
 }
+
+/**
+ * Whether a working copy says what a frozen text says: words, links and markers, whatever markup they are set in.
+ * Another renderer asks nobody to approve anew what nobody has changed.
+ */
+export const saysTheSame = rememberEach((document: Document, frozen: FrozenText): boolean => {
+  if (document.sha256 === frozen.sha256) return true;
+  const { renderer = 1 } = frozen.facts;
+  return canonicalForm(document.text, renderer) === canonicalForm(frozen.text, renderer);
+});

@@ -39,9 +39,8 @@ export function decideVersion(
   if (before === undefined) {
     return { before, version: free(request.version ?? document.version), verdict: undefined, problems: [] };
   }
-  const old = thaw(before);
   const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
-  if (!differs(old, document)) {
+  if (!differs(before, document)) {
     if (resumed)
       return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;
@@ -58,7 +57,7 @@ export function decideVersion(
       );
     return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
   }
-  const verdict = judgeChange(old, document);
+  const verdict = judgeChange(thaw(before), document, before.facts.renderer);
   const least = verdict.least === 'none' ? 'patch' : verdict.least;
   const asked = free(bumpOf(before.version, least));
   // The author may have written a version of their own; whoever left the old one has it raised.

@@ -1,3 +1,4 @@
+import { saysTheSame } from '../handbook/differs.ts';
 import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -16,7 +17,7 @@ export function listDrifted(handbook: Handbook): readonly Drift[] {
   return handbook.documents.flatMap((document) => {
     const history = histories.get(document.slug);
     const frozen = history && latestVersion(history);
-    if (frozen === undefined || frozen.sha256 === document.sha256 || frozen.facts.body !== document.body)
+    if (frozen === undefined || frozen.facts.body !== document.body || saysTheSame(document, frozen))
       return [];
     return [{ document, frozen, causes: nameCauses(frozen, handbook) }];
   });

@@ -1,4 +1,5 @@
 import { printParameter } from '../mdx/components/param.ts';
+import { renderer } from '../mdx/renderer.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Citation, Document, Handbook } from '../schema/handbook.ts';
@@ -17,6 +18,7 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
   const images = named('image');
   return {
     format: 1,
+    ...(renderer === 1 ? {} : { renderer }),
     slug: document.slug,
     topic: document.topic,
     language: document.language,

@@ -1,74 +1,87 @@
 import type { Element, Root, RootContent } from 'hast';
 import { judgeAddress } from './guard/address.ts';
 
+/** What readers approve: words, where links lead, what a marker says. The number is that of the first renderer that writes it. */
+const said = 1;
+
+/** Markup: how a text is set, measured or read out follows from what it says. */
+const shown = 'markup';
+
 /**
- * Everything that a resolved text may consist of: elements and, of each, its attributes (by their names in hast).
- * A text is read back from an archive that people can reach, so it is held against this list each time.
+ * Everything that a resolved text may consist of: elements and, of each, its attributes (by their names in hast), with
+ * the renderer since which they are part of what is approved. A text is read back from an archive that people can
+ * reach, so it is held against this list each time.
  */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  a: [
-    'href',
-    'title',
-    'id',
-    'dataDocument',
-    'dataAnchor',
-    'dataFootnoteRef',
-    'dataFootnoteBackref',
-    'ariaDescribedBy',
-    'ariaLabel',
-  ],
-  abbr: ['title'],
-  blockquote: [],
-  br: [],
-  caption: [],
-  code: ['dataLanguage'],
-  data: ['value', 'dataParameter'],
-  dd: [],
-  del: [],
-  details: ['open'],
-  div: ['id', 'role', 'dataRule', 'dataWho', 'dataCallout', 'dataSteps'],
-  dl: ['dataFacts'],
-  dt: [],
-  em: [],
-  figcaption: [],
-  figure: ['dataExample'],
-  h2: ['id'],
-  h3: ['id'],
-  h4: ['id'],
-  h5: ['id'],
-  h6: ['id'],
-  hr: [],
-  img: ['alt', 'title', 'width', 'height', 'dataImage'],
-  kbd: [],
-  li: ['id'],
-  ol: ['start'],
-  p: ['dataNumber', 'dataTitle', 'dataCompared'],
-  pre: [],
-  section: ['dataInShort', 'dataFootnotes'],
-  span: [
-    'role',
-    'ariaLabel',
-    'dataNumber',
-    'dataRole',
-    'dataTerm',
-    'dataContact',
-    'dataParameter',
-    'dataTaskMark',
-    'dataState',
-  ],
-  strong: [],
-  sub: [],
-  summary: [],
-  sup: [],
-  table: ['dataClocks', 'dataStatement'],
-  tbody: [],
-  td: ['dataAlign'],
-  th: ['scope', 'dataAlign'],
-  thead: [],
-  time: ['dateTime'],
-  tr: ['dataClock', 'dataControl'],
-  ul: [],
+const allowed: Readonly<Record<string, Readonly<Record<string, number | typeof shown>>>> = {
+  a: {
+    href: said,
+    title: said,
+    id: said,
+    dataDocument: said,
+    dataAnchor: said,
+    dataFootnoteRef: said,
+    dataFootnoteBackref: shown,
+    ariaDescribedBy: shown,
+    ariaLabel: shown,
+  },
+  abbr: { title: said },
+  blockquote: {},
+  br: {},
+  caption: {},
+  code: { dataLanguage: said },
+  data: { value: said, dataParameter: said },
+  dd: {},
+  del: {},
+  details: { open: said },
+  div: { id: said, role: shown, dataRule: said, dataWho: said, dataCallout: said, dataSteps: said },
+  dl: { dataFacts: said },
+  dt: {},
+  em: {},
+  figcaption: {},
+  figure: { dataExample: said },
+  h2: { id: said },
+  h3: { id: said },
+  h4: { id: said },
+  h5: { id: said },
+  h6: { id: said },
+  hr: {},
+  img: { alt: said, title: said, width: shown, height: shown, dataImage: said },
+  kbd: {},
+  li: { id: said },
+  ol: { start: said },
+  p: { dataNumber: said, dataTitle: said, dataCompared: said },
+  pre: {},
+  section: { dataInShort: said, dataFootnotes: said },
+  span: {
+    role: shown,
+    ariaLabel: shown,
+    dataNumber: said,
+    dataRole: said,
+    dataTerm: said,
+    dataContact: said,
+    dataParameter: said,
+    dataTaskMark: said,
+    dataState: said,
+  },
+  strong: {},
+  sub: {},
+  summary: {},
+  sup: {},
+  table: { dataClocks: said, dataStatement: said },
+  tbody: {},
+  td: { dataAlign: said },
+  th: { scope: shown, dataAlign: said },
+  thead: {},
+  time: { dateTime: said },
+  tr: { dataClock: said, dataControl: said },
+  ul: {},
 };
+
+/** Whether an attribute is part of what is approved in a text of a renderer; what is not on the list never is. */
+export function isSaid(tagName: string, attribute: string, renderer: number): boolean {
+  const since = Object.hasOwn(allowed, tagName) ? allowed[tagName]?.[attribute] : undefined;
+  return typeof since === 'number' && since <= renderer;
+}
 
 /**
  * Holds the tree of a `text.html` against the allow-list: elements, attributes, addresses.
@@ -91,7 +104,8 @@ export function checkPlainHtml(tree: Root): string[] {
 function checkElement({ tagName, properties }: Element): string[] {
   if (!Object.hasOwn(allowed, tagName)) return [`The element <${tagName}> is not allowed.`];
   return Object.entries(properties).flatMap(([name, value]) => {
-    if (!allowed[tagName]?.includes(name)) return [`The attribute "${name}" of <${tagName}> is not allowed.`];
+    if (!Object.hasOwn(allowed[tagName] ?? {}, name))
+      return [`The attribute "${name}" of <${tagName}> is not allowed.`];
     if (name !== 'href') return [];
     const address = judgeAddress(String(value));
     return 'kind' in address ? [] : [`${address.message}`];

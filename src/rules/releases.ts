@@ -1,8 +1,7 @@
 import { compare } from 'semver';
-import { differs } from '../handbook/differs.ts';
+import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
-import { thaw } from '../handbook/thaw.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
@@ -56,7 +55,7 @@ export const reusedIds: Rule = (handbook) => {
 export const lateTranslations: Advice = (handbook, today) => {
   const histories = new Map(historiesOf(handbook, today).map((one) => [one.document, one]));
   return handbook.translations.flatMap((translation) => {
-    const { slug, language, version, file, sha256, title } = translation;
+    const { slug, language, version, file, title } = translation;
     const history = histories.get(slug);
     if (history === undefined) return [];
     const place = placeOf(handbook, file, 'translates');
@@ -96,7 +95,7 @@ export const lateTranslations: Advice = (handbook, today) => {
           hint: 'It is released with the next version of the original: write that number behind @.',
         },
       ];
-    return frozen.sha256 === sha256 && frozen.facts.frontmatter.title === title
+    return saysTheSame(translation, frozen) && frozen.facts.frontmatter.title === title
       ? []
       : [
           {
@@ -130,8 +129,8 @@ export const unreleasedTexts: Advice = (handbook, today, faulty) => {
             hint: `When it is approved, run: npx clausebook release ${document.slug} --approved-on DAY --reason "..."`,
           },
         ];
-      if (last.facts.body === document.body && last.sha256 !== document.sha256) return [];
-      if (!differs(thaw(last), document)) return [];
+      if (last.facts.body === document.body && !saysTheSame(document, last)) return [];
+      if (!differs(last, document)) return [];
       return [
         {
           ...place,
