@@ -2,12 +2,14 @@ import { join, resolve } from 'node:path';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { type Edition, type EditionName, editionNames, type Handbook } from '../schema/handbook.ts';
+import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
 import { openHandbook, printProblems } from './open-handbook.ts';
 import { readOptions } from './options.ts';
 import { requirePlace, requireWritable } from './place.ts';
-import { finishEdition, renderEdition, type Target } from './render-edition.ts';
+import { openRedlines } from './redline-store.ts';
+import { finishEdition, redlineFolder, renderEdition, type Target } from './render-edition.ts';
 import { clear, restore, stageFor, swapIn } from './stage.ts';
 
 /** `clausebook build`: checks, then makes the editions. Nothing is written when the check fails. */
@@ -29,10 +31,13 @@ export async function build(words: readonly string[]): Promise<number> {
   const parts = [...options.editions, 'deploy'];
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
+  const root = resolve(options.root);
+  setRedlineStore(openRedlines(redlineFolder(root), { anew: options.force }));
   await makeEditions(
     options.editions.map((name) => select(published, name, date)),
-    (name) => ({ root: resolve(options.root), folder: join(stage.staging, name), force: options.force }),
+    (name) => ({ root, folder: join(stage.staging, name), force: options.force }),
   );
+  setRedlineStore(undefined);
   writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
   for (const part of parts) swapIn(stage, part);
   clear(stage);

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { openPageStore } from '../press/page-store.ts';
+import { openPress } from '../press/press.ts';
+import { printPages } from '../press/print-pages.ts';
 import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
-import { setEdition } from '../site/edition.ts';
-import { setRedlineCache } from '../site/redlines.ts';
+import { answerOf, setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
-import { openRedlines } from './redline-cache.ts';
+import { namePress } from './name-press.ts';
 import { writeManifest } from './write-manifest.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,12 +34,20 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   mkdirSync(folder, { recursive: true });
   const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
   if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
+  const pressName = namePress(root, edition.name, settings);
+  const press = await openPress(join(settings.cacheDir, 'press', pressName), (out, capture) =>
+    build({
+      ...settings,
+      logLevel: 'error',
+      outDir: out,
+      integrations: [...settings.integrations, capture],
+    }),
+  );
+  cpSync(press.assets, folder, { recursive: true });
   setEdition(edition);
-  const redlines = openRedlines(join(settings.cacheDir, 'redlines'));
-  setRedlineCache(redlines);
-  await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
-  setRedlineCache(undefined);
-  redlines.prune();
+  const store = openPageStore(join(settings.cacheDir, 'pages'), pressName);
+  await printPages(press, (asked) => answerOf(edition, asked), store, folder);
+  store.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }
@@ -55,24 +65,6 @@ export async function finishEdition(edition: Edition, { folder }: Target): Promi
   return pages;
 }
 
-/**
- * Astro puts the code that renders the pages into the current folder when the output lies elsewhere: into somebody's
- * handbook, and, where two builds run at once, over each other. So each build has a current folder of its own, inside
- * this project, because that code finds its packages from where it lies.
- */
-async function inWorkFolder(work: () => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  const folder = join(caches, `run-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  process.chdir(folder);
-  try {
-    await work();
-  } finally {
-    process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Astro's settings for one edition of one handbook. `site` is the address that the edition is served at. */
 export function astroSettings(root: string, name: EditionName, site: string | undefined) {
   return {
@@ -84,10 +76,15 @@ export function astroSettings(root: string, name: EditionName, site: string | un
   } as const;
 }
 
+/** Where redlines are kept: in one place for all editions of a handbook. */
+export function redlineFolder(root: string): string {
+  return cacheFolder(root, 'redlines');
+}
+
 /**
  * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
  * edition through it and nothing is written into somebody's handbook.
  */
-function cacheFolder(root: string, name: EditionName): string {
+function cacheFolder(root: string, name: EditionName | 'redlines'): string {
   return join(caches, createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }

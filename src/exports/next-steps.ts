@@ -114,6 +114,6 @@ function listUnreleased(handbook: Handbook, date: string): readonly Document[] {
     const history = histories.get(document.slug);
     if (history?.retirements.some(({ suspended }) => !suspended)) return false;
     const last = history && latestVersion(history);
-    return last === undefined || differs(last, document);
+    return last === undefined || differs(last, document, handbook.texts);
   });
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { rememberEach } from '../data/remember.ts';
+import { remember } from '../data/remember.ts';
 import { canonicalForm } from '../mdx/canonical.ts';
-import type { Document, FrozenText } from '../schema/handbook.ts';
+import type { Document, FrozenText, FrozenTexts } from '../schema/handbook.ts';
 
 /** What is approved beside the text. The rest of the frontmatter is annotations: read live, never approved. */
 export const approvedFields = [
@@ -19,20 +19,28 @@ export const approvedFields = [
 ] as const satisfies readonly (keyof Document)[];
 
 /** Whether a working copy is not what was approved: its text says something else, or an approved field does. */
-export function differs(frozen: FrozenText, document: Document): boolean {
+export function differs(frozen: FrozenText, document: Document, texts: FrozenTexts): boolean {
   const { frontmatter } = frozen.facts;
   return (
     approvedFields.some((field) => !isDeepStrictEqual(frontmatter[field], document[field])) ||
-    !saysTheSame(document, frozen)
+    !saysTheSame(frozen, document, texts)
   );
 }
 
 /**
  * Whether a working copy says what a frozen text says: words, links and markers, whatever markup they are set in.
- * Another renderer asks nobody to approve anew what nobody has changed.
+ * Another renderer asks nobody to approve anew what nobody has changed. Where the bytes are the same, nothing is read.
  */
-export const saysTheSame = rememberEach((document: Document, frozen: FrozenText): boolean => {
-  if (document.sha256 === frozen.sha256) return true;
-  const { renderer = 1 } = frozen.facts;
-  return canonicalForm(document.text, renderer) === canonicalForm(frozen.text, renderer);
-});
+export function saysTheSame({ sha256, facts }: FrozenText, document: Document, texts: FrozenTexts): boolean {
+  if (document.sha256 === sha256) return true;
+  const { renderer = 1 } = facts;
+  const known = judged(document);
+  const key = `${renderer} ${sha256}`;
+  const same =
+    known.get(key) ?? canonicalForm(document.text, renderer) === canonicalForm(texts.read(sha256), renderer);
+  known.set(key, same);
+  return same;
+}
+
+/** Several rules and commands ask it of the same pair, and after an upgrade of every text. */
+const judged = remember((_document: Document) => new Map<string, boolean>());

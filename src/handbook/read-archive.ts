@@ -2,14 +2,16 @@ import { parseHtml } from '../mdx/parse.ts';
 import { checkPlainHtml } from '../mdx/plain-html.ts';
 import { explainPart, type Frozen, listFrozen } from '../proof/verify.mjs';
 import { type Facts, facts as factsSchema } from '../schema/facts.ts';
-import type { FrozenText, Image, RecordedEvent } from '../schema/handbook.ts';
+import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
 import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { textsIn } from './frozen-texts.ts';
 import type { Memory } from './memory.ts';
 import { placeFinding } from './place-finding.ts';
 import { readProof } from './read-ledger.ts';
 
 export interface ReadArchive {
-  readonly texts: readonly FrozenText[];
+  readonly frozen: readonly FrozenText[];
+  readonly texts: FrozenTexts;
   /** Pictures of released texts. */
   readonly images: readonly Image[];
   /** Files of which only the line endings were rewritten. */
@@ -21,7 +23,7 @@ export interface ReadArchive {
  * Reads every text that the ledger says was released. The bytes must be those that the event names; what became of
  * others is said by the auditor's own program (`archive-altered`, `archive-missing`). And the text passes the same
  * allow-list as a working one (`archive-not-plain`): whoever can write into the archive must not be able to put a
- * script onto a page.
+ * script onto a page. Facts are kept, texts are not: they are read again when they are asked for.
  */
 export function* readArchive(
   root: string,
@@ -35,7 +37,11 @@ export function* readArchive(
     yield;
   }
   return {
-    texts: read.flatMap(({ text }) => text ?? []),
+    frozen: read.flatMap(({ frozen }) => frozen ?? []),
+    texts: textsIn(
+      root,
+      new Map(read.flatMap(({ frozen, file }) => (frozen ? [[frozen.sha256, file]] : []))),
+    ),
     images: read.flatMap(({ images }) => images),
     rewritten: read.flatMap(({ rewritten }) => rewritten),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
@@ -43,17 +49,20 @@ export function* readArchive(
 }
 
 interface ReadFrozen {
-  readonly text: FrozenText | undefined;
+  readonly frozen: FrozenText | undefined;
+  /** Where its text lies. */
+  readonly file: string;
   readonly images: readonly Image[];
   readonly rewritten: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readFrozen(root: string, frozen: Frozen, memory: Memory): ReadFrozen {
-  const { folder, document, version, hashes } = frozen;
-  const text = readPart(root, 'text.html', hashes.text, frozen);
-  const facts = readPart(root, 'facts.json', hashes.facts, frozen);
-  if (text.bytes === undefined || facts.bytes === undefined) return leaveOut(text, facts);
+function readFrozen(root: string, part: Frozen, memory: Memory): ReadFrozen {
+  const { folder, document, version, hashes } = part;
+  const file = `${folder}/text.html`;
+  const text = readPart(root, 'text.html', hashes.text, part);
+  const facts = readPart(root, 'facts.json', hashes.facts, part);
+  if (text.bytes === undefined || facts.bytes === undefined) return leaveOut(file, text, facts);
   const { bytes } = text;
   const stated = facts.bytes;
   return memory.recall<ReadFrozen & { readonly key: string }>(
@@ -63,25 +72,21 @@ function readFrozen(root: string, frozen: Frozen, memory: Memory): ReadFrozen {
   );
 
   function understand(): ReadFrozen {
-    const html = new TextDecoder().decode(bytes);
-    const [forbidden] = checkPlainHtml(parseHtml(html));
-    if (forbidden !== undefined)
-      return leaveOut({ diagnostics: [reportForbidden(`${folder}/text.html`, forbidden)] });
+    const [forbidden] = checkPlainHtml(parseHtml(new TextDecoder().decode(bytes)));
+    if (forbidden !== undefined) return leaveOut(file, { diagnostics: [reportForbidden(file, forbidden)] });
     const known = readFacts(stated);
-    if (known === undefined) return leaveOut({ diagnostics: [reportFacts(`${folder}/facts.json`)] });
+    if (known === undefined) return leaveOut(file, { diagnostics: [reportFacts(`${folder}/facts.json`)] });
+    const frozen = { document, version, language: known.language, sha256: hashes.text, facts: known };
     const pictures = known.images.map(({ sha256, format }) =>
-      readPart(root, `${sha256}.${format}`, sha256, frozen),
+      readPart(root, `${sha256}.${format}`, sha256, part),
     );
-    const text = {
-      ...{ document, version, language: known.language, text: html, sha256: hashes.text },
-      facts: known,
-    };
-    if (pictures.some((picture) => picture.bytes === undefined)) return { ...leaveOut(...pictures), text };
+    if (pictures.some((picture) => picture.bytes === undefined))
+      return { ...leaveOut(file, ...pictures), frozen };
     const images = known.images.map((image) => ({
       ...image,
       file: `${folder}/${image.sha256}.${image.format}`,
     }));
-    return { text, images, rewritten: [], diagnostics: [] };
+    return { frozen, file, images, rewritten: [], diagnostics: [] };
   }
 }
 
@@ -103,9 +108,10 @@ function readPart(root: string, name: string, sha256: string, { folder, what }: 
     : { diagnostics: [placeFinding(explained.finding)] };
 }
 
-function leaveOut(...parts: readonly ReadPart[]): ReadFrozen {
+function leaveOut(file: string, ...parts: readonly ReadPart[]): ReadFrozen {
   return {
-    text: undefined,
+    frozen: undefined,
+    file,
     images: [],
     rewritten: parts.flatMap(({ rewritten }) => rewritten ?? []),
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),

@@ -17,7 +17,11 @@ export function listDrifted(handbook: Handbook): readonly Drift[] {
   return handbook.documents.flatMap((document) => {
     const history = histories.get(document.slug);
     const frozen = history && latestVersion(history);
-    if (frozen === undefined || frozen.facts.body !== document.body || saysTheSame(document, frozen))
+    if (
+      frozen === undefined ||
+      frozen.facts.body !== document.body ||
+      saysTheSame(frozen, document, handbook.texts)
+    )
       return [];
     return [{ document, frozen, causes: nameCauses(frozen, handbook) }];
   });

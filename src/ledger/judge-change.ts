@@ -6,6 +6,7 @@ import { type ApprovedFacts, judgeFacts } from './judge-facts.ts';
 import { judgeRules, type RuleFacts } from './judge-rules.ts';
 import { judgeSections } from './judge-sections.ts';
 import { listChanges } from './list-changes.ts';
+import { readBlocks } from './read-blocks.ts';
 
 /** What was approved, or shall be. A `Document` of the handbook is one. */
 export interface ApprovedText extends ApprovedFacts {
@@ -32,7 +33,7 @@ export interface Verdict {
  * @param renderer The one that wrote the text before: what only a later one writes is no change.
  */
 export function judgeChange(before: ApprovedText, after: ApprovedText, renderer = 1): Verdict {
-  const read = ({ text }: ApprovedText) => canonicalTree(parseHtml(text), renderer);
+  const read = ({ text }: ApprovedText) => readBlocks(canonicalTree(parseHtml(text), renderer));
   const changes = listChanges(before.text === after.text ? [] : compareTexts(read(before), read(after)));
   const causes = [
     ...judgeFacts(before, after),

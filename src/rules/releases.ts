@@ -95,7 +95,7 @@ export const lateTranslations: Advice = (handbook, today) => {
           hint: 'It is released with the next version of the original: write that number behind @.',
         },
       ];
-    return saysTheSame(translation, frozen) && frozen.facts.frontmatter.title === title
+    return saysTheSame(frozen, translation, handbook.texts) && frozen.facts.frontmatter.title === title
       ? []
       : [
           {
@@ -129,8 +129,8 @@ export const unreleasedTexts: Advice = (handbook, today, faulty) => {
             hint: `When it is approved, run: npx clausebook release ${document.slug} --approved-on DAY --reason "..."`,
           },
         ];
-      if (last.facts.body === document.body && !saysTheSame(document, last)) return [];
-      if (!differs(last, document)) return [];
+      if (last.facts.body === document.body && !saysTheSame(last, document, handbook.texts)) return [];
+      if (!differs(last, document, handbook.texts)) return [];
       return [
         {
           ...place,

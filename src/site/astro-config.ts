@@ -18,8 +18,9 @@ export function astroConfig(root?: string, name?: EditionName) {
     srcDir: fileURLToPath(here),
     output: 'static',
     trailingSlash: 'always',
-    // 'jsx', the default since Astro 7, drops the space between two inline elements on two lines.
-    compressHTML: true,
+    // A line break between two elements is layout, as in JSX: a space that readers see is written {' '}. So the
+    // formatter may break lines.
+    compressHTML: 'jsx',
     // Styles and scripts are files: the content security policy allows nothing inline.
     build: { format: 'directory', inlineStylesheets: 'never' },
     vite: {
