@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engine } from '../data/engine.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { listFiles } from '../source/list-files.ts';
 
-const engine = fileURLToPath(new URL('..', import.meta.url));
-
 /**
- * The name of a press: a hash over all that compiled pages depend on. The engine, whose version alone does not tell
- * what somebody has changed in it; the handbook's own trusted pages; and what Astro is told.
+ * The name of a press: a hash over all that compiled pages depend on. The engine and the place where it lies, from
+ * which they load packages; the handbook's own trusted pages; and what Astro is told.
  */
 export function namePress(
   root: string,
@@ -17,7 +16,14 @@ export function namePress(
   settings: { site?: string; base?: string },
 ): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([edition, settings.site, settings.base, process.versions.node, engineDigest()]),
+    JSON.stringify([
+      edition,
+      settings.site,
+      settings.base,
+      process.versions.node,
+      engine.href,
+      engineDigest(),
+    ]),
   );
   for (const file of listFiles(root, 'content/pages', ['']).files)
     hash.update(file).update(readFileSync(join(root, file)));
@@ -26,13 +32,19 @@ export function namePress(
 
 let digest: string | undefined;
 
-/** SHA-256 over the engine's own files and the packages that it is installed with. */
+/**
+ * SHA-256 over the engine's own files, hexadecimal. Its version alone does not tell what somebody has changed in it;
+ * of the packages that it uses, the exact versions stand in its `package.json`.
+ */
 export function engineDigest(): string {
   if (digest !== undefined) return digest;
-  const hash = createHash('sha256');
-  for (const file of readdirSync(engine, { recursive: true, encoding: 'utf8' }).sort())
-    if (/\.(?:ts|js|mjs|astro|css|mdx|json)$/.test(file))
-      hash.update(file).update(readFileSync(join(engine, file)));
-  hash.update(readFileSync(join(engine, '../package.json')));
+  const root = fileURLToPath(engine);
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  for (const folder of ['src', 'public'])
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) {
+        const file = join(entry.parentPath, entry.name);
+        hash.update(file.slice(root.length)).update(readFileSync(file));
+      }
   return (digest = hash.digest('hex'));
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { openPageStore } from '../press/page-store.ts';
 import { openPress } from '../press/press.ts';
@@ -16,26 +14,28 @@ import { indexEdition } from './index-edition.ts';
 import { namePress } from './name-press.ts';
 import { writeManifest } from './write-manifest.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const caches = join(project, 'node_modules/.cache/clausebook');
-
 export interface Target {
   /** The handbook's folder, absolute. */
   readonly root: string;
   /** Where the edition is made; emptied first. */
   readonly folder: string;
+  /** A folder of this build's own, on the same disk: what is made in it is moved. */
+  readonly work: string;
+  /** What earlier builds kept for this edition of this handbook. Without one everything is made anew. */
+  readonly store: string | undefined;
   /** Drops what earlier builds kept. */
   readonly force: boolean;
 }
 
 /** Makes the pages and images of one edition. One after the other: they are handed over through one symbol. */
-export async function renderEdition(edition: Edition, { root, folder, force }: Target): Promise<void> {
+export async function renderEdition(edition: Edition, target: Target): Promise<void> {
+  const { root, folder, work, store, force } = target;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
-  if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
-  const pressName = namePress(root, edition.name, settings);
-  const press = await openPress(join(settings.cacheDir, 'press', pressName), (out, capture) =>
+  if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
+  const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name], work);
+  const name = namePress(root, edition.name, settings);
+  const press = await openPress(join(store ?? work, 'press', name), (out, capture) =>
     build({
       ...settings,
       logLevel: 'error',
@@ -45,9 +45,9 @@ export async function renderEdition(edition: Edition, { root, folder, force }: T
   );
   cpSync(press.assets, folder, { recursive: true });
   setEdition(edition);
-  const store = openPageStore(join(settings.cacheDir, 'pages'), pressName);
-  await printPages(press, (asked) => answerOf(edition, asked), store, folder);
-  store.close();
+  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), name);
+  await printPages(press, (asked) => answerOf(edition, asked), pages, folder);
+  pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }
@@ -65,26 +65,20 @@ export async function finishEdition(edition: Edition, { folder }: Target): Promi
   return pages;
 }
 
-/** Astro's settings for one edition of one handbook. `site` is the address that the edition is served at. */
-export function astroSettings(root: string, name: EditionName, site: string | undefined) {
+/**
+ * Astro's settings for one edition of one handbook.
+ *
+ * @param site The address that the edition is served at.
+ * @param work Where Astro may write what nobody reads afterwards: the engine's own folder may be somebody else's.
+ */
+export function astroSettings(root: string, name: EditionName, site: string | undefined, work: string) {
+  const config = astroConfig(root, name);
   return {
-    ...astroConfig(root, name),
-    root: project,
+    ...config,
+    vite: { ...config.vite, cacheDir: join(work, 'vite') },
+    root: work,
     configFile: false,
-    cacheDir: cacheFolder(root, name),
+    cacheDir: join(work, 'cache'),
     ...(site === undefined ? {} : { site: new URL(site).origin, base: new URL(site).pathname }),
   } as const;
-}
-
-/** Where redlines are kept: in one place for all editions of a handbook. */
-export function redlineFolder(root: string): string {
-  return cacheFolder(root, 'redlines');
-}
-
-/**
- * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
- * edition through it and nothing is written into somebody's handbook.
- */
-function cacheFolder(root: string, name: EditionName | 'redlines'): string {
-  return join(caches, createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }

@@ -8,7 +8,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -48,7 +47,6 @@ export async function openPress(
   if (!existsSync(join(folder, 'imprint.json'))) await makePress(folder, compile);
   const imprint = JSON.parse(readFileSync(join(folder, 'imprint.json'), 'utf8')) as Imprint;
   const code = join(folder, 'code');
-  resolveFromHere(pathToFileURL(join(code, '/')).href);
   const { app } = (await import(pathToFileURL(join(code, imprint.entry)).href)) as { app: BuiltApp };
   app.setInternals({
     pagesByKeys: new Map(imprint.styles.map(([page, styles]) => [page, { styles }])),
@@ -99,7 +97,6 @@ function captureInto(folder: string): AstroIntegration {
             const code = join(folder, 'assets/.prerender');
             const entry = readdirSync(code).find((file) => /^prerender-entry\..*mjs$/.test(file));
             if (entry === undefined) throw new Error(`Astro has put no entry into ${code}.`);
-            resolveFromHere(pathToFileURL(join(code, '/')).href);
             const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BuiltApp };
             let known: Parameters<BuiltApp['setInternals']>[0] | undefined;
             const keep = app.setInternals.bind(app);
@@ -123,22 +120,4 @@ function captureInto(folder: string): AstroIntegration {
       },
     },
   };
-}
-
-const resolved = new Set<string>();
-
-/**
- * Compiled pages name packages, `satteri`, and find them from where they lie; that is a handbook's folder, which has
- * none. So they find ours.
- */
-function resolveFromHere(folder: string): void {
-  if (resolved.size === 0)
-    registerHooks({
-      resolve(specifier, context, next) {
-        const isBare = !/^(?:\.|\/|node:|file:|data:)/.test(specifier);
-        const isPress = [...resolved].some((place) => context.parentURL?.startsWith(place));
-        return next(specifier, isBare && isPress ? { ...context, parentURL: import.meta.url } : context);
-      },
-    });
-  resolved.add(folder);
 }

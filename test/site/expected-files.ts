@@ -28,7 +28,9 @@ export function expectedFiles(edition: Edition, root: string): string[] {
   const injected = routes
     .filter(({ editions }) => editions.includes(edition.name))
     .map(({ pattern, page }) => fileOf(pattern, page));
-  const trusted = trustedPages(root, edition.name).map(({ pattern }) => fileOf(pattern, '.astro'));
+  const trusted = trustedPages(root, edition.name, join(project, 'src/site/manual/pages')).map(
+    ({ pattern }) => fileOf(pattern, '.astro'),
+  );
   return [
     ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
     // A picture that several versions show is one file.
