@@ -15,6 +15,8 @@ import type {
 } from '../schema/handbook.ts';
 import { only } from './frozen-texts.ts';
 import { selectHistories } from './select-histories.ts';
+import { tell } from './telling.ts';
+import { shownFields } from './told-fields.ts';
 import { releasedTranslations } from './translations.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 
@@ -122,13 +124,9 @@ function selectDocument(
   releases: ReadonlyMap<string, Release>,
   name: EditionName,
 ): Document {
-  const seen = selectFields(document, whoSeesWhat.documents, name);
-  const outline = reaches(name, 'staff')
-    ? document.outline
-    : document.outline.map((section) => ({ ...section, satisfies: {} }));
-  const { release: whole, ...rest } = seen;
-  const release = whole && releases.get(`${document.slug} ${document.version}`);
-  return { ...rest, outline, durations: [], ...(release === undefined ? {} : { release }) };
+  const { release: told, ...rest } = tell(document, shownFields, name);
+  const release = told && releases.get(`${document.slug} ${document.version}`);
+  return { ...rest, ...(release === undefined ? {} : { release }) };
 }
 
 /**

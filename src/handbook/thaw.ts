@@ -22,7 +22,6 @@ export function thaw(texts: FrozenTexts, frozen: FrozenText): Document {
     text,
     sha256,
     ...readBack(text, facts, file),
-    durations: [],
   };
 }
 

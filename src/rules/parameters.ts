@@ -11,7 +11,7 @@ import type { Advice } from './rule.ts';
  */
 export const contradictingDurations: Advice = (handbook) => {
   const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
-  return handbook.documents.flatMap(({ durations }) =>
+  return handbook.documents.flatMap(({ durations = [] }) =>
     durations.flatMap((duration) => {
       const cited = duration.parameters
         .flatMap((id) => parameters.get(id) ?? [])

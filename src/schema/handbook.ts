@@ -5,7 +5,7 @@ import type { ControlFrontmatter } from './control.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
 import type { DocumentedInformation } from './documented-information.ts';
-import type { ApprovalMethod, AudienceChange, LedgerEvent } from './event.ts';
+import type { ApprovalMethod, AudienceChange, CorrectionEntry, LedgerEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { Framework } from './framework.ts';
 import type { HealthNote } from './health-note.ts';
@@ -144,8 +144,8 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly words: number;
   readonly readingMinutes: number;
   readonly citations: readonly Citation[];
-  /** Durations written out beside a parameter, which they may contradict. Empty in an edition. */
-  readonly durations: readonly LiteralDuration[];
+  /** Durations written out beside a parameter, which they may contradict: of working copies, and of no edition. */
+  readonly durations?: readonly LiteralDuration[] | undefined;
 }
 
 /** An event with the SHA-256 of its bytes. */
@@ -243,7 +243,7 @@ export interface Correction {
   /** Day on which it was recorded. */
   readonly on: string;
   readonly why: string;
-  readonly states: Readonly<Record<string, string | boolean>>;
+  readonly states: Readonly<CorrectionEntry['states']>;
   readonly corrects?: number | undefined;
   readonly event?: number | undefined;
 }

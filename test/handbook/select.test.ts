@@ -137,7 +137,7 @@ describe.each(editionNames)('the %s edition', (name) => {
   });
 
   test('has no written-out durations', () => {
-    expect(editions[name].documents.flatMap(({ durations }) => durations)).toEqual([]);
+    for (const document of editions[name].documents) expect(document).not.toHaveProperty('durations');
   });
 });
 

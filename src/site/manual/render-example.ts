@@ -81,6 +81,5 @@ function makeDocument(): Document {
     status: 'draft',
     body: '',
     citations: [],
-    durations: [],
   };
 }
