@@ -1,5 +1,5 @@
 import { recordedOn } from '../handbook/histories.ts';
-import type { Handbook, RecordedEvent } from '../schema/handbook.ts';
+import type { EditionHandbook, RecordedEvent } from '../schema/handbook.ts';
 
 /** The head of the chain: number and SHA-256 of the last event, and when it was recorded. */
 export interface LedgerHead {
@@ -8,13 +8,13 @@ export interface LedgerHead {
   readonly recordedAt: string;
 }
 
-export function headOf(ledger: readonly RecordedEvent[]): LedgerHead | undefined {
+export function headOf(ledger: readonly RecordedEvent[] = []): LedgerHead | undefined {
   const last = ledger.at(-1);
   return last && { number: last.number, sha256: last.sha256, recordedAt: last.recordedAt };
 }
 
 /** `/api/ledger.json`: every event as it was recorded, with the SHA-256 of its bytes, and the head of the chain. */
-export function ledgerEntries(ledger: readonly RecordedEvent[]): object {
+export function ledgerEntries(ledger: readonly RecordedEvent[] = []): object {
   return { head: headOf(ledger) ?? null, events: ledger };
 }
 
@@ -30,7 +30,7 @@ export interface LedgerRow {
   readonly continued: boolean;
 }
 
-type Recorded = Pick<Handbook, 'ledger' | 'organization'>;
+type Recorded = Pick<EditionHandbook, 'ledger' | 'organization'>;
 
 /** 45 entries are some 45 KB of HTML where every field is filled; a page may have 60 KB. */
 const entriesPerPage = 45;
@@ -40,7 +40,7 @@ const entriesPerPage = 45;
  *
  * @returns At least one page, which is empty when nothing was recorded.
  */
-export function ledgerPages({ ledger, organization }: Recorded): readonly (readonly LedgerRow[])[] {
+export function ledgerPages({ ledger = [], organization }: Recorded): readonly (readonly LedgerRow[])[] {
   const pages: LedgerRow[][] = [[]];
   let room = entriesPerPage;
   for (const event of ledger.toReversed()) {

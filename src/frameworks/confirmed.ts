@@ -1,4 +1,4 @@
-import type { Document, Handbook, Section } from '../schema/handbook.ts';
+import type { AnyHandbook, Document, Section } from '../schema/handbook.ts';
 
 /** Whether somebody has compared the text of a section with what it is said to meet. */
 export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
@@ -8,7 +8,7 @@ export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
  * requirement was among those it was compared with; changed when the text is another one now.
  */
 export function confirmationOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
 ): (document: Document, section: Section, framework: string, requirement: string) => Confirmation {
   const entries = new Map(
     handbook.confirmations.map((entry) => [`${entry.document}#${entry.section}`, entry]),

@@ -1,6 +1,6 @@
 import { remember, rememberEach } from '../data/remember.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
 import { type Applies, applicabilityOf } from './applies.ts';
 import { confirmationOf } from './confirmed.ts';
 import {
@@ -44,7 +44,7 @@ interface Conclusions {
 }
 
 /** What the sections and documents of a handbook meet directly, and what follows from it over the crosswalks. */
-export const conclude = remember((handbook: Handbook): Conclusions => {
+export const conclude = remember((handbook: AnyHandbook): Conclusions => {
   const direct = new Set<RequirementKey>();
   for (const document of handbook.documents) {
     for (const satisfies of [document.satisfies, ...document.outline.map((section) => section.satisfies)]) {
@@ -63,7 +63,7 @@ export const conclude = remember((handbook: Handbook): Conclusions => {
  */
 export const coverageOf = rememberEach(judge);
 
-function judge(handbook: Handbook, framework: Framework): ReadonlyMap<string, Covered> {
+function judge(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string, Covered> {
   const { network, direct, inferred } = conclude(handbook);
   const views = requirementsOf(handbook, framework);
   const appliesTo = applicabilityOf(handbook, framework);
@@ -146,7 +146,10 @@ export function countedIn(framework: Framework): readonly Requirement[] {
 }
 
 /** Number of requirements by state. */
-export function totalsOf(handbook: Handbook, framework: Framework): Readonly<Record<CoverageState, number>> {
+export function totalsOf(
+  handbook: AnyHandbook,
+  framework: Framework,
+): Readonly<Record<CoverageState, number>> {
   const totals = Object.fromEntries(coverageStates.map((state) => [state, 0])) as Record<
     CoverageState,
     number

@@ -1,7 +1,7 @@
 import { remember } from '../data/remember.ts';
 import type { Crosswalk } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
 import { conclude } from './coverage.ts';
 import { keyOf, type RequirementKey, type Step } from './infer.ts';
 
@@ -35,12 +35,12 @@ export interface MapEntry {
 }
 
 /** What a key stands for. */
-export function placeOf(handbook: Handbook, key: RequirementKey): Place | undefined {
+export function placeOf(handbook: AnyHandbook, key: RequirementKey): Place | undefined {
   return placesOf(handbook).get(key);
 }
 
 const placesOf = remember(
-  (handbook: Handbook): ReadonlyMap<RequirementKey, Place> =>
+  (handbook: AnyHandbook): ReadonlyMap<RequirementKey, Place> =>
     new Map(
       handbook.frameworks.flatMap((framework) =>
         framework.requirements.map((requirement) => [
@@ -53,7 +53,7 @@ const placesOf = remember(
 
 /** Every map of a framework, and what it says of one of its requirements; in the order of the frameworks. */
 export function mapsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   requirement: Requirement,
 ): readonly MapEntry[] {
@@ -82,7 +82,7 @@ export function mapsOf(
 }
 
 /** What stands one step away from a requirement, the surest first. */
-export function neighboursOf(handbook: Handbook, key: RequirementKey): readonly Neighbour[] {
+export function neighboursOf(handbook: AnyHandbook, key: RequirementKey): readonly Neighbour[] {
   return (conclude(handbook).network.steps.get(key) ?? [])
     .flatMap((step) => {
       const place = placeOf(handbook, step.to);
@@ -124,7 +124,7 @@ export interface Succession {
 
 /** The successors of a requirement in the superseding edition; nothing where its edition is current or has no map. */
 export function successorsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   requirement: Requirement,
 ): Succession | undefined {
@@ -135,7 +135,7 @@ export function successorsOf(
 
 /** The predecessors of a requirement in the edition that its own superseded. */
 export function predecessorsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   requirement: Requirement,
 ): Succession | undefined {

@@ -1,6 +1,6 @@
 import { rememberEach } from '../data/remember.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Control, Document, Handbook, Section } from '../schema/handbook.ts';
+import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
 
 /** A document or one of its sections that says it meets a requirement. Without a section it is the whole document. */
 export interface Satisfaction {
@@ -24,7 +24,7 @@ export interface RequirementView {
  */
 export const requirementsOf = rememberEach(viewRequirements);
 
-function viewRequirements(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
+function viewRequirements(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string, RequirementView> {
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const children = Map.groupBy(framework.requirements, (requirement) => requirement.parent ?? '');
   const controls = new Map(
@@ -60,7 +60,7 @@ function parentsOf(requirement: Requirement, byId: ReadonlyMap<string, Requireme
 }
 
 /** Sections first: a whole document is named only where none of its sections is tied to the requirement. */
-function collectSatisfactions(handbook: Handbook, framework: string): Map<string, Satisfaction[]> {
+function collectSatisfactions(handbook: AnyHandbook, framework: string): Map<string, Satisfaction[]> {
   const found = new Map<string, Satisfaction[]>();
   const add = (id: string, satisfaction: Satisfaction) => {
     const list = found.get(id);

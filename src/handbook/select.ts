@@ -35,6 +35,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
     ),
   );
   const texts = only(published.texts, hashesOf(histories));
+  const ledger = whole('ledger', published.ledger, name);
   const documents = readable.map((document) => selectDocument(document, releases, name));
   const translations = selectTranslations(published.translations, documents, histories, texts, name).map(
     (translation) => selectDocument(translation, releases, name),
@@ -75,11 +76,9 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       parameters: own('parameters', published.parameters, name, used.parameter),
       translations,
       images: selectImages(published.images, used.image, histories),
-      ledger: whole('ledger', published.ledger, name),
-      archive: [],
+      ...(ledger.length === 0 ? {} : { ledger }),
       texts,
       histories,
-      places: {},
     },
   });
 }

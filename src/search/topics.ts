@@ -1,6 +1,6 @@
 import { compare } from '../data/compare.ts';
 import { remember } from '../data/remember.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import type { Document, EditionHandbook } from '../schema/handbook.ts';
 
 /** A folder of policies, as readers see it. */
 export interface Topic {
@@ -10,7 +10,7 @@ export interface Topic {
 }
 
 /** The topics of a handbook with their documents, both by title. */
-export const topicsOf = remember((handbook: Handbook): readonly Topic[] => {
+export const topicsOf = remember((handbook: EditionHandbook): readonly Topic[] => {
   const groups = Map.groupBy(handbook.documents, (document) => document.topic);
   return [...groups]
     .map(([name, documents]) => ({ name, title: titleOf(name), documents: documents.toSorted(byTitle) }))

@@ -6,7 +6,7 @@ import { formerDocuments } from '../ledger/life.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
-import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
+import type { Edition, EditionHandbook, Image, Section } from '../schema/handbook.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -61,7 +61,7 @@ interface Targets {
 }
 
 const targetsOf = remember(
-  (handbook: Handbook): Targets => ({
+  (handbook: EditionHandbook): Targets => ({
     documents: new Map([
       ...formerDocuments(handbook).map(({ document }) => [document, new Set<string>()] as const),
       ...handbook.documents.map(
