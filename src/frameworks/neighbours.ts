@@ -1,4 +1,4 @@
-import { remember } from '../data/remember.ts';
+import { question } from '../data/ask.ts';
 import type { Crosswalk } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { AnyHandbook } from '../schema/handbook.ts';
@@ -35,11 +35,12 @@ export interface MapEntry {
 }
 
 /** What a key stands for. */
-export function placeOf(handbook: AnyHandbook, key: RequirementKey): Place | undefined {
-  return placesOf(handbook).get(key);
-}
+export const placeOf = question('place', (handbook: AnyHandbook, key: RequirementKey): Place | undefined =>
+  placesOf(handbook).get(key),
+);
 
-const placesOf = remember(
+const placesOf = question(
+  'places',
   (handbook: AnyHandbook): ReadonlyMap<RequirementKey, Place> =>
     new Map(
       handbook.frameworks.flatMap((framework) =>
@@ -57,29 +58,39 @@ export function mapsOf(
   framework: Framework,
   requirement: Requirement,
 ): readonly MapEntry[] {
-  const neighbours = neighboursOf(handbook, keyOf(framework.id, requirement.id));
-  const family = familyOf(framework, requirement);
-  return handbook.frameworks.flatMap((other) => {
-    const crosswalk = handbook.crosswalks.find(
-      ({ from, to }) =>
-        (from === framework.id && to === other.id) || (to === framework.id && from === other.id),
-    );
-    if (crosswalk === undefined) return [];
-    const own = neighbours.filter((neighbour) => neighbour.framework === other);
-    const side = crosswalk.from === framework.id ? 'from' : 'to';
-    const unrelated = crosswalk.unrelated.find((entry) => entry[side] === requirement.id);
-    const says: MapSays =
-      own.length > 0
-        ? 'rows'
-        : unrelated !== undefined
-          ? 'none'
-          : crosswalk.edges.some((edge) => family.has(edge[side]))
-            ? 'elsewhere'
-            : 'silent';
-    const source = unrelated && (crosswalk.sources[unrelated.source] ?? unrelated.source);
-    return [{ crosswalk, framework: other, says, neighbours: own, source, note: unrelated?.note }];
-  });
+  return maps(handbook, framework.id, requirement.id);
 }
+
+const maps = question(
+  'maps',
+  (handbook: AnyHandbook, frameworkId: string, id: string): readonly MapEntry[] => {
+    const place = placeOf(handbook, keyOf(frameworkId, id));
+    if (place === undefined) return [];
+    const { framework, requirement } = place;
+    const neighbours = neighboursOf(handbook, keyOf(framework.id, requirement.id));
+    const family = familyOf(framework, requirement);
+    return handbook.frameworks.flatMap((other) => {
+      const crosswalk = handbook.crosswalks.find(
+        ({ from, to }) =>
+          (from === framework.id && to === other.id) || (to === framework.id && from === other.id),
+      );
+      if (crosswalk === undefined) return [];
+      const own = neighbours.filter((neighbour) => neighbour.framework === other);
+      const side = crosswalk.from === framework.id ? 'from' : 'to';
+      const unrelated = crosswalk.unrelated.find((entry) => entry[side] === requirement.id);
+      const says: MapSays =
+        own.length > 0
+          ? 'rows'
+          : unrelated !== undefined
+            ? 'none'
+            : crosswalk.edges.some((edge) => family.has(edge[side]))
+              ? 'elsewhere'
+              : 'silent';
+      const source = unrelated && (crosswalk.sources[unrelated.source] ?? unrelated.source);
+      return [{ crosswalk, framework: other, says, neighbours: own, source, note: unrelated?.note }];
+    });
+  },
+);
 
 /** What stands one step away from a requirement, the surest first. */
 export function neighboursOf(handbook: AnyHandbook, key: RequirementKey): readonly Neighbour[] {
