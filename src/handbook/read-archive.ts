@@ -1,5 +1,4 @@
-import { parseHtml } from '../mdx/parse.ts';
-import { checkPlainHtml } from '../mdx/plain-html.ts';
+import { findForbidden } from '../mdx/plain-html.ts';
 import { explainPart, type Frozen, listFrozen } from '../proof/verify.mjs';
 import { type Facts, facts as factsSchema } from '../schema/facts.ts';
 import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
@@ -72,7 +71,7 @@ function readFrozen(root: string, part: Frozen, memory: Memory): ReadFrozen {
   );
 
   function understand(): ReadFrozen {
-    const [forbidden] = checkPlainHtml(parseHtml(new TextDecoder().decode(bytes)));
+    const [forbidden] = findForbidden(new TextDecoder().decode(bytes));
     if (forbidden !== undefined) return leaveOut(file, { diagnostics: [reportForbidden(file, forbidden)] });
     const known = readFacts(stated);
     if (known === undefined) return leaveOut(file, { diagnostics: [reportFacts(`${folder}/facts.json`)] });

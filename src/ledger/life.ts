@@ -1,6 +1,6 @@
 import { question } from '../data/ask.ts';
 import { remember } from '../data/remember.ts';
-import { thaw } from '../handbook/thaw.ts';
+import { thawToShow } from '../handbook/thaw.ts';
 import type {
   Document,
   FrozenTexts,
@@ -8,6 +8,7 @@ import type {
   HistoricVersion,
   History,
   Retirement,
+  ShownDocument,
 } from '../schema/handbook.ts';
 
 /** The life of one document, as far as a handbook or an edition tells it. */
@@ -104,7 +105,7 @@ export function retirementNow(history: History, date: string): Retirement | unde
     : undefined;
 }
 
-/** A version as a document: the frozen text, read for this once, with what the ledger says of it. */
-export function thawVersion({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): Document {
-  return { ...thaw(texts, frozen), release, status };
+/** A version as its page shows it: the frozen text, read for this once, with what the ledger says of it. */
+export function thawVersion({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): ShownDocument {
+  return { ...thawToShow(texts, frozen), release, status };
 }

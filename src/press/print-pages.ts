@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { beginSheet, endSheet } from '../data/ask.ts';
 import { fingerprint } from '../data/fingerprint.ts';
 import { hashOf, type PageStore, type PrintedPage } from './page-store.ts';
@@ -46,6 +47,8 @@ async function printAnew(
   const sheet = beginSheet();
   try {
     const bytes = await print(press, printable);
+    // What the parser of a text holds outside of the JavaScript heap is freed only between two turns.
+    await setImmediate();
     const asked = [...sheet].sort();
     return { bytes, sha256: hashOf(bytes), props, asked, answers: answers(asked) };
   } finally {

@@ -17,20 +17,39 @@ export const topicsOf = question('topics', (handbook: EditionHandbook): readonly
     .toSorted((a, b) => collator.compare(a.title, b.title));
 });
 
-/** A document beside others of its topic, as a list names it. */
-export type Sibling = Pick<Document, 'slug' | 'title'>;
-
-/** The documents of one topic by title; nothing where no document of this handbook lies in it. */
-export const siblingsOf = question('siblings', (handbook: EditionHandbook, name: string) => {
-  const topic = topicsOf(handbook).find((one) => one.name === name);
-  return (
-    topic && { ...topic, documents: topic.documents.map(({ slug, title }): Sibling => ({ slug, title })) }
-  );
-});
-
-export function hasTopic(handbook: EditionHandbook, name: string): boolean {
-  return siblingsOf(handbook, name) !== undefined;
+/** The documents of one topic that stand around one of them, as a list names them. */
+export interface Siblings extends Pick<Topic, 'name' | 'title'> {
+  readonly around: readonly Pick<Document, 'slug' | 'title'>[];
+  /** How many there are in all. */
+  readonly count: number;
 }
+
+/**
+ * As many as a page lists beside its own document: with the 50 of a large topic each of its pages would be 5 KB larger,
+ * and the topic 250 KB.
+ */
+const most = 12;
+
+/**
+ * The documents of a topic that stand around one of them, by title; all of them where they are few. Nothing where no
+ * document of this handbook lies in the topic.
+ */
+export const siblingsOf = question(
+  'siblings',
+  (handbook: EditionHandbook, name: string, slug: string): Siblings | undefined => {
+    const topic = topicsOf(handbook).find((one) => one.name === name);
+    if (topic === undefined) return undefined;
+    const { title, documents } = topic;
+    const at = documents.findIndex((document) => document.slug === slug);
+    const first = Math.max(0, Math.min(at - most / 2, documents.length - most));
+    const around = documents.slice(first, first + most).map(({ slug, title }) => ({ slug, title }));
+    return { name, title, around, count: documents.length };
+  },
+);
+
+export const hasTopic = question('has-topic', (handbook: EditionHandbook, name: string) =>
+  topicsOf(handbook).some((topic) => topic.name === name),
+);
 
 /** `human-resources` is printed as "Human resources"; documents straight in `policies/` stand under "General". */
 export function topicTitle(topic: string): string {

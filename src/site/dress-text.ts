@@ -5,10 +5,10 @@ import { question } from '../data/ask.ts';
 import { keyOf } from '../frameworks/infer.ts';
 import { placeOf } from '../frameworks/neighbours.ts';
 import { documentOf, historyOf } from '../ledger/life.ts';
-import { parseHtml } from '../mdx/parse.ts';
+import { readHtml } from '../mdx/parse.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
-import type { Edition, EditionHandbook, Image, Section } from '../schema/handbook.ts';
+import type { Edition, EditionHandbook, Image, ShownSection } from '../schema/handbook.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -25,7 +25,7 @@ export function dressText(
   const dress: Dress = { sections, edition, titles, href, prefix };
   // A long policy has a hundred empty markers.
   return toHtml(
-    { type: 'root', children: dressChildren(parseHtml(resolved.text).children, dress) },
+    { type: 'root', children: dressChildren(readHtml(resolved.text).children, dress) },
     { collapseEmptyAttributes: true },
   );
 }
@@ -40,11 +40,11 @@ export interface DressOptions {
 /** A document, or the statement of a control, which has no sections. */
 interface ResolvedText {
   readonly text: string;
-  readonly outline?: readonly Section[];
+  readonly outline?: readonly ShownSection[];
 }
 
 interface Dress {
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: ReadonlyMap<string, ShownSection>;
   readonly edition: Edition;
   readonly titles: Facts['requirements'];
   readonly href: (path: string) => string;
@@ -145,7 +145,7 @@ function dressImage(image: Element, { edition, href }: Dress): ElementContent {
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
-function lawMargin(section: Section, { edition, titles, href }: Dress): Element | undefined {
+function lawMargin(section: ShownSection, { edition, titles, href }: Dress): Element | undefined {
   const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
   const gone = Object.keys(section.satisfies)
     .filter((id) => !present.some((framework) => framework.id === id))

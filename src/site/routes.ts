@@ -62,3 +62,12 @@ export const routes: readonly Route[] = [
   { pattern: '/robots.txt', page: '_robots.txt.ts', editions: ['public'] },
   { pattern: '/.well-known/security.txt', page: '_security.txt.ts', editions: ['public'] },
 ];
+
+/** The files `/api/NAME.json` that an edition has, by name. All have the first. */
+export function apiNames(edition: EditionName): readonly string[] {
+  const own = routes.filter(({ editions }) => editions.includes(edition));
+  return [
+    'documents',
+    ...own.flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? []),
+  ];
+}
