@@ -33,7 +33,7 @@ export function readRequests(
   if (from !== undefined) return readRequestFile(from, handbook);
   const documents =
     affected === true
-      ? listDrifted(handbook).map(({ document }) => document)
+      ? listDrifted(handbook, today).map(({ document }) => document)
       : namedDocuments(handbook, options.rest);
   if (documents.length === 0 && affected === true) {
     process.stdout.write('No text has drifted: all that was released says what its records say.\n');

@@ -8,8 +8,8 @@ import { quote } from '../source/phrase.ts';
 import type { Advice, Rule } from './rule.ts';
 
 /** Same source, other text: something that it prints has changed, and readers still see what was approved. */
-export const driftedTexts: Advice = (handbook, _today, faulty) => {
-  const drifted = listDrifted(handbook);
+export const driftedTexts: Advice = (handbook, today, faulty) => {
+  const drifted = listDrifted(handbook, today);
   const counts = Map.groupBy(
     drifted.flatMap(({ causes }) => causes),
     (cause) => cause,
