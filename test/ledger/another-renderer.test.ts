@@ -76,7 +76,7 @@ describe('when the renderer writes other markup', () => {
   });
 
   test('no text has drifted, and nobody is asked to approve one', () => {
-    expect(listDrifted(handbook)).toEqual([]);
+    expect(listDrifted(handbook, today)).toEqual([]);
     expect(saysOf(handbook)).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('when the renderer writes other markup', () => {
   ])('another %s is drift as before', (_what, change) => {
     if (subject === undefined) throw new Error('No text has a link and a parameter.');
     const changed = withText(subject, change);
-    expect(listDrifted(changed).map(({ document }) => document.slug)).toEqual([subject.slug]);
+    expect(listDrifted(changed, today).map(({ document }) => document.slug)).toEqual([subject.slug]);
     expect(saysOf(changed)).toEqual([`text-drifted ${subject.file}`]);
   });
 
