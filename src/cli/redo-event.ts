@@ -4,8 +4,10 @@ import { compare } from 'semver';
 import { both } from '../handbook/frozen-texts.ts';
 import { finish } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
+import { placeFinding } from '../handbook/place-finding.ts';
 import { readArchive } from '../handbook/read-archive.ts';
 import { appendEvent, type Statement } from '../ledger/append-event.ts';
+import { reportRewritten } from '../proof/verify.mjs';
 import { archiveFolder, ledgerEvent } from '../schema/event.ts';
 import { type Options, WrongUsage } from './options.ts';
 import { type Opening, recordEvent } from './record.ts';
@@ -36,9 +38,10 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
   }
   const appended = appendEvent(handbook.ledger, statement, recordedAt);
   const archive = finish(readArchive(options.root, [appended.event], createMemory()));
-  if (archive.diagnostics.length > 0) {
+  const problems = [...archive.diagnostics, ...reportRewritten(archive.rewritten).map(placeFinding)];
+  if (problems.length > 0) {
     process.stderr.write(
-      `${showProblems(archive.diagnostics, handbook)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,
+      `${showProblems(problems, handbook)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,
     );
     return 1;
   }

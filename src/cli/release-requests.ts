@@ -55,7 +55,10 @@ export function readRequests(
   return documents.map(({ slug }) => releaseRequest.parse({ document: slug, ...common }));
 }
 
-/** What was printed must be what is there: nobody has approved another text. */
+/**
+ * What was printed must be what is there: nobody has approved another text. Here the bytes count and not what they say:
+ * the sheet that was signed names their SHA-256, and whoever holds it against the ledger must find the same there.
+ */
 function readSheet(path: string, options: Options, handbook: Handbook): readonly ReleaseRequest[] {
   const entries = readApprovalSheet(readWhole(path));
   if (entries === undefined)

@@ -6,7 +6,7 @@ import { readRecord } from '../handbook/read-record.ts';
 import { readRecords } from '../handbook/read-records.ts';
 import { organizationFile, recordFiles, retentionFile } from '../handbook/record-files.ts';
 import { verifyHandbook } from '../ledger/verify/verify-handbook.ts';
-import { checkAgainst, checkNotedHead, openLedger, verifyLedger } from '../ledger/verify.mjs';
+import { checkAgainst, checkNotedHead, openLedger, verifyLedger } from '../proof/verify.mjs';
 import { helpIn } from '../rules/manual-entry.ts';
 import { organization } from '../schema/organization.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Frozen } from '../data/freeze.ts';
 import { recordedOn } from '../handbook/histories.ts';
 import { ledgerEvent, sha256 } from '../schema/event.ts';
-import type { Handbook, RecordedEvent } from '../schema/handbook.ts';
+import type { EditionHandbook, RecordedEvent } from '../schema/handbook.ts';
 
 const head = z.strictObject({ number: z.int().positive(), sha256, recordedAt: z.iso.datetime() });
 
@@ -24,13 +24,13 @@ export const ledgerEntry = z.strictObject({
   ),
 });
 
-export function headOf(ledger: readonly RecordedEvent[]): LedgerHead | undefined {
+export function headOf(ledger: readonly RecordedEvent[] = []): LedgerHead | undefined {
   const last = ledger.at(-1);
   return last && { number: last.number, sha256: last.sha256, recordedAt: last.recordedAt };
 }
 
 /** `/api/ledger.json`: every event as it was recorded, with the SHA-256 of its bytes, and the head of the chain. */
-export function ledgerEntries(ledger: readonly RecordedEvent[]): Frozen<z.infer<typeof ledgerEntry>> {
+export function ledgerEntries(ledger: readonly RecordedEvent[] = []): Frozen<z.infer<typeof ledgerEntry>> {
   return { head: headOf(ledger) ?? null, events: ledger };
 }
 
@@ -46,7 +46,7 @@ export interface LedgerRow {
   readonly continued: boolean;
 }
 
-type Recorded = Pick<Handbook, 'ledger' | 'organization'>;
+type Recorded = Pick<EditionHandbook, 'ledger' | 'organization'>;
 
 /** 45 entries are some 45 KB of HTML where every field is filled; a page may have 60 KB. */
 const entriesPerPage = 45;
@@ -56,7 +56,7 @@ const entriesPerPage = 45;
  *
  * @returns At least one page, which is empty when nothing was recorded.
  */
-export function ledgerPages({ ledger, organization }: Recorded): readonly (readonly LedgerRow[])[] {
+export function ledgerPages({ ledger = [], organization }: Recorded): readonly (readonly LedgerRow[])[] {
   const pages: LedgerRow[][] = [[]];
   let room = entriesPerPage;
   for (const event of ledger.toReversed()) {

@@ -1,6 +1,6 @@
 import { openClaims } from '../frameworks/open-claims.ts';
 import { stage1Of } from '../frameworks/stage-1.ts';
-import { approvedOf, differs } from '../handbook/differs.ts';
+import { differs } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
@@ -113,6 +113,6 @@ function listUnreleased(handbook: Handbook, date: string): readonly Document[] {
     const history = historyOn(handbook, document.slug, date);
     if (history?.retirements.some(({ suspended }) => !suspended)) return false;
     const last = history && latestVersion(history);
-    return last === undefined || differs(approvedOf(last), document);
+    return last === undefined || differs(last, document, handbook.texts);
   });
 }

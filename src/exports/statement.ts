@@ -11,7 +11,7 @@ import {
 } from '../frameworks/statement.ts';
 import { requirementUrl } from '../schema/address.ts';
 import { controlFrontmatter, driverInWords, evidence, stateInWords } from '../schema/control.ts';
-import type { Edition, Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook, Edition } from '../schema/handbook.ts';
 import { placeEntry } from './requirements.ts';
 import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
@@ -76,7 +76,7 @@ export function statementEntries(
 }
 
 /** A statement as a table: what the page shows, a row for each control. */
-export function statementTable({ rows }: Statement, { roles }: Pick<Handbook, 'roles'>): Table {
+export function statementTable({ rows }: Statement, { roles }: Pick<AnyHandbook, 'roles'>): Table {
   const titles = new Map(roles.map(({ id, title }) => [id, title]));
   const shares = rows.some(({ shared }) => shared !== undefined);
   const columns: { title: string; width: number; cell: (row: StatementRow) => Cell }[] = [
@@ -118,7 +118,7 @@ export function statementTable({ rows }: Statement, { roles }: Pick<Handbook, 'r
 }
 
 /** A sheet for every statement, named by the id of its framework. */
-export function statementSheets(handbook: Handbook): readonly Sheet[] {
+export function statementSheets(handbook: AnyHandbook): readonly Sheet[] {
   return statementsOf(handbook).map((statement) => ({
     name: statement.framework.id.slice(0, 31),
     ...statementTable(statement, handbook),

@@ -1,5 +1,5 @@
 import type { Framework } from '../schema/framework.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
 
 /** Whether a requirement applies to us, and why, as far as this edition may say. */
 export interface Applies {
@@ -11,7 +11,7 @@ export interface Applies {
  * Answers for every requirement of a framework. A control's record decides; else what the framework's file says of
  * the requirement or of what stands above it, the nearest first; else what it says of the framework as a whole.
  */
-export function applicabilityOf(handbook: Handbook, framework: Framework): (id: string) => Applies {
+export function applicabilityOf(handbook: AnyHandbook, framework: Framework): (id: string) => Applies {
   const controls = new Map(
     handbook.controls
       .filter((control) => control.framework === framework.id)

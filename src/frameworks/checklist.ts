@@ -1,5 +1,5 @@
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Control, Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook, Control } from '../schema/handbook.ts';
 import { type CoverageState, conclude, coverageOf } from './coverage.ts';
 import { keyOf, type Step } from './infer.ts';
 import { requirementsOf, type Satisfaction } from './requirements.ts';
@@ -41,14 +41,14 @@ export interface Corresponding {
 }
 
 /** A checklist for every framework with notes on healthcare. */
-export function checklistsOf(handbook: Handbook): readonly Checklist[] {
+export function checklistsOf(handbook: AnyHandbook): readonly Checklist[] {
   const noted = new Set(handbook.healthNotes.map(({ framework }) => framework));
   return handbook.frameworks
     .filter(({ id }) => noted.has(id))
     .map((framework) => ({ framework, parts: partsOf(handbook, framework) }));
 }
 
-function partsOf(handbook: Handbook, framework: Framework): ChecklistPart[] {
+function partsOf(handbook: AnyHandbook, framework: Framework): ChecklistPart[] {
   const coverage = coverageOf(handbook, framework);
   const notes = new Map(
     handbook.healthNotes
@@ -82,7 +82,7 @@ function partsOf(handbook: Handbook, framework: Framework): ChecklistPart[] {
 }
 
 /** Controls of ours to which a row of a crosswalk leads; a "see also", too, because it says where to look. */
-function correspondingTo(handbook: Handbook, { id: framework }: Framework, id: string): Corresponding[] {
+function correspondingTo(handbook: AnyHandbook, { id: framework }: Framework, id: string): Corresponding[] {
   const steps = conclude(handbook).network.steps.get(keyOf(framework, id)) ?? [];
   return steps.flatMap((step) => {
     const [name = '', control = ''] = step.to.split(' ');

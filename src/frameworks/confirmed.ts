@@ -1,5 +1,5 @@
 import { question } from '../data/ask.ts';
-import type { Document, Handbook, Section, SectionConfirmation } from '../schema/handbook.ts';
+import type { AnyHandbook, Document, Section, SectionConfirmation } from '../schema/handbook.ts';
 
 /** Whether somebody has compared the text of a section with what it is said to meet. */
 export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
@@ -9,7 +9,7 @@ export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
  * requirement was among those it was compared with; changed when the text is another one now.
  */
 export function confirmationOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
 ): (document: Document, section: Section, framework: string, requirement: string) => Confirmation {
   return (document, section, framework, requirement) => {
     const entry = entryOf(handbook, document.slug, section.anchor);
@@ -20,10 +20,10 @@ export function confirmationOf(
 
 const entries = question(
   'confirmations',
-  (handbook: Handbook): ReadonlyMap<string, SectionConfirmation> =>
+  (handbook: AnyHandbook): ReadonlyMap<string, SectionConfirmation> =>
     new Map(handbook.confirmations.map((entry) => [`${entry.document}#${entry.section}`, entry])),
 );
 
-const entryOf = question('confirmation', (handbook: Handbook, document: string, section: string) =>
+const entryOf = question('confirmation', (handbook: AnyHandbook, document: string, section: string) =>
   entries(handbook).get(`${document}#${section}`),
 );

@@ -1,5 +1,5 @@
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
 import { type Covered, countedIn, coverageOf } from './coverage.ts';
 
 /** A row of the coverage map: a theme, a chapter, a function, with the requirements below it. */
@@ -16,7 +16,7 @@ const longest = 40;
  * The requirements of a framework as rows of a picture: every requirement that its totals count, once, in the
  * framework's order. Where a group is divided, what stands directly below its heading comes first.
  */
-export function coverageMap(handbook: Handbook, framework: Framework): readonly MapRow[] {
+export function coverageMap(handbook: AnyHandbook, framework: Framework): readonly MapRow[] {
   const coverage = coverageOf(handbook, framework);
   const children = Map.groupBy(framework.requirements, ({ parent }) => parent ?? '');
   const counted = new Set(countedIn(framework).map(({ id }) => id));

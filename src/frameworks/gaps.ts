@@ -1,5 +1,5 @@
 import type { Framework } from '../schema/framework.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
 import { type CoverageState, type Covered, countedIn, coverageOf } from './coverage.ts';
 import type { RequirementKey } from './infer.ts';
 
@@ -20,7 +20,7 @@ export interface Gap {
 const open: readonly CoverageState[] = ['none', 'see-also', 'inferred-partial'];
 
 /** What is not fully covered of a framework, the emptiest first; in the framework's order where equally empty. */
-export function gapsOf(handbook: Handbook, framework: Framework): readonly Gap[] {
+export function gapsOf(handbook: AnyHandbook, framework: Framework): readonly Gap[] {
   const coverage = coverageOf(handbook, framework);
   return countedIn(framework)
     .flatMap(({ id }) => coverage.get(id) ?? [])

@@ -1,7 +1,7 @@
 import { question } from '../data/ask.ts';
 import type { Crosswalk } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
 import { conclude } from './coverage.ts';
 import { keyOf, type RequirementKey, type Step } from './infer.ts';
 
@@ -35,13 +35,13 @@ export interface MapEntry {
 }
 
 /** What a key stands for. */
-export const placeOf = question('place', (handbook: Handbook, key: RequirementKey): Place | undefined =>
+export const placeOf = question('place', (handbook: AnyHandbook, key: RequirementKey): Place | undefined =>
   placesOf(handbook).get(key),
 );
 
 const placesOf = question(
   'places',
-  (handbook: Handbook): ReadonlyMap<RequirementKey, Place> =>
+  (handbook: AnyHandbook): ReadonlyMap<RequirementKey, Place> =>
     new Map(
       handbook.frameworks.flatMap((framework) =>
         framework.requirements.map((requirement) => [
@@ -54,43 +54,46 @@ const placesOf = question(
 
 /** Every map of a framework, and what it says of one of its requirements; in the order of the frameworks. */
 export function mapsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   requirement: Requirement,
 ): readonly MapEntry[] {
   return maps(handbook, framework.id, requirement.id);
 }
 
-const maps = question('maps', (handbook: Handbook, frameworkId: string, id: string): readonly MapEntry[] => {
-  const place = placeOf(handbook, keyOf(frameworkId, id));
-  if (place === undefined) return [];
-  const { framework, requirement } = place;
-  const neighbours = neighboursOf(handbook, keyOf(framework.id, requirement.id));
-  const family = familyOf(framework, requirement);
-  return handbook.frameworks.flatMap((other) => {
-    const crosswalk = handbook.crosswalks.find(
-      ({ from, to }) =>
-        (from === framework.id && to === other.id) || (to === framework.id && from === other.id),
-    );
-    if (crosswalk === undefined) return [];
-    const own = neighbours.filter((neighbour) => neighbour.framework === other);
-    const side = crosswalk.from === framework.id ? 'from' : 'to';
-    const unrelated = crosswalk.unrelated.find((entry) => entry[side] === requirement.id);
-    const says: MapSays =
-      own.length > 0
-        ? 'rows'
-        : unrelated !== undefined
-          ? 'none'
-          : crosswalk.edges.some((edge) => family.has(edge[side]))
-            ? 'elsewhere'
-            : 'silent';
-    const source = unrelated && (crosswalk.sources[unrelated.source] ?? unrelated.source);
-    return [{ crosswalk, framework: other, says, neighbours: own, source, note: unrelated?.note }];
-  });
-});
+const maps = question(
+  'maps',
+  (handbook: AnyHandbook, frameworkId: string, id: string): readonly MapEntry[] => {
+    const place = placeOf(handbook, keyOf(frameworkId, id));
+    if (place === undefined) return [];
+    const { framework, requirement } = place;
+    const neighbours = neighboursOf(handbook, keyOf(framework.id, requirement.id));
+    const family = familyOf(framework, requirement);
+    return handbook.frameworks.flatMap((other) => {
+      const crosswalk = handbook.crosswalks.find(
+        ({ from, to }) =>
+          (from === framework.id && to === other.id) || (to === framework.id && from === other.id),
+      );
+      if (crosswalk === undefined) return [];
+      const own = neighbours.filter((neighbour) => neighbour.framework === other);
+      const side = crosswalk.from === framework.id ? 'from' : 'to';
+      const unrelated = crosswalk.unrelated.find((entry) => entry[side] === requirement.id);
+      const says: MapSays =
+        own.length > 0
+          ? 'rows'
+          : unrelated !== undefined
+            ? 'none'
+            : crosswalk.edges.some((edge) => family.has(edge[side]))
+              ? 'elsewhere'
+              : 'silent';
+      const source = unrelated && (crosswalk.sources[unrelated.source] ?? unrelated.source);
+      return [{ crosswalk, framework: other, says, neighbours: own, source, note: unrelated?.note }];
+    });
+  },
+);
 
 /** What stands one step away from a requirement, the surest first. */
-export function neighboursOf(handbook: Handbook, key: RequirementKey): readonly Neighbour[] {
+export function neighboursOf(handbook: AnyHandbook, key: RequirementKey): readonly Neighbour[] {
   return (conclude(handbook).network.steps.get(key) ?? [])
     .flatMap((step) => {
       const place = placeOf(handbook, step.to);
@@ -132,7 +135,7 @@ export interface Succession {
 
 /** The successors of a requirement in the superseding edition; nothing where its edition is current or has no map. */
 export function successorsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   requirement: Requirement,
 ): Succession | undefined {
@@ -143,7 +146,7 @@ export function successorsOf(
 
 /** The predecessors of a requirement in the edition that its own superseded. */
 export function predecessorsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   requirement: Requirement,
 ): Succession | undefined {

@@ -1,4 +1,4 @@
-import type { Document, Handbook, Section, SectionConfirmation } from '../schema/handbook.ts';
+import type { AnyHandbook, Document, Section, SectionConfirmation } from '../schema/handbook.ts';
 import { confirmationOf } from './confirmed.ts';
 
 /** A section whose ties nobody has confirmed as they are now. */
@@ -11,7 +11,7 @@ export interface OpenClaim {
 }
 
 /** Every section with ties that are unconfirmed or whose text has changed, by document and in its order. */
-export function openClaims(handbook: Handbook): readonly OpenClaim[] {
+export function openClaims(handbook: AnyHandbook): readonly OpenClaim[] {
   const confirmation = confirmationOf(handbook);
   const entries = new Map(
     handbook.confirmations.map((entry) => [`${entry.document}#${entry.section}`, entry]),

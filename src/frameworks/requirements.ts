@@ -1,6 +1,6 @@
 import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Control, Document, Handbook, Section } from '../schema/handbook.ts';
+import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
 
 /** A document or one of its sections that says it meets a requirement. Without a section it is the whole document. */
 export interface Satisfaction {
@@ -23,7 +23,7 @@ export interface RequirementView {
  * Takes the handbook and a framework of it.
  */
 export function requirementsOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
 ): ReadonlyMap<string, RequirementView> {
   return requirements(handbook, framework.id);
@@ -31,7 +31,7 @@ export function requirementsOf(
 
 /** Everything about one requirement, for whoever asks for no other. */
 export function requirementOf(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   framework: Framework,
   id: string,
 ): RequirementView | undefined {
@@ -40,17 +40,17 @@ export function requirementOf(
 
 const requirements = question(
   'requirements',
-  (handbook: Handbook, id: string): ReadonlyMap<string, RequirementView> => {
+  (handbook: AnyHandbook, id: string): ReadonlyMap<string, RequirementView> => {
     const framework = handbook.frameworks.find((one) => one.id === id);
     return framework === undefined ? new Map() : viewRequirements(handbook, framework);
   },
 );
 
-const requirement = question('requirement', (handbook: Handbook, framework: string, id: string) =>
+const requirement = question('requirement', (handbook: AnyHandbook, framework: string, id: string) =>
   requirements(handbook, framework).get(id),
 );
 
-function viewRequirements(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
+function viewRequirements(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string, RequirementView> {
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const children = Map.groupBy(framework.requirements, (requirement) => requirement.parent ?? '');
   const controls = new Map(
@@ -86,7 +86,7 @@ function parentsOf(requirement: Requirement, byId: ReadonlyMap<string, Requireme
 }
 
 /** Sections first: a whole document is named only where none of its sections is tied to the requirement. */
-function collectSatisfactions(handbook: Handbook, framework: string): Map<string, Satisfaction[]> {
+function collectSatisfactions(handbook: AnyHandbook, framework: string): Map<string, Satisfaction[]> {
   const found = new Map<string, Satisfaction[]>();
   const add = (id: string, satisfaction: Satisfaction) => {
     const list = found.get(id);

@@ -1,5 +1,5 @@
 import type { DocumentedInformation } from '../schema/documented-information.ts';
-import type { Document, Handbook, Section } from '../schema/handbook.ts';
+import type { AnyHandbook, Document, Section } from '../schema/handbook.ts';
 
 /**
  * How a piece of documented information stands: nothing provides it; what does is not in force; it is in force and its
@@ -27,7 +27,7 @@ export interface Stage1Count {
  *
  * @param date The day it is seen from: reviews are overdue after their day.
  */
-export function stage1Of(handbook: Handbook, date: string): readonly Stage1Row[] {
+export function stage1Of(handbook: AnyHandbook, date: string): readonly Stage1Row[] {
   const excluded = excludedIn(handbook);
   return handbook.documentedInformation
     .filter((item) => isWanted(item, excluded))
@@ -52,12 +52,12 @@ function isWanted(
 }
 
 /** Conditional rows that dropped out: an auditor wants to see that they were thought of. */
-export function leftOutOf(handbook: Handbook): readonly DocumentedInformation[] {
+export function leftOutOf(handbook: AnyHandbook): readonly DocumentedInformation[] {
   const excluded = excludedIn(handbook);
   return handbook.documentedInformation.filter((item) => !isWanted(item, excluded));
 }
 
-function excludedIn({ controls }: Handbook): ReadonlySet<string> {
+function excludedIn({ controls }: AnyHandbook): ReadonlySet<string> {
   return new Set(
     controls.filter(({ applicable }) => !applicable).map(({ framework, id }) => `${framework} ${id}`),
   );
@@ -67,7 +67,7 @@ function excludedIn({ controls }: Handbook): ReadonlySet<string> {
  * Where the scope of the management system stands, found by what documents provide (ISO/IEC 27001, 4.3) and not by a
  * name: the section that is named, else the first section tied to the clause, else the document as a whole.
  */
-export function scopeOf(handbook: Handbook): Stage1Row['providedBy'][number] | undefined {
+export function scopeOf(handbook: AnyHandbook): Stage1Row['providedBy'][number] | undefined {
   const [found] = providersOf(handbook, scopeStatement);
   if (found === undefined || found.section !== undefined) return found;
   const asked = handbook.documentedInformation.find(({ id }) => id === scopeStatement)?.requirements ?? {};
@@ -80,7 +80,7 @@ export function scopeOf(handbook: Handbook): Stage1Row['providedBy'][number] | u
 const scopeStatement = 'ISMS-02';
 
 /** The documents or sections that provide a piece of documented information, found by its id and not by a name. */
-export function providersOf({ documents }: Handbook, id: string): Stage1Row['providedBy'] {
+export function providersOf({ documents }: AnyHandbook, id: string): Stage1Row['providedBy'] {
   return documents.flatMap((document) =>
     document.provides.flatMap((provided) => {
       if (typeof provided === 'string') return provided === id ? [{ document }] : [];

@@ -1,5 +1,5 @@
 import type { Framework, Requirement } from '../schema/framework.ts';
-import type { Control, Document, Handbook } from '../schema/handbook.ts';
+import type { AnyHandbook, Control, Document } from '../schema/handbook.ts';
 import { conclude } from './coverage.ts';
 import { type Inference, keyOf } from './infer.ts';
 import { requirementsOf, type Satisfaction } from './requirements.ts';
@@ -63,7 +63,7 @@ export interface StatementTheme extends StatementGroup {
 }
 
 /** The frameworks whose controls must each be decided on, with every control of theirs. Our own stand in the first. */
-export function statementsOf(handbook: Handbook): readonly Statement[] {
+export function statementsOf(handbook: AnyHandbook): readonly Statement[] {
   const decided = handbook.frameworks.filter(
     ({ needsControls, status }) => needsControls && status.state !== 'own',
   );
@@ -77,11 +77,11 @@ export function statementsOf(handbook: Handbook): readonly Statement[] {
 }
 
 /** The documents that print a statement, told by the mark that `<Soa>` leaves in their text. They are what is put up for approval. */
-export function statementDocuments({ documents }: Handbook): readonly Document[] {
+export function statementDocuments({ documents }: AnyHandbook): readonly Document[] {
   return documents.filter(({ text }) => text.includes('<table data-statement'));
 }
 
-function rowsOf(handbook: Handbook, framework: Framework): StatementRow[] {
+function rowsOf(handbook: AnyHandbook, framework: Framework): StatementRow[] {
   const { inferred } = conclude(handbook);
   return [...requirementsOf(handbook, framework).values()]
     .filter(({ requirement }) => requirement.kind === 'control')
@@ -99,7 +99,7 @@ function rowsOf(handbook: Handbook, framework: Framework): StatementRow[] {
 
 /** "See also" shares nothing: only a control that contains this one has decided on it. */
 function findShared(
-  handbook: Handbook,
+  handbook: AnyHandbook,
   { id: framework }: Framework,
   id: string,
 ): SharedDecision | undefined {

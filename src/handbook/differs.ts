@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Document, FrozenText } from '../schema/handbook.ts';
+import { remember } from '../data/remember.ts';
+import { canonicalForm } from '../mdx/canonical.ts';
+import type { Document, FrozenText, FrozenTexts } from '../schema/handbook.ts';
 
 /** What is approved beside the text. The rest of the frontmatter is annotations: read live, never approved. */
 export const approvedFields = [
@@ -16,15 +18,29 @@ export const approvedFields = [
   'forms',
 ] as const satisfies readonly (keyof Document)[];
 
-/** All that was approved: the text, by its hash, and the fields beside it. */
-export type Approved = Pick<Document, 'sha256' | (typeof approvedFields)[number]>;
-
-/** What was approved with a frozen text, without reading its words. */
-export function approvedOf({ sha256, facts }: FrozenText): Approved {
-  return { ...facts.frontmatter, sha256 };
+/** Whether a working copy is not what was approved: its text says something else, or an approved field does. */
+export function differs(frozen: FrozenText, document: Document, texts: FrozenTexts): boolean {
+  const { frontmatter } = frozen.facts;
+  return (
+    approvedFields.some((field) => !isDeepStrictEqual(frontmatter[field], document[field])) ||
+    !saysTheSame(frozen, document, texts)
+  );
 }
 
-/** Whether what was approved of one document is not what was approved of the other: its text or an approved field. */
-export function differs(a: Approved, b: Approved): boolean {
-  return a.sha256 !== b.sha256 || approvedFields.some((field) => !isDeepStrictEqual(a[field], b[field]));
+/**
+ * Whether a working copy says what a frozen text says: words, links and markers, whatever markup they are set in.
+ * Another renderer asks nobody to approve anew what nobody has changed. Where the bytes are the same, nothing is read.
+ */
+export function saysTheSame({ sha256, facts }: FrozenText, document: Document, texts: FrozenTexts): boolean {
+  if (document.sha256 === sha256) return true;
+  const { renderer = 1 } = facts;
+  const known = judged(document);
+  const key = `${renderer} ${sha256}`;
+  const same =
+    known.get(key) ?? canonicalForm(document.text, renderer) === canonicalForm(texts.read(sha256), renderer);
+  known.set(key, same);
+  return same;
 }
+
+/** Several rules and commands ask it of the same pair, and after an upgrade of every text. */
+const judged = remember((_document: Document) => new Map<string, boolean>());

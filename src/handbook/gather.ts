@@ -1,3 +1,4 @@
+import { reportRewritten } from '../proof/verify.mjs';
 import { type Applicability, applicability } from '../schema/applicability.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
 import { type ControlFrontmatter, controlFrontmatter } from '../schema/control.ts';
@@ -19,6 +20,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
 import { checkFiles } from './check-files.ts';
 import type { Memory } from './memory.ts';
+import { placeFinding } from './place-finding.ts';
 import { type ReadArchive, readArchive } from './read-archive.ts';
 import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
@@ -180,6 +182,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
         ledger,
         archive,
       ].flatMap(({ diagnostics }) => diagnostics),
+      ...reportRewritten([...ledger.rewritten, ...archive.rewritten]).map(placeFinding),
     ],
   };
 }

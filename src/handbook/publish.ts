@@ -22,7 +22,7 @@ export function publish(handbook: Handbook, date: string, { drafts }: { drafts: 
     const copy = working.get(history.document);
     if (shown === undefined) return [];
     const document = present(shown, copy, handbook);
-    return [drafts && copy !== undefined && differs(copy, document) ? copy : document];
+    return [drafts && copy !== undefined && differs(shown.frozen, copy, handbook.texts) ? copy : document];
   });
   const known = new Set(histories.map(({ document }) => document));
   const unreleased = drafts ? handbook.documents.filter(({ slug }) => !known.has(slug)) : [];
@@ -51,10 +51,17 @@ function publishTranslations(
     ]),
   );
   if (drafts) {
+    const frozen = new Map(
+      histories
+        .flatMap(({ versions }) => versions)
+        .flatMap(({ translations }) => translations)
+        .map((text) => [`${text.document} ${text.language} ${text.version}`, text]),
+    );
     const shown = new Map(documents.map(({ slug, version }) => [slug, version]));
     for (const copy of handbook.translations) {
       const translation = released.get(keyOf(copy));
-      if (translation !== undefined && !differs(copy, translation)) continue;
+      const last = translation && frozen.get(`${keyOf(translation)} ${translation.version}`);
+      if (last !== undefined && !differs(last, copy, handbook.texts)) continue;
       const stale = shown.get(copy.slug) !== copy.version;
       const { reviewedBy = '' } = copy.translation ?? {};
       released.set(keyOf(copy), { ...copy, translation: { reviewedBy, stale } });

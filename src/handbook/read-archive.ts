@@ -1,25 +1,28 @@
 import { findForbidden } from '../mdx/plain-html.ts';
-import { archiveFolder, type FrozenHashes } from '../schema/event.ts';
+import { explainPart, type Frozen, listFrozen } from '../proof/verify.mjs';
 import { type Facts, facts as factsSchema } from '../schema/facts.ts';
 import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
-import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
-import { readBytes } from '../source/read.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { textsIn } from './frozen-texts.ts';
 import type { Memory } from './memory.ts';
+import { placeFinding } from './place-finding.ts';
+import { readProof } from './read-ledger.ts';
 
 export interface ReadArchive {
   readonly frozen: readonly FrozenText[];
   readonly texts: FrozenTexts;
   /** Pictures of released texts. */
   readonly images: readonly Image[];
+  /** Files of which only the line endings were rewritten. */
+  readonly rewritten: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads every text that the ledger says was released. The bytes must be those that the event names
- * (`archive-altered`, `archive-missing`), and the text passes the same allow-list as a working one
- * (`archive-not-plain`): whoever can write into the archive must not be able to put a script onto a page. Facts are
- * kept, texts are not: they are read again when they are asked for.
+ * Reads every text that the ledger says was released. The bytes must be those that the event names; what became of
+ * others is said by the auditor's own program (`archive-altered`, `archive-missing`). And the text passes the same
+ * allow-list as a working one (`archive-not-plain`): whoever can write into the archive must not be able to put a
+ * script onto a page. Facts are kept, texts are not: they are read again when they are asked for.
  */
 export function* readArchive(
   root: string,
@@ -27,10 +30,8 @@ export function* readArchive(
   memory: Memory,
 ): Generator<undefined, ReadArchive> {
   const read: ReadFrozen[] = [];
-  for (const { document, version, language, hashes } of listFrozen(events)) {
-    read.push(
-      readFrozen(root, archiveFolder(document, version, language), hashes, { document, version }, memory),
-    );
+  for (const frozen of listFrozen(events)) {
+    read.push(readFrozen(root, frozen, memory));
     // The parser's native memory is freed only between two turns: ten thousand texts without one took 5 GB.
     yield;
   }
@@ -41,28 +42,9 @@ export function* readArchive(
       new Map(read.flatMap(({ frozen, file }) => (frozen ? [[frozen.sha256, file]] : []))),
     ),
     images: read.flatMap(({ images }) => images),
+    rewritten: read.flatMap(({ rewritten }) => rewritten),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-interface Frozen {
-  readonly document: string;
-  readonly version: string;
-  /** Only of a translation. */
-  readonly language?: string;
-  readonly hashes: FrozenHashes;
-}
-
-/** Every text that the ledger says was released, in that order. */
-function listFrozen(events: readonly RecordedEvent[]): Frozen[] {
-  return events.flatMap((event) =>
-    event.kind !== 'release'
-      ? []
-      : event.documents.flatMap(({ document, version, hashes, translations }) => [
-          { document, version, hashes },
-          ...translations.map((translation) => ({ document, version, ...translation })),
-        ]),
-  );
 }
 
 interface ReadFrozen {
@@ -70,59 +52,69 @@ interface ReadFrozen {
   /** Where its text lies. */
   readonly file: string;
   readonly images: readonly Image[];
+  readonly rewritten: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readFrozen(
-  root: string,
-  folder: string,
-  hashes: FrozenHashes,
-  names: { readonly document: string; readonly version: string },
-  memory: Memory,
-): ReadFrozen {
+function readFrozen(root: string, part: Frozen, memory: Memory): ReadFrozen {
+  const { folder, document, version, hashes } = part;
   const file = `${folder}/text.html`;
-  const nothing = { frozen: undefined, file, images: [] };
-  const text = readBytes(root, file);
-  const facts = readBytes(root, `${folder}/facts.json`);
-  const unread = [text, facts].flatMap((file) => ('bytes' in file ? [] : file.diagnostics));
-  if (!('bytes' in text) || !('bytes' in facts))
-    return { ...nothing, diagnostics: unread.map(explainAbsence) };
+  const text = readPart(root, 'text.html', hashes.text, part);
+  const facts = readPart(root, 'facts.json', hashes.facts, part);
+  if (text.bytes === undefined || facts.bytes === undefined) return leaveOut(file, text, facts);
+  const { bytes } = text;
+  const stated = facts.bytes;
   return memory.recall<ReadFrozen & { readonly key: string }>(
     `frozen ${folder}`,
-    ({ key }) => key === `${text.sha256} ${facts.sha256}`,
-    () => ({ key: `${text.sha256} ${facts.sha256}`, ...understand() }),
+    ({ key }) => key === `${hashes.text} ${hashes.facts}`,
+    () => ({ key: `${hashes.text} ${hashes.facts}`, ...understand() }),
   );
 
   function understand(): ReadFrozen {
-    const altered = [
-      ['text.html', text, hashes.text] as const,
-      ['facts.json', facts, hashes.facts] as const,
-    ].flatMap(([name, read, wanted]) =>
-      'sha256' in read && read.sha256 !== wanted ? [reportAltered(`${folder}/${name}`)] : [],
+    const [forbidden] = findForbidden(new TextDecoder().decode(bytes));
+    if (forbidden !== undefined) return leaveOut(file, { diagnostics: [reportForbidden(file, forbidden)] });
+    const known = readFacts(stated);
+    if (known === undefined) return leaveOut(file, { diagnostics: [reportFacts(`${folder}/facts.json`)] });
+    const frozen = { document, version, language: known.language, sha256: hashes.text, facts: known };
+    const pictures = known.images.map(({ sha256, format }) =>
+      readPart(root, `${sha256}.${format}`, sha256, part),
     );
-    if (altered.length > 0 || !('bytes' in text) || !('bytes' in facts))
-      return { ...nothing, diagnostics: altered };
-    const html = new TextDecoder().decode(text.bytes);
-    const [forbidden] = findForbidden(html);
-    if (forbidden !== undefined) return { ...nothing, diagnostics: [reportForbidden(file, forbidden)] };
-    const known = readFacts(facts.bytes);
-    if (known === undefined) return { ...nothing, diagnostics: [reportFacts(`${folder}/facts.json`)] };
+    if (pictures.some((picture) => picture.bytes === undefined))
+      return { ...leaveOut(file, ...pictures), frozen };
     const images = known.images.map((image) => ({
       ...image,
       file: `${folder}/${image.sha256}.${image.format}`,
     }));
-    const pictures = images.flatMap(({ file, sha256 }) => {
-      const read = readBytes(root, file);
-      if (!('bytes' in read)) return read.diagnostics.map(explainAbsence);
-      return read.sha256 === sha256 ? [] : [reportAltered(file)];
-    });
-    return {
-      frozen: { ...names, language: known.language, sha256: text.sha256, facts: known },
-      file,
-      images: pictures.length === 0 ? images : [],
-      diagnostics: pictures,
-    };
+    return { frozen, file, images, rewritten: [], diagnostics: [] };
   }
+}
+
+/** A part of a frozen text: its bytes where they are those that were recorded, else what became of them. */
+interface ReadPart {
+  readonly bytes?: Uint8Array;
+  readonly rewritten?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readPart(root: string, name: string, sha256: string, { folder, what }: Frozen): ReadPart {
+  const file = `${folder}/${name}`;
+  const source = readProof(root, file);
+  if ('bytes' in source && source.sha256 === sha256) return { bytes: source.bytes, diagnostics: [] };
+  if ('rule' in source && source.rule !== 'missing-file') return { diagnostics: [source] };
+  const explained = explainPart(file, what, sha256, 'bytes' in source ? source.bytes : undefined);
+  return 'lines' in explained
+    ? { rewritten: file, diagnostics: [] }
+    : { diagnostics: [placeFinding(explained.finding)] };
+}
+
+function leaveOut(file: string, ...parts: readonly ReadPart[]): ReadFrozen {
+  return {
+    frozen: undefined,
+    file,
+    images: [],
+    rewritten: parts.flatMap(({ rewritten }) => rewritten ?? []),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function readFacts(bytes: Uint8Array): Facts | undefined {
@@ -131,26 +123,6 @@ function readFacts(bytes: Uint8Array): Facts | undefined {
   } catch {
     return undefined;
   }
-}
-
-function explainAbsence(problem: Diagnostic): Diagnostic {
-  return isOf(problem, 'missing-file')
-    ? report(
-        problem,
-        'archive-missing',
-        'The ledger names this file, and it is not there.',
-        'Restore content/archive/ from version control, then run: npx clausebook verify',
-      )
-    : problem;
-}
-
-function reportAltered(file: string): Diagnostic {
-  return report(
-    { file, line: 1, column: 1 },
-    'archive-altered',
-    'These are not the bytes that were approved: the ledger names another SHA-256.',
-    `Restore it from version control: git checkout -- ${file}`,
-  );
 }
 
 function reportForbidden(file: string, violation: string): Diagnostic {

@@ -1,124 +1,62 @@
 import { createHash } from 'node:crypto';
-import { eventFile, headPattern, type LedgerEvent, ledgerEvent } from '../schema/event.ts';
+import { isEventFile, type ReadEvent, readEvent, verifyChain } from '../proof/verify.mjs';
 import type { RecordedEvent } from '../schema/handbook.ts';
-import { decodeText } from '../source/decode.ts';
-import { type Diagnostic, report } from '../source/diagnostic.ts';
-import { readBytes } from '../source/read.ts';
-import { validate } from '../source/validate.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { type Diagnostic, isOf } from '../source/diagnostic.ts';
+import { readBytes, type SourceBytes } from '../source/read.ts';
 import { type Memory, recallByHash } from './memory.ts';
+import { placeFinding } from './place-finding.ts';
+import { understandEvent } from './understand-event.ts';
 
 export interface ReadLedger {
   readonly events: readonly RecordedEvent[];
+  /** Files of which only the line endings were rewritten: one setting does that to archive and ledger alike. */
+  readonly rewritten: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const headFile = 'content/ledger/HEAD';
 
 /**
- * Reads the events and holds the chain: each names the SHA-256 of the one before it, `HEAD` that of the last.
- * Reports `bad-event` for what is no event, `broken-chain` for the first link that does not hold. `clausebook verify`
- * says more of what it means.
+ * Reads the events. Whether the chain holds is judged by the auditor's own program, so that every command says the
+ * same of it; what an event says is judged by its schema.
  *
  * @param files All files below `content/ledger/`, sorted.
  */
 export function readLedger(root: string, files: readonly string[], memory: Memory): ReadLedger {
-  const read = files
-    .filter((file) => /\/\d{4,}-[a-z]+\.json$/.test(file))
-    .map((file) => readEvent(root, file, memory));
-  const diagnostics = read.flatMap((one) => one.diagnostics);
-  const events = read.flatMap(({ event }) => event ?? []).sort((a, b) => a.number - b.number);
-  if (diagnostics.length > 0 || (events.length === 0 && !files.includes(headFile)))
-    return { events, diagnostics };
-  const broken = checkChain(events) ?? checkHead(root, events.at(-1));
-  return { events, diagnostics: broken === undefined ? [] : [broken] };
+  // What reading says of a file is told in its own words; the chain only has to know that its event is not here.
+  const unread = new Map<string, Diagnostic>();
+  const read = files.filter(isEventFile).map((file) => readOne(root, file, memory, unread));
+  const head = files.includes(headFile) ? readProof(root, headFile) : undefined;
+  const chain = verifyChain(read, head && 'bytes' in head ? head.bytes : undefined);
+  const events = chain.events.map(understandEvent);
+  return {
+    events: events.flatMap((one) => ('file' in one ? [] : [one])),
+    rewritten: chain.rewritten,
+    diagnostics: [
+      ...(head === undefined || 'bytes' in head ? [] : [head]),
+      ...chain.findings.map((finding) => unread.get(finding.file) ?? placeFinding(finding)),
+      ...events.flatMap((one) => ('file' in one ? [one] : [])),
+    ],
+  };
 }
 
-interface ReadEvent {
-  readonly event: RecordedEvent | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+function readOne(root: string, file: string, memory: Memory, unread: Map<string, Diagnostic>): ReadEvent {
+  const source = readProof(root, file);
+  if (!('bytes' in source)) {
+    unread.set(file, source);
+    return { finding: { file, rule: 'bad-event', message: source.message, hint: '' } };
+  }
+  return recallByHash(memory, `event ${file}`, source.sha256, () => readEvent(file, source.bytes));
 }
 
-function readEvent(root: string, file: string, memory: Memory): ReadEvent {
+/** A file of ledger or archive. One that is empty has other bytes than those that were recorded, and no other fault. */
+export function readProof(root: string, file: string): Pick<SourceBytes, 'bytes' | 'sha256'> | Diagnostic {
   const source = readBytes(root, file);
-  if (!('bytes' in source)) return { event: undefined, diagnostics: source.diagnostics };
-  return recallByHash(memory, `event ${file}`, source.sha256, () => {
-    const text = decodeText(source.bytes, file);
-    if (typeof text !== 'string') return { event: undefined, diagnostics: [text] };
-    const parsed = parseEvent(text);
-    if (parsed === undefined) return { event: undefined, diagnostics: explainEvent(text, file) };
-    if (eventFile(parsed.number, parsed.kind) === file)
-      return { event: { ...parsed, sha256: source.sha256 }, diagnostics: [] };
-    const problem = report(
-      { file, line: 1, column: 1 },
-      'bad-event',
-      `This file holds event ${parsed.number}, a ${parsed.kind}, and its name says otherwise.`,
-      `It belongs into ${eventFile(parsed.number, parsed.kind)}. Restore the folder from version control.`,
-    );
-    return { event: undefined, diagnostics: [problem] };
-  });
-}
-
-function parseEvent(text: string): LedgerEvent | undefined {
-  try {
-    return ledgerEvent.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** JSON is YAML, too, and our YAML knows where everything stands. */
-function explainEvent(text: string, file: string): readonly Diagnostic[] {
-  const { diagnostics } = validate(ledgerEvent, parseYaml(text, file));
-  const [first = { file, line: 1, column: 1, message: 'This is no event of the ledger.' }] = diagnostics;
-  return [
-    report(
-      first,
-      'bad-event',
-      `Events are written by the commands and never changed; this one cannot be read. ${first.message}`,
-      `Restore it from version control: git checkout -- ${file}`,
-    ),
-  ];
-}
-
-function checkChain(events: readonly RecordedEvent[]): Diagnostic | undefined {
-  for (const [index, event] of events.entries()) {
-    const before = events[index - 1];
-    const place = { file: eventFile(event.number, event.kind), line: 1, column: 1 };
-    if (event.number !== index + 1)
-      return report(
-        place,
-        'broken-chain',
-        `Event ${index + 1} is missing: after ${index} comes ${event.number}.`,
-        'Restore content/ledger/ from version control, then run: npx clausebook verify',
-      );
-    if (event.previous !== (before?.sha256 ?? null))
-      return report(
-        place,
-        'broken-chain',
-        `Event ${event.number} does not follow event ${index}: that one was changed after it, or another took its place.`,
-        'Run: npx clausebook verify',
-      );
-  }
-  return undefined;
-}
-
-function checkHead(root: string, last: RecordedEvent | undefined): Diagnostic | undefined {
-  const place = { file: headFile, line: 1, column: 1 };
-  const source = readBytes(root, headFile);
-  const line = 'bytes' in source ? new TextDecoder().decode(source.bytes) : undefined;
-  const [, number, sha256] = (line === undefined ? null : headPattern.exec(line)) ?? [];
-  if (last !== undefined && Number(number) === last.number && sha256 === last.sha256) return undefined;
-  return report(
-    place,
-    'broken-chain',
-    line === undefined
-      ? 'HEAD is missing: it names the last event, so that none can be cut off unnoticed.'
-      : last === undefined
-        ? 'HEAD names an event, and there is none.'
-        : `HEAD does not name the last event that is here, number ${last.number}.`,
-    'Restore content/ledger/ from version control, then run: npx clausebook verify',
-  );
+  if ('bytes' in source) return source;
+  const [problem] = source.diagnostics;
+  return problem === undefined || isOf(problem, 'empty-file')
+    ? { bytes: new Uint8Array(), sha256: hashOf('') }
+    : problem;
 }
 
 /** SHA-256 of the bytes of a text, hexadecimal. */

@@ -96,7 +96,7 @@ function resolveTranslation(
       version: translates.slice(slug.length + 1),
       body: hashOf(text.source),
       citations: text.citations,
-      durations: [],
+      durations: undefined,
       translation: { reviewedBy, stale: translates !== `${slug}@${original.version}` },
     },
   ];

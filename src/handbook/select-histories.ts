@@ -1,16 +1,9 @@
-import type {
-  Correction,
-  EditionName,
-  FrozenText,
-  HistoricVersion,
-  History,
-  Release,
-  Retirement,
-  ReviewTold,
-} from '../schema/handbook.ts';
+import type { Correction, EditionName, FrozenText, History, Retirement } from '../schema/handbook.ts';
 import type { Classification } from '../schema/words.ts';
 import { isRetired } from './histories.ts';
-import { mayRead, reaches } from './who-sees-what.ts';
+import { tell } from './telling.ts';
+import { historyFields } from './told-fields.ts';
+import { mayRead } from './who-sees-what.ts';
 
 /**
  * The lives of documents, as far as an edition may tell them. A version is seen by its own frozen classification
@@ -72,98 +65,44 @@ function selectHistory(
   if (name === 'audit') return { ...history, versions, reviews, retirements };
   // Who acted may be corrected, or said, to have been in a role that the document's readers must not know of.
   const named = new Map(versions.map(({ frozen }) => [frozen.version, frozen.facts.roles]));
-  const isKnown = (role: string, version: string) => roles.has(role) || role in (named.get(version) ?? {});
-  const events = new Set([
-    ...versions.map(({ release }) => release.event),
-    ...reviews.map(({ event }) => event),
-    ...retirements.map(({ event }) => event),
-  ]);
-  return {
-    document: history.document,
-    versions: versions.map((version) => {
-      const seen = lessen(version, hidden, name);
-      const { approval } = seen.release;
-      if (isKnown(approval.role, seen.frozen.version)) return seen;
-      return { ...seen, release: { ...seen.release, approval: { ...approval, role: '' } } };
-    }),
-    reviews: reviews.map((review) =>
-      lessenReview({ ...review, role: isKnown(review.role, review.version) ? review.role : '' }, name),
-    ),
-    retirements: retirements.map(({ event: _event, ...one }): Retirement => one),
-    // Of a correction that states nothing for this reader, the reason is not for them either: it tells what was wrong.
-    corrections: history.corrections
-      .filter(({ corrects }) => events.has(corrects))
-      .map(({ on, why, states }): Correction => ({ on, why, states: lessenStates(states, roles, name) }))
-      .filter(({ states }) => Object.keys(states).length > 0),
-  };
+  const knownRole = (role: string, version: string) =>
+    roles.has(role) || role in (named.get(version) ?? {}) ? role : '';
+  const events = new Set(
+    [...versions.map(({ release }) => release), ...reviews, ...retirements].map(({ event }) => event),
+  );
+  const told = tell(
+    {
+      ...history,
+      versions: versions.map((version) => {
+        const { approval, until, ...release } = version.release;
+        return {
+          ...version,
+          release: {
+            ...release,
+            ...(until === undefined || hidden.has(until) ? {} : { until }),
+            approval: { ...approval, role: knownRole(approval.role, version.frozen.version) },
+          },
+        };
+      }),
+      reviews: reviews.map((review) => ({ ...review, role: knownRole(review.role, review.version) })),
+      retirements,
+      corrections: history.corrections
+        .filter(({ corrects }) => events.has(corrects))
+        .map((correction) => ({ ...correction, states: withKnownApprover(correction.states, roles) })),
+    },
+    historyFields,
+    name,
+  );
+  // Of a correction that states nothing for this reader, the reason is not for them either: it tells what was wrong.
+  const corrections = told.corrections.filter(({ states }) => Object.keys(states).length > 0);
+  return { ...told, corrections };
+}
+
+function withKnownApprover(states: Correction['states'], roles: ReadonlySet<string>): Correction['states'] {
+  const { approver, ...others } = states;
+  return approver === undefined || roles.has(approver) ? states : others;
 }
 
 function isSeen({ facts }: FrozenText, name: EditionName): boolean {
   return mayRead(name, facts.frontmatter.classification);
-}
-
-function lessen(
-  { frozen, translations, release, status }: HistoricVersion,
-  hidden: ReadonlySet<string>,
-  name: EditionName,
-): HistoricVersion {
-  const { until, ...told } = selectRelease(release, name);
-  return {
-    frozen: selectFrozen(frozen, name),
-    translations: translations.map((translation) => selectFrozen(translation, name)),
-    release: until === undefined || hidden.has(until) ? told : { ...told, until },
-    status,
-  };
-}
-
-/** Without what was only used to make the text: sources of numbers, titles of others, and annotations. */
-function selectFrozen(frozen: FrozenText, name: EditionName): FrozenText {
-  const { facts } = frozen;
-  const inside = reaches(name, 'staff');
-  return {
-    ...frozen,
-    facts: {
-      ...facts,
-      body: '',
-      parameters: {},
-      documents: {},
-      requirements: inside ? facts.requirements : {},
-      frontmatter: {
-        ...facts.frontmatter,
-        provides: [],
-        ...(inside ? {} : { audience: [], satisfies: {} }),
-      },
-      outline: inside ? facts.outline : facts.outline.map((section) => ({ ...section, satisfies: {} })),
-    },
-  };
-}
-
-/** A release without names, evidence and numbers of events; in public without the names of audience groups. */
-function selectRelease(release: Release, name: EditionName): Release {
-  const { event: _event, recordedOn: _recordedOn, below: _below, emergency, ...seen } = release;
-  const { on, role, meaning } = release.approval;
-  const inside = reaches(name, 'staff');
-  return {
-    ...seen,
-    ...(inside ? { emergency } : {}),
-    approval: { on, role, meaning },
-    changes: inside ? release.changes : release.changes.map(({ text }) => ({ audience: '', text })),
-  };
-}
-
-function lessenReview({ version, on, role, outcome }: ReviewTold, name: EditionName): ReviewTold {
-  return { version, on, role: reaches(name, 'staff') ? role : '', outcome };
-}
-
-/** Who held a role, and where it can be seen, is for auditors. */
-function lessenStates(
-  states: Correction['states'],
-  roles: ReadonlySet<string>,
-  name: EditionName,
-): Correction['states'] {
-  const isTold = (key: string, value: string | boolean) =>
-    key === 'approver'
-      ? reaches(name, 'staff') && roles.has(String(value))
-      : !['holder', 'evidence'].includes(key);
-  return Object.fromEntries(Object.entries(states).filter(([key, value]) => isTold(key, value)));
 }

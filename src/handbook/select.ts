@@ -15,6 +15,8 @@ import type {
 } from '../schema/handbook.ts';
 import { only } from './frozen-texts.ts';
 import { selectHistories } from './select-histories.ts';
+import { tell } from './telling.ts';
+import { shownFields } from './told-fields.ts';
 import { releasedTranslations } from './translations.ts';
 import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
 
@@ -33,6 +35,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
     ),
   );
   const texts = only(published.texts, hashesOf(histories));
+  const ledger = whole('ledger', published.ledger, name);
   const documents = readable.map((document) => selectDocument(document, releases, name));
   const translations = selectTranslations(published.translations, documents, histories, texts, name).map(
     (translation) => selectDocument(translation, releases, name),
@@ -73,11 +76,9 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       parameters: own('parameters', published.parameters, name, used.parameter),
       translations,
       images: selectImages(published.images, used.image, histories),
-      ledger: whole('ledger', published.ledger, name),
-      archive: [],
+      ...(ledger.length === 0 ? {} : { ledger }),
       texts,
       histories,
-      places: {},
     },
   });
 }
@@ -122,13 +123,9 @@ function selectDocument(
   releases: ReadonlyMap<string, Release>,
   name: EditionName,
 ): Document {
-  const seen = selectFields(document, whoSeesWhat.documents, name);
-  const outline = reaches(name, 'staff')
-    ? document.outline
-    : document.outline.map((section) => ({ ...section, satisfies: {} }));
-  const { release: whole, ...rest } = seen;
-  const release = whole && releases.get(`${document.slug} ${document.version}`);
-  return { ...rest, outline, durations: [], ...(release === undefined ? {} : { release }) };
+  const { release: told, ...rest } = tell(document, shownFields, name);
+  const release = told && releases.get(`${document.slug} ${document.version}`);
+  return { ...rest, ...(release === undefined ? {} : { release }) };
 }
 
 /**

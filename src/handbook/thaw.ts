@@ -69,7 +69,7 @@ function fileOf({ document, version, language, facts }: FrozenText): string {
 }
 
 function assemble(frozen: FrozenText, text: string, said: ReadBack): Document {
-  return { ...frame(frozen, text), ...said, durations: [] };
+  return { ...frame(frozen, text), ...said };
 }
 
 function frame(frozen: FrozenText, text: string) {

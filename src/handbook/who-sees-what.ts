@@ -41,15 +41,18 @@ type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infe
   ? Item
   : Handbook[Kind];
 
+/** What is held back of a document in force, and of its past. */
+export const documentFields = {
+  audience: { from: 'staff', otherwise: [] },
+  satisfies: { from: 'staff', otherwise: {} },
+  provides: { from: 'audit', otherwise: [] },
+  body: { from: 'audit', otherwise: '' },
+} as const satisfies Sight<Document>['fields'];
+
 /** A document, and the same document in another language. */
 const document = {
   from: 'own classification',
-  fields: {
-    audience: { from: 'staff', otherwise: [] },
-    satisfies: { from: 'staff', otherwise: {} },
-    provides: { from: 'audit', otherwise: [] },
-    body: { from: 'audit', otherwise: '' },
-  } satisfies Sight<Document>['fields'],
+  fields: documentFields,
   parts: {
     outline: 'sections say which requirements they meet from staff on',
     release: 'names, evidence, numbers of events from audit on; names of audience groups from staff on',

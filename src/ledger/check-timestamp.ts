@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTimestamp } from '../proof/verify.mjs';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
-import { readTimestamp } from './verify.mjs';
 
 export const headsFile = 'content/heads.txt';
 export const timestampFile = 'content/heads.txt.tsr';

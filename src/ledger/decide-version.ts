@@ -1,5 +1,5 @@
 import { compare } from 'semver';
-import { approvedOf, differs } from '../handbook/differs.ts';
+import { differs } from '../handbook/differs.ts';
 import { latestVersion } from '../handbook/histories.ts';
 import { thaw } from '../handbook/thaw.ts';
 import type { Document, FrozenText, FrozenTexts, History } from '../schema/handbook.ts';
@@ -41,7 +41,7 @@ export function decideVersion(
     return { before, version: free(request.version ?? document.version), verdict: undefined, problems: [] };
   }
   const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
-  if (!differs(approvedOf(before), document)) {
+  if (!differs(before, document, texts)) {
     if (resumed)
       return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;
@@ -58,7 +58,7 @@ export function decideVersion(
       );
     return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
   }
-  const verdict = judgeChange(thaw(texts, before), document);
+  const verdict = judgeChange(thaw(texts, before), document, before.facts.renderer);
   const least = verdict.least === 'none' ? 'patch' : verdict.least;
   const asked = free(bumpOf(before.version, least));
   // The author may have written a version of their own; whoever left the old one has it raised.

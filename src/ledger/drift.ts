@@ -1,3 +1,4 @@
+import { saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -19,7 +20,11 @@ export function listDrifted(handbook: Handbook, today: string): readonly Drift[]
   return handbook.documents.flatMap((document) => {
     const history = historyOn(handbook, document.slug, today);
     const frozen = history && latestVersion(history);
-    if (frozen === undefined || frozen.sha256 === document.sha256 || frozen.facts.body !== document.body)
+    if (
+      frozen === undefined ||
+      frozen.facts.body !== document.body ||
+      saysTheSame(frozen, document, handbook.texts)
+    )
       return [];
     return [{ document, frozen, causes: nameCauses(frozen, handbook) }];
   });

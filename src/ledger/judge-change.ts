@@ -1,3 +1,4 @@
+import { canonicalTree } from '../mdx/canonical.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { type Cause, type Level, levels } from './cause.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -28,13 +29,12 @@ export interface Verdict {
  *
  * The words that weigh are English. In other languages numbers, rules, facts and details are judged, and other words
  * are wording.
+ *
+ * @param renderer The one that wrote the text before: what only a later one writes is no change.
  */
-export function judgeChange(before: ApprovedText, after: ApprovedText): Verdict {
-  const changes = listChanges(
-    before.text === after.text
-      ? []
-      : compareTexts(readBlocks(parseHtml(before.text)), readBlocks(parseHtml(after.text))),
-  );
+export function judgeChange(before: ApprovedText, after: ApprovedText, renderer = 1): Verdict {
+  const read = ({ text }: ApprovedText) => readBlocks(canonicalTree(parseHtml(text), renderer));
+  const changes = listChanges(before.text === after.text ? [] : compareTexts(read(before), read(after)));
   const causes = [
     ...judgeFacts(before, after),
     ...judgeRules(before.rules, after.rules, changes),

@@ -1,6 +1,7 @@
 import { compare } from '../data/compare.ts';
 import { remember } from '../data/remember.ts';
 import { printParameter } from '../mdx/components/param.ts';
+import { renderer } from '../mdx/renderer.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Citation, Document, Handbook } from '../schema/handbook.ts';
@@ -20,6 +21,7 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
   const parameters = named('parameter');
   return {
     format: 1,
+    ...(renderer === 1 ? {} : { renderer }),
     slug: document.slug,
     topic: document.topic,
     language: document.language,

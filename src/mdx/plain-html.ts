@@ -56,6 +56,26 @@ export const allowedHtml: ReadonlyMap<string, ReadonlySet<string>> = [
     new Map<string, ReadonlySet<string>>(),
   );
 
+/** Markup: how a text is set, measured or read out follows from what it says. All else is what readers approve. */
+const shown = new Set([
+  'ariaDescribedBy',
+  'ariaLabel',
+  'dataFootnoteBackref',
+  'height',
+  'role',
+  'scope',
+  'width',
+]);
+
+/** Markers that came with a later renderer than the first, as `p.dataNumber`: by the number of that renderer. */
+const since: Readonly<Record<string, number>> = {};
+
+/** Whether an attribute is part of what is approved in a text of a renderer; what is not on the list never is. */
+export function isSaid(tagName: string, attribute: string, renderer: number): boolean {
+  if (allowedHtml.get(tagName)?.has(attribute) !== true || shown.has(attribute)) return false;
+  return (since[`${tagName}.${attribute}`] ?? 1) <= renderer;
+}
+
 /**
  * Holds a `text.html` against the allow-list. A text as the engine writes it is judged from its tags, in a tenth of the
  * time that a parser takes; whatever looks otherwise is parsed.

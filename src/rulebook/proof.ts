@@ -38,6 +38,18 @@ export const proofRules = [
     },
   }),
   defineRule({
+    slug: 'gone-too-soon',
+    severity: 'error',
+    means:
+      'A version, or a part of it, is not in `content/archive/` any more, and a rule in `content/registers/retention.yaml` says that it must still be kept.',
+    mend: 'Restore it from version control or from a copy that somebody else keeps.',
+    example: {
+      where: 'files',
+      wrong: 'content/archive/access-control/1.0.0/ is gone, two years after that version went out of force',
+      right: 'content/archive/access-control/1.0.0/text.html is there until its retention ends',
+    },
+  }),
+  defineRule({
     slug: 'broken-document-chain',
     severity: 'error',
     means:

@@ -22,7 +22,7 @@ const contradictingDurations = defineHandbookRule({
   },
   check: (handbook) => {
     const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
-    return handbook.documents.flatMap(({ durations }) =>
+    return handbook.documents.flatMap(({ durations = [] }) =>
       durations.flatMap((duration) => {
         const cited = duration.parameters
           .flatMap((id) => parameters.get(id) ?? [])

@@ -1,4 +1,4 @@
-import { approvedOf, differs } from '../handbook/differs.ts';
+import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
@@ -116,8 +116,8 @@ const unreleasedChanges = defineHandbookRule({
     comparable(handbook, faulty).flatMap((document) => {
       const last = latestOf(handbook, document.slug, today);
       if (last === undefined) return [];
-      if (last.facts.body === document.body && last.sha256 !== document.sha256) return [];
-      if (!differs(approvedOf(last), document)) return [];
+      if (last.facts.body === document.body && !saysTheSame(last, document, handbook.texts)) return [];
+      if (!differs(last, document, handbook.texts)) return [];
       return [
         {
           ...placeOf(handbook, document.file, 'version'),

@@ -1,5 +1,6 @@
 import { compare } from 'semver';
 import { rememberEach } from '../data/remember.ts';
+import { saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
@@ -13,16 +14,17 @@ type Late = Found & { readonly late: 'stale' | 'waits' };
 const lateTranslations = rememberEach((handbook: Handbook, today: string): readonly Late[] => {
   return handbook.translations.flatMap((translation) => {
     const history = historyOn(handbook, translation.slug, today);
-    const found = history && judge(translation, history, handbook.archive);
+    const found = history && judge(translation, history, handbook);
     return found === undefined ? [] : [{ ...placeOf(handbook, translation.file, 'translates'), ...found }];
   });
 });
 
 function judge(
-  { slug, language, version, sha256, title }: Translation,
+  translation: Translation,
   history: History,
-  archive: Handbook['archive'],
+  { archive, texts }: Pick<Handbook, 'archive' | 'texts'>,
 ): Pick<Late, 'late' | 'message' | 'hint'> | undefined {
+  const { slug, language, version, title } = translation;
   const released = history.versions.some(({ frozen }) => frozen.version === version);
   const last = latestVersion(history)?.version ?? version;
   if (!released)
@@ -48,7 +50,7 @@ function judge(
   } as const;
   if (frozen === undefined)
     return { ...waits, message: `Version ${version} was released without this translation.` };
-  return frozen.sha256 === sha256 && frozen.facts.frontmatter.title === title
+  return saysTheSame(frozen, translation, texts) && frozen.facts.frontmatter.title === title
     ? undefined
     : {
         ...waits,

@@ -124,9 +124,6 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
 ]);
 export type LedgerEvent = z.infer<typeof ledgerEvent>;
 
-/** `content/ledger/HEAD`: number and SHA-256 of the last event's bytes, on one line. */
-export const headPattern = /^(\d{4,}) ([0-9a-f]{64})\n$/;
-
 /** `content/ledger/0012-release.json`. */
 export function eventFile(number: number, kind: LedgerEvent['kind']): string {
   return `content/ledger/${String(number).padStart(4, '0')}-${kind}.json`;

@@ -35,6 +35,11 @@ const image = z.strictObject({
  */
 export const facts = z.strictObject({
   format: z.literal(1),
+  /**
+   * The renderer that wrote the text. The first is not written down: facts that are there do not name it, their bytes
+   * are their proof, and one thing is spelled one way.
+   */
+  renderer: z.int().min(2).optional(),
   slug,
   topic: z.string(),
   language,

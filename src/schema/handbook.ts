@@ -5,7 +5,7 @@ import type { ControlFrontmatter } from './control.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
 import type { DocumentedInformation } from './documented-information.ts';
-import type { ApprovalMethod, AudienceChange, LedgerEvent } from './event.ts';
+import type { ApprovalMethod, AudienceChange, CorrectionEntry, LedgerEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { Framework } from './framework.ts';
 import type { HealthNote } from './health-note.ts';
@@ -19,10 +19,10 @@ import type { Term } from './term.ts';
 import type { Satisfies } from './words.ts';
 
 /**
- * The linked handbook: plain, deeply frozen data. Lists are sorted by id (documents by slug), so that equal
- * handbooks are equal byte for byte. An edition is a smaller handbook of this same type.
+ * What a handbook as a whole and an edition of it have alike, and what most questions are asked of: plain, deeply frozen
+ * data. Lists are sorted by id (documents by slug), so that equal handbooks are equal byte for byte.
  */
-export interface Handbook {
+export interface AnyHandbook {
   readonly organization: EditionOrganization;
   readonly roles: readonly Role[];
   readonly roleHolders: readonly RoleHolder[];
@@ -42,16 +42,31 @@ export interface Handbook {
   /** Documents in other languages, by slug and language; what is asked of documents is not asked of them. */
   readonly translations: readonly Document[];
   readonly images: readonly Image[];
-  /** The events, in the order in which they were recorded. */
-  readonly ledger: readonly RecordedEvent[];
-  /** Every text that was ever released, as frozen. Empty in an edition: `histories` hold what its reader may see. */
-  readonly archive: readonly FrozenText[];
   /** Reads frozen texts, in an edition those of its own versions only. */
   readonly texts: FrozenTexts;
   /** What the ledger says of each document that was ever released, seen from one day. Made by `publish`. */
   readonly histories: readonly History[];
-  /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */
+}
+
+/** The linked handbook, all of it: what authors and commands work with. No page is made from it. */
+export interface Handbook extends AnyHandbook {
+  /** The events, in the order in which they were recorded. */
+  readonly ledger: readonly RecordedEvent[];
+  /** Every text that was ever released, as frozen. */
+  readonly archive: readonly FrozenText[];
+  /** Where each field stands, for messages to authors: file, then path of the field. */
   readonly places: Readonly<Record<string, FieldPlaces>>;
+}
+
+/**
+ * What one reader may see, made by `select` and by nothing else. The compiler tells it from the whole by what it can't
+ * have: neither is taken for the other, without a mark that would have to be there at run time.
+ */
+export interface EditionHandbook extends AnyHandbook {
+  /** The events. Audit edition only; `histories` tell the others what they may know of them. */
+  readonly ledger?: readonly RecordedEvent[] | undefined;
+  readonly archive?: never;
+  readonly places?: never;
 }
 
 /** Line and column by path of a field: `owner`, `answers.0.at`; in a file of many entries the id comes first: `ciso.contact`. */
@@ -64,7 +79,7 @@ export const editionNames: readonly EditionName[] = ['public', 'staff', 'audit']
 export interface Edition {
   readonly name: EditionName;
   readonly date: string;
-  readonly handbook: Handbook;
+  readonly handbook: EditionHandbook;
 }
 
 /** The organisation as an edition may see it: what is missing is not for its reader. */
@@ -144,8 +159,8 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly words: number;
   readonly readingMinutes: number;
   readonly citations: readonly Citation[];
-  /** Durations written out beside a parameter, which they may contradict. Empty in an edition. */
-  readonly durations: readonly LiteralDuration[];
+  /** Durations written out beside a parameter, which they may contradict: of working copies, and of no edition. */
+  readonly durations?: readonly LiteralDuration[] | undefined;
 }
 
 /** A heading, without the words below it. */
@@ -255,7 +270,7 @@ export interface Correction {
   /** Day on which it was recorded. */
   readonly on: string;
   readonly why: string;
-  readonly states: Readonly<Record<string, string | boolean>>;
+  readonly states: Readonly<CorrectionEntry['states']>;
   readonly corrects?: number | undefined;
   readonly event?: number | undefined;
 }

@@ -1,6 +1,6 @@
 import { compare } from '../data/compare.ts';
 import { documentUrl, termUrl } from '../schema/address.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { EditionHandbook } from '../schema/handbook.ts';
 
 /** One line of the A-Z: a document under its title or a keyword, or a term of the glossary. */
 export interface AzEntry {
@@ -12,7 +12,7 @@ export interface AzEntry {
 
 /** The alphabetical index: titles, keywords and terms, by first letter. Digits and signs stand under "#". */
 export function azOf(
-  handbook: Handbook,
+  handbook: EditionHandbook,
 ): readonly { readonly letter: string; readonly entries: readonly AzEntry[] }[] {
   const entries: AzEntry[] = [];
   for (const document of handbook.documents) {

@@ -1,5 +1,5 @@
 import { documentUrl, requirementUrl } from '../schema/address.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { EditionHandbook } from '../schema/handbook.ts';
 
 /** Something that a reader can jump to by its id. */
 export interface IdEntry {
@@ -11,7 +11,7 @@ export interface IdEntry {
 }
 
 /** Every id of the handbook with its page: documents first, then requirements in their framework's order. */
-export function idEntries(handbook: Handbook): readonly IdEntry[] {
+export function idEntries(handbook: EditionHandbook): readonly IdEntry[] {
   return [
     ...handbook.documents.map((document) => ({
       id: document.id,

@@ -1,6 +1,6 @@
 import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import type { Document, EditionHandbook } from '../schema/handbook.ts';
 
 /** A folder of policies, as readers see it. */
 export interface Topic {
@@ -10,7 +10,7 @@ export interface Topic {
 }
 
 /** The topics of a handbook with their documents, both by title. */
-export const topicsOf = question('topics', (handbook: Handbook): readonly Topic[] => {
+export const topicsOf = question('topics', (handbook: EditionHandbook): readonly Topic[] => {
   const groups = Map.groupBy(handbook.documents, (document) => document.topic);
   return [...groups]
     .map(([name, documents]) => ({ name, title: topicTitle(name), documents: documents.toSorted(byTitle) }))
@@ -36,7 +36,7 @@ const most = 12;
  */
 export const siblingsOf = question(
   'siblings',
-  (handbook: Handbook, name: string, slug: string): Siblings | undefined => {
+  (handbook: EditionHandbook, name: string, slug: string): Siblings | undefined => {
     const topic = topicsOf(handbook).find((one) => one.name === name);
     if (topic === undefined) return undefined;
     const { title, documents } = topic;
@@ -47,7 +47,7 @@ export const siblingsOf = question(
   },
 );
 
-export const hasTopic = question('has-topic', (handbook: Handbook, name: string) =>
+export const hasTopic = question('has-topic', (handbook: EditionHandbook, name: string) =>
   topicsOf(handbook).some((topic) => topic.name === name),
 );
 

@@ -8,7 +8,7 @@ import { documentOf, historyOf } from '../ledger/life.ts';
 import { readHtml } from '../mdx/parse.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
-import type { Edition, Handbook, Image, ShownSection } from '../schema/handbook.ts';
+import type { Edition, EditionHandbook, Image, ShownSection } from '../schema/handbook.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -52,18 +52,24 @@ interface Dress {
 }
 
 /** Headings and rules of a document; none of one that was retired; nothing where this edition does not have it. */
-const placesOf = question('anchors', (handbook: Handbook, slug: string): ReadonlySet<string> | undefined => {
-  const document = documentOf(handbook, slug);
-  if (document !== undefined)
-    return new Set([...document.outline.map(({ anchor }) => anchor), ...document.rules.map(({ id }) => id)]);
-  return (historyOf(handbook, slug)?.versions.length ?? 0) > 0 ? new Set() : undefined;
-});
+const placesOf = question(
+  'anchors',
+  (handbook: EditionHandbook, slug: string): ReadonlySet<string> | undefined => {
+    const document = documentOf(handbook, slug);
+    if (document !== undefined)
+      return new Set([
+        ...document.outline.map(({ anchor }) => anchor),
+        ...document.rules.map(({ id }) => id),
+      ]);
+    return (historyOf(handbook, slug)?.versions.length ?? 0) > 0 ? new Set() : undefined;
+  },
+);
 
-const hasTerm = question('has-term', (handbook: Handbook, term: string) =>
+const hasTerm = question('has-term', (handbook: EditionHandbook, term: string) =>
   handbook.terms.some(({ id }) => id === term),
 );
 
-const imageOf = question('image', (handbook: Handbook, sha256: string): Image | undefined =>
+const imageOf = question('image', (handbook: EditionHandbook, sha256: string): Image | undefined =>
   handbook.images.find((image) => image.sha256 === sha256),
 );
 

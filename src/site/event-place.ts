@@ -1,6 +1,6 @@
 import { question } from '../data/ask.ts';
 import { ledgerPlaces } from '../exports/ledger.ts';
-import type { Handbook } from '../schema/handbook.ts';
+import type { EditionHandbook } from '../schema/handbook.ts';
 import { edition } from './edition.ts';
 
 /** Where an event stands in the ledger, of the edition that has one. */
@@ -8,8 +8,8 @@ export function eventPlace(number: number): string {
   return placeOf(edition().handbook, String(number));
 }
 
-const places = question('event-places', (handbook: Handbook) => ledgerPlaces(handbook));
+const places = question('event-places', (handbook: EditionHandbook) => ledgerPlaces(handbook));
 const placeOf = question(
   'event-place',
-  (handbook: Handbook, number: string) => places(handbook).get(Number(number)) ?? '/ledger/',
+  (handbook: EditionHandbook, number: string) => places(handbook).get(Number(number)) ?? '/ledger/',
 );

@@ -8,15 +8,17 @@ import { project } from '../support/run-clausebook.ts';
  * What each room may import besides itself. One direction only, so that a question can be answered, and tested,
  * without the rooms that ask it. The question folders know nothing of each other; exports are made of their answers.
  */
-const lowest = ['data', 'rulebook', 'schema', 'source', 'mdx', 'handbook'];
+const lowest = ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'handbook'];
 const questions = ['frameworks', 'ledger', 'privacy', 'search'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: [],
   rulebook: [],
+  // The auditor's program needs nothing of ours.
+  proof: [],
   schema: ['data', 'rulebook'],
   source: ['data', 'rulebook', 'schema'],
   mdx: ['data', 'rulebook', 'schema', 'source'],
-  handbook: ['data', 'rulebook', 'schema', 'source', 'mdx'],
+  handbook: ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
   commands: [],
   exports: [...lowest, ...questions],
@@ -25,7 +27,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   press: ['data'],
   cli: [...lowest, ...questions, 'commands', 'exports', 'rules', 'press', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
-  site: ['data', 'rulebook', 'schema', 'source', 'mdx', ...questions, 'commands', 'exports', 'rules'],
+  site: [
+    'data',
+    'rulebook',
+    'proof',
+    'schema',
+    'source',
+    'mdx',
+    ...questions,
+    'commands',
+    'exports',
+    'rules',
+  ],
 };
 
 interface Import {

@@ -5,7 +5,14 @@ import { statementEntries, statementSheets, statementTable } from '../../src/exp
 import { writeWorkbook } from '../../src/exports/workbook.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf } from '../../src/frameworks/statement.ts';
-import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf } from '../frameworks/made-up.ts';
+import {
+  auditOf,
+  controlOf,
+  crosswalkOf,
+  documentOf,
+  frameworkOf,
+  handbookOf,
+} from '../frameworks/made-up.ts';
 
 const evidence = (on: string) => ({
   title: `Sample of ${on}`,
@@ -66,7 +73,7 @@ test('the workbook has a sheet for each statement, named by its framework, and i
 
 test('programs learn with which control a decision is shared', () => {
   const records = statementEntries(
-    { name: 'audit', date: '2026-01-01', handbook },
+    { name: 'audit', date: '2026-01-01', handbook: auditOf(handbook) },
     (path) => `/there${path}`,
   );
   expect(records.map(({ id, status, sharedWith }) => [id, status, sharedWith])).toEqual([

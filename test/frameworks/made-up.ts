@@ -2,12 +2,17 @@ import { noTexts } from '../../src/handbook/frozen-texts.ts';
 import type { Crosswalk, Edge } from '../../src/schema/crosswalk.ts';
 import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
 import type { Framework, Requirement } from '../../src/schema/framework.ts';
-import type { Control, Document, Handbook, Section } from '../../src/schema/handbook.ts';
+import type { Control, Document, EditionHandbook, Handbook, Section } from '../../src/schema/handbook.ts';
 import type { Satisfies } from '../../src/schema/words.ts';
 
 /** Small made-up handbooks for questions about frameworks. Only what a question looks at has to be said. */
 
 const place = { classification: 'internal', language: 'en' } as const;
+
+/** All of a handbook that an auditor may see. */
+export function auditOf({ archive: _archive, places: _places, ...handbook }: Handbook): EditionHandbook {
+  return handbook;
+}
 
 export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
   return {

@@ -21,7 +21,7 @@ describe('a handbook whose past was touched', () => {
     const root = releasedHandbook();
     writeFileSync(join(root, text), readWhole(root, text).replace('Front', 'Back'));
     expect(problemsOf(root)).toEqual([
-      `${text}:1:1 archive-altered: These are not the bytes that were approved: the ledger names another SHA-256. Restore it from version control: git checkout -- ${text}`,
+      `${text}:1:1 archive-altered: These are not the bytes that were approved as access-control 2.1.0: at least one was changed since. Restore it from version control: git checkout -- ${text}`,
     ]);
   });
 
@@ -29,7 +29,7 @@ describe('a handbook whose past was touched', () => {
     const root = releasedHandbook();
     rmSync(join(root, text));
     expect(problemsOf(root)).toEqual([
-      `${text}:1:1 archive-missing: The ledger names this file, and it is not there. Restore content/archive/ from version control, then run: npx clausebook verify`,
+      `${text}:1:1 archive-missing: The ledger says that access-control 2.1.0 was released, and this part of it is not there. Restore it from version control or from a copy that somebody else keeps.`,
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('a handbook whose past was touched', () => {
       readWhole(root, first).replace('What we do had changed.', 'It was nice.'),
     );
     expect(problemsOf(root)).toEqual([
-      'content/ledger/0002-release.json:1:1 broken-chain: Event 2 does not follow event 1: that one was changed after it, or another took its place. Run: npx clausebook verify',
+      `${first}:1:1 broken-chain: Event 2 names another SHA-256 for event 1 than this file has. Event 1 was changed after event 2 was recorded, or another was put in its place. What event 1 says now is not what was recorded. Restore 0001-release.json from version control, and find out who changed it.`,
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a handbook whose past was touched', () => {
     const root = releasedHandbook();
     rmSync(join(root, 'content/ledger/0002-release.json'));
     expect(problemsOf(root)).toEqual([
-      'content/ledger/HEAD:1:1 broken-chain: HEAD does not name the last event that is here, number 1. Restore content/ledger/ from version control, then run: npx clausebook verify',
+      'content/ledger/HEAD:1:1 broken-chain: HEAD names event 2, and the last that is here is 1: the last event was removed. Restore content/ledger/ from version control or from a copy that somebody else keeps.',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('a handbook whose past was touched', () => {
       join(root, first),
       readWhole(root, first).replace('"effective": "2026-01-15"', '"effective": "soon"'),
     );
-    const [problem] = problemsOf(root);
+    const problem = problemsOf(root).find((line) => line.includes(' bad-event: '));
     expect(problem).toMatch(
       /^content\/ledger\/0001-release\.json:\d+:\d+ bad-event: Events are written by the commands and never changed; this one cannot be read\. .*"soon".* Restore it from version control: git checkout -- content\/ledger\/0001-release\.json$/,
     );
@@ -93,7 +93,7 @@ describe('a handbook whose past was touched', () => {
     const root = releasedHandbook();
     writeFileSync(join(root, 'content/ledger/0007-review.json'), readWhole(root, first));
     expect(problemsOf(root)).toEqual([
-      'content/ledger/0007-review.json:1:1 bad-event: This file holds event 1, a release, and its name says otherwise. It belongs into content/ledger/0001-release.json. Restore the folder from version control.',
+      'content/ledger/0007-review.json:1:1 bad-event: This file holds event 1, a release, and its name says otherwise: events were moved or exchanged. It belongs into content/ledger/0001-release.json. Restore the folder from version control.',
     ]);
   });
 });

@@ -3,7 +3,12 @@ import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { reaches, whoSeesWhat } from '../../src/handbook/who-sees-what.ts';
-import { type EditionName, editionNames, type Handbook } from '../../src/schema/handbook.ts';
+import {
+  type EditionHandbook,
+  type EditionName,
+  editionNames,
+  type Handbook,
+} from '../../src/schema/handbook.ts';
 import { small } from '../support/temporary-handbook.ts';
 import { contract, fields, type Kind, partial } from './contract-table.ts';
 
@@ -15,7 +20,7 @@ if (handbook === undefined || diagnostics.length > 0) throw new Error('The small
 const whole = withUnused(publish(handbook, date, { drafts: false }));
 const editions = Object.fromEntries(
   editionNames.map((name) => [name, select(whole, name, date).handbook]),
-) as Record<EditionName, Handbook>;
+) as Record<EditionName, EditionHandbook>;
 
 /** The small handbook with a record of every kind that anybody may see but nobody names. */
 function withUnused(base: Handbook): Handbook {
@@ -38,8 +43,8 @@ function withUnused(base: Handbook): Handbook {
   };
 }
 
-function itemsOf(from: Handbook, kind: Kind): readonly Record<string, unknown>[] {
-  const value = from[kind];
+function itemsOf(from: Handbook | EditionHandbook, kind: Kind): readonly Record<string, unknown>[] {
+  const value = from[kind] ?? [];
   return (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
 }
 
@@ -122,7 +127,7 @@ describe.each(editionNames)('the %s edition', (name) => {
 
   test('says which edition it is and of which day, and nothing of where its sources stand', () => {
     expect(select(whole, name, date)).toMatchObject({ name, date });
-    expect(editions[name].places).toEqual({});
+    expect(editions[name]).not.toHaveProperty('places');
   });
 
   test('knows its own address and no other', () => {
@@ -137,7 +142,7 @@ describe.each(editionNames)('the %s edition', (name) => {
   });
 
   test('has no written-out durations', () => {
-    expect(editions[name].documents.flatMap(({ durations }) => durations)).toEqual([]);
+    for (const document of editions[name].documents) expect(document).not.toHaveProperty('durations');
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkTimestamp } from '../../src/ledger/check-timestamp.ts';
-import { readTimestamp } from '../../src/ledger/verify.mjs';
+import { readTimestamp } from '../../src/proof/verify.mjs';
 import { lacks, need } from '../support/lacks.ts';
 import { openssl } from '../support/programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -122,7 +122,7 @@ describe('clausebook verify', () => {
     const { code, stdout } = await verify(root);
     // In force until 14 April 2026.
     expect(stdout).toContain(
-      'this part of it is not there. It must be kept until 2032-04-14: All documents (Law 1).',
+      'gone-too-soon  "access-control" 1.0.0 must be kept until 2032-04-14, and a part of it is gone: All documents (Law 1).',
     );
     expect(code).toBe(1);
   });
@@ -173,7 +173,7 @@ describe('verify.mjs, as an auditor runs it', () => {
     onTestFinished(() => rmSync(out, { recursive: true, force: true }));
     const edition = join(await buildHandbook(root, join(out, 'dist'), { edition: 'audit' }), 'audit');
     const program = join(edition, 'verify.mjs');
-    expect(readFileSync(program, 'utf8')).toBe(readFileSync(join(project, 'src/ledger/verify.mjs'), 'utf8'));
+    expect(readFileSync(program, 'utf8')).toBe(readFileSync(join(project, 'src/proof/verify.mjs'), 'utf8'));
     const sound = await run(program, edition, '--head', ledger.events[1]?.sha256 ?? '', '--against', root);
     expect(sound.output).toContain('3 events, 4 frozen texts');
     expect(sound.output).toContain('4 texts of versions are those that the ledger names.');
@@ -210,7 +210,7 @@ describe('verify.mjs, as an auditor runs it', () => {
 
   test('on a handbook, and says how it is called', async () => {
     const { root } = releasedHandbook();
-    const program = join(project, 'src/ledger/verify.mjs');
+    const program = join(project, 'src/proof/verify.mjs');
     expect((await run(program, root)).code).toBe(0);
     for (const words of [
       [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkHistory } from '../../src/ledger/verify/check-history.ts';
-import { verifyLedger } from '../../src/ledger/verify.mjs';
+import { verifyLedger } from '../../src/proof/verify.mjs';
 import { ledgerEvent } from '../../src/schema/event.ts';
 import { facts } from '../../src/schema/facts.ts';
 import { type BuiltLedger, createLedger, type Released, roleHolders, timeZone } from './build-ledger.ts';

@@ -10,7 +10,7 @@ import {
   type Store,
   type Verdict,
   verifyLedger,
-} from '../../src/ledger/verify.mjs';
+} from '../../src/proof/verify.mjs';
 import { eventFile, type LedgerEvent, ledgerEvent } from '../../src/schema/event.ts';
 import { facts } from '../../src/schema/facts.ts';
 import { drawLedger } from './any-ledger.ts';
@@ -339,7 +339,7 @@ describe('line endings of Windows', () => {
     );
     const { findings } = verifyFiles(all);
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toMatch(/^This file and 16 others have the line endings of Windows\./);
+    expect(findings[0]?.message).toMatch(/^This file and others have the line endings of Windows\./);
     expect(findings[0]?.hint).toContain('content/archive/** -text');
     expect(findings[0]?.hint).toContain('git checkout -- content/archive content/ledger');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { siblingsOf } from '../../src/search/topics.ts';
-import { documentOf, handbookOf } from '../frameworks/made-up.ts';
+import { auditOf, documentOf, handbookOf } from '../frameworks/made-up.ts';
 
 /** A handbook with one topic of so many documents, `d-00`, `d-01` ... by title. */
 function topicOf(count: number) {
@@ -8,7 +8,7 @@ function topicOf(count: number) {
     const slug = `d-${String(index).padStart(2, '0')}`;
     return documentOf(slug, {}, { title: slug, topic: 'access' });
   });
-  return handbookOf({ documents });
+  return auditOf(handbookOf({ documents }));
 }
 
 const around = (count: number, slug: string) =>

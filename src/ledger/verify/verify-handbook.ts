@@ -1,22 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { archiveFolder, ledgerEvent } from '../../schema/event.ts';
-import { facts } from '../../schema/facts.ts';
-import type { RecordedEvent } from '../../schema/handbook.ts';
-import type { Retention } from '../../schema/retention.ts';
-import type { RoleHolder } from '../../schema/role-holder.ts';
-import { type Diagnostic, report } from '../../source/diagnostic.ts';
-import { checkSignatures } from '../check-signature.ts';
-import { type CheckedTimestamp, checkTimestamp, headsFile, timestampFile } from '../check-timestamp.ts';
+import { placeFinding } from '../../handbook/place-finding.ts';
+import { understandEvent } from '../../handbook/understand-event.ts';
 import {
   checkHeads,
   describeVerdict,
   type Finding,
   openFolder,
-  type Recorded,
   type Verdict,
   verifyLedger,
-} from '../verify.mjs';
+} from '../../proof/verify.mjs';
+import { archiveFolder } from '../../schema/event.ts';
+import { facts } from '../../schema/facts.ts';
+import type { Retention } from '../../schema/retention.ts';
+import type { RoleHolder } from '../../schema/role-holder.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
+import { quote } from '../../source/phrase.ts';
+import { checkSignatures } from '../check-signature.ts';
+import { type CheckedTimestamp, checkTimestamp, headsFile, timestampFile } from '../check-timestamp.ts';
 import { checkHistory } from './check-history.ts';
 import { type Kept, listKept, mayBeDisposedOf } from './check-retention.ts';
 import type { Told } from './told.ts';
@@ -50,11 +51,11 @@ export interface Verified {
 export function verifyHandbook(root: string, asked: Asked): Verified {
   const store = openFolder(root, ['content/ledger', 'content/archive', 'content/signatures']);
   const verdict = verifyLedger(store);
-  const events = verdict.events.map(readEvent);
+  const events = verdict.events.map(understandEvent);
   const known = events.flatMap((one) => ('file' in one ? [] : [one]));
   const describe = describeWith(verdict);
   const kept = listKept(known, describe, asked.retention);
-  const altered = verdict.findings.flatMap((finding) => placeFinding(finding, kept, asked.date));
+  const missed = verdict.findings.filter((finding) => isMissed(finding, kept, asked.date));
   const heads = readHeads(root);
   const timestamp = readTimestamp(root, heads, asked.authority);
   const signatures = checkSignatures(
@@ -67,10 +68,11 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
   const unfit = [
     ...(heads === undefined ? [] : checkHeads(verdict, heads)),
     ...witnesses.flatMap((one) => ('finding' in one ? [one.finding] : [])),
-  ].map(place);
-  const chain = [...altered, ...events.flatMap((one) => ('file' in one ? [one] : []))];
+  ].map(placeFinding);
+  const chain = [...missed.map(placeFinding), ...events.flatMap((one) => ('file' in one ? [one] : []))];
   const diagnostics = [
     ...chain,
+    ...reportGone(missed, kept),
     ...unfit,
     ...timestamp.diagnostics,
     ...signatures.diagnostics,
@@ -106,19 +108,6 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
   };
 }
 
-/** The auditor's program looks at the chain only; what an event says is for the schema. */
-function readEvent({ file, event, recorded }: Recorded): RecordedEvent | Diagnostic {
-  const read = ledgerEvent.safeParse(event);
-  return read.success
-    ? { ...read.data, sha256: recorded }
-    : report(
-        { file, line: 1, column: 1 },
-        'bad-event',
-        `This event does not say what an event of its kind says: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`,
-        `Restore it from version control: git checkout -- ${file}`,
-      );
-}
-
 function describeWith({ facts: byFolder }: Verdict): Told['describe'] {
   const known = new Map<string, ReturnType<Told['describe']>>();
   return (document, version) => {
@@ -131,25 +120,35 @@ function describeWith({ facts: byFolder }: Verdict): Told['describe'] {
   };
 }
 
-function place({ file, rule, message, hint }: Finding): Diagnostic {
-  return report({ file, line: 1, column: 1 }, rule, message, hint);
+/** What need not be kept any more may be missing. */
+function isMissed({ rule, file }: Finding, kept: readonly Kept[], date: string): boolean {
+  const version = rule === 'archive-missing' ? findKept(kept, file) : undefined;
+  return version === undefined || !mayBeDisposedOf(version, date);
 }
 
-/** Something that is missing says until when it must be kept; what need not be kept any more may be missing. */
-function placeFinding(finding: Finding, kept: readonly Kept[], date: string): readonly Diagnostic[] {
-  const diagnostic = place(finding);
-  if (finding.rule !== 'archive-missing') return [diagnostic];
-  const version = kept.find(({ folder }) => finding.file.startsWith(`${folder}/`));
-  if (version?.end === undefined) return [diagnostic];
-  if (mayBeDisposedOf(version, date)) return [];
-  const { day, retention } = version.end;
-  const until = day === undefined ? 'as long as it is in force, and after that' : `until ${day}`;
-  return [
-    {
-      ...diagnostic,
-      message: `${diagnostic.message} It must be kept ${until}: ${retention.category} (${retention.source.join(', ')}).`,
-    },
-  ];
+function findKept(kept: readonly Kept[], file: string): Kept | undefined {
+  return kept.find(({ folder }) => file.startsWith(`${folder}/`));
+}
+
+/** Of a version that is missing, or a part of it, until when it must be kept: `gone-too-soon`. */
+function reportGone(missed: readonly Finding[], kept: readonly Kept[]): Diagnostic[] {
+  const gone = Map.groupBy(
+    missed.filter(({ rule }) => rule === 'archive-missing'),
+    ({ file }) => findKept(kept, file),
+  );
+  return [...gone].flatMap(([version, [first]]) => {
+    if (version?.end === undefined || first === undefined) return [];
+    const { day, retention } = version.end;
+    const until = day === undefined ? 'as long as it is in force, and after that' : `until ${day}`;
+    return [
+      report(
+        { file: first.file, line: 1, column: 1 },
+        'gone-too-soon',
+        `${quote(version.document)} ${version.version} must be kept ${until}, and a part of it is gone: ${retention.category} (${retention.source.join(', ')}).`,
+        'Restore it from version control or from a copy that somebody else keeps.',
+      ),
+    ];
+  });
 }
 
 function readHeads(root: string): string | undefined {

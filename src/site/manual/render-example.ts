@@ -83,6 +83,5 @@ function makeDocument(): Document {
     status: 'draft',
     body: '',
     citations: [],
-    durations: [],
   };
 }

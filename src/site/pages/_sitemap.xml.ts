@@ -3,7 +3,7 @@ import { integrityPages } from '../../exports/integrity.ts';
 import { changesOf, pageByYear, splitAt } from '../../ledger/changes.ts';
 import { formerDocuments } from '../../ledger/life.ts';
 import { changesUrl, documentUrl, historyUrl, translationUrl } from '../../schema/address.ts';
-import type { Handbook } from '../../schema/handbook.ts';
+import type { EditionHandbook } from '../../schema/handbook.ts';
 import { topicsOf } from '../../search/topics.ts';
 import { edition } from '../edition.ts';
 import { href } from '../href.ts';
@@ -59,7 +59,7 @@ function languageVersions({
   documents,
   translations,
   organization,
-}: Handbook): ReadonlyMap<string, readonly LanguageVersion[]> {
+}: EditionHandbook): ReadonlyMap<string, readonly LanguageVersion[]> {
   const current = Map.groupBy(
     translations.filter(({ translation }) => translation?.stale === false),
     ({ slug }) => slug,

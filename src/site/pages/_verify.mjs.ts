@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import program from '../../ledger/verify.mjs?raw';
+import program from '../../proof/verify.mjs?raw';
 
 /** The auditor's program, as it lies in the source: it is meant to be read. */
 export const GET: APIRoute = () =>

@@ -44,6 +44,16 @@ import { fileURLToPath } from 'node:url';
  *   readonly recorded: string,
  * }} Recorded An event with the SHA-256 of its bytes, and the one that it had when it was recorded (`recorded`), as far
  *   as that can be told: the two differ where line endings were rewritten.
+ * @typedef {{ readonly recorded?: Recorded, readonly finding?: Finding }} ReadEvent What a file of an event holds, or why
+ *   it holds none.
+ * @typedef {{
+ *   readonly events: readonly Recorded[], readonly findings: readonly Finding[], readonly rewritten: readonly string[],
+ * }} Chain One event for each number; what is wrong, in the order of the chain; and files of which only the line endings
+ *   were rewritten.
+ * @typedef {{
+ *   readonly folder: string, readonly document: string, readonly version: string, readonly language?: string,
+ *   readonly hashes: Hashes, readonly what: string,
+ * }} Frozen A text that was released, where it lies, and what a message calls it.
  * @typedef {{ readonly files: ReadonlySet<string>, readonly read: (file: string) => Uint8Array }} Store
  *   Files by path below the handbook, with forward slashes.
  * @typedef {{
@@ -66,37 +76,57 @@ const kinds = ['release', 'review', 'retire', 'correction'];
  */
 export function verifyLedger(store) {
   const names = [...store.files].filter((file) => file.startsWith(ledgerFolder)).sort();
-  const read = names.filter((file) => eventName.test(file)).map((file) => readEvent(store, file));
+  const read = names.filter(isEventFile).map((file) => readEvent(file, store.read(file)));
+  const chain = verifyChain(read, store.files.has(headFile) ? store.read(headFile) : undefined);
+  const strays = names
+    .filter((file) => file !== headFile && !isEventFile(file))
+    .map((file) => reportStray(file, 'The ledger holds events and HEAD, and nothing else.'));
+  const archive = verifyArchive(store, chain.events);
+  return {
+    findings: [
+      ...chain.findings,
+      ...archive.findings,
+      ...strays,
+      ...reportRewritten([...chain.rewritten, ...archive.rewritten]),
+    ],
+    events: chain.events,
+    texts: archive.texts,
+    facts: archive.facts,
+  };
+}
+
+/**
+ * Holds the events against each other and against HEAD: that none is missing, changed, put in or exchanged, and that
+ * each follows the one before it, in the ledger and of each document.
+ *
+ * @param {readonly ReadEvent[]} read
+ * @param {Uint8Array | undefined} headBytes Those of HEAD, if it is there.
+ * @returns {Chain}
+ */
+export function verifyChain(read, headBytes) {
   const unread = read.flatMap(({ finding }) => finding ?? []);
   const events = read
     .flatMap(({ recorded }) => recorded ?? [])
     .sort((a, b) => a.event.number - b.event.number);
-  const crlf = new CrlfDamage();
   const forks = checkForks(events);
-  const head = readHead(store, crlf);
+  const head = readHead(headBytes);
   // Of two events with one number the chain goes through the one that the next event, or HEAD, names.
-  const chain = settle(followChain(events, head), head, crlf);
-  const strays = names
-    .filter((file) => file !== headFile && !eventName.test(file))
-    .map((file) => reportStray(file, 'The ledger holds events and HEAD, and nothing else.'));
+  const chain = settle(followChain(events, head), head);
   const named = nameEach(chain, head);
   const incomplete = forks.length + unread.length > 0;
-  const archive = verifyArchive(store, chain, crlf);
-  const findings = [
-    ...forks,
-    ...unread,
-    ...(incomplete ? [] : checkChain(chain, named)),
-    ...checkHead(chain, head, incomplete, store),
-    ...checkDocumentChains(chain, named),
-    ...archive.findings,
-    ...strays,
-  ];
-  const damage = crlf.report();
   return {
-    findings: damage === undefined ? findings : [...findings, damage],
     events: chain,
-    texts: archive.texts,
-    facts: archive.facts,
+    findings: [
+      ...forks,
+      ...unread,
+      ...(incomplete ? [] : checkChain(chain, named)),
+      ...checkHead(chain, head, incomplete, read.length === 0),
+      ...checkDocumentChains(chain, named),
+    ],
+    rewritten: [
+      ...chain.filter(({ sha256, recorded }) => sha256 !== recorded).map(({ file }) => file),
+      ...(typeof head === 'object' && head.rewritten ? [headFile] : []),
+    ],
   };
 }
 
@@ -109,12 +139,22 @@ const language = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 const version = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /**
- * @param {Store} store
+ * Whether a path is that of an event.
+ *
  * @param {string} file
- * @returns {{ readonly recorded?: Recorded, readonly finding?: Finding }}
  */
-function readEvent(store, file) {
-  const bytes = store.read(file);
+export function isEventFile(file) {
+  return eventName.test(file);
+}
+
+/**
+ * Reads one event, as far as the chain needs it.
+ *
+ * @param {string} file
+ * @param {Uint8Array} bytes
+ * @returns {ReadEvent}
+ */
+export function readEvent(file, bytes) {
   const lines = withoutCrlf(bytes);
   const text = decode(lines);
   const event = parse(text);
@@ -230,24 +270,22 @@ function matches(pattern, value) {
 // ---- The chain ----------------------------------------------------------------------------------------------------
 
 /**
- * @typedef {{ readonly number: number, readonly sha256: string } | 'missing' | 'conflict' | 'malformed'} Head
+ * @typedef {{ readonly number: number, readonly sha256: string, readonly rewritten: boolean }
+ *   | 'missing' | 'conflict' | 'malformed'} Head
  */
 
 /**
- * @param {Store} store
- * @param {CrlfDamage} crlf
+ * @param {Uint8Array | undefined} bytes
  * @returns {Head}
  */
-function readHead(store, crlf) {
-  if (!store.files.has(headFile)) return 'missing';
-  const bytes = store.read(headFile);
+function readHead(bytes) {
+  if (bytes === undefined) return 'missing';
   const lines = withoutCrlf(bytes);
   const text = decode(lines);
   if (/^<{7} /m.test(text)) return 'conflict';
   const [, number, sha256] = /^(\d{4,}) ([0-9a-f]{64})\n$/.exec(text) ?? [];
   if (number === undefined || sha256 === undefined || pad(Number(number)) !== number) return 'malformed';
-  if (lines !== bytes) crlf.add(headFile);
-  return { number: Number(number), sha256 };
+  return { number: Number(number), sha256, rewritten: lines !== bytes };
 }
 
 /**
@@ -336,15 +374,13 @@ function nameEach(chain, head) {
  *
  * @param {readonly Recorded[]} chain
  * @param {Head} head
- * @param {CrlfDamage} crlf
  */
-function settle(chain, head, crlf) {
+function settle(chain, head) {
   const named = nameEach(chain, head);
   return chain.map((one) => {
-    if (one.sha256 === one.recorded) return one;
-    if (named.get(one.event.number) !== one.recorded) return { ...one, recorded: one.sha256 };
-    crlf.add(one.file);
-    return one;
+    return one.sha256 === one.recorded || named.get(one.event.number) === one.recorded
+      ? one
+      : { ...one, recorded: one.sha256 };
   });
 }
 
@@ -393,10 +429,10 @@ function checkChain(chain, named) {
  * @param {readonly Recorded[]} chain
  * @param {Head} head
  * @param {boolean} incomplete Whether an event is there that could not be read, or two stand in one place.
- * @param {Store} store
+ * @param {boolean} empty Whether there is no file of an event at all.
  * @returns {Finding[]}
  */
-function checkHead(chain, head, incomplete, store) {
+function checkHead(chain, head, incomplete, empty) {
   const last = chain[chain.length - 1];
   const restore = `Restore ${ledgerFolder} from version control or from a copy that somebody else keeps.`;
   /** @param {string} message */
@@ -410,12 +446,10 @@ function checkHead(chain, head, incomplete, store) {
     ];
   if (head === 'malformed')
     return broken('HEAD is not one line of a number and a SHA-256, as the tool writes it.');
-  if (head === 'missing') {
-    const empty = last === undefined && ![...store.files].some((file) => eventName.test(file));
+  if (head === 'missing')
     return empty
       ? []
       : broken('HEAD is missing. It names the last event, so that none can be cut off unnoticed.');
-  }
   if (incomplete && (last === undefined || head.number !== last.event.number)) return [];
   if (last === undefined) return broken(`HEAD names event ${head.number}, and there is no event.`);
   const { number } = last.event;
@@ -496,50 +530,30 @@ function holds(link, expected) {
 /**
  * @param {Store} store
  * @param {readonly Recorded[]} chain
- * @param {CrlfDamage} crlf
  */
-function verifyArchive(store, chain, crlf) {
+function verifyArchive(store, chain) {
   /** @type {Finding[]} */
   const findings = [];
+  /** @type {string[]} */
+  const rewritten = [];
   /** @type {Set<string>} */
   const expected = new Set();
   /** @type {Map<string, unknown>} */
   const facts = new Map();
   /** @type {Set<string>} */
   const unknownPictures = new Set();
-  const frozen = listFrozen(chain);
+  const frozen = listFrozen(chain.map(({ event }) => event));
   for (const { folder, hashes, what } of frozen) {
     /** @type {(name: string, sha256: string) => Uint8Array | undefined} */
     const check = (name, sha256) => {
       const file = `${folder}/${name}`;
       expected.add(file);
-      if (!store.files.has(file)) {
-        findings.push(
-          finding(
-            file,
-            'archive-missing',
-            `The ledger says that ${what} was released, and this part of it is not there.`,
-            'Restore it from version control or from a copy that somebody else keeps.',
-          ),
-        );
-        return undefined;
-      }
-      const bytes = store.read(file);
-      if (sha256Of(bytes) === sha256) return bytes;
-      const lines = withoutCrlf(bytes);
-      if (lines !== bytes && sha256Of(lines) === sha256) {
-        crlf.add(file);
-        return lines;
-      }
-      findings.push(
-        finding(
-          file,
-          'archive-altered',
-          `These are not the bytes that were approved as ${what}: at least one was changed since.`,
-          `Restore it from version control: git checkout -- ${file}`,
-        ),
-      );
-      return undefined;
+      const bytes = store.files.has(file) ? store.read(file) : undefined;
+      if (bytes !== undefined && sha256Of(bytes) === sha256) return bytes;
+      const explained = explainPart(file, what, sha256, bytes);
+      if ('lines' in explained) rewritten.push(file);
+      else findings.push(explained.finding);
+      return 'lines' in explained ? explained.lines : undefined;
     };
     check('source.mdx', hashes.source);
     check('text.html', hashes.text);
@@ -555,25 +569,68 @@ function verifyArchive(store, chain, crlf) {
     if (expected.has(file) || (unknownPictures.has(folder) && /\/[0-9a-f]{64}\.\w+$/.test(file))) continue;
     findings.push(reportStray(file, 'No event says that it was released.'));
   }
-  return { findings, facts, texts: frozen.length };
+  return { findings, rewritten, facts, texts: frozen.length };
+}
+
+/**
+ * Says what became of a file of a frozen text that has not the SHA-256 that the ledger names.
+ *
+ * @param {string} file
+ * @param {string} what The text that it is a part of.
+ * @param {string} sha256 The one that the ledger names.
+ * @param {Uint8Array | undefined} bytes None when the file is not there.
+ * @returns {{ readonly finding: Finding } | { readonly lines: Uint8Array }} What is wrong; or, where only its line
+ *   endings were rewritten, the bytes that were recorded.
+ */
+export function explainPart(file, what, sha256, bytes) {
+  if (bytes === undefined)
+    return {
+      finding: finding(
+        file,
+        'archive-missing',
+        `The ledger says that ${what} was released, and this part of it is not there.`,
+        'Restore it from version control or from a copy that somebody else keeps.',
+      ),
+    };
+  const lines = withoutCrlf(bytes);
+  if (lines !== bytes && sha256Of(lines) === sha256) return { lines };
+  return {
+    finding: finding(
+      file,
+      'archive-altered',
+      `These are not the bytes that were approved as ${what}: at least one was changed since.`,
+      `Restore it from version control: git checkout -- ${file}`,
+    ),
+  };
 }
 
 /**
  * Every text that was released, a translation being one of its own, with its folder.
  *
- * @param {readonly Recorded[]} chain
+ * @param {readonly Event[]} events
+ * @returns {Frozen[]}
  */
-function listFrozen(chain) {
-  return chain
-    .flatMap(({ event }) => (event.kind === 'release' ? event.documents : []))
+export function listFrozen(events) {
+  return events
+    .flatMap((event) => (event.kind === 'release' ? event.documents : []))
     .flatMap(({ document, version = '', hashes, translations = [] }) => [
       ...(hashes === undefined
         ? []
-        : [{ folder: `${archiveFolder}${document}/${version}`, hashes, what: `${document} ${version}` }]),
-      ...translations.map((one) => ({
-        folder: `${archiveFolder}${document}.${one.language}/${version}`,
-        hashes: one.hashes,
-        what: `${document} ${version} (${one.language})`,
+        : [
+            {
+              ...{ folder: `${archiveFolder}${document}/${version}`, document, version, hashes },
+              what: `${document} ${version}`,
+            },
+          ]),
+      ...translations.map(({ language, hashes }) => ({
+        ...{
+          folder: `${archiveFolder}${document}.${language}/${version}`,
+          document,
+          version,
+          language,
+          hashes,
+        },
+        what: `${document} ${version} (${language})`,
       })),
     ]);
 }
@@ -603,30 +660,24 @@ function reportStray(file, why) {
 
 // ---- Line endings -------------------------------------------------------------------------------------------------
 
-/** Files whose line endings were rewritten: one finding for all of them, because one setting did it to all of them. */
-class CrlfDamage {
-  /** @type {string[]} */
-  #files = [];
-
-  /** @param {string} file */
-  add(file) {
-    this.#files.push(file);
-  }
-
-  report() {
-    const [first, ...others] = this.#files.sort();
-    if (first === undefined) return undefined;
-    const [it, were] =
-      others.length === 0
-        ? ['This file', 'has']
-        : [`This file and ${others.length === 1 ? 'one other' : `${others.length} others`}`, 'have'];
-    return finding(
+/**
+ * Files whose line endings were rewritten: one finding for all of them, because one setting did it to all of them. How
+ * many there are is not said: not every command looks at every file.
+ *
+ * @param {readonly string[]} files
+ * @returns {Finding[]}
+ */
+export function reportRewritten(files) {
+  const [first, ...others] = [...files].sort();
+  if (first === undefined) return [];
+  return [
+    finding(
       first,
       'crlf-damage',
-      `${it} ${were} the line endings of Windows. With those of Unix every byte is as it was recorded: nobody changed a word, a setting of Git did.`,
+      `${others.length === 0 ? 'This file has' : 'This file and others have'} the line endings of Windows. With those of Unix every byte is as it was recorded: nobody changed a word, a setting of Git did.`,
       'Write "content/archive/** -text" and "content/ledger/** -text" into .gitattributes. Then delete both folders and run: git checkout -- content/archive content/ledger',
-    );
-  }
+    ),
+  ];
 }
 
 /**
@@ -762,7 +813,7 @@ export function verifyPages(store, verdict) {
         ];
   });
   const released = new Map(
-    listFrozen(verdict?.events ?? []).map(({ folder, hashes }) => [
+    listFrozen(verdict?.events.map(({ event }) => event) ?? []).map(({ folder, hashes }) => [
       folder.slice(archiveFolder.length),
       hashes.text,
     ]),
