@@ -1,20 +1,9 @@
+import { registerEntries } from '../registers/registers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import {
-  documentedInformationFile,
-  healthNotesFile,
-  organizationFile,
-  recordFiles,
-  retentionFile,
-} from './record-files.ts';
+import { organizationFile } from './record-files.ts';
 
-const lists = [
-  organizationFile,
-  documentedInformationFile.file,
-  healthNotesFile.file,
-  retentionFile.file,
-  ...Object.values(recordFiles).map(({ file }) => file),
-];
+const lists = [organizationFile, ...registerEntries.map(([, { file }]) => file)];
 
 /** Folders of `content/` in which names are free, with what they hold. */
 const rooms: readonly RegExp[] = [

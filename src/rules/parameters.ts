@@ -1,5 +1,5 @@
 import { placeOf } from '../handbook/places.ts';
-import { recordFiles } from '../handbook/record-files.ts';
+import { registers } from '../registers/registers.ts';
 import { type Parameter, timeUnits } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
 import type { Advice } from './rule.ts';
@@ -74,7 +74,7 @@ export const unusedParameters: Advice = (handbook, _today, faulty) => {
   return handbook.parameters
     .filter(({ id }) => !cited.has(id))
     .map(({ id }) => ({
-      ...placeOf(handbook, recordFiles.parameters.file, `${id}.id`),
+      ...placeOf(handbook, registers.parameters.file, `${id}.id`),
       severity: 'warning' as const,
       rule: 'unused-parameter',
       message: `No text prints the parameter ${quote(id)}.`,

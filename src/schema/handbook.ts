@@ -1,43 +1,27 @@
-import type { Clock } from './clock.ts';
 import type { Confirmation } from './confirmation.ts';
-import type { Contact } from './contact.ts';
 import type { ControlFrontmatter } from './control.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
-import type { DocumentedInformation } from './documented-information.ts';
 import type { ApprovalMethod, AudienceChange, LedgerEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { Framework } from './framework.ts';
-import type { HealthNote } from './health-note.ts';
 import type { Organization } from './organization.ts';
 import type { Parameter } from './parameter.ts';
-import type { Retention } from './retention.ts';
-import type { Role } from './role.ts';
-import type { RoleHolder } from './role-holder.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
-import type { Term } from './term.ts';
 import type { Satisfies } from './words.ts';
 
 /**
  * The linked handbook: plain, deeply frozen data. Lists are sorted by id (documents by slug), so that equal
- * handbooks are equal byte for byte. An edition is a smaller handbook of this same type.
+ * handbooks are equal byte for byte. An edition is a smaller handbook of this same type. The lists of the registers
+ * are declared with them, in `src/registers/registers.ts`.
  */
 export interface Handbook {
   readonly organization: EditionOrganization;
-  readonly roles: readonly Role[];
-  readonly roleHolders: readonly RoleHolder[];
-  readonly contacts: readonly Contact[];
-  readonly parameters: readonly Parameter[];
-  readonly terms: readonly Term[];
-  readonly clocks: readonly Clock[];
   readonly frameworks: readonly Framework[];
   readonly crosswalks: readonly Crosswalk[];
   readonly applicability: readonly ApplicabilityReason[];
   readonly controls: readonly Control[];
-  readonly documentedInformation: readonly DocumentedInformation[];
   readonly confirmations: readonly SectionConfirmation[];
-  readonly healthNotes: readonly HealthNote[];
-  readonly retention: readonly Retention[];
   readonly documents: readonly Document[];
   /** Documents in other languages, by slug and language; what is asked of documents is not asked of them. */
   readonly translations: readonly Document[];

@@ -8,20 +8,21 @@ import { project } from '../support/run-clausebook.ts';
  * What each room may import besides itself. One direction only, so that a question can be answered, and tested,
  * without the rooms that ask it. The question folders know nothing of each other; exports are made of their answers.
  */
-const lowest = ['data', 'schema', 'source', 'mdx', 'handbook'];
+const lowest = ['data', 'schema', 'source', 'mdx', 'registers', 'handbook'];
 const questions = ['frameworks', 'ledger', 'privacy', 'search'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: [],
   schema: ['data'],
   source: ['data', 'schema'],
   mdx: ['data', 'schema', 'source'],
-  handbook: ['data', 'schema', 'source', 'mdx'],
+  registers: ['data', 'schema', 'source', 'mdx'],
+  handbook: ['data', 'schema', 'source', 'mdx', 'registers'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
   exports: [...lowest, ...questions],
   rules: [...lowest, ...questions, 'exports'],
   cli: [...lowest, ...questions, 'exports', 'rules', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
-  site: ['data', 'schema', 'source', 'mdx', ...questions, 'exports', 'rules'],
+  site: ['data', 'schema', 'source', 'mdx', 'registers', ...questions, 'exports', 'rules'],
 };
 
 interface Import {

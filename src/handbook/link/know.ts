@@ -1,12 +1,15 @@
+import { idOf, type Register } from '../../registers/define.ts';
+import { registerEntries } from '../../registers/registers.ts';
 import { type Classification, classification } from '../../schema/words.ts';
 import type { Gathered } from '../gather.ts';
 import type { ReadMdx } from '../read-document.ts';
 import type { ReadRecords } from '../read-records.ts';
+import { readersOf } from '../readers-of.ts';
 import type { Known, KnownDocument, KnownRecord, KnownRecords } from './known.ts';
 
 /** Collects what there is to refer to. */
 export function know(gathered: Gathered): Known {
-  const { roles, terms, contacts, parameters, clocks, roleHolders, documents, frameworks } = gathered;
+  const { clocks, roleHolders, documents, frameworks } = gathered;
   return {
     documents: new Map([
       ...gathered.refused.map((file) => knowRefused(nameOf(file))),
@@ -17,13 +20,11 @@ export function know(gathered: Gathered): Known {
         typeof written.id === 'string' ? [[written.id, name] as const] : [],
       ),
     ),
-    roles: knowRecords(roles, ({ title }) => [title]),
-    terms: knowRecords(terms, ({ term, aliases }) => [term, ...aliases]),
-    contacts: knowRecords(contacts, ({ title }) => [title]),
-    parameters: knowRecords(parameters, () => []),
-    audiences: knowAudiences(gathered),
+    records: new Map<string, KnownRecords>([
+      ...registerEntries.map(([key, register]) => [key, knowRecords(register, gathered[key])] as const),
+      ['audiences', knowAudiences(gathered)],
+    ]),
     sites: gathered.organization.item?.sites ?? {},
-    clocks: clocks.written && clocks.ids,
     regimes: textsIn(clocks.written, 'regime'),
     people: textsIn(roleHolders.written, 'person'),
     frameworks: new Map(
@@ -60,15 +61,16 @@ function knowDocument({
   };
 }
 
-function knowRecords<Item extends { readonly id: string; readonly classification: Classification }>(
-  { ids, items, written }: ReadRecords<Item>,
-  namesOf: (item: Item) => readonly string[],
-): KnownRecords {
+function knowRecords(register: Register<object>, { ids, items, written }: ReadRecords<object>): KnownRecords {
   if (written === undefined) return undefined;
   const known = new Map<string, KnownRecord>(
     [...ids].map((id) => [id, { classification: undefined, names: [] }]),
   );
-  for (const item of items) known.set(item.id, { classification: item.classification, names: namesOf(item) });
+  for (const item of items) {
+    const id = idOf(item);
+    if (id !== undefined)
+      known.set(id, { classification: readersOf(register, item), names: register.names(item) });
+  }
   return known;
 }
 

@@ -10,15 +10,11 @@ export interface Known {
   readonly documents: ReadonlyMap<string, KnownDocument>;
   /** Slug by id of the document. */
   readonly slugs: ReadonlyMap<string, string>;
-  readonly roles: KnownRecords;
-  readonly terms: KnownRecords;
-  readonly contacts: KnownRecords;
-  readonly parameters: KnownRecords;
-  readonly audiences: KnownRecords;
+  /** By the list that they stand in: that of a register, or `audiences`. */
+  readonly records: ReadonlyMap<string, KnownRecords>;
   /** Where each edition is served; empty where the organisation could not be read. */
   readonly sites: EditionOrganization['sites'];
-  /** Every legal clock and regime. */
-  readonly clocks: ReadonlySet<string> | undefined;
+  /** Regimes that a legal clock names. */
   readonly regimes: ReadonlySet<string> | undefined;
   /** Ids of people in `role-holders.yaml`. */
   readonly people: ReadonlySet<string> | undefined;

@@ -1,8 +1,11 @@
+import type { NamedAs } from '../../registers/define.ts';
+import { registerEntries } from '../../registers/registers.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
+import { organizationFile } from '../record-files.ts';
 import type { Known, KnownRecords } from './known.ts';
 
 /** Who says it: the record that cites, for the law that a record may cite only what all its own readers may see. */
@@ -13,46 +16,44 @@ export interface Citing {
   readonly classification: Classification | undefined;
 }
 
-const files = {
-  role: 'content/roles.yaml',
-  term: 'content/glossary.yaml',
-  contact: 'content/contacts.yaml',
-  parameter: 'content/parameters.yaml',
-  audience: 'content/organization.yaml',
-} as const;
-export type RecordKind = keyof typeof files;
+/** How a message speaks of what is looked for in a list. */
+interface Words {
+  readonly noun: string;
+  readonly file: string;
+  readonly rule: `unknown-${NamedAs | 'audience' | 'record'}`;
+}
 
-const nouns: Readonly<Record<RecordKind, string>> = {
-  role: 'role',
-  term: 'glossary term',
-  contact: 'contact',
-  parameter: 'parameter',
-  audience: 'audience group',
-};
+const words: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ...registerEntries.map(([key, { nouns, file, namedAs = 'record' }]): [string, Words] => [
+    key,
+    { noun: nouns[0], file, rule: `unknown-${namedAs ?? 'record'}` },
+  ]),
+  ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
+]);
 
-/** Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`. */
+/**
+ * Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`.
+ *
+ * @param list The list in which the id is looked for: `roles`, `audiences`.
+ */
 export function lookUpRecord(
-  kind: RecordKind,
+  list: string,
   id: string,
-  known: KnownRecords,
+  known: Known,
   citing: Citing,
   place: Place,
 ): Diagnostic[] {
-  if (known === undefined) return [];
-  const record = known.get(id);
+  const records = known.records.get(list);
+  const said = words.get(list);
+  if (records === undefined || said === undefined) return [];
+  const { noun, file, rule } = said;
+  const record = records.get(id);
   if (record === undefined) {
     const hint =
-      suggestRecord(id, known) ?? `Add it there, or use one that is there${listFew([...known.keys()])}.`;
-    return [
-      reportError(
-        place,
-        `unknown-${kind}`,
-        `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`,
-        hint,
-      ),
-    ];
+      suggestRecord(id, records) ?? `Add it there, or use one that is there${listFew([...records.keys()])}.`;
+    return [reportError(place, rule, `There is no ${noun} ${quote(id)} in ${file}.`, hint)];
   }
-  return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, record.classification, citing, place, files[kind]);
+  return judgeReaders(`The ${noun} ${quote(id)}`, record.classification, citing, place, file);
 }
 
 /** Authors write what people call a thing (`Privacy Officer`, `MFA`) where its id is expected. */

@@ -31,6 +31,12 @@ export const references: CatalogueTopic = {
       mend: 'Write the file name without `.mdx`, or the id, such as `POL-021`.',
     },
     {
+      rule: 'unknown-record',
+      severity: 'error',
+      means: 'A record of a register names another one that is not in the register it should be in.',
+      mend: 'Take the id that the message suggests, or add the record to its register first.',
+    },
+    {
       rule: 'unknown-role',
       severity: 'error',
       means:

@@ -1,0 +1,89 @@
+import type { Register } from '../../registers/define.ts';
+import { idOf } from '../../registers/define.ts';
+import { listReferences, type Reference } from '../../registers/refer.ts';
+import { registerEntries } from '../../registers/registers.ts';
+import type { Place } from '../../schema/handbook.ts';
+import type { Satisfies } from '../../schema/words.ts';
+import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { suggest } from '../../source/nearest.ts';
+import { quote } from '../../source/phrase.ts';
+import type { Gathered } from '../gather.ts';
+import { placeIn } from '../places.ts';
+import { readersOf } from '../readers-of.ts';
+import { checkHost } from './check-addresses.ts';
+import type { Known } from './known.ts';
+import { type Citing, lookUpDocument, lookUpRecord } from './look-up.ts';
+import { lookUpRequirements } from './look-up-requirements.ts';
+
+/** What the records of registers name: it must exist, and be there for all who read of it. */
+export function checkReferences(gathered: Gathered, known: Known): Diagnostic[] {
+  return registerEntries.flatMap(([key, register]) => {
+    const { items, names, places } = gathered[key];
+    const place = placeIn(register.file, places);
+    return items.flatMap((item: object, index) => {
+      const name = names[index] ?? index;
+      return listReferences(register.schema, item).flatMap((reference) =>
+        checkReference(reference, citingOf(register, item, reference), known, (path) =>
+          place([name, ...path].join('.')),
+        ),
+      );
+    });
+  });
+}
+
+function citingOf(register: Register<object>, item: object, { path: [field] }: Reference): Citing {
+  return {
+    name:
+      register.sight.from === 'own classification'
+        ? `the ${register.namedAs ?? register.nouns[0]} ${quote(idOf(item) ?? '')}`
+        : 'this file',
+    classification: readersOf(register, item, String(field)),
+  };
+}
+
+type PlaceAt = (path: readonly (string | number)[]) => Place;
+
+function checkReference(reference: Reference, citing: Citing, known: Known, place: PlaceAt): Diagnostic[] {
+  const { to, value, path } = reference;
+  if (to === 'requirements') return checkRequirements(reference, known, place);
+  if (typeof value !== 'string') return [];
+  switch (to) {
+    case 'documents':
+      return lookUpDocument(value, undefined, known, citing, place(path));
+    case 'frameworks':
+      return lookUpRequirements({ [value]: [] }, known, () => place(path));
+    case 'hosts':
+      return checkHost(value, known, citing, place(path));
+    case 'people':
+      return checkPerson(value, known, place(path));
+    default:
+      return lookUpRecord(to, value, known, citing, place(path));
+  }
+}
+
+function checkRequirements(
+  { value, path, around, beside }: Reference,
+  known: Known,
+  place: PlaceAt,
+): Diagnostic[] {
+  if (beside === undefined)
+    return lookUpRequirements(value as Satisfies, known, (framework, index) =>
+      place([...path, framework, ...(index === undefined ? [] : [index])]),
+    );
+  const framework: unknown = Reflect.get(Object(around), beside);
+  return lookUpRequirements({ [String(framework)]: [String(value)] }, known, (_framework, index) =>
+    place(index === undefined ? [...path.slice(0, -1), beside] : path),
+  );
+}
+
+function checkPerson(id: string, { people }: Known, place: Place): Diagnostic[] {
+  if (people === undefined || people.has(id)) return [];
+  return [
+    reportError(
+      place,
+      'unknown-person',
+      `Nobody in this file has the id ${quote(id)}.`,
+      suggest(id, people) ?? 'Use the "person" of another entry.',
+    ),
+  ];
+}
