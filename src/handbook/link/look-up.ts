@@ -1,4 +1,4 @@
-import type { NamedAs } from '../../registers/define.ts';
+import type { NamedAs, Register } from '../../registers/define.ts';
 import { registerEntries } from '../../registers/registers.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
@@ -24,12 +24,14 @@ interface Words {
 }
 
 const words: ReadonlyMap<string, Words> = new Map<string, Words>([
-  ...registerEntries.map(([key, { nouns, file, namedAs = 'record' }]): [string, Words] => [
-    key,
-    { noun: nouns[0], file, rule: `unknown-${namedAs ?? 'record'}` },
-  ]),
+  ...registerEntries.map(([key, register]) => [key, wordsOf(register)] as const),
   ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
 ]);
+
+function wordsOf({ nouns: [noun], file, namedAs }: Register<object>): Words {
+  const word: NamedAs | 'record' = namedAs ?? 'record';
+  return { noun, file, rule: `unknown-${word}` };
+}
 
 /**
  * Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`.
