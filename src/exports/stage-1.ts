@@ -20,6 +20,8 @@ export interface Stage1Entry {
     readonly version: string;
     readonly url: string;
   }[];
+  /** Names of registers that provide it; left out where none does. */
+  readonly registers?: readonly string[];
 }
 
 /** Everything that a Stage 1 audit asks for, missing first. `address` as in {@link documentEntries}. */
@@ -27,7 +29,7 @@ export function stage1Entries(
   { handbook, date }: Edition,
   address: (path: string) => string,
 ): readonly Stage1Entry[] {
-  return stage1Of(handbook, date).map(({ item, state, providedBy }) => ({
+  return stage1Of(handbook, date).map(({ item, state, providedBy, registers }) => ({
     id: item.id,
     framework: item.framework,
     name: item.name,
@@ -41,5 +43,6 @@ export function stage1Entries(
       version: document.version,
       url: address(documentUrl(document.slug, section?.anchor)),
     })),
+    ...(registers.length > 0 && { registers: registers.map(({ register }) => register.name) }),
   }));
 }

@@ -1,3 +1,4 @@
+import { type List, listsOf } from '../registers/lists-of.ts';
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { Document, Handbook, Section } from '../schema/handbook.ts';
 
@@ -11,6 +12,8 @@ export interface Stage1Row {
   readonly item: DocumentedInformation;
   readonly state: Stage1State;
   readonly providedBy: readonly { readonly document: Document; readonly section?: Section | undefined }[];
+  /** Registers that provide it and have entries. */
+  readonly registers: readonly List[];
 }
 
 /** Three counts, never one: what must be there, what must be there for us, what auditors expect. */
@@ -33,7 +36,10 @@ export function stage1Of(handbook: Handbook, date: string): readonly Stage1Row[]
     .map((item) => {
       const providedBy = providersOf(handbook, item.id);
       const documents = providedBy.map(({ document }) => document);
-      return { item, providedBy, state: judge(documents, date) };
+      const registers = listsOf(handbook).filter(
+        ({ register, items }) => items.length > 0 && item.registers.includes(register.name),
+      );
+      return { item, providedBy, registers, state: judge(documents, registers, date) };
     })
     .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
 }
@@ -92,8 +98,9 @@ export function providersOf({ documents }: Handbook, id: string): Stage1Row['pro
   );
 }
 
-function judge(documents: readonly Document[], date: string): Stage1State {
-  if (documents.length === 0) return 'missing';
+/** What a document says of it decides; a register is kept from day to day, and there when it has entries. */
+function judge(documents: readonly Document[], registers: readonly List[], date: string): Stage1State {
+  if (documents.length === 0) return registers.length === 0 ? 'missing' : 'complete';
   const inForce = documents.filter(({ status }) => status === 'in-force');
   if (inForce.length === 0) return 'draft';
   const isReviewed = ({ release }: Document) => release !== undefined && release.nextReview >= date;

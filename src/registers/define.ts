@@ -26,8 +26,6 @@ export interface RegisterPage<Item> {
   readonly lead: string;
   /** The heading of each column, by field; the first is what a row is called. How a cell looks follows from the schema. */
   readonly columns: { readonly [Field in keyof Item & string]?: string };
-  /** The field by whose value rows stand together. */
-  readonly groupBy?: keyof Item & string;
 }
 
 /** A list of records: everything that is asked of it follows from here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requirements } from './refer.ts';
+import { ref, requirements } from './refer.ts';
 import { documentedInformationId, frameworkId, line, prose } from './words.ts';
 
 /** One entry of `content/frameworks/documented-information.yaml`: something that a standard or law wants in writing. */
@@ -19,6 +19,10 @@ export const documentedInformation = z.strictObject({
   applies: z.boolean().default(true).meta({ description: 'false: the situation is not ours' }),
   because: line.optional().meta({ description: 'Why the situation is not ours' }),
   check: prose.meta({ description: 'What an auditor looks for, in our own words' }),
+  registers: z
+    .array(ref('registers'))
+    .default([])
+    .meta({ description: 'Registers of this handbook that provide it, besides documents' }),
   suppliedBy: line.meta({ description: 'Who is expected to supply it, in words' }),
 });
 export type DocumentedInformation = z.infer<typeof documentedInformation>;

@@ -1,3 +1,4 @@
+import { forEachRegister } from '../../src/registers/registers.ts';
 import type { Crosswalk, Edge } from '../../src/schema/crosswalk.ts';
 import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
 import type { Framework, Requirement } from '../../src/schema/framework.ts';
@@ -25,20 +26,12 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
       contacts: {},
       settings: { reviewSoon: 'P60D' },
     },
-    roles: [],
-    roleHolders: [],
-    contacts: [],
-    parameters: [],
-    terms: [],
-    clocks: [],
+    ...forEachRegister(() => []),
     frameworks: [],
     crosswalks: [],
     applicability: [],
     controls: [],
-    documentedInformation: [],
     confirmations: [],
-    healthNotes: [],
-    retention: [],
     documents: [],
     images: [],
     translations: [],
@@ -186,6 +179,7 @@ export function informationOf(
     class: kind,
     applies: true,
     check: 'It is there.',
+    registers: [],
     suppliedBy: 'Somebody',
     ...more,
   };

@@ -1,4 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
+import { sortRecords } from '../../src/registers/define.ts';
+import { forEachRegister, type Records } from '../../src/registers/registers.ts';
 import type { Contact } from '../../src/schema/contact.ts';
 import type {
   Citation,
@@ -13,19 +15,15 @@ import type { Role } from '../../src/schema/role.ts';
 import type { Term } from '../../src/schema/term.ts';
 import type { Classification } from '../../src/schema/words.ts';
 import {
+  drawAny,
   drawClassification,
-  drawClock,
   drawConfirmation,
   drawContact,
   drawCrosswalk,
   drawFramework,
-  drawHealthNote,
-  drawHolder,
   drawImage,
-  drawInformation,
   drawParameter,
   drawReason,
-  drawRetention,
   drawRole,
   drawSome,
   drawTerm,
@@ -194,20 +192,18 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
   });
   return sorted({
     organization: drawOrganization(draw, contacts),
+    ...(forEachRegister((register) =>
+      drawSome(draw, 2, (id) => drawAny(draw, register, id)),
+    ) as unknown as Records),
     roles,
-    roleHolders: roles.flatMap(({ id }) => (draw(fc.boolean) ? [drawHolder(draw, id)] : [])),
     contacts,
     parameters,
     terms,
-    clocks: drawSome(draw, 2, (id) => drawClock(draw, id)),
     frameworks: drawSome(draw, 2, (id) => drawFramework(draw, id)),
     controls: drawSome(draw, 3, (id) => drawControl(draw, id, nameable)),
     crosswalks: drawSome(draw, 2, (id) => drawCrosswalk(draw, id)),
     applicability: drawSome(draw, 3, (id) => drawReason(draw, id)),
-    documentedInformation: drawSome(draw, 2, (id) => drawInformation(draw, id)),
     confirmations: drawSome(draw, 2, (slug) => drawConfirmation(draw, slug)),
-    healthNotes: drawSome(draw, 2, (heading) => drawHealthNote(draw, heading)),
-    retention: drawSome(draw, 2, (id) => drawRetention(draw, id)),
     documents,
     images,
     translations: [],
@@ -234,20 +230,14 @@ export function sorted(handbook: Handbook): Handbook {
   const byId = by(({ id }: { readonly id: string }) => id);
   return {
     ...handbook,
-    roles: handbook.roles.toSorted(byId),
-    roleHolders: handbook.roleHolders.toSorted(by(({ role, person }) => `${role} ${person}`)),
-    contacts: handbook.contacts.toSorted(byId),
-    parameters: handbook.parameters.toSorted(byId),
-    terms: handbook.terms.toSorted(byId),
-    clocks: handbook.clocks.toSorted(byId),
+    ...(forEachRegister((register, key) =>
+      sortRecords<object>(register, handbook[key]),
+    ) as unknown as Records),
     frameworks: handbook.frameworks.toSorted(byId),
     controls: handbook.controls.toSorted(by(({ file }) => file)),
     crosswalks: handbook.crosswalks.toSorted(by(({ from, to }) => `${from} ${to}`)),
     applicability: handbook.applicability.toSorted(by(({ framework, id }) => `${framework} ${id}`)),
-    documentedInformation: handbook.documentedInformation.toSorted(byId),
     confirmations: handbook.confirmations.toSorted(by(({ document, section }) => `${document} ${section}`)),
-    healthNotes: handbook.healthNotes.toSorted(by(({ framework, heading }) => `${framework} ${heading}`)),
-    retention: handbook.retention.toSorted(byId),
     documents: handbook.documents.toSorted(by(({ slug }) => slug)),
     images: handbook.images.toSorted(by(({ file }) => file)),
   };

@@ -23,6 +23,7 @@ export function know(gathered: Gathered): Known {
     records: new Map<string, KnownRecords>([
       ...registerEntries.map(([key, register]) => [key, knowRecords(register, gathered[key])] as const),
       ['audiences', knowAudiences(gathered)],
+      ['registers', knowRegisters()],
     ]),
     sites: gathered.organization.item?.sites ?? {},
     regimes: textsIn(clocks.written, 'regime'),
@@ -72,6 +73,15 @@ function knowRecords(register: Register<object>, { ids, items, written }: ReadRe
       known.set(id, { classification: readersOf(register, item), names: register.names(item) });
   }
   return known;
+}
+
+function knowRegisters(): KnownRecords {
+  return new Map(
+    registerEntries.map(([, { name, page }]) => [
+      name,
+      { classification: undefined, names: [page?.title ?? []].flat() },
+    ]),
+  );
 }
 
 /** Groups are known as soon as they are written: a fault elsewhere in the file must not make them unknown. */

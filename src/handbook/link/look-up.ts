@@ -25,6 +25,7 @@ interface Words {
 
 const words: ReadonlyMap<string, Words> = new Map<string, Words>([
   ...registerEntries.map(([key, register]) => [key, wordsOf(register)] as const),
+  ['registers', { noun: 'register', file: 'content/registers/', rule: 'unknown-record' }],
   ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
 ]);
 
