@@ -18,12 +18,8 @@ export function titleOf(register: Register<object>, item: object): string {
 export function nameOf(edition: Edition, list: string, id: string): Name {
   const { handbook } = edition;
   switch (list) {
-    case 'documents': {
-      const document = handbook.documents.find(({ slug, id: own }) => slug === id || own === id);
-      return document === undefined
-        ? { text: id }
-        : { text: document.title, path: documentUrl(document.slug) };
-    }
+    case 'documents':
+      return nameOfPassage(edition, id);
     case 'frameworks': {
       const framework = handbook.frameworks.find((one) => one.id === id);
       return framework === undefined ? { text: id } : { text: framework.title, path: `/frameworks/${id}/` };
@@ -41,6 +37,18 @@ export function nameOf(edition: Edition, list: string, id: string): Name {
     default:
       return nameOfRecord(edition, list, id);
   }
+}
+
+/** A document, or the heading of a place in it. */
+function nameOfPassage({ handbook }: Edition, passage: string): Name {
+  const [slug, anchor] = passage.split('#');
+  const document = handbook.documents.find((one) => one.slug === slug || one.id === slug);
+  if (document === undefined) return { text: passage };
+  const heading = document.outline.find((section) => section.anchor === anchor)?.heading;
+  return {
+    text: heading === undefined ? document.title : `${document.title}: ${heading}`,
+    path: documentUrl(document.slug, anchor),
+  };
 }
 
 function nameOfRecord(edition: Edition, list: string, id: string): Name {

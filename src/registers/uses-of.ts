@@ -26,7 +26,8 @@ const usesIn = remember((handbook: Handbook): ReadonlyMap<string, readonly Use[]
   for (const { key, register, items } of lists)
     for (const item of items)
       for (const reference of listReferences(register.schema, item))
-        for (const { list, id } of targetsOf(reference)) add(list, id, { list: key, id: idOf(item) ?? '' });
+        for (const { list, id } of targetsOf(reference))
+          add(list, id.replace(/#.*/, ''), { list: key, id: idOf(item) ?? '' });
   for (const { slug, owner, approver, audience, forms, citations } of handbook.documents) {
     const by = { list: 'documents', id: slug };
     for (const role of [owner, approver]) add('roles', role, by);

@@ -1,4 +1,5 @@
-import { frameworkId, requirementId, satisfies, slug, targets, webAddress } from './words.ts';
+import { z } from 'zod';
+import { frameworkId, requirementId, satisfies, slug, targets, webAddress, wordings } from './words.ts';
 
 /**
  * References are part of a schema: what a field names is said where the field is. Checks, suggestions, back-references
@@ -13,6 +14,18 @@ export function ref(to: string) {
 /** The same where it only points further: an edition without the other one leaves the pointer out. */
 export function pointer(to: string) {
   return slug.clone().register(targets, { to, further: true });
+}
+
+/** A document, or a heading or rule in it: `breach-notification#eu-path`. */
+export function passage() {
+  return z
+    .string()
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*(?:#[A-Za-z0-9_-]+)?$/,
+      'Write the file name of a document without .mdx, and behind a # the anchor of a heading or rule in it.',
+    )
+    .register(wordings, { noun: 'a document or a place in one' })
+    .register(targets, { to: 'documents' });
 }
 
 /** The id of a framework. */

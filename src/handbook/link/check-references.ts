@@ -48,8 +48,10 @@ function checkReference(reference: Reference, citing: Citing, known: Known, plac
   if (to === 'requirements') return checkRequirements(reference, known, place);
   if (typeof value !== 'string') return [];
   switch (to) {
-    case 'documents':
-      return lookUpDocument(value, undefined, known, citing, place(path));
+    case 'documents': {
+      const [slug = '', anchor] = value.split('#');
+      return lookUpDocument(slug, anchor, known, citing, place(path));
+    }
     case 'frameworks':
       return lookUpRequirements({ [value]: [] }, known, () => place(path));
     case 'hosts':
