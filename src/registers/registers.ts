@@ -3,6 +3,7 @@ import { contacts } from './contacts.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
 import { healthNotes } from './health-notes.ts';
+import { interestedParties } from './interested-parties.ts';
 import { parameters } from './parameters.ts';
 import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
@@ -20,6 +21,7 @@ export const registers = {
   documentedInformation,
   healthNotes,
   retention,
+  interestedParties,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

@@ -38,6 +38,7 @@ export const contract: Readonly<
   confirmations: { from: 'audit' },
   healthNotes: { from: 'audit' },
   retention: { from: 'audit' },
+  interestedParties: { from: 'audit' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
