@@ -21,6 +21,8 @@ export interface RegisterColumn {
   readonly field: string;
   readonly title: string;
   readonly kind: 'text' | 'day' | 'number';
+  /** Holds sentences, and so needs more room than names. */
+  readonly wide: boolean;
 }
 
 export interface RegisterRow {
@@ -47,27 +49,37 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
   const held = (register.sight.fields ?? {}) as Readonly<Record<string, { from: Edition['name'] }>>;
-  const columns = Object.entries<string | undefined>(page.columns).flatMap(([field, title]) => {
+  const fields = Object.entries<string | undefined>(page.columns).filter(([field]) => {
     const law = held[field];
-    if (title === undefined || (law !== undefined && !reaches(edition.name, law.from))) return [];
-    return [{ field, title, kind: kindOf(schemaAt(schema, [field], items[0])) }];
+    return law === undefined || reaches(edition.name, law.from);
+  });
+  const rows = items.map((item): RegisterRow => {
+    const references = listReferences(schema, item);
+    const id = idOf(item);
+    return {
+      id,
+      cells: fields.map(([field]) => linesOf(edition, item, field, references)),
+      usedBy: usesOf(edition.handbook, key, id ?? '').map((use) => nameOf(edition, use.list, use.id)),
+    };
   });
   return {
     name,
     title: page.title,
     lead: page.lead,
     nouns,
-    columns,
-    rows: items.map((item) => {
-      const references = listReferences(schema, item);
-      const id = idOf(item);
-      return {
-        id,
-        cells: columns.map(({ field }) => linesOf(edition, item, field, references)),
-        usedBy: usesOf(edition.handbook, key, id ?? '').map((use) => nameOf(edition, use.list, use.id)),
-      };
-    }),
+    columns: fields.map(([field, title = field], index) => ({
+      field,
+      title,
+      kind: kindOf(schemaAt(schema, [field], items[0])),
+      wide: rows.some(({ cells }) => cells[index]?.some(isSentence)),
+    })),
+    rows,
   };
+}
+
+/** Sixty characters are three lines of a narrow column. What is linked is a name, however long. */
+function isSentence({ names }: Line): boolean {
+  return names.some(({ text, path }) => path === undefined && text.length > 60);
 }
 
 function kindOf(schema: Parameters<typeof wordingOf>[0]): RegisterColumn['kind'] {
@@ -107,7 +119,7 @@ export function registerTable({ columns, rows }: RegisterView): Table {
   return {
     columns: [
       { title: 'Id', width: 22 },
-      ...columns.map(({ title, kind }) => ({ title, width: kind === 'text' ? 36 : 14 })),
+      ...columns.map(({ title, kind, wide }) => ({ title, width: kind !== 'text' ? 14 : wide ? 60 : 30 })),
       ...(used ? [{ title: 'Used by', width: 36 }] : []),
     ],
     rows: rows.map(({ id, cells, usedBy }) => [

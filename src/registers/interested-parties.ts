@@ -28,6 +28,7 @@ export const interestedParties = defineRegister({
   nouns: ['interested party', 'interested parties'],
   schema: interestedParty,
   names: ({ party }) => [party],
+  sortedBy: ({ party, id }) => [party, id],
   page: {
     title: 'Interested parties',
     lead: 'Who has a stake in how we protect information, what they need, and what of it we have made a requirement of ours.',
@@ -39,7 +40,7 @@ export const interestedParties = defineRegister({
       askedBy: 'Asked by',
       metIn: 'Met in',
       owner: 'Owner',
-      reviewedOn: 'Looked at',
+      reviewedOn: 'Reviewed',
     },
   },
   example: `
