@@ -1,12 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
+// Two cores are what the smallest build machine has; browsers, builds and installations need more than the usual
+// five seconds.
+const seconds = 1000;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // One build of the handbook for all tests that look at what is built.
-    globalSetup: ['test/support/build-once.ts'],
-    // Two cores are what the smallest build machine has; browsers and builds need more than the usual five seconds.
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    testTimeout: 60 * seconds,
+    hookTimeout: 240 * seconds,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', 'test/package/**'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          // One build of the handbook and one search for a browser, for all tests that look at what is built.
+          globalSetup: ['test/support/build-once.ts', 'test/support/find-browser-once.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 600 * seconds,
+          hookTimeout: 600 * seconds,
+        },
+      },
+    ],
   },
 });

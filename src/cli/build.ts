@@ -2,21 +2,25 @@ import { join, resolve } from 'node:path';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { type Edition, type EditionName, editionNames, type Handbook } from '../schema/handbook.ts';
+import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
 import { openHandbook, printProblems } from './open-handbook.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { requirePlace, requireWritable } from './place.ts';
+import { openRedlines } from './redline-store.ts';
 import { finishEdition, renderEdition, type Target } from './render-edition.ts';
-import { clear, restore, stageFor, swapIn } from './stage.ts';
+import { restore, type Stage, stageFor, swapIn } from './stage.ts';
+import { storeFolder } from './store-folder.ts';
 
 /** `clausebook build`: checks, then makes the editions. Nothing is written when the check fails. */
 export async function build(words: readonly string[]): Promise<number> {
   const options = readOptions('build', words, ['edition', 'out', 'force', 'drafts']);
   const stage = stageFor(options.out ?? join(options.root, 'dist'));
+  const parts = [...editionNames, 'deploy'];
   requirePlace(stage.out, options.root);
   // First of all: even when the check fails, what a killed build left undone is put right.
-  restore(stage, [...editionNames, 'deploy']);
+  restore(stage, parts);
   const opened = await openHandbook(options);
   printProblems(opened, options);
   if (opened.failed || opened.handbook === undefined) {
@@ -26,18 +30,38 @@ export async function build(words: readonly string[]): Promise<number> {
   const { handbook, date } = opened;
   requireWritable(stage.out);
 
-  const parts = [...options.editions, 'deploy'];
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
-  await makeEditions(
-    options.editions.map((name) => select(published, name, date)),
-    (name) => ({ root: resolve(options.root), folder: join(stage.staging, name), force: options.force }),
-  );
-  writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
-  for (const part of parts) swapIn(stage, part);
-  clear(stage);
+  const store = storeFolder(options.root);
+  if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
+  try {
+    await makeEditions(
+      options.editions.map((name) => select(published, name, date)),
+      placesOf(options, stage, store),
+    );
+    writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
+    for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
+  } finally {
+    setRedlineStore(undefined);
+    restore(stage, parts);
+  }
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;
+}
+
+/** Where each edition is made, and what it may use. */
+function placesOf(
+  { root, force }: Options,
+  { staging, work }: Stage,
+  store: string | undefined,
+): (name: EditionName) => Target {
+  return (name) => ({
+    root: resolve(root),
+    folder: join(staging, name),
+    work,
+    store: store === undefined ? undefined : join(store, name),
+    force,
+  });
 }
 
 /** Where there is a ledger, only what was released is published: whoever waits for the rest is told. */

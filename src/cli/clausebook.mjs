@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { heapLimit } from './heap-limit.mjs';
 
-const main = join(dirname(fileURLToPath(import.meta.url)), 'main.ts');
+const here = dirname(fileURLToPath(import.meta.url));
+// A package has the commands compiled, because Node.js strips no types below node_modules.
+const source = join(here, 'main.ts');
+const main = existsSync(source) ? source : join(here, '../../lib/cli/main.js');
 const wanted = 24;
 
 /** The packages that carry a Node.js binary, by platform and processor. */

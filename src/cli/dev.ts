@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { dev as startAstro } from 'astro';
 import { loadHandbook } from '../handbook/load.ts';
@@ -25,11 +27,13 @@ export async function dev(words: readonly string[]): Promise<number> {
   if (!preview.ready())
     throw new WrongUsage(`${showProblems(preview.problems())}\nThere is no handbook to show yet.`);
 
+  const work = mkdtempSync(join(tmpdir(), 'clausebook-dev-'));
+  const settings = astroSettings(root, name, preview.site(), work);
   const server = await startAstro({
-    ...astroSettings(root, name, preview.site()),
+    ...settings,
     logLevel: 'warn',
     server: { host: '127.0.0.1', ...(options.port === undefined ? {} : { port: options.port }) },
-    integrations: [...astroSettings(root, name, preview.site()).integrations, livePreview(root, preview)],
+    integrations: [...settings.integrations, livePreview(root, preview)],
   });
   const base = new URL(preview.site() ?? 'http://here/').pathname;
   process.stderr.write(
@@ -40,6 +44,7 @@ export async function dev(words: readonly string[]): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await server.stop();
+  rmSync(work, { recursive: true, force: true });
   return 0;
 }
 

@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { engine } from '../data/engine.ts';
 import { nearest } from '../source/nearest.ts';
 import { WrongUsage } from './options.ts';
 
 /** A command: takes the words after its name, does it, and returns the exit code. */
 type Command = (words: readonly string[]) => Promise<number>;
+
+/** What the package says of itself, as far as we ask. */
+interface Package {
+  readonly version: string;
+  readonly clausebook: {
+    /** Rises when a handbook that could be read before can't be read any more without a change; that has yet to happen. */
+    readonly format: number;
+  };
+}
 
 // Loaded when called: `check` must not wait for Astro.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -50,6 +61,13 @@ All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict
 `;
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === '--version') {
+    const { version, clausebook } = JSON.parse(
+      readFileSync(new URL('package.json', engine), 'utf8'),
+    ) as Package;
+    process.stdout.write(`clausebook ${version}, reads handbooks of format ${clausebook.format} and older\n`);
+    return 0;
+  }
   if (
     name === undefined ||
     name === 'help' ||

@@ -20,16 +20,21 @@ export function requirePlace(out: string, root: string): void {
       );
     }
   }
-  for (const part of [...editionNames, 'deploy']) {
+  const parts = [...editionNames, 'deploy'];
+  for (const part of parts) {
     if (isForeign(join(out, part), part === 'deploy' ? join('public', 'nginx.conf') : 'manifest.json')) {
       throw new WrongUsage(
         `--out ${out} holds something called "${part}" that no build has made, and a build would replace it. Name a folder that is empty or not there yet.`,
       );
     }
   }
-  // What is made beside the folder is moved in, and nothing can be moved from one disk to another.
-  if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) {
-    throw new WrongUsage(`--out ${out} is a disk of its own. Name a folder on it, like ${join(out, 'dist')}`);
+  for (const part of parts) {
+    // A build takes the place of the one before by a rename, and nothing can be renamed that other disks hang on.
+    if (existsSync(join(out, part)) && statSync(join(out, part)).dev !== statSync(out).dev) {
+      throw new WrongUsage(
+        `${join(out, part)} is a disk of its own, and a build replaces that folder whole. Let the disk hold the folder above it.`,
+      );
+    }
   }
 }
 
@@ -50,9 +55,7 @@ export function requireWritable(out: string): void {
   let folder = out;
   for (; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.unshift(folder);
   try {
-    // What is made is made beside the folder, so the one above it has to be writable, too.
-    for (const place of new Set([folder, dirname(out)]))
-      if (existsSync(place)) accessSync(place, constants.W_OK | constants.X_OK);
+    accessSync(folder, constants.W_OK | constants.X_OK);
     // One by one: asked for all at once below /proc, Node.js 24 tries for ever.
     for (const place of missing) mkdirSync(place);
   } catch {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from 'semver';
+import { both } from '../handbook/frozen-texts.ts';
 import { finish } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { readArchive } from '../handbook/read-archive.ts';
@@ -44,7 +45,8 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
   const after = {
     ...handbook,
     ledger: [...handbook.ledger, appended.event],
-    archive: [...handbook.archive, ...archive.texts],
+    archive: [...handbook.archive, ...archive.frozen],
+    texts: both(archive.texts, handbook.texts),
   };
   return recordEvent(
     options,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { engine } from '../data/engine.ts';
 import { approvalSheet } from '../exports/approval-sheet.ts';
 import { sayCauses } from '../ledger/decide-version.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
@@ -88,8 +89,8 @@ function prepareSheet(
       'approvals',
       `${names.length === 1 ? names[0] : `${today}-${names.length}-documents`}.html`,
     );
-  const css = ['approval-sheet.css', '../site/styles/redline.css']
-    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  const css = ['src/cli/approval-sheet.css', 'src/site/styles/redline.css']
+    .map((file) => readFileSync(new URL(file, engine), 'utf8'))
     .join('\n');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, approvalSheet(items, handbook, today, css));

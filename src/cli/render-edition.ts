@@ -1,43 +1,53 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { openPageStore } from '../press/page-store.ts';
+import { openPress } from '../press/press.ts';
+import { printPages } from '../press/print-pages.ts';
 import type { Edition, EditionName } from '../schema/handbook.ts';
 import { astroConfig } from '../site/astro-config.ts';
-import { setEdition } from '../site/edition.ts';
-import { setRedlineCache } from '../site/redlines.ts';
+import { answerOf, setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { indexEdition } from './index-edition.ts';
-import { openRedlines } from './redline-cache.ts';
+import { namePress } from './name-press.ts';
 import { writeManifest } from './write-manifest.ts';
-
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const caches = join(project, 'node_modules/.cache/clausebook');
 
 export interface Target {
   /** The handbook's folder, absolute. */
   readonly root: string;
   /** Where the edition is made; emptied first. */
   readonly folder: string;
+  /** A folder of this build's own, on the same disk: what is made in it is moved. */
+  readonly work: string;
+  /** What earlier builds kept for this edition of this handbook. Without one everything is made anew. */
+  readonly store: string | undefined;
   /** Drops what earlier builds kept. */
   readonly force: boolean;
 }
 
 /** Makes the pages and images of one edition. One after the other: they are handed over through one symbol. */
-export async function renderEdition(edition: Edition, { root, folder, force }: Target): Promise<void> {
+export async function renderEdition(edition: Edition, target: Target): Promise<void> {
+  const { root, folder, work, store, force } = target;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name]);
-  if (force) rmSync(settings.cacheDir, { recursive: true, force: true });
+  if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
+  const settings = astroSettings(root, edition.name, edition.handbook.organization.sites[edition.name], work);
+  const name = namePress(root, edition.name, settings);
+  const press = await openPress(join(store ?? work, 'press', name), (out, capture) =>
+    build({
+      ...settings,
+      logLevel: 'error',
+      outDir: out,
+      integrations: [...settings.integrations, capture],
+    }),
+  );
+  cpSync(press.assets, folder, { recursive: true });
   setEdition(edition);
-  const redlines = openRedlines(join(settings.cacheDir, 'redlines'));
-  setRedlineCache(redlines);
-  await inWorkFolder(() => build({ ...settings, logLevel: 'error', outDir: folder }));
-  setRedlineCache(undefined);
-  redlines.prune();
+  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), name);
+  await printPages(press, (asked) => answerOf(edition, asked), pages, folder);
+  pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
 }
@@ -56,38 +66,19 @@ export async function finishEdition(edition: Edition, { folder }: Target): Promi
 }
 
 /**
- * Astro puts the code that renders the pages into the current folder when the output lies elsewhere: into somebody's
- * handbook, and, where two builds run at once, over each other. So each build has a current folder of its own, inside
- * this project, because that code finds its packages from where it lies.
+ * Astro's settings for one edition of one handbook.
+ *
+ * @param site The address that the edition is served at.
+ * @param work Where Astro may write what nobody reads afterwards: the engine's own folder may be somebody else's.
  */
-async function inWorkFolder(work: () => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  const folder = join(caches, `run-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  process.chdir(folder);
-  try {
-    await work();
-  } finally {
-    process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Astro's settings for one edition of one handbook. `site` is the address that the edition is served at. */
-export function astroSettings(root: string, name: EditionName, site: string | undefined) {
+export function astroSettings(root: string, name: EditionName, site: string | undefined, work: string) {
+  const config = astroConfig(root, name);
   return {
-    ...astroConfig(root, name),
-    root: project,
+    ...config,
+    vite: { ...config.vite, cacheDir: join(work, 'vite') },
+    root: work,
     configFile: false,
-    cacheDir: cacheFolder(root, name),
+    cacheDir: join(work, 'cache'),
     ...(site === undefined ? {} : { site: new URL(site).origin, base: new URL(site).pathname }),
   } as const;
-}
-
-/**
- * A cache of its own per handbook and edition, inside this project, so that nothing internal can reach the public
- * edition through it and nothing is written into somebody's handbook.
- */
-function cacheFolder(root: string, name: EditionName): string {
-  return join(caches, createHash('sha256').update(root).digest('hex').slice(0, 12), name);
 }

@@ -25,3 +25,19 @@ export function rememberEach<Subject extends object, Part, Answer>(
     return known.answer;
   };
 }
+
+/** Remembers the last few answers by their key, for what is asked twice in short order and is too large to keep. */
+export function rememberLast<Answer>(count: number): (key: string, answer: () => Answer) => Answer {
+  const answers = new Map<string, Answer>();
+  return (key, answer) => {
+    const known = answers.has(key) ? (answers.get(key) as Answer) : answer();
+    // Asked last, forgotten last.
+    answers.delete(key);
+    answers.set(key, known);
+    for (const oldest of answers.keys()) {
+      if (answers.size <= count) break;
+      answers.delete(oldest);
+    }
+    return known;
+  };
+}

@@ -3,10 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { thaw } from '../handbook/thaw.ts';
 import { bumpOf } from '../ledger/bump-version.ts';
 import type { Level } from '../ledger/cause.ts';
 import type { Decision } from '../ledger/plan-release.ts';
+import { readBlocks } from '../ledger/read-blocks.ts';
 import { redline } from '../ledger/redline.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { sha256 } from '../schema/event.ts';
@@ -162,7 +162,10 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
       parseHtml(
         before === undefined
           ? document.text
-          : redline(parseHtml(thaw(before).text), parseHtml(document.text)),
+          : redline(
+              readBlocks(parseHtml(handbook.texts.read(before.sha256))),
+              readBlocks(parseHtml(document.text)),
+            ),
       ).children as ElementContent[],
     ),
     h('section', { className: 'sign' }, [

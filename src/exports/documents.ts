@@ -1,6 +1,6 @@
 import { compare } from '../data/compare.ts';
 import { satisfiesOf } from '../frameworks/requirements.ts';
-import { documentOf, formerDocuments, latestVersion } from '../ledger/life.ts';
+import { formerDocuments, latestVersion } from '../ledger/life.ts';
 import { documentUrl } from '../schema/address.ts';
 import type { DocumentStatus, Edition } from '../schema/handbook.ts';
 
@@ -36,7 +36,10 @@ export function documentEntries(
   const former = formerDocuments(handbook).flatMap((history) => {
     const last = latestVersion(history);
     // What no longer stands on the document's page is no heading of it.
-    return last === undefined ? [] : [{ ...documentOf(last), status: 'retired' as const, outline: [] }];
+    if (last === undefined) return [];
+    const { frozen, release } = last;
+    const { document: slug, sha256, facts } = frozen;
+    return [{ ...facts.frontmatter, slug, sha256, release, status: 'retired' as const, outline: [] }];
   });
   const documents = [...handbook.documents, ...former].sort((a, b) => compare(a.slug, b.slug));
   return documents.map((document) => ({

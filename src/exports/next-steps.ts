@@ -1,9 +1,8 @@
 import { openClaims } from '../frameworks/open-claims.ts';
 import { stage1Of } from '../frameworks/stage-1.ts';
-import { differs } from '../handbook/differs.ts';
+import { approvedOf, differs } from '../handbook/differs.ts';
 import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
-import { thaw } from '../handbook/thaw.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { type ReviewState, reviewsOf } from '../ledger/reviews.ts';
@@ -115,6 +114,6 @@ function listUnreleased(handbook: Handbook, date: string): readonly Document[] {
     const history = histories.get(document.slug);
     if (history?.retirements.some(({ suspended }) => !suspended)) return false;
     const last = history && latestVersion(history);
-    return last === undefined || differs(thaw(last), document);
+    return last === undefined || differs(approvedOf(last), document);
   });
 }

@@ -166,14 +166,3 @@ export function registerRecords(
     };
   });
 }
-
-/** What is written about a list of registers: what each is called, how long it is, and whether it has a page. */
-export function describeList({ register: { name, nouns, page }, items }: List) {
-  const many = nouns[1];
-  return {
-    name,
-    title: page?.title ?? `${many.charAt(0).toUpperCase()}${many.slice(1)}`,
-    count: items.length,
-    lead: page?.lead,
-  };
-}

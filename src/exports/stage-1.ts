@@ -43,6 +43,6 @@ export function stage1Entries(
       version: document.version,
       url: address(documentUrl(document.slug, section?.anchor)),
     })),
-    ...(registers.length > 0 && { registers: registers.map(({ register }) => register.name) }),
+    ...(registers.length > 0 && { registers: registers.map(({ name }) => name) }),
   }));
 }

@@ -81,7 +81,10 @@ function collectSatisfactions(handbook: Handbook, framework: string): Map<string
 }
 
 /** Requirement ids of a document and its sections, by framework, sorted as the framework file is. */
-export function satisfiesOf(document: Document, frameworks: readonly Framework[]): Record<string, string[]> {
+export function satisfiesOf(
+  document: Pick<Document, 'satisfies' | 'outline'>,
+  frameworks: readonly Framework[],
+): Record<string, string[]> {
   const result: Record<string, string[]> = {};
   for (const framework of frameworks) {
     const ids = new Set([

@@ -1,4 +1,4 @@
-import { type List, listsOf } from '../registers/lists-of.ts';
+import { type ListSummary, listsOf, summarise } from '../registers/lists-of.ts';
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { Document, Handbook, Section } from '../schema/handbook.ts';
 
@@ -13,7 +13,7 @@ export interface Stage1Row {
   readonly state: Stage1State;
   readonly providedBy: readonly { readonly document: Document; readonly section?: Section | undefined }[];
   /** Registers that provide it and have entries. */
-  readonly registers: readonly List[];
+  readonly registers: readonly ListSummary[];
 }
 
 /** Three counts, never one: what must be there, what must be there for us, what auditors expect. */
@@ -36,9 +36,9 @@ export function stage1Of(handbook: Handbook, date: string): readonly Stage1Row[]
     .map((item) => {
       const providedBy = providersOf(handbook, item.id);
       const documents = providedBy.map(({ document }) => document);
-      const registers = listsOf(handbook).filter(
-        ({ register, items }) => items.length > 0 && item.registers.includes(register.name),
-      );
+      const registers = listsOf(handbook)
+        .map(summarise)
+        .filter(({ name, count }) => count > 0 && item.registers.includes(name));
       return { item, providedBy, registers, state: judge(documents, registers, date) };
     })
     .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
@@ -99,7 +99,7 @@ export function providersOf({ documents }: Handbook, id: string): Stage1Row['pro
 }
 
 /** What a document says of it decides; a register is kept from day to day, and there when it has entries. */
-function judge(documents: readonly Document[], registers: readonly List[], date: string): Stage1State {
+function judge(documents: readonly Document[], registers: readonly ListSummary[], date: string): Stage1State {
   if (documents.length === 0) return registers.length === 0 ? 'missing' : 'complete';
   const inForce = documents.filter(({ status }) => status === 'in-force');
   if (inForce.length === 0) return 'draft';

@@ -84,7 +84,8 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
     translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
     ledger: gathered.ledger.events,
-    archive: gathered.archive.texts,
+    archive: gathered.archive.frozen,
+    texts: gathered.archive.texts,
     histories: [],
     places: placesOf(gathered),
   };

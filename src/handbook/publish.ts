@@ -1,11 +1,11 @@
 import { compare } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
-import type { Document, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import type { Document, FrozenTexts, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { classificationRank } from '../schema/words.ts';
 import { differs } from './differs.ts';
 import { historiesOf } from './histories.ts';
 import { versionOn } from './in-force.ts';
-import { thaw } from './thaw.ts';
+import { thawShown } from './thaw.ts';
 import { releasedTranslations } from './translations.ts';
 
 /**
@@ -21,7 +21,7 @@ export function publish(handbook: Handbook, date: string, { drafts }: { drafts: 
     const shown = versionOn(history, date) ?? announced(history, date);
     const copy = working.get(history.document);
     if (shown === undefined) return [];
-    const document = present(shown, copy);
+    const document = present(shown, copy, handbook.texts);
     return [drafts && copy !== undefined && differs(copy, document) ? copy : document];
   });
   const known = new Set(histories.map(({ document }) => document));
@@ -45,7 +45,10 @@ function publishTranslations(
   drafts: boolean,
 ): readonly Document[] {
   const released = new Map(
-    releasedTranslations(documents, histories).map((translation) => [keyOf(translation), translation]),
+    releasedTranslations(documents, histories, handbook.texts).map((translation) => [
+      keyOf(translation),
+      translation,
+    ]),
   );
   if (drafts) {
     const shown = new Map(documents.map(({ slug, version }) => [slug, version]));
@@ -74,8 +77,12 @@ function announced({ versions }: History, date: string): HistoricVersion | undef
  * A frozen text with what the ledger says of it. What helps to find and audit it is read live from the working copy:
  * keywords, answers, what it provides and meets, as far as the places that they name are in the frozen text.
  */
-function present({ frozen, release, status }: HistoricVersion, copy: Document | undefined): Document {
-  const document = { ...thaw(frozen), status, release };
+function present(
+  { frozen, release, status }: HistoricVersion,
+  copy: Document | undefined,
+  texts: FrozenTexts,
+): Document {
+  const document = { ...thawShown(texts, frozen), status, release };
   // What its readers may not see of the working copy, its annotations would tell them.
   if (
     copy === undefined ||

@@ -2,13 +2,15 @@ import { parseHtml } from '../mdx/parse.ts';
 import { checkPlainHtml } from '../mdx/plain-html.ts';
 import { archiveFolder, type FrozenHashes } from '../schema/event.ts';
 import { type Facts, facts as factsSchema } from '../schema/facts.ts';
-import type { FrozenText, Image, RecordedEvent } from '../schema/handbook.ts';
+import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
 import { type Diagnostic, reportError } from '../source/diagnostic.ts';
 import { readBytes } from '../source/read.ts';
+import { textsIn } from './frozen-texts.ts';
 import type { Memory } from './memory.ts';
 
 export interface ReadArchive {
-  readonly texts: readonly FrozenText[];
+  readonly frozen: readonly FrozenText[];
+  readonly texts: FrozenTexts;
   /** Pictures of released texts. */
   readonly images: readonly Image[];
   readonly diagnostics: readonly Diagnostic[];
@@ -17,7 +19,8 @@ export interface ReadArchive {
 /**
  * Reads every text that the ledger says was released. The bytes must be those that the event names
  * (`archive-altered`, `archive-missing`), and the text passes the same allow-list as a working one
- * (`archive-not-plain`): whoever can write into the archive must not be able to put a script onto a page.
+ * (`archive-not-plain`): whoever can write into the archive must not be able to put a script onto a page. Facts are
+ * kept, texts are not: they are read again when they are asked for.
  */
 export function* readArchive(
   root: string,
@@ -33,7 +36,11 @@ export function* readArchive(
     yield;
   }
   return {
-    texts: read.flatMap(({ text }) => text ?? []),
+    frozen: read.flatMap(({ frozen }) => frozen ?? []),
+    texts: textsIn(
+      root,
+      new Map(read.flatMap(({ frozen, file }) => (frozen ? [[frozen.sha256, file]] : []))),
+    ),
     images: read.flatMap(({ images }) => images),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
@@ -60,7 +67,9 @@ function listFrozen(events: readonly RecordedEvent[]): Frozen[] {
 }
 
 interface ReadFrozen {
-  readonly text: FrozenText | undefined;
+  readonly frozen: FrozenText | undefined;
+  /** Where its text lies. */
+  readonly file: string;
   readonly images: readonly Image[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -72,11 +81,13 @@ function readFrozen(
   names: { readonly document: string; readonly version: string },
   memory: Memory,
 ): ReadFrozen {
-  const text = readBytes(root, `${folder}/text.html`);
+  const file = `${folder}/text.html`;
+  const nothing = { frozen: undefined, file, images: [] };
+  const text = readBytes(root, file);
   const facts = readBytes(root, `${folder}/facts.json`);
   const unread = [text, facts].flatMap((file) => ('bytes' in file ? [] : file.diagnostics));
   if (!('bytes' in text) || !('bytes' in facts))
-    return { text: undefined, images: [], diagnostics: unread.map(explainAbsence) };
+    return { ...nothing, diagnostics: unread.map(explainAbsence) };
   return memory.recall<ReadFrozen & { readonly key: string }>(
     `frozen ${folder}`,
     ({ key }) => key === `${text.sha256} ${facts.sha256}`,
@@ -91,18 +102,12 @@ function readFrozen(
       'sha256' in read && read.sha256 !== wanted ? [reportAltered(`${folder}/${name}`)] : [],
     );
     if (altered.length > 0 || !('bytes' in text) || !('bytes' in facts))
-      return { text: undefined, images: [], diagnostics: altered };
+      return { ...nothing, diagnostics: altered };
     const html = new TextDecoder().decode(text.bytes);
     const [forbidden] = checkPlainHtml(parseHtml(html));
-    if (forbidden !== undefined)
-      return {
-        text: undefined,
-        images: [],
-        diagnostics: [reportForbidden(`${folder}/text.html`, forbidden)],
-      };
+    if (forbidden !== undefined) return { ...nothing, diagnostics: [reportForbidden(file, forbidden)] };
     const known = readFacts(facts.bytes);
-    if (known === undefined)
-      return { text: undefined, images: [], diagnostics: [reportFacts(`${folder}/facts.json`)] };
+    if (known === undefined) return { ...nothing, diagnostics: [reportFacts(`${folder}/facts.json`)] };
     const images = known.images.map((image) => ({
       ...image,
       file: `${folder}/${image.sha256}.${image.format}`,
@@ -113,7 +118,8 @@ function readFrozen(
       return read.sha256 === sha256 ? [] : [reportAltered(file)];
     });
     return {
-      text: { ...names, language: known.language, text: html, sha256: text.sha256, facts: known },
+      frozen: { ...names, language: known.language, sha256: text.sha256, facts: known },
+      file,
       images: pictures.length === 0 ? images : [],
       diagnostics: pictures,
     };

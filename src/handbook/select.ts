@@ -9,11 +9,13 @@ import type {
   Edition,
   EditionName,
   EditionOrganization,
+  FrozenTexts,
   Handbook,
   History,
   Image,
   Release,
 } from '../schema/handbook.ts';
+import { only } from './frozen-texts.ts';
 import { selectHistories } from './select-histories.ts';
 import { addNamed, type Named, selectFields, selectRecords } from './select-records.ts';
 import { releasedTranslations } from './translations.ts';
@@ -33,8 +35,9 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       versions.map(({ frozen, release }) => [`${document} ${frozen.version}`, release] as const),
     ),
   );
+  const texts = only(published.texts, hashesOf(histories));
   const documents = readable.map((document) => selectDocument(document, releases, name));
-  const translations = selectTranslations(published.translations, documents, histories, name).map(
+  const translations = selectTranslations(published.translations, documents, histories, texts, name).map(
     (translation) => selectDocument(translation, releases, name),
   );
   const controls = whole('controls', published.controls, name);
@@ -65,10 +68,20 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       images: selectImages(published.images, used.get('image') ?? new Set(), histories),
       ledger: whole('ledger', published.ledger, name),
       archive: [],
+      texts,
       histories,
       places: {},
     },
   });
+}
+
+/** The texts of all versions that an edition tells of, translations included. */
+function hashesOf(histories: readonly History[]): ReadonlySet<string> {
+  return new Set(
+    histories.flatMap(({ versions }) =>
+      versions.flatMap(({ frozen, translations }) => [frozen, ...translations].map(({ sha256 }) => sha256)),
+    ),
+  );
 }
 
 /**
@@ -79,6 +92,7 @@ function selectTranslations(
   published: readonly Document[],
   documents: readonly Document[],
   histories: readonly History[],
+  texts: FrozenTexts,
   name: EditionName,
 ): readonly Document[] {
   const shown = new Set(documents.map(({ slug }) => slug));
@@ -89,7 +103,7 @@ function selectTranslations(
   const replaced = new Set(drafts.map(({ slug, language }) => `${slug} ${language}`));
   return [
     ...drafts,
-    ...releasedTranslations(documents, histories).filter(
+    ...releasedTranslations(documents, histories, texts).filter(
       ({ slug, language }) => !replaced.has(`${slug} ${language}`),
     ),
   ].sort((a, b) => compare(`${a.slug} ${a.language}`, `${b.slug} ${b.language}`));

@@ -1,7 +1,7 @@
 import { compare as compareVersions } from 'semver';
 import { compare } from '../data/compare.ts';
-import type { Document, HistoricVersion, History } from '../schema/handbook.ts';
-import { thaw } from './thaw.ts';
+import type { Document, FrozenTexts, HistoricVersion, History } from '../schema/handbook.ts';
+import { thawShown } from './thaw.ts';
 
 /**
  * For each document and language the newest released translation that is not of a version to come. One of an earlier
@@ -14,6 +14,7 @@ import { thaw } from './thaw.ts';
 export function releasedTranslations(
   documents: readonly Pick<Document, 'slug' | 'version'>[],
   histories: readonly History[],
+  texts: FrozenTexts,
 ): Document[] {
   const lives = new Map(histories.map(({ document, versions }) => [document, versions]));
   return documents.flatMap(({ slug, version: shown }) => {
@@ -26,7 +27,7 @@ export function releasedTranslations(
           versions.toSorted((a, b) => compareVersions(b.frozen.version, a.frozen.version))[0] ?? [],
       )
       .sort((a, b) => compare(a.frozen.language, b.frozen.language))
-      .map(({ frozen, version }) => translationOf(frozen, version, shown));
+      .map(({ frozen, version }) => translationOf(frozen, version, shown, texts));
   });
 }
 
@@ -35,9 +36,10 @@ function translationOf(
   frozen: HistoricVersion['frozen'],
   { release, status }: HistoricVersion,
   shown: string,
+  texts: FrozenTexts,
 ): Document {
   return {
-    ...thaw(frozen),
+    ...thawShown(texts, frozen),
     status,
     release,
     translation: {

@@ -12,8 +12,8 @@ import {
 } from '../schema/handbook.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
 
-/** For authors and for `publish`; no edition has them. */
-export type Unpublished = 'places' | 'archive';
+/** For authors and for `publish`; no edition has them, and of texts those of its versions. */
+export type Unpublished = 'places' | 'archive' | 'texts';
 
 /** The least classification that an edition may not exceed: what its reader may see. */
 export const clearance: Readonly<Record<EditionName, Classification>> = {

@@ -1,7 +1,6 @@
-import type { Root } from 'hast';
 import { alignBlocks, type Pair } from './align-blocks.ts';
 import { compareWords, type Piece } from './compare-words.ts';
-import { type Block, readBlocks } from './read-blocks.ts';
+import type { Block } from './read-blocks.ts';
 
 /** A block of one text, of the other, or of both, and what became of it. */
 export type BlockChange =
@@ -25,12 +24,12 @@ export type BlockChange =
     };
 
 /**
- * Compares two resolved texts, block by block and then word by word within blocks that correspond. Printed numbers and
- * white space are no difference. Takes trees as `parseHtml` makes them; needs nothing of Node.js, so a browser can do
- * the same with a tree of its own document. Compared in the other direction, the outcome is the mirror image.
+ * Compares two resolved texts, as `readBlocks` reads them, block by block and then word by word within blocks that
+ * correspond. Printed numbers and white space are no difference. Needs nothing of Node.js. Compared in the other
+ * direction, the outcome is the mirror image.
  */
-export function compareTexts(before: Root, after: Root): BlockChange[] {
-  return alignBlocks(readBlocks(before), readBlocks(after)).map(comparePair);
+export function compareTexts(before: readonly Block[], after: readonly Block[]): BlockChange[] {
+  return alignBlocks(before, after).map(comparePair);
 }
 
 /** Compares two blocks that are known to correspond. */

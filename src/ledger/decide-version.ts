@@ -1,8 +1,8 @@
 import { compare } from 'semver';
-import { differs } from '../handbook/differs.ts';
+import { approvedOf, differs } from '../handbook/differs.ts';
 import { latestVersion } from '../handbook/histories.ts';
 import { thaw } from '../handbook/thaw.ts';
-import type { Document, FrozenText, History } from '../schema/handbook.ts';
+import type { Document, FrozenText, FrozenTexts, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
@@ -30,6 +30,7 @@ export function decideVersion(
   history: History | undefined,
   request: ReleaseRequest,
   recorded: readonly string[],
+  texts: FrozenTexts,
 ): Decided {
   const before = history && latestVersion(history);
   // A number that was given once is never given again, not even that of a release which a correction took back.
@@ -39,9 +40,8 @@ export function decideVersion(
   if (before === undefined) {
     return { before, version: free(request.version ?? document.version), verdict: undefined, problems: [] };
   }
-  const old = thaw(before);
   const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
-  if (!differs(old, document)) {
+  if (!differs(approvedOf(before), document)) {
     if (resumed)
       return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;
@@ -58,7 +58,7 @@ export function decideVersion(
       );
     return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
   }
-  const verdict = judgeChange(old, document);
+  const verdict = judgeChange(thaw(texts, before), document);
   const least = verdict.least === 'none' ? 'patch' : verdict.least;
   const asked = free(bumpOf(before.version, least));
   // The author may have written a version of their own; whoever left the old one has it raised.

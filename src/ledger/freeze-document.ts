@@ -6,6 +6,8 @@ import { stateFacts } from './state-facts.ts';
 /** A text that is to be released, with the files it is frozen as. */
 export interface Frozen {
   readonly text: FrozenText;
+  /** The resolved text, which is frozen as `text.html`. */
+  readonly html: string;
   readonly hashes: FrozenHashes;
   /** By path below the root. */
   readonly files: ReadonlyMap<string, string>;
@@ -24,7 +26,8 @@ export function freezeDocument(document: Document, source: string, handbook: Han
   const written = `${JSON.stringify(facts, null, 1)}\n`;
   const folder = archiveFolder(slug, version, document.translation && language);
   return {
-    text: { document: slug, language, version, text, sha256: hashOf(text), facts },
+    text: { document: slug, language, version, sha256: hashOf(text), facts },
+    html: text,
     hashes: { source: hashOf(source), text: hashOf(text), facts: hashOf(written) },
     files: new Map([
       [`${folder}/source.mdx`, source],

@@ -5,6 +5,7 @@ import { type ApprovedFacts, judgeFacts } from './judge-facts.ts';
 import { judgeRules, type RuleFacts } from './judge-rules.ts';
 import { judgeSections } from './judge-sections.ts';
 import { listChanges } from './list-changes.ts';
+import { readBlocks } from './read-blocks.ts';
 
 /** What was approved, or shall be. A `Document` of the handbook is one. */
 export interface ApprovedText extends ApprovedFacts {
@@ -30,7 +31,9 @@ export interface Verdict {
  */
 export function judgeChange(before: ApprovedText, after: ApprovedText): Verdict {
   const changes = listChanges(
-    before.text === after.text ? [] : compareTexts(parseHtml(before.text), parseHtml(after.text)),
+    before.text === after.text
+      ? []
+      : compareTexts(readBlocks(parseHtml(before.text)), readBlocks(parseHtml(after.text))),
   );
   const causes = [
     ...judgeFacts(before, after),

@@ -1,6 +1,13 @@
 import { remember } from '../data/remember.ts';
 import { thaw } from '../handbook/thaw.ts';
-import type { Document, Handbook, HistoricVersion, History, Retirement } from '../schema/handbook.ts';
+import type {
+  Document,
+  FrozenTexts,
+  Handbook,
+  HistoricVersion,
+  History,
+  Retirement,
+} from '../schema/handbook.ts';
 
 /** The life of one document, as far as a handbook or an edition tells it. */
 export function historyOf(handbook: Pick<Handbook, 'histories'>, slug: string): History | undefined {
@@ -73,7 +80,7 @@ export function retirementNow(history: History, date: string): Retirement | unde
     : undefined;
 }
 
-/** A version as a document: the frozen text, with what the ledger says of it. */
-export function documentOf({ frozen, release, status }: HistoricVersion): Document {
-  return { ...thaw(frozen), release, status };
+/** A version as a document: the frozen text, read for this once, with what the ledger says of it. */
+export function documentOf({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): Document {
+  return { ...thaw(texts, frozen), release, status };
 }

@@ -1,25 +1,34 @@
-import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
+import type { Document, FrozenText, FrozenTexts, Handbook } from '../schema/handbook.ts';
 import { findVersion, historyOf } from './life.ts';
 
-export type PlainText = Pick<FrozenText, 'document' | 'language' | 'version' | 'text'>;
+export interface PlainText extends Pick<FrozenText, 'document' | 'language' | 'version' | 'sha256'> {
+  /** Its bytes, read when they are asked for. */
+  readonly read: () => string;
+}
+
+type Told = Pick<Handbook, 'histories' | 'texts'>;
 
 /**
  * Every text that has an address of its own: each version that was released, and each draft, unless it still carries the
  * number of a version that was.
  */
-export function listTexts(handbook: Pick<Handbook, 'documents' | 'histories'>): readonly PlainText[] {
+export function listTexts(handbook: Told & Pick<Handbook, 'documents'>): readonly PlainText[] {
   return [
-    ...handbook.histories.flatMap(({ versions }) => versions.map(({ frozen }) => frozen)),
+    ...handbook.histories.flatMap(({ versions }) =>
+      versions.map(({ frozen }) => frozenText(frozen, handbook.texts)),
+    ),
     ...handbook.documents.filter((document) => isNewDraft(document, handbook)).map(textOf),
   ];
 }
 
 /** The same of translations. */
-export function listTranslatedTexts(
-  handbook: Pick<Handbook, 'translations' | 'histories'>,
-): readonly PlainText[] {
+export function listTranslatedTexts(handbook: Told & Pick<Handbook, 'translations'>): readonly PlainText[] {
   return [
-    ...handbook.histories.flatMap(({ versions }) => versions.flatMap(({ translations }) => translations)),
+    ...handbook.histories.flatMap(({ versions }) =>
+      versions.flatMap(({ translations }) =>
+        translations.map((frozen) => frozenText(frozen, handbook.texts)),
+      ),
+    ),
     ...handbook.translations.filter((translation) => isNewDraft(translation, handbook)).map(textOf),
   ];
 }
@@ -40,6 +49,10 @@ function isNewDraft(
     : released?.translations.some((one) => one.language === language) !== true;
 }
 
-function textOf({ slug, language, version, text }: Document): PlainText {
-  return { document: slug, language, version, text };
+function frozenText({ document, language, version, sha256 }: FrozenText, texts: FrozenTexts): PlainText {
+  return { document, language, version, sha256, read: () => texts.read(sha256) };
+}
+
+function textOf({ slug, language, version, text, sha256 }: Document): PlainText {
+  return { document: slug, language, version, sha256, read: () => text };
 }

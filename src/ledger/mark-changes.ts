@@ -7,60 +7,135 @@ import type { RedlineLabels } from './redline-labels.ts';
 import { element, hidden, type Side, text } from './redline-nodes.ts';
 
 /**
- * Marks a comparison as the new text with `ins` and `del` in it. Blocks that stayed are folded, headings stand; blocks
- * that came or went carry `data-added` or `data-removed`. Ids are left out, since old and new share them, and links and
- * pictures are words. Needs nothing of Node.js.
+ * Marks a comparison as the new text with `ins` and `del` in it. What stayed is folded, but for the headings above what
+ * changed; blocks that came or went carry `data-added` or `data-removed`. Ids are left out, since old and new share
+ * them, and links and pictures are words. Needs nothing of Node.js.
  */
-export function markChanges(changes: readonly BlockChange[], labels: RedlineLabels): Root {
-  return { type: 'root', children: markFolding(changes, labels) };
+export function markChanges(changes: readonly BlockChange[], { fold, labels }: Marking): Root {
+  return { type: 'root', children: markFolding(changes, { fold, labels }) };
 }
 
-/** Sections are folded from inside, so that the heading of "In short" or of the notes stands. */
-function markFolding(changes: readonly BlockChange[], labels: RedlineLabels): ElementContent[] {
-  const nodes: ElementContent[] = [];
-  let folded: Block[] = [];
-  const endFold = () => {
-    if (folded.length === 0) return;
-    const summary = element('summary', {}, [text(labels.unchanged(folded.length))]);
-    nodes.push(
-      element('details', { dataUnchanged: '' }, [
-        summary,
-        ...folded.flatMap((block) => renderBlock(block, labels)),
+export interface Marking {
+  readonly fold: Fold;
+  readonly labels: RedlineLabels;
+}
+
+/**
+ * What stands for a run of blocks that stayed.
+ *
+ * @param anchor The heading of the new text that the run begins with or lies under; empty above the first.
+ */
+export type Fold = (run: readonly Block[], anchor: string, labels: RedlineLabels) => ElementContent[];
+
+/** The run itself, to be unfolded: for a page that stands alone. */
+export const foldInPlace: Fold = (run, _anchor, labels) => [
+  element('details', { dataUnchanged: '' }, [
+    element('summary', {}, [text(labels.unchanged(countParagraphs(run)))]),
+    ...run.flatMap((block) => renderBlock(block, labels)),
+  ]),
+];
+
+/** A line that leads to where the run stands in the new text. Takes the address of that text's page. */
+export function foldToLink(address: string): Fold {
+  return (run, anchor, labels) => [
+    element('p', { dataUnchanged: '' }, [
+      element('a', { href: anchor === '' ? address : `${address}#${anchor}` }, [
+        text(labels.unchanged(countParagraphs(run))),
       ]),
-    );
-    folded = [];
-  };
-  for (const change of changes) {
-    const whole = change.change === 'same' && !change.remarked;
-    if (whole && change.after.kind !== 'heading' && !isSection(change.after)) {
-      folded.push(change.after);
-      continue;
+    ]),
+  ];
+}
+
+/** Headings are not counted: they say what stayed, and are no text of their own. */
+function countParagraphs(run: readonly Block[]): number {
+  return run.reduce(
+    (sum, block) =>
+      sum + (isSection(block) ? countParagraphs(block.children) : block.kind === 'heading' ? 0 : 1),
+    0,
+  );
+}
+
+/** In a section it begins anew, so that the heading of "In short" or of the notes stands above what changed there. */
+function markFolding(changes: readonly BlockChange[], marking: Marking): ElementContent[] {
+  const { fold, labels } = marking;
+  const nodes: ElementContent[] = [];
+  let run: Block[] = [];
+  let anchor = '';
+  const endRun = (headings: ReadonlySet<Block>) => {
+    let folded: Block[] = [];
+    let from = anchor;
+    const endFold = () => {
+      // Headings with nothing under them are no paragraphs to speak of, and stand.
+      if (countParagraphs(folded) > 0) nodes.push(...fold(folded, from, labels));
+      else nodes.push(...folded.flatMap((block) => renderBlock(block, labels)));
+      folded = [];
+    };
+    for (const block of run) {
+      if (block.kind === 'heading') anchor = anchorOf(block);
+      if (headings.has(block)) {
+        endFold();
+        nodes.push(...renderBlock(block, labels));
+      } else {
+        if (folded.length === 0) from = anchor;
+        folded.push(block);
+      }
     }
     endFold();
-    if (change.change === 'same' && change.remarked && !isSection(change.after))
+    run = [];
+  };
+  for (const change of changes) {
+    if (change.change === 'same' && !change.remarked) {
+      run.push(change.after);
+      continue;
+    }
+    endRun(openHeadings(run));
+    if (change.change !== 'removed' && change.after.kind === 'heading') anchor = anchorOf(change.after);
+    if (change.change === 'same' && !isSection(change.after))
       nodes.push(element('p', { dataRemarked: '' }, [text(labels.remarked)]));
-    nodes.push(...markBlock(change, labels));
+    nodes.push(...markBlock(change, marking));
   }
-  endFold();
+  endRun(new Set());
   return nodes;
 }
 
-function markBlock(change: BlockChange, labels: RedlineLabels): ElementContent[] {
+/** Those that whatever follows stands under: the last one, and above it each of a higher level. */
+function openHeadings(run: readonly Block[]): ReadonlySet<Block> {
+  const open = new Set<Block>();
+  let level = Number.POSITIVE_INFINITY;
+  for (const block of run.toReversed()) {
+    const own = levelOf(block);
+    if (own >= level) continue;
+    open.add(block);
+    level = own;
+  }
+  return open;
+}
+
+function levelOf({ kind, element }: Block): number {
+  return kind === 'heading' ? Number(element?.tagName.slice(1)) : Number.POSITIVE_INFINITY;
+}
+
+function anchorOf({ element }: Block): string {
+  return String(element?.properties.id ?? '');
+}
+
+function markBlock(change: BlockChange, marking: Marking): ElementContent[] {
+  const { labels } = marking;
   switch (change.change) {
     case 'removed':
       return renderLone(change.before, 'del', labels);
     case 'added':
       return renderLone(change.after, 'ins', labels);
     case 'same':
-      return markSame(change, labels);
+      return markSame(change, marking);
     case 'changed': {
       const { after, pieces, blocks } = change;
       const inside =
         pieces.length > 0
           ? markPieces(pieces, labels)
           : isSection(after)
-            ? markFolding(blocks, labels)
-            : setApart(blocks.map((block) => markBlock(block, labels)));
+            ? markFolding(blocks, marking)
+            : setApart(blocks.map((block) => markBlock(block, marking)));
       return wrap(after, inside, after.element?.tagName === 'details' ? { open: true } : {});
     }
   }
@@ -68,14 +143,14 @@ function markBlock(change: BlockChange, labels: RedlineLabels): ElementContent[]
 
 function markSame(
   { before, after }: Extract<BlockChange, { change: 'same' }>,
-  labels: RedlineLabels,
+  marking: Marking,
 ): ElementContent[] {
-  if (!isSection(after)) return renderBlock(after, labels);
+  if (!isSection(after)) return renderBlock(after, marking.labels);
   const children = after.children.map((child, index): BlockChange => {
     const old = before.children[index] ?? child;
     return { change: 'same', before: old, after: child, remarked: old.markup !== child.markup };
   });
-  return wrap(after, markFolding(children, labels));
+  return wrap(after, markFolding(children, marking));
 }
 
 /** A block as it is. */

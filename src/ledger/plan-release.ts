@@ -1,3 +1,4 @@
+import { both, inMemory } from '../handbook/frozen-texts.ts';
 import { historiesOf, recordedOn } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -63,6 +64,7 @@ export function planRelease(
       histories.get(document.slug),
       request,
       handbook.archive.filter((text) => text.document === document.slug).map(({ version }) => version),
+      handbook.texts,
     );
     const effective = request.effective ?? recording.today;
     problems.push(
@@ -136,6 +138,7 @@ export function planRelease(
       }),
       ledger: [...handbook.ledger, event],
       archive: [...handbook.archive, ...texts.map(({ text }) => text)],
+      texts: both(inMemory(texts.map(({ html }) => html)), handbook.texts),
     },
     problems,
   };

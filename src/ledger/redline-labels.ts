@@ -6,7 +6,7 @@ export interface RedlineLabels {
   readonly begin: (side: Side) => string;
   /** Read out behind it; begins with a space. */
   readonly end: (side: Side) => string;
-  /** Printed above unchanged blocks that are folded away. */
+  /** Stands for a run of paragraphs, lists and tables that stayed. */
   readonly unchanged: (count: number) => string;
   /** Printed for a picture, by its alternative text. */
   readonly picture: (alternative: string) => string;

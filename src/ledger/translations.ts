@@ -2,10 +2,13 @@ import { releasedTranslations } from '../handbook/translations.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { formerDocuments, latestVersion } from './life.ts';
 
-type Told = Pick<Handbook, 'documents' | 'translations' | 'histories'>;
+type Told = Pick<Handbook, 'documents' | 'translations' | 'histories' | 'texts'>;
 
 /** What is shown of a document in other languages, by language. */
-export function translationsOf({ translations }: Told, slug: string): readonly Document[] {
+export function translationsOf(
+  { translations }: Pick<Told, 'translations'>,
+  slug: string,
+): readonly Document[] {
   return translations.filter((translation) => translation.slug === slug);
 }
 
@@ -17,5 +20,6 @@ export function formerTranslations(handbook: Told): readonly Document[] {
       return version === undefined ? [] : [{ slug: history.document, version }];
     }),
     handbook.histories,
+    handbook.texts,
   );
 }

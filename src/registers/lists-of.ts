@@ -1,4 +1,3 @@
-import { remember } from '../data/remember.ts';
 import type { Edition, Handbook } from '../schema/handbook.ts';
 import type { Register } from './define.ts';
 import { registerEntries } from './registers.ts';
@@ -12,13 +11,36 @@ export interface List {
 }
 
 /** Every register of a handbook with its records. */
-export const listsOf = remember((handbook: Handbook): readonly List[] =>
-  registerEntries.map(([key, register]) => ({ key, register, items: handbook[key] })),
-);
+export function listsOf(handbook: Handbook): readonly List[] {
+  return registerEntries.map(([key, register]) => ({ key, register, items: handbook[key] }));
+}
 
 /** Those that an edition shows by themselves, as data and, where they have one, on a page. */
 export function shownIn({ handbook, name }: Edition): readonly List[] {
   return listsOf(handbook).filter(
     ({ register: { editions }, items }) => items.length > 0 && editions.includes(name),
   );
+}
+
+/** What is said of a register in a list of them: plain data. */
+export interface ListSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly count: number;
+  /** `17 interested parties` */
+  readonly counted: string;
+  /** Only of those that have a page. */
+  readonly lead: string | undefined;
+}
+
+/** What a register is called, how long it is, and what its page is about. */
+export function summarise({ register: { name, nouns, page }, items }: List): ListSummary {
+  const [one, many] = nouns;
+  return {
+    name,
+    title: page?.title ?? `${many.charAt(0).toUpperCase()}${many.slice(1)}`,
+    count: items.length,
+    counted: `${items.length} ${items.length === 1 ? one : many}`,
+    lead: page?.lead,
+  };
 }

@@ -57,6 +57,6 @@ function nameOfRecord(edition: Edition, list: string, id: string): Name {
   if (found === undefined || item === undefined) return { text: id };
   const text = titleOf(found.register, item);
   if (list === 'terms') return { text, path: termUrl(id) };
-  const hasPage = found.register.page !== undefined && shownIn(edition).includes(found);
+  const hasPage = found.register.page !== undefined && shownIn(edition).some(({ key }) => key === list);
   return hasPage ? { text, path: registerUrl(found.register.name, id) } : { text };
 }

@@ -1,4 +1,4 @@
-import { remember } from '../data/remember.ts';
+import { question } from '../data/ask.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { Satisfies } from '../schema/words.ts';
 import { idOf } from './define.ts';
@@ -16,7 +16,7 @@ export function usesOf(handbook: Handbook, list: string, id: string): readonly U
   return usesIn(handbook).get(`${list} ${id}`) ?? [];
 }
 
-const usesIn = remember((handbook: Handbook): ReadonlyMap<string, readonly Use[]> => {
+const usesIn = question('usesIn', (handbook: Handbook): ReadonlyMap<string, readonly Use[]> => {
   const uses = new Map<string, Map<string, Use>>();
   const add = (list: string, id: string, by: Use) => {
     const known = uses.get(`${list} ${id}`) ?? new Map<string, Use>();

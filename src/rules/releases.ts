@@ -1,8 +1,7 @@
 import { compare } from 'semver';
-import { differs } from '../handbook/differs.ts';
+import { approvedOf, differs } from '../handbook/differs.ts';
 import { historiesOf, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
-import { thaw } from '../handbook/thaw.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
@@ -131,7 +130,7 @@ export const unreleasedTexts: Advice = (handbook, today, faulty) => {
           },
         ];
       if (last.facts.body === document.body && last.sha256 !== document.sha256) return [];
-      if (!differs(thaw(last), document)) return [];
+      if (!differs(approvedOf(last), document)) return [];
       return [
         {
           ...place,

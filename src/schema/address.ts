@@ -81,9 +81,14 @@ export function versionAnchor(version: string): string {
   return `version-${version.replaceAll('.', '-')}`;
 }
 
-/** `/documents/SLUG/changes/VERSION/`: a version against the one before it, or against the one in force. */
-export function redlineUrl(slug: string, version: string, against: 'before' | 'in-force' = 'before'): string {
-  return `/documents/${slug}/changes/${version}/${against === 'in-force' ? 'in-force/' : ''}`;
+/** `/documents/SLUG/changes/VERSION/`: a version against the one before it. */
+export function redlineUrl(slug: string, version: string): string {
+  return `/documents/${slug}/changes/${version}/`;
+}
+
+/** `/documents/SLUG/changes/?from=OLD&to=NEW#compare`: any two versions, compared in the reader's browser. */
+export function compareUrl(slug: string, before: string, after: string): string {
+  return `/documents/${slug}/changes/?from=${before}&to=${after}#compare`;
 }
 
 /** `/changes/`, or one year of it, or a further page of that year. */

@@ -30,6 +30,8 @@ export interface Handbook {
   readonly ledger: readonly RecordedEvent[];
   /** Every text that was ever released, as frozen. Empty in an edition: `histories` hold what its reader may see. */
   readonly archive: readonly FrozenText[];
+  /** Reads frozen texts, in an edition those of its own versions only. */
+  readonly texts: FrozenTexts;
   /** What the ledger says of each document that was ever released, seen from one day. Made by `publish`. */
   readonly histories: readonly History[];
   /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */
@@ -133,17 +135,28 @@ export interface Document extends Readonly<DocumentFrontmatter> {
 /** An event with the SHA-256 of its bytes. */
 export type RecordedEvent = LedgerEvent & { readonly sha256: string };
 
-/** A released text, as it lies in the archive. */
+/** A released text, as it lies in the archive, without its words: `texts` of the handbook reads those. */
 export interface FrozenText {
   /** Slug. */
   readonly document: string;
   readonly language: string;
   readonly version: string;
-  /** The bytes of `text.html`, which passed the same allow-list as a working text. */
-  readonly text: string;
-  /** SHA-256 of those bytes. */
+  /** SHA-256 of the bytes of `text.html`. */
   readonly sha256: string;
   readonly facts: Facts;
+}
+
+/** Gives frozen texts to whoever has their handbook or edition. */
+export interface FrozenTexts {
+  /** Whether this handbook has a version with that text. */
+  readonly has: (sha256: string) => boolean;
+  /**
+   * A `text.html`, which passed the same allow-list as a working text. Read anew each time: keep it as long as you need
+   * it and no longer.
+   *
+   * @param sha256 That of a version of this handbook.
+   */
+  readonly read: (sha256: string) => string;
 }
 
 /** What the ledger says of one released text, corrections applied. */

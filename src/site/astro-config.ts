@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { engine } from '../data/engine.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { routes } from './routes.ts';
 import { trustedPages, trustedPagesModule } from './trusted-pages.ts';
 
-const here = new URL('.', import.meta.url);
+// Not where this file lies: where the engine is a package that is `lib/`, and Astro reads sources.
+const here = new URL('src/site/', engine);
 
 /**
  * The settings of Astro, each with its reason.
@@ -16,14 +18,19 @@ const here = new URL('.', import.meta.url);
 export function astroConfig(root?: string, name?: EditionName) {
   return {
     srcDir: fileURLToPath(here),
+    publicDir: fileURLToPath(new URL('public/', engine)),
     output: 'static',
     trailingSlash: 'always',
-    // 'jsx', the default since Astro 7, drops the space between two inline elements on two lines.
-    compressHTML: true,
+    // A line break between two elements is layout, as in JSX: a space that readers see is written {' '}. So the
+    // formatter may break lines.
+    compressHTML: 'jsx',
     // Styles and scripts are files: the content security policy allows nothing inline.
     build: { format: 'directory', inlineStylesheets: 'never' },
     vite: {
       build: { assetsInlineLimit: 0, sourcemap: false },
+      environments: { prerender: { build: { rolldownOptions: { output: { paths: placeOfPackage } } } } },
+      // What the preview may send to the browser: the engine, and where that is a package, those beside it, for the fonts.
+      server: { fs: { allow: [fileURLToPath(engine).replace(/(?<=[\\/]node_modules[\\/]).*/, '')] } },
       // How trusted pages name our layouts and components: a handbook may lie anywhere, so no path leads from it to us.
       resolve: { alias: { '@clausebook/site': fileURLToPath(here).replace(/[\\/]$/, '') } },
     },
@@ -34,7 +41,15 @@ export function astroConfig(root?: string, name?: EditionName) {
   } satisfies AstroInlineConfig;
 }
 
-/** Tells Astro of the pages that only this edition has, and of the handbook's own trusted pages. */
+/**
+ * Where a package lies that the code which renders the pages asks for by its name. That code is run from a folder
+ * beside the output, from where no packages can be seen.
+ */
+function placeOfPackage(name: string): string {
+  return import.meta.resolve(name);
+}
+
+/** Tells Astro of the pages that only this edition has, and of the pages written in MDX. */
 function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {
     name: 'clausebook-routes',
@@ -51,10 +66,13 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
             prerender: true,
           });
         }
-        const pages = trustedPages(root, name);
+        const pages = trustedPages(root, name, fileURLToPath(new URL('manual/pages/', here)));
         for (const { pattern } of pages)
           injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
         updateConfig({
+          // Astro has taken the folder for what it writes from the settings. What it looks for, packages and sources,
+          // is the engine's.
+          root: engine,
           vite: {
             plugins: [trustedPagesModule(pages)],
             define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) },

@@ -1,26 +1,58 @@
+import { rememberLast } from '../data/remember.ts';
+import type { ComparedPair } from '../ledger/list-redlines.ts';
+import { foldToLink } from '../ledger/mark-changes.ts';
+import { type Block, readBlocks } from '../ledger/read-blocks.ts';
 import { redline } from '../ledger/redline.ts';
 import { parseHtml } from '../mdx/parse.ts';
-import type { FrozenText } from '../schema/handbook.ts';
+import type { FrozenTexts } from '../schema/handbook.ts';
 
-/** Redlines that were made before, by the SHA-256 of both texts. */
-export interface RedlineCache {
-  find(before: string, after: string): string | undefined;
-  keep(before: string, after: string, html: string): void;
+/**
+ * Redlines that were made before. A key names the two texts, and nothing of where they are shown: one store serves all
+ * editions, since a page asks only for texts that its edition has.
+ */
+export interface RedlineStore {
+  find(key: string): string | undefined;
+  keep(key: string, html: string): void;
 }
 
-const key = Symbol.for('clausebook.redlines');
+const symbol = Symbol.for('clausebook.redlines');
 
-/** Hands a cache to the render, or takes it away. Called by the commands only; without one every redline is made. */
-export function setRedlineCache(cache: RedlineCache | undefined): void {
-  (globalThis as Record<symbol, unknown>)[key] = cache;
+/** Hands a store to the render, or takes it away. Called by the commands only; without one every redline is made. */
+export function setRedlineStore(store: RedlineStore | undefined): void {
+  (globalThis as Record<symbol, unknown>)[symbol] = store;
 }
 
-/** The redline of two texts, as HTML. A text of 20 KB costs 7 ms, one from the cache a tenth of one. */
-export function redlineOf(before: FrozenText, after: FrozenText): string {
-  const cache = (globalThis as Record<symbol, unknown>)[key] as RedlineCache | undefined;
-  const known = cache?.find(before.sha256, after.sha256);
-  if (known !== undefined) return known;
-  const html = redline(parseHtml(before.text), parseHtml(after.text));
-  cache?.keep(before.sha256, after.sha256, html);
-  return html;
+/**
+ * The redline of two versions, as HTML.
+ *
+ * @param texts Those of the edition: both sides must be among them.
+ * @param address Of the later version's page, where lines that stand for unchanged text lead.
+ */
+export function redlineOf({ before, after }: ComparedPair, texts: FrozenTexts, address: string): string {
+  const store = (globalThis as Record<symbol, unknown>)[symbol] as RedlineStore | undefined;
+  const [old, now] = [before.frozen.sha256, after.frozen.sha256];
+  // The store serves readers who may see less than others.
+  if (!texts.has(old) || !texts.has(now))
+    throw new Error('An edition compares what it has, and nothing else.');
+  const key = `${old} ${now}`;
+  let html = store?.find(key);
+  if (html === undefined) {
+    const blocksOf = (sha256: string) =>
+      recentBlocks(sha256, () => readBlocks(parseHtml(texts.read(sha256))));
+    html = redline(blocksOf(old), blocksOf(now), { fold: foldToLink('') });
+    store?.keep(key, html);
+  }
+  return leadTo(address, html);
 }
+
+/**
+ * Editions are served from different folders, so a kept redline says only where on the page each run stands. Nothing
+ * else in it is a link, and in its words `<` is escaped.
+ */
+function leadTo(address: string, html: string): string {
+  const escaped = address.replaceAll('&', '&#x26;');
+  return html.replaceAll('<p data-unchanged=""><a href="', (start) => start + escaped);
+}
+
+/** Each version is compared with the one before it and the one after it, one upon the other: its text is read once. */
+const recentBlocks = rememberLast<Block[]>(4);

@@ -2,32 +2,42 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionName } from '../schema/handbook.ts';
 
-/** A page of the handbook's own, for one edition. */
+/** A page written in MDX, for one edition. */
 export interface TrustedPage {
   readonly pattern: string;
   /** Absolute path. */
   readonly file: string;
 }
 
+const folders = {
+  public: ['public'],
+  staff: ['public', 'staff'],
+  audit: ['public', 'staff', 'audit'],
+} as const satisfies Record<EditionName, readonly string[]>;
+
 /**
- * The pages of `content/pages/` that an edition has. They are compiled as modules and may use Astro components, so
- * only those who may change the site itself may change them. The first folder says for whom: `staff/` is for staff
- * and auditors, `audit/` for auditors, `public/` for all three.
+ * The pages of `content/pages/` that an edition has, and the author's manual, which comes with the engine and is for
+ * all who work here. They are compiled as modules and may use Astro components, so only those who may change the site
+ * itself may change them. The first folder says for whom: `staff/` is for staff and auditors, `audit/` for auditors,
+ * `public/` for all three.
  *
- * @returns Pattern of the route and file of each: `content/pages/staff/manual.mdx` is served at `/manual/`.
+ * @param manual The folder of the manual's pages.
+ * @returns Pattern of the route and file of each: `content/pages/staff/visitors.mdx` is served at `/visitors/`. Where
+ * a handbook has a page of the same name as one of the manual, its own is taken.
  */
-export function trustedPages(root: string, name: EditionName): TrustedPage[] {
-  const folders = { public: ['public'], staff: ['public', 'staff'], audit: ['public', 'staff', 'audit'] }[
-    name
-  ];
-  return folders.flatMap((folder) => {
-    const path = join(root, 'content/pages', folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((file) => /^[a-z0-9-]+\.mdx$/.test(file))
-      .sort()
-      .map((file) => ({ pattern: `/${file.replace(/\.mdx$/, '')}`, file: join(path, file) }));
-  });
+export function trustedPages(root: string, name: EditionName, manual: string): TrustedPage[] {
+  const own = folders[name].flatMap((folder) => pagesIn(join(root, 'content/pages', folder)));
+  const taken = new Set(own.map(({ pattern }) => pattern));
+  const engines = name === 'public' ? [] : pagesIn(manual);
+  return [...own, ...engines.filter(({ pattern }) => !taken.has(pattern))];
+}
+
+function pagesIn(folder: string): TrustedPage[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => /^[a-z0-9-]+\.mdx$/.test(file))
+    .sort()
+    .map((file) => ({ pattern: `/${file.replace(/\.mdx$/, '')}`, file: join(folder, file) }));
 }
 
 /**

@@ -20,7 +20,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
   exports: [...lowest, ...questions],
   rules: [...lowest, ...questions, 'exports'],
-  cli: [...lowest, ...questions, 'exports', 'rules', 'site'],
+  // Prints pages of whatever was compiled: knows nothing of handbooks.
+  press: ['data'],
+  cli: [...lowest, ...questions, 'exports', 'rules', 'press', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
   site: ['data', 'schema', 'source', 'mdx', 'registers', ...questions, 'exports', 'rules'],
 };

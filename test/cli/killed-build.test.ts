@@ -75,11 +75,11 @@ test('a build killed at any moment leaves whole editions, or the next command re
     expect(next.code).toBe(1);
     for (const day of daysOf(out)) expect([before, after]).toContain(day);
     expect(existsSync(join(out, 'deploy/public/nginx.conf'))).toBe(true);
-    expect(readdirSync(dirname(out)).filter((name) => name.startsWith('.dist.'))).toEqual([]);
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
   }
   // The last moments may come too late on a fast machine; the first four never do.
   expect(killed).toBeGreaterThanOrEqual(4);
 
   expect((await runClausebook([...build, after])).code).toBe(0);
   expect(daysOf(out)).toEqual([after, after, after]);
-}, 120_000);
+}, 360_000);

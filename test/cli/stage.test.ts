@@ -1,19 +1,25 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { clear, restore, type Stage, stageFor, swapIn } from '../../src/cli/stage.ts';
+import { restore, type Stage, stageFor, swapIn } from '../../src/cli/stage.ts';
 
 /** Steps that a command may still take before it is killed; a removal takes two, because it can be half done. */
-const life = vi.hoisted(() => ({ steps: Number.POSITIVE_INFINITY }));
+const life = vi.hoisted(() => ({
+  steps: Number.POSITIVE_INFINITY,
+  /** What happens once, after the next folder has been moved. */
+  afterRename: undefined as (() => void) | undefined,
+}));
 class Killed extends Error {}
 
 vi.mock('node:fs', async (importOriginal) => {
@@ -27,6 +33,9 @@ vi.mock('node:fs', async (importOriginal) => {
     renameSync: (...words: Parameters<typeof real.renameSync>) => {
       live();
       real.renameSync(...words);
+      const { afterRename } = life;
+      life.afterRename = undefined;
+      afterRename?.();
     },
     mkdirSync: (...words: Parameters<typeof real.mkdirSync>) => {
       live();
@@ -101,14 +110,14 @@ function killAfter(steps: number, deed: () => void): boolean {
 
 function finish(stage: Stage): void {
   for (const part of parts) swapIn(stage, part);
-  clear(stage);
+  restore(stage, parts);
 }
 
-test('a build that is not killed replaces every part and leaves nothing beside it', () => {
+test('a build that is not killed replaces every part and leaves nothing besides', () => {
   withStage((stage) => {
     finish(stage);
     expect(served(stage)).toEqual(['new', 'new', 'new', 'new']);
-    expect(readdirSync(dirname(stage.out))).toEqual(['dist']);
+    expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
   });
 });
 
@@ -133,7 +142,7 @@ test('the next command restores every part whole, also when it is killed itself 
         restored = killAfter(later, () => restore(stage, parts));
         restore(stage, parts);
         for (const part of served(stage)) expect(['old', 'new']).toContain(part);
-        expect(readdirSync(dirname(stage.out))).toEqual(['dist']);
+        expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
       });
     }
   }
@@ -143,14 +152,48 @@ test('what was half made and never put in its place goes, and nothing else', () 
   withStage((stage) => {
     restore(stage, parts);
     expect(served(stage)).toEqual(['old', 'old', 'old', 'old']);
-    expect(readdirSync(dirname(stage.out))).toEqual(['dist']);
+    expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
   });
 });
 
 test('a first build has nothing to restore', () => {
   withStage((stage) => {
-    rmSync(stage.out, { recursive: true });
+    for (const part of parts) rmSync(join(stage.out, part), { recursive: true });
     finish(stage);
     expect(served(stage)).toEqual(['new', 'new', 'new', 'new']);
+  });
+});
+
+/** Names the folder of a stage for another process. */
+function giveTo(pid: number, { own, out }: Stage): string {
+  const other = join(out, `.clausebook-build-${pid}`);
+  renameSync(own, other);
+  return other;
+}
+
+test('what another process left is restored when that process has ended, and let be while it lives', () => {
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  withStage((stage) => {
+    mkdirSync(stage.previous);
+    renameSync(join(stage.out, 'staff'), join(stage.previous, 'staff'));
+    const living = giveTo(process.ppid, stage);
+    restore(stageFor(stage.out), parts);
+    expect(existsSync(living)).toBe(true);
+    expect(served(stage)).toEqual(['old', 'missing', 'old', 'old']);
+    renameSync(living, join(stage.out, `.clausebook-build-${ended}`));
+    restore(stageFor(stage.out), parts);
+    expect(served(stage)).toEqual(['old', 'old', 'old', 'old']);
+    expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
+  });
+});
+
+test('of two builds at once the one that ends last is served', () => {
+  withStage((stage) => {
+    const other = join(stage.out, 'other');
+    for (const file of files) write(join(other, file), 'other');
+    // Just when this build has moved the old edition away, the other one puts its own there.
+    life.afterRename = () => renameSync(other, join(stage.out, 'public'));
+    swapIn(stage, 'public');
+    expect(served(stage)).toEqual(['new', 'old', 'old', 'old']);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../src/exports/csv.ts';
-import type { Table } from '../../src/exports/table.ts';
+import type { Cell, Table } from '../../src/exports/table.ts';
 import { writeWorkbook } from '../../src/exports/workbook.ts';
 
 const table: Table = {
@@ -24,6 +24,33 @@ describe('CSV', () => {
     expect(writeCsv(table)).toBe(
       '\ufeffId,Words,Count,Done,On\r\nA.5.1,"He said ""no"", and left",3,true,2026-03-01\r\nA.5.2,\'=1+1,,false,\r\n',
     );
+  });
+
+  const cellOf = (cell: Cell) =>
+    writeCsv({ columns: [{ title: 'x', width: 1 }], rows: [[cell]] }).slice('\ufeffx\r\n'.length, -2);
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('takes the sting out of %j', (text) => {
+    expect(cellOf(text)).toBe(`'${text}`);
+  });
+
+  test('takes the sting out of a line break in front, and quotes it', () => {
+    expect(cellOf('\r=1')).toBe('"\'\r=1"');
+  });
+
+  test.each(['a=1', 'a+1', 'a-1', 'name@example.org', "'=1", ' =1', 'a\tb', '#1', '?1', 'A1', '0'])(
+    'leaves %j as it is: no spreadsheet takes it for a formula',
+    (text) => {
+      expect(cellOf(text)).toBe(text);
+    },
+  );
+
+  test('a number is a number, below zero, too', () => {
+    expect([-5, 0, 1.5].map(cellOf)).toEqual(['-5', '0', '1.5']);
+  });
+
+  test.each([',', '"', '\r', '\n'])('quotes a cell that holds %j, and no other', (sign) => {
+    expect(cellOf(`a${sign}b`)).toBe(`"a${sign === '"' ? '""' : sign}b"`);
+    expect(cellOf('a;b c')).toBe('a;b c');
   });
 
   test('no text can break out of its cell', () => {

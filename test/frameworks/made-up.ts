@@ -1,3 +1,4 @@
+import { noTexts } from '../../src/handbook/frozen-texts.ts';
 import { forEachRegister } from '../../src/registers/registers.ts';
 import type { Crosswalk, Edge } from '../../src/schema/crosswalk.ts';
 import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
@@ -37,6 +38,7 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
     translations: [],
     ledger: [],
     archive: [],
+    texts: noTexts,
     histories: [],
     places: {},
     ...parts,

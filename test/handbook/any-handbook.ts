@@ -1,4 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check';
+import { noTexts } from '../../src/handbook/frozen-texts.ts';
 import { sortRecords } from '../../src/registers/define.ts';
 import { forEachRegister, type Records } from '../../src/registers/registers.ts';
 import type { Contact } from '../../src/schema/contact.ts';
@@ -209,6 +210,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     translations: [],
     ledger: [],
     archive: [],
+    texts: noTexts,
     histories: [],
     places: { 'content/roles.yaml': { [drawWord(draw)]: [1, 1] } },
   });

@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { inMemory } from '../../src/handbook/frozen-texts.ts';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
 import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
 import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
@@ -63,6 +64,7 @@ export function drawLives(draw: GeneratorValue): Life[] {
 /** The handbook in which these lives were lived, each chapter recorded on its day. */
 export function tell(base: Handbook, lives: readonly Life[]): Handbook {
   const archive: FrozenText[] = [];
+  const texts: string[] = [];
   const ledger: RecordedEvent[] = [];
   const chapters = lives
     .flatMap(({ slug, chapters }) =>
@@ -74,8 +76,11 @@ export function tell(base: Handbook, lives: readonly Life[]): Handbook {
     if (chapter.kind === 'release') {
       const version = `${released + 1}.0.0`;
       archive.push(freeze(slug, version, chapter));
-      if (chapter.translation !== undefined)
+      texts.push(textOf(chapter));
+      if (chapter.translation !== undefined) {
         archive.push(translate(slug, version, chapter, chapter.translation));
+        texts.push(textOf({ word: chapter.translation }));
+      }
     }
     const { event } = appendEvent(
       ledger,
@@ -84,7 +89,7 @@ export function tell(base: Handbook, lives: readonly Life[]): Handbook {
     );
     ledger.push(event);
   }
-  return { ...base, ledger, archive };
+  return { ...base, ledger, archive, texts: inMemory(texts) };
 }
 
 function state(slug: string, { kind, day, word, secret, translation }: Chapter, inForce: string): Statement {
@@ -153,10 +158,14 @@ function translate(document: string, version: string, chapter: Chapter, word: st
   };
 }
 
-function freeze(document: string, version: string, { classification, word, secret }: Chapter): FrozenText {
-  const text = `<h2 id="duty"><span data-number>1</span> ${word}</h2>`;
+function textOf({ word }: Pick<Chapter, 'word'>): string {
+  return `<h2 id="duty"><span data-number>1</span> ${word}</h2>`;
+}
+
+function freeze(document: string, version: string, chapter: Chapter): FrozenText {
+  const { classification, word, secret } = chapter;
   return {
-    ...{ document, version, language: 'en', text, sha256: hashOf(text) },
+    ...{ document, version, language: 'en', sha256: hashOf(textOf(chapter)) },
     facts: {
       format: 1,
       slug: document,

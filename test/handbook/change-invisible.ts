@@ -89,6 +89,7 @@ export function changeInvisible(
     terms,
     parameters,
     images,
+    texts: handbook.texts,
     documents,
     controls: inside
       ? handbook.controls.map((control) => (draw(fc.boolean) ? changeControl(draw, control) : control))

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { mayRead } from '../../src/handbook/who-sees-what.ts';
-import type { Edition, EditionName } from '../../src/schema/handbook.ts';
+import { type Edition, type EditionName, editionNames } from '../../src/schema/handbook.ts';
 import type { Classification } from '../../src/schema/words.ts';
 import { handbookOf } from '../frameworks/made-up.ts';
 import { type Chapter, drawLife, drawLives, drawTranslation, type Life, tell } from './any-life.ts';
@@ -109,6 +109,29 @@ describe.each(['public', 'staff'] as const)('the histories of the %s edition', (
     );
     expect(noticed.failed).toBe(true);
   });
+});
+
+test('an edition reads the texts of versions that it tells of, and no others', () => {
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const lives = drawLives(draw);
+      const { archive, texts } = tell(base, lives);
+      for (const name of editionNames) {
+        const { handbook } = editionOf(lives, name);
+        const told = new Set(
+          handbook.histories.flatMap(({ versions }) =>
+            versions.flatMap(({ frozen, translations }) =>
+              [frozen, ...translations].map(({ sha256 }) => sha256),
+            ),
+          ),
+        );
+        for (const { sha256 } of archive)
+          if (told.has(sha256)) expect(handbook.texts.read(sha256)).toBe(texts.read(sha256));
+          else expect(() => handbook.texts.read(sha256)).toThrow('There is no frozen text');
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 const release = (day: string, classification: Classification, word: string): Chapter => ({

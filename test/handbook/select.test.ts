@@ -55,7 +55,7 @@ function namesIn(name: EditionName, kind: Kind): string[] {
 
 test('the table has a row for every kind of record, as the contract has', () => {
   expect(Object.keys(whoSeesWhat).sort()).toEqual(kinds.toSorted());
-  expect(Object.keys(whole).sort()).toEqual([...kinds, 'places', 'archive'].sort());
+  expect(Object.keys(whole).sort()).toEqual([...kinds, 'places', 'archive', 'texts'].sort());
 });
 
 describe.each(kinds)('the row of %s', (kind) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { inMemory } from '../../src/handbook/frozen-texts.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { thaw } from '../../src/handbook/thaw.ts';
 import { stateFacts } from '../../src/ledger/state-facts.ts';
@@ -14,7 +15,7 @@ function freezeAndThaw(document: Document): Document {
   const { slug, language, version, text, sha256 } = document;
   if (handbook === undefined) throw new Error('There is no handbook.');
   const facts = structuredClone(stateFacts(document, handbook));
-  return thaw({ document: slug, language, version, text, sha256, facts });
+  return thaw(inMemory([text]), { document: slug, language, version, sha256, facts });
 }
 
 /** What is cited, once each: a text cites a document twice, and an image by its bytes once it is frozen. */

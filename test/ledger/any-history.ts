@@ -68,7 +68,7 @@ function record(event: LedgerEvent): RecordedEvent {
 function freeze(document: string, version: string): FrozenText {
   const title = `The ${document} policy`;
   return {
-    ...{ document, version, language: 'en', text: `<p>${document} ${version}</p>`, sha256: '' },
+    ...{ document, version, language: 'en', sha256: '' },
     facts: {
       ...{ format: 1 as const, slug: document, topic: 'access', language: 'en', body: '' },
       ...{ parameters: {}, roles: {}, documents: {}, requirements: {}, outline: [], rules: [], images: [] },

@@ -1,7 +1,7 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { historiesOf, recordedOn } from '../../src/handbook/histories.ts';
+import { historiesOf, isRetired, recordedOn } from '../../src/handbook/histories.ts';
 import { inForce } from '../../src/handbook/in-force.ts';
 import { facts } from '../../src/schema/facts.ts';
 import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
@@ -17,7 +17,7 @@ function handbookAfter({ events, files }: BuiltLedger, count = events.length): H
     .map((path): FrozenText => {
       const known = facts.parse(JSON.parse(text(path)));
       const { version } = known.frontmatter;
-      return { document: known.slug, language: 'en', version, text: '', sha256: '', facts: known };
+      return { document: known.slug, language: 'en', version, sha256: '', facts: known };
     });
   return { ...handbookOf(), ledger: events.slice(0, count), archive };
 }
@@ -148,5 +148,60 @@ describe('a day', () => {
   test('begins at its first: in force from that day on, and not on the day before', () => {
     expect(inForce(handbook, 'paper', '2026-03-01')).toBeUndefined();
     expect(inForce(handbook, 'paper', '2026-03-02')?.frozen.version).toBe('1.0.0');
+  });
+});
+
+describe('an interval of days', () => {
+  const ledger = createLedger();
+  const release = (version: string, approvedOn: string, effective: string) =>
+    ledger.release(approvedOn, [{ document: 'paper', version, approvedOn, effective }]);
+  release('1.0.0', '2026-03-01', '2026-03-02');
+  release('1.1.0', '2026-03-20', '2026-04-01');
+  ledger.retire('2026-04-10', 'paper', '2026-05-01', true);
+  release('1.2.0', '2026-05-10', '2026-06-01');
+  ledger.retire('2026-06-10', 'paper', '2026-07-01');
+  const handbook = handbookAfter(ledger);
+
+  test.each([
+    ['the day before the first', '2026-03-01', undefined],
+    ['the first day', '2026-03-02', '1.0.0'],
+    ['the last day before the next version', '2026-03-31', '1.0.0'],
+    ['the first day of the next version', '2026-04-01', '1.1.0'],
+    ['the last day before a suspension', '2026-04-30', '1.1.0'],
+    ['the first day of the suspension', '2026-05-01', undefined],
+    ['the last day of the suspension', '2026-05-31', undefined],
+    ['the first day after it', '2026-06-01', '1.2.0'],
+    ['the last day before the retirement', '2026-06-30', '1.2.0'],
+    ['the day of the retirement', '2026-07-01', undefined],
+  ])('holds its first day and not its end: %s', (_, day, version) => {
+    expect(inForce(handbook, 'paper', day)?.frozen.version).toBe(version);
+  });
+
+  test.each([
+    ['2026-03-01', ['scheduled', 'scheduled', 'scheduled']],
+    ['2026-03-02', ['in-force', 'scheduled', 'scheduled']],
+    ['2026-03-31', ['in-force', 'scheduled', 'scheduled']],
+    ['2026-04-01', ['superseded', 'in-force', 'scheduled']],
+    ['2026-04-30', ['superseded', 'in-force', 'scheduled']],
+    ['2026-05-01', ['superseded', 'retired', 'scheduled']],
+    ['2026-06-01', ['superseded', 'retired', 'in-force']],
+    ['2026-06-30', ['superseded', 'retired', 'in-force']],
+    ['2026-07-01', ['superseded', 'retired', 'retired']],
+  ])('has the same bounds in the status of each version, seen from %s', (day, statuses) => {
+    const [history] = historiesOf(handbook, day);
+    expect(history?.versions.map(({ status }) => status)).toEqual(statuses);
+    expect(history && isRetired(history)).toBe(
+      statuses.includes('retired') && !statuses.includes('in-force'),
+    );
+  });
+
+  test('what was recorded on a day is known on that day, and not on the day before', () => {
+    const on = (asKnownOn: string) => inForce(handbook, 'paper', '2026-04-01', { asKnownOn })?.frozen.version;
+    expect([on('2026-02-28'), on('2026-03-01'), on('2026-03-19'), on('2026-03-20')]).toEqual([
+      undefined,
+      '1.0.0',
+      '1.0.0',
+      '1.1.0',
+    ]);
   });
 });

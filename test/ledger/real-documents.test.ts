@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { judgeChange } from '../../src/ledger/judge-change.ts';
+import { readBlocks } from '../../src/ledger/read-blocks.ts';
 import { redline } from '../../src/ledger/redline.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { readPlainText } from '../../src/mdx/plain-text.ts';
@@ -27,7 +28,7 @@ test('a document of the handbook, judged against itself, asks for nothing', () =
 test('both sides can be read from the redline of any two documents', () => {
   for (const [index, after] of documents.entries()) {
     const before = documents[index - 1] ?? after;
-    const html = redline(parseHtml(before.text), parseHtml(after.text));
+    const html = redline(readBlocks(parseHtml(before.text)), readBlocks(parseHtml(after.text)));
     expect(readSide(html, 'ins'), before.slug).toBe(readPlainText(parseHtml(before.text).children));
     expect(readSide(html, 'del'), after.slug).toBe(readPlainText(parseHtml(after.text).children));
   }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../src/ledger/compare-texts.ts';
+import { foldToLink } from '../../src/ledger/mark-changes.ts';
+import { readBlocks } from '../../src/ledger/read-blocks.ts';
 import { redline } from '../../src/ledger/redline.ts';
 import { englishLabels } from '../../src/ledger/redline-labels.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
@@ -10,7 +12,8 @@ import { rule, section } from './approved.ts';
 import { anyText, anyTwoTexts } from './random-text.ts';
 import { readSide } from './read-sides.ts';
 
-const draw = (before: string, after: string) => redline(parseHtml(before), parseHtml(after));
+const read = (html: string) => readBlocks(parseHtml(html));
+const draw = (before: string, after: string) => redline(read(before), read(after));
 
 /** Without the words for screen readers, which have a test of their own. */
 const seen = (before: string, after: string) =>
@@ -90,20 +93,53 @@ describe('a redline marks what changed', () => {
 
   test('the words for screen readers are those of the page', () => {
     const labels = { ...englishLabels, begin: () => 'lisatud: ', end: () => ' lisatu lõpp ' };
-    expect(redline(parseHtml('<p>Üks kolm.</p>'), parseHtml('<p>Üks kaks kolm.</p>'), { labels })).toContain(
+    expect(redline(read('<p>Üks kolm.</p>'), read('<p>Üks kaks kolm.</p>'), { labels })).toContain(
       '<ins><span class="hidden">lisatud: </span>kaks<span class="hidden"> lisatu lõpp </span></ins>',
     );
   });
 });
 
+/** The block that changed. */
+const seenIn = (html: string) => /<p><del>.*?<\/p>/.exec(html)?.[0] ?? '';
+
 describe('a redline folds what stayed', () => {
-  test('headings stand between the folds, so that one knows where one is', () => {
-    const text =
-      section('a', 'Scope', '<p>One.</p>', '<p>Two.</p>') + section('b', 'Duties', '<p>Three is here.</p>');
-    const html = seen(text, text.replace('Three', 'Four'));
-    expect(html).toContain('<summary>2 unchanged paragraphs</summary>');
-    expect(html).toContain('<h2><span data-number="">1</span> Scope</h2><details');
-    expect(html).toContain('<h2><span data-number="">1</span> Duties</h2><p><del>');
+  const text =
+    section('a', 'Scope', '<p>One.</p>', '<p>Two.</p>') +
+    section('b', 'Words', '<p>Three.</p>') +
+    section('c', 'Duties', '<p>Four is here.</p>', '<p>Five.</p>');
+  const changed = text.replace('Four', 'Six');
+
+  test('the headings above what changed stand, so that one knows where one is', () => {
+    const html = seen(text, changed);
+    expect(html).toContain('<summary>3 unchanged paragraphs</summary>');
+    expect(html).toContain('</details><h2><span data-number="">1</span> Duties</h2><p><del>');
+    expect(
+      seen(
+        '<h2>A</h2><p>b</p><h3>C</h3><p>d</p><h3>E</h3><p>It is f here.</p>',
+        '<h2>A</h2><p>b</p><h3>C</h3><p>d</p><h3>E</h3><p>It is g here.</p>',
+      ),
+    ).toMatch(/^<h2>A<\/h2><details data-unchanged=""><summary>2 [^]*<\/details><h3>E<\/h3><p>It is <del>/);
+  });
+
+  test('to a line that leads to where it stands, and says nothing of it', () => {
+    const html = redline(read(text), read(changed), { fold: foldToLink('/v/2/') });
+    expect(html).toBe(
+      '<p data-unchanged=""><a href="/v/2/#a">3 unchanged paragraphs</a></p>' +
+        `<h2><span data-number="">1</span> Duties</h2>${seenIn(html)}` +
+        '<p data-unchanged=""><a href="/v/2/#c">1 unchanged paragraph</a></p>',
+    );
+    expect(seenIn(html)).toContain('is here.');
+    expect(html).not.toMatch(/One|Two|Three|Five/);
+  });
+
+  test('whatever the two texts are, each run of the new one is told by its number of paragraphs', () => {
+    fc.assert(
+      fc.property(anyTwoTexts, ([before, after]) => {
+        const [old, now] = [read(before), read(after)];
+        const runs = (html: string) => Array.from(html.matchAll(/\d+ unchanged paragraph/g), ([run]) => run);
+        expect(runs(redline(old, now, { fold: foldToLink('') }))).toEqual(runs(redline(old, now)));
+      }),
+    );
   });
 
   test('words that lead elsewhere are not folded as if nothing had changed', () => {
@@ -196,8 +232,8 @@ describe('a comparison has no direction', () => {
     fc.assert(
       fc.property(anyTwoTexts, ([before, after]) => {
         const [there, back] = [
-          compareTexts(parseHtml(before), parseHtml(after)),
-          compareTexts(parseHtml(after), parseHtml(before)),
+          compareTexts(read(before), read(after)),
+          compareTexts(read(after), read(before)),
         ];
         expect(there.map(({ change }) => change).sort()).toEqual(
           back

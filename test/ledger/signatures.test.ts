@@ -1,28 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSignatures } from '../../src/ledger/check-signature.ts';
 import { signatureFile, signEvent } from '../../src/ledger/sign-event.ts';
 import { eventFile } from '../../src/schema/event.ts';
-import { findProgram } from '../support/find-program.ts';
+import { lacks, need } from '../support/lacks.ts';
+import { sshKeygen } from '../support/programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createLedger, writeFiles } from './build-ledger.ts';
 
-const keygen = findProgram(['ssh-keygen']);
 const keys = temporaryFolder();
 
 /** Makes a key without a passphrase, and returns its path. */
 function makeKey(name: string): string {
   const path = join(keys, name);
-  spawnSync(keygen ?? '', ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', path]);
+  spawnSync(need(sshKeygen), ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', path]);
   return path;
 }
 
-/** Without `ssh-keygen` nothing can be signed; verify says so, and there is nothing here to compare with. */
-describe.skipIf(keygen === undefined)('SSH signatures over events', () => {
-  const boss = keygen === undefined ? '' : makeKey('boss');
-  const stranger = keygen === undefined ? '' : makeKey('stranger');
+describe.skipIf(lacks(sshKeygen))('SSH signatures over events', () => {
+  let boss = '';
+  let stranger = '';
+  beforeAll(() => {
+    boss = makeKey('boss');
+    stranger = makeKey('stranger');
+  });
   const allowed = () => `p-3 namespaces="clausebook" ${readFileSync(`${boss}.pub`, 'utf8')}`;
 
   function signedHandbook(more: { key?: string; allowed?: string; holder?: string } = {}) {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkTimestamp } from '../../src/ledger/check-timestamp.ts';
 import { readTimestamp } from '../../src/ledger/verify.mjs';
-import { findProgram } from '../support/find-program.ts';
+import { lacks, need } from '../support/lacks.ts';
+import { openssl } from '../support/programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const openssl = findProgram(['openssl']);
 const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
 
@@ -55,11 +55,11 @@ function stamp(text: string, digest = '-sha256'): Buffer {
 }
 
 function run(words: readonly string[]): void {
-  execFileSync(openssl ?? '', words, { stdio: 'pipe' });
+  execFileSync(need(openssl), words, { stdio: 'pipe' });
 }
 
 // Without openssl there is nobody here who could make a time stamp to be read.
-describe.skipIf(openssl === undefined)('an RFC 3161 time stamp beside the heads', () => {
+describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () => {
   beforeAll(() => {
     makeAuthority('tsa');
     makeAuthority('other');

@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
-import { openBrowser } from '../support/browser.ts';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import type { BuiltPage } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
 import { findBeyondEdge, findSmallTargets, walkByKeyboard } from './in-the-page.ts';
 import { type Found, gatherProblems } from './problems.ts';
 
+const test = anyTest.skipIf(lacksBrowser());
 let browser: Browser;
 let editions: Awaited<ReturnType<typeof serveEditions>>;
 

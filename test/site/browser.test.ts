@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, test as anyTest, beforeAll, expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
-import { openBrowser } from '../support/browser.ts';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { isText } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
@@ -12,6 +12,7 @@ const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
 // Two cores: a third page waits for the network while two are drawn.
 const tabs = 3;
 
+const test = anyTest.skipIf(lacksBrowser());
 let browser: Browser;
 let editions: Awaited<ReturnType<typeof serveEditions>>;
 

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { crosswalk } from '../../src/schema/crosswalk.ts';
-import { openBrowser } from '../support/browser.ts';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { readEditions } from '../support/built-edition.ts';
 import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
 import { project } from '../support/run-clausebook.ts';
@@ -190,7 +190,7 @@ describe('Stage 1', () => {
   });
 });
 
-describe('a sample of the rows', () => {
+describe.skipIf(lacksBrowser())('a sample of the rows', () => {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serveEditions>>;
   beforeAll(async () => {

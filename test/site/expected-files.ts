@@ -10,7 +10,7 @@ import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
 import { dayPages } from '../../src/ledger/days.ts';
 import { formerDocuments } from '../../src/ledger/life.ts';
-import { type ComparedPair, listRedlines } from '../../src/ledger/list-redlines.ts';
+import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
 import { formerTranslations } from '../../src/ledger/translations.ts';
 import { shownIn } from '../../src/registers/lists-of.ts';
@@ -29,7 +29,9 @@ export function expectedFiles(edition: Edition, root: string): string[] {
   const injected = routes
     .filter(({ editions }) => editions.includes(edition.name))
     .map(({ pattern, page }) => fileOf(pattern, page));
-  const trusted = trustedPages(root, edition.name).map(({ pattern }) => fileOf(pattern, '.astro'));
+  const trusted = trustedPages(root, edition.name, join(project, 'src/site/manual/pages')).map(
+    ({ pattern }) => fileOf(pattern, '.astro'),
+  );
   return [
     ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
     // A picture that several versions show is one file.
@@ -66,7 +68,6 @@ function fill(pattern: string, edition: Edition): string[] {
   const crosswalks = crosswalkViews(handbook);
   const checklists = checklistsOf(handbook);
   const { histories } = handbook;
-  const redlines = histories.flatMap(listRedlines);
   const years = pageByYear(splitAt(changesOf(histories), date).past);
   const days = dayPages(histories);
   const former = formerDocuments(handbook).map(({ document }) => document);
@@ -122,19 +123,15 @@ function fill(pattern: string, edition: Edition): string[] {
     '/index.html': histories.flatMap(({ document, versions }) =>
       versions.map(({ frozen }) => ({ slug: document, version: frozen.version })),
     ),
-    'changes/[version]/index.html': pairsOf(redlines, 'before'),
-    'changes/[version]/in-force/index.html': pairsOf(redlines, 'in-force'),
+    'changes/[version]/index.html': histories.flatMap(listRedlines).map(({ document, after }) => ({
+      slug: document,
+      version: after.frozen.version,
+    })),
   };
   const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
   const sets = names.join(' ') === 'slug version' ? versions[ending] : values[names.join(' ')];
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
   return sets.map((set) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => set[name] ?? ''));
-}
-
-function pairsOf(redlines: readonly ComparedPair[], against: ComparedPair['against']) {
-  return redlines
-    .filter((pair) => pair.against === against)
-    .map(({ document, version }) => ({ slug: document, version }));
 }
 
 /** The first page has no number in its address. */

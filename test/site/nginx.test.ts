@@ -4,29 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, test as anyTest, beforeAll, describe, expect, inject } from 'vitest';
 import { headersOf } from '../../src/site/headers.ts';
 import { isText, readEditions } from '../support/built-edition.ts';
-import { findProgram } from '../support/find-program.ts';
-import { installPackage } from '../support/install-package.ts';
+import { lacks, need } from '../support/lacks.ts';
+import { nginx } from '../support/programs.ts';
 
+const test = anyTest.skipIf(lacks(nginx));
 const editions = readEditions();
 const prefix = mkdtempSync(join(tmpdir(), 'clausebook-nginx-'));
 const ports = new Map<string, number>();
 let server: ChildProcess | undefined;
 let said = '';
-
-async function findNginx(): Promise<string> {
-  const folders = ['/usr/sbin', '/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
-  const found = findProgram(['nginx'], folders);
-  if (found !== undefined) return found;
-  process.stderr.write('nginx is not here. Installing it.\n');
-  const failure = await installPackage('nginx');
-  const installed = findProgram(['nginx'], folders);
-  if (installed === undefined)
-    throw new Error(`The test of the nginx snippets needs nginx. ${failure ?? ''}`);
-  return installed;
-}
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -70,11 +59,11 @@ function configure(): string {
 }
 
 beforeAll(async () => {
-  const nginx = await findNginx();
+  const program = need(nginx);
   for (const { name } of editions) ports.set(name, await freePort());
   mkdirSync(prefix, { recursive: true });
   writeFileSync(join(prefix, 'nginx.conf'), configure());
-  server = spawn(nginx, ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr'], {
+  server = spawn(program, ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   server.stderr?.setEncoding('utf8').on('data', (text: string) => {

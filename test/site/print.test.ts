@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { afterAll, test as anyTest, beforeAll, expect } from 'vitest';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 
+const test = anyTest.skipIf(lacksBrowser());
 let browser: Browser;
 let editions: Awaited<ReturnType<typeof serveEditions>>;
 let page: Page;

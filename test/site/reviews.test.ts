@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { readCalendar, valueOf } from '../support/read-calendar.ts';
 import { releasedHandbook } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
@@ -11,12 +11,12 @@ import { serveFolder } from '../support/serve-folder.ts';
 // On the day of the build the procedure is overdue, the policy due in 5 days, the notice in 28.
 const built = '2027-01-05';
 
-describe('the page of the reviews', () => {
+describe.skipIf(lacksBrowser())('the page of the reviews', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   test('tells owners what to look at, with and without JavaScript, and lets calendars subscribe', async () => {
     const out = join(releasedHandbook(), 'dist');

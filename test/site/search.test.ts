@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { afterAll, afterEach, test as anyTest, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
 
+const test = anyTest.skipIf(lacksBrowser());
 let browser: Browser;
 let editions: Awaited<ReturnType<typeof serveEditions>>;
 let context: BrowserContext;

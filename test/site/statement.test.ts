@@ -9,7 +9,7 @@ import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { rowAnchor } from '../../src/schema/address.ts';
-import { openBrowser } from '../support/browser.ts';
+import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { builtDate } from '../support/build-once.ts';
 import { readEditions } from '../support/built-edition.ts';
 import { attribute, textOf } from '../support/html.ts';
@@ -185,7 +185,7 @@ describe('the checklist of ISO 27799', () => {
   });
 });
 
-describe('in a browser', () => {
+describe.skipIf(lacksBrowser())('in a browser', () => {
   let browser: Browser;
   let editions: Awaited<ReturnType<typeof serveEditions>>;
   beforeAll(async () => {

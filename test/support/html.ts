@@ -26,6 +26,21 @@ export function textOf(node: Root | Element, without: (element: Element) => bool
     .join('');
 }
 
+const blocks = /^(?:p|li|ul|ol|d[ltd]|h[1-6]|div|section|summary|details|t[rdh]|figure|figcaption|label)$/;
+
+/** The words of a node as a reader sees them: one space between words, and between blocks. */
+export function wordsIn(node: Root | Element): string {
+  const read = ({ children }: Root | Element): string =>
+    (children as readonly ElementContent[])
+      .map((child) => {
+        if (child.type === 'text') return child.value;
+        if (child.type !== 'element') return '';
+        return blocks.test(child.tagName) ? ` ${read(child)} ` : read(child);
+      })
+      .join('');
+  return read(node).replaceAll(/\s+/g, ' ').trim();
+}
+
 /** An attribute as it was written. The parser splits lists at spaces. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];

@@ -1,13 +1,16 @@
 import type { Root } from 'hast';
 import { compareTexts } from '../../ledger/compare-texts.ts';
-import { markChanges } from '../../ledger/mark-changes.ts';
+import { foldToLink, markChanges } from '../../ledger/mark-changes.ts';
+import { readBlocks } from '../../ledger/read-blocks.ts';
 import { englishLabels } from '../../ledger/redline-labels.ts';
 import { readTree, writeNodes } from './page-tree.ts';
 
-/** Loads two plain texts and returns their redline. */
+/** Loads two plain texts and returns their redline. The page of a version lies where its plain text does. */
 export async function compareInPage(before: string, after: string): Promise<DocumentFragment> {
   const [old, now] = await Promise.all([loadText(before), loadText(after)]);
-  return writeNodes(markChanges(compareTexts(old, now), englishLabels).children);
+  const changes = compareTexts(readBlocks(old), readBlocks(now));
+  const fold = foldToLink(after.replace(/text\.html$/, ''));
+  return writeNodes(markChanges(changes, { fold, labels: englishLabels }).children);
 }
 
 /**

@@ -29,7 +29,22 @@ function start(form: HTMLFormElement, result: HTMLElement, status: HTMLElement):
     );
   });
   form.hidden = false;
+  choose(form);
   for (const lead of document.querySelectorAll<HTMLElement>('[data-compare-lead]')) lead.hidden = false;
+}
+
+/** A link may name the two versions: `?from=1.0.0&to=2.0.0`. */
+function choose(form: HTMLFormElement): void {
+  const asked = new URLSearchParams(location.search);
+  const selects = [...form.querySelectorAll('select')];
+  const wanted = ['from', 'to'].map((name, index) =>
+    [...(selects[index]?.options ?? [])].find(({ value }) =>
+      value.endsWith(`/v/${asked.get(name)}/text.html`),
+    ),
+  );
+  if (!wanted.every((option) => option !== undefined)) return;
+  for (const option of wanted) option.selected = true;
+  form.requestSubmit();
 }
 
 async function show(before: string, after: string): Promise<DocumentFragment> {

@@ -11,4 +11,4 @@ export function getStaticPaths() {
 
 /** The resolved text, byte for byte: its SHA-256 is the one that pages and `/api/documents.json` print. */
 export const GET: APIRoute<{ text: PlainText }> = ({ props }) =>
-  new Response(props.text.text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  new Response(props.text.read(), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -11,4 +11,4 @@ export function getStaticPaths() {
 
 /** The translated text as it was frozen, byte for byte. */
 export const GET: APIRoute<{ text: PlainText }> = ({ props }) =>
-  new Response(props.text.text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  new Response(props.text.read(), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { FrozenTexts } from '../schema/handbook.ts';
+import { readBytes } from '../source/read.ts';
+import { hashOf } from './read-ledger.ts';
+
+/**
+ * Makes a reader of frozen texts. Its functions cannot be enumerated: to whoever copies, freezes or compares a
+ * handbook, it stays plain data.
+ *
+ * @param find Returns how a text is read; nothing for one that is not there.
+ */
+export function makeTexts(find: (sha256: string) => (() => string) | undefined): FrozenTexts {
+  return Object.defineProperties({} as FrozenTexts, {
+    has: { value: (sha256: string) => find(sha256) !== undefined },
+    read: {
+      value: (sha256: string) => {
+        const read = find(sha256);
+        if (read === undefined) throw new Error(`There is no frozen text ${sha256} here.`);
+        return read();
+      },
+    },
+  });
+}
+
+/** No text at all. */
+export const noTexts: FrozenTexts = makeTexts(() => undefined);
+
+/** Only some of the texts: an edition gets those of its own versions. */
+export function only(texts: FrozenTexts, hashes: ReadonlySet<string>): FrozenTexts {
+  return makeTexts((sha256) => (hashes.has(sha256) ? () => texts.read(sha256) : undefined));
+}
+
+/** The texts of one and of the other. */
+export function both(one: FrozenTexts, other: FrozenTexts): FrozenTexts {
+  return makeTexts((sha256) => {
+    const texts = [one, other].find((texts) => texts.has(sha256));
+    return texts && (() => texts.read(sha256));
+  });
+}
+
+/** Texts that lie in no file yet, as after a release that is only planned. */
+export function inMemory(html: readonly string[]): FrozenTexts {
+  const texts = new Map(html.map((text) => [hashOf(text), () => text]));
+  return makeTexts((sha256) => texts.get(sha256));
+}
+
+/**
+ * Reads texts from the archive when they are asked for, and keeps none: ten versions of 1,000 documents are 300 MB.
+ * The bytes are held against their hash each time, so that they are those which the load has judged.
+ *
+ * @param files Path below the root, by SHA-256.
+ */
+export function textsIn(root: string, files: ReadonlyMap<string, string>): FrozenTexts {
+  // A build changes its current folder, and reads later.
+  const folder = resolve(root);
+  return makeTexts((sha256) => {
+    const file = files.get(sha256);
+    return file === undefined ? undefined : () => readJudged(folder, file, sha256);
+  });
+}
+
+function readJudged(root: string, file: string, sha256: string): string {
+  const read = readBytes(root, file);
+  if (!('bytes' in read) || read.sha256 !== sha256)
+    throw new Error(`${file} was changed while it was being read. Restore it, and run the command again.`);
+  return new TextDecoder().decode(read.bytes);
+}

@@ -1,0 +1,25 @@
+import type { RouteData } from 'astro';
+import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+
+/**
+ * What Astro compiles pages to, as far as a press asks: `BuildApp` in Astro's core/build/app.js, which its own
+ * prerenderer drives. Beyond `StaticPathsApp` it is not documented; a test holds that Astro prints the same bytes.
+ */
+export interface BuiltApp extends StaticPathsApp {
+  readonly routeCache: NonNullable<StaticPathsApp['routeCache']>;
+  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+  setInternals(internals: Internals): void;
+  setOptions(options: Options): void;
+  getOptions(): Options;
+}
+
+/** What was built for each page. */
+export interface Internals {
+  readonly pagesByKeys: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
+  readonly entrySpecifierToBundleMap: ReadonlyMap<string, string>;
+}
+
+export interface Options {
+  readonly settings: { readonly scripts: readonly unknown[] };
+  readonly logger: { readonly options: { readonly destination: { write(message: unknown): boolean } } };
+}

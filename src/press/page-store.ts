@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** A page as it was printed, and what it was made from. */
+export interface PrintedPage {
+  readonly bytes: Uint8Array;
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Fingerprint of what its route gave it. */
+  readonly props: string;
+  /** The questions that it asked, sorted. */
+  readonly asked: readonly string[];
+  /** Fingerprint of all the answers together. */
+  readonly answers: string;
+}
+
+/**
+ * Keeps the printed pages of one edition from one build to the next. It guards against damage, not against whoever
+ * can write it: bytes that are not those that were kept count as not there, and so does all that another press printed.
+ */
+export interface PageStore {
+  /** A page as the last build printed it. */
+  find(file: string): PrintedPage | undefined;
+  /** Keeps a page for the next build. */
+  keep(file: string, page: PrintedPage): void;
+  /** Puts the pages that were kept in the place of the old ones. */
+  close(): void;
+}
+
+/** What `pages.json` says of the pages, whose bytes stand one after the other in `pages`. */
+interface Index {
+  readonly press: string;
+  /** Thousands of pages ask the same questions: a page names them by their position. */
+  readonly questions: readonly string[];
+  readonly pages: Readonly<Record<string, Entry>>;
+}
+
+type Entry = readonly [
+  at: number,
+  length: number,
+  sha256: string,
+  props: string,
+  answers: string,
+  ...asked: number[],
+];
+
+/**
+ * Opens the store of one edition.
+ *
+ * @param folder Of this edition alone; made where it is not there.
+ * @param press Name of the press that prints.
+ */
+export function openPageStore(folder: string, press: string): PageStore {
+  mkdirSync(folder, { recursive: true });
+  const [index, pages] = [join(folder, 'pages.json'), join(folder, 'pages')];
+  const before = readIndex(index, press);
+  const old = before && openSync(pages, 'r');
+  const next = openWriter(`${pages}.${process.pid}`);
+  const questions = new Map<string, number>();
+  const entries: Record<string, Entry> = {};
+  const numberOf = (question: string): number => {
+    const known = questions.get(question) ?? questions.size;
+    questions.set(question, known);
+    return known;
+  };
+  return {
+    find(file) {
+      const entry = before && Object.hasOwn(before.pages, file) ? before.pages[file] : undefined;
+      if (before === undefined || old === undefined || entry === undefined) return undefined;
+      const [at, length, sha256, props, answers, ...asked] = entry;
+      const bytes = Buffer.alloc(length);
+      if (readSync(old, bytes, 0, length, at) < length || hashOf(bytes) !== sha256) return undefined;
+      return { bytes, sha256, props, answers, asked: asked.map((number) => before.questions[number] ?? '') };
+    },
+    keep(file, { bytes, sha256, props, asked, answers }) {
+      entries[file] = [next.write(bytes), bytes.length, sha256, props, answers, ...asked.map(numberOf)];
+    },
+    close() {
+      next.close();
+      if (old !== undefined) closeSync(old);
+      // The index goes first and comes last: a build that is killed in between leaves none, and the next prints all.
+      rmSync(index, { force: true });
+      renameSync(next.path, pages);
+      const made: Index = { press, questions: [...questions.keys()], pages: entries };
+      writeFileSync(index, JSON.stringify(made));
+    },
+  };
+}
+
+/** Nothing where it is not there, was cut, or is of another press. */
+function readIndex(path: string, press: string): Index | undefined {
+  try {
+    const index = JSON.parse(readFileSync(path, 'utf8')) as Partial<Index>;
+    return index.press === press && index.questions !== undefined && index.pages !== undefined
+      ? { press, questions: index.questions, pages: index.pages }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes that wait to be written: a write for each page of 20 KB would be ten thousand. */
+const waiting = 4 * 1024 * 1024;
+
+function openWriter(path: string) {
+  const file = openSync(path, 'w');
+  let end = 0;
+  let written = 0;
+  let chunks: Uint8Array[] = [];
+  const flush = () => {
+    writevSync(file, chunks);
+    written = end;
+    chunks = [];
+  };
+  return {
+    path,
+    /** Returns where the bytes begin. */
+    write(bytes: Uint8Array): number {
+      const at = end;
+      end += bytes.length;
+      chunks.push(bytes);
+      if (end - written > waiting) flush();
+      return at;
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+/** SHA-256 of bytes, hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
