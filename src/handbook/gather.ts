@@ -21,6 +21,7 @@ import { type ReadArchive, readArchive } from './read-archive.ts';
 import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
 import { type ReadLedger, readLedger } from './read-ledger.ts';
+import { type ReadOwnRegister, readOwnRegisters } from './read-own-registers.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { absentList, type ReadRecords, readRecords } from './read-records.ts';
 import { organizationFile } from './record-files.ts';
@@ -44,6 +45,7 @@ export interface Gathered extends RecordLists {
     readonly file: string;
     readonly slug: string;
   })[];
+  readonly ownRegisters: readonly ReadOwnRegister[];
   readonly ledger: ReadLedger;
   readonly archive: ReadArchive;
   /** Those that documents cite, by path. */
@@ -82,6 +84,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
     const slug = file.replace(/^.*\/|\.yaml$/g, '');
     return { file, slug, ...readRecords(root, { ...confirmationList, file }, memory) };
   });
+  const ownRegisters = readOwnRegisters(root, content.files, memory);
   const isTranslation = (file: string) => readTranslationName(file) !== undefined;
   const documents: Gathered['documents'][number][] = [];
   for (const file of documentFiles) {
@@ -123,6 +126,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
     crosswalks,
     applicability: applicabilities,
     confirmations,
+    ownRegisters,
     ledger,
     archive,
     images: new Map(
@@ -142,6 +146,8 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
         ...applicabilities,
         ...crosswalks,
         ...confirmations,
+        ...ownRegisters,
+        ...ownRegisters.map(({ rows }) => rows),
         ...documents,
         ...translations,
         ...controls,

@@ -7,6 +7,7 @@ import { crosswalk } from '../schema/crosswalk.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import { framework } from '../schema/framework.ts';
 import { organization } from '../schema/organization.ts';
+import { ownRegister } from '../schema/own-register.ts';
 import { releaseRequest } from '../schema/release-request.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
 import { translationFrontmatter } from '../schema/translation.ts';
@@ -24,6 +25,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     framework,
     applicability,
     crosswalk,
+    'own-register': ownRegister,
     confirmations: list(confirmation),
     control: controlFrontmatter,
     specification: specificationFrontmatter,

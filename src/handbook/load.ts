@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { compare, sortById } from '../data/compare.ts';
+import { compare, sortBy, sortById } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
 import { sortRecords } from '../registers/define.ts';
 import { forEachRegister, type Records, registerEntries } from '../registers/registers.ts';
@@ -69,6 +69,12 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   const handbook: Handbook = {
     organization,
     ...sortLists(gathered),
+    ownRegisters: sortBy(gathered.ownRegisters, ({ name }) => name).flatMap(
+      ({ name, item, register, rows }) =>
+        item === undefined || register === undefined
+          ? []
+          : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
+    ),
     frameworks,
     crosswalks: gathered.crosswalks
       .flatMap(({ item }) => item ?? [])
@@ -114,11 +120,14 @@ function listReasons({ framework, because, included, excluded }: Applicability):
 function placesOf(gathered: Gathered): Handbook['places'] {
   const places: Record<string, FieldPlaces> = { [organizationFile]: gathered.organization.places };
   for (const [key, { file }] of registerEntries) places[file] = gathered[key].places;
+  for (const { register, rows } of gathered.ownRegisters)
+    if (register !== undefined) places[register.file] = rows.places;
   const {
     frameworks,
     applicability,
     crosswalks,
     confirmations,
+    ownRegisters,
     documents,
     translations,
     controls,
@@ -129,6 +138,7 @@ function placesOf(gathered: Gathered): Handbook['places'] {
     ...applicability,
     ...crosswalks,
     ...confirmations,
+    ...ownRegisters,
     ...documents,
     ...translations,
     ...controls,

@@ -66,6 +66,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       confirmations: whole('confirmations', published.confirmations, name),
       translations,
       images: selectImages(published.images, used.get('image') ?? new Set(), histories),
+      ownRegisters: whole('ownRegisters', published.ownRegisters, name),
       ledger: whole('ledger', published.ledger, name),
       archive: [],
       texts,
@@ -158,7 +159,14 @@ function selectOrganization(
   };
 }
 
-type WholeKind = 'controls' | 'frameworks' | 'crosswalks' | 'applicability' | 'confirmations' | 'ledger';
+type WholeKind =
+  | 'controls'
+  | 'frameworks'
+  | 'crosswalks'
+  | 'applicability'
+  | 'confirmations'
+  | 'ownRegisters'
+  | 'ledger';
 
 /** Kinds without a classification of their own: all or nothing, less the fields held back. */
 function whole<Kind extends WholeKind>(kind: Kind, items: Handbook[Kind], name: EditionName): Handbook[Kind] {

@@ -72,6 +72,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
     } satisfies Sight<ApplicabilityReason>['fields'],
   },
   confirmations: { from: 'audit' },
+  ownRegisters: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {

@@ -1,5 +1,6 @@
 import type { Edition, Handbook } from '../schema/handbook.ts';
 import type { Register } from './define.ts';
+import { defineOwn } from './define-own.ts';
 import { registerEntries } from './registers.ts';
 
 /** A register with its records. */
@@ -12,7 +13,14 @@ export interface List {
 
 /** Every register of a handbook with its records. */
 export function listsOf(handbook: Handbook): readonly List[] {
-  return registerEntries.map(([key, register]) => ({ key, register, items: handbook[key] }));
+  return [
+    ...registerEntries.map(([key, register]) => ({ key, register, items: handbook[key] })),
+    ...handbook.ownRegisters.map(({ name, declaration, items }) => ({
+      key: name,
+      register: defineOwn(name, declaration),
+      items,
+    })),
+  ];
 }
 
 /** Those that an edition shows by themselves, as data and, where they have one, on a page. */

@@ -6,6 +6,7 @@ import type { ApprovalMethod, AudienceChange, LedgerEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { Framework } from './framework.ts';
 import type { Organization } from './organization.ts';
+import type { OwnRegister } from './own-register.ts';
 import type { Parameter } from './parameter.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
 import type { Satisfies } from './words.ts';
@@ -17,6 +18,8 @@ import type { Satisfies } from './words.ts';
  */
 export interface Handbook {
   readonly organization: EditionOrganization;
+  /** Registers that the handbook declares itself. */
+  readonly ownRegisters: readonly OwnList[];
   readonly frameworks: readonly Framework[];
   readonly crosswalks: readonly Crosswalk[];
   readonly applicability: readonly ApplicabilityReason[];
@@ -36,6 +39,13 @@ export interface Handbook {
   readonly histories: readonly History[];
   /** Where each field stands, for messages to authors: file, then path of the field. Empty in an edition. */
   readonly places: Readonly<Record<string, FieldPlaces>>;
+}
+
+/** A register that the handbook declares itself, with its rows. */
+export interface OwnList {
+  readonly name: string;
+  readonly declaration: OwnRegister;
+  readonly items: readonly object[];
 }
 
 /** Line and column by path of a field: `owner`, `answers.0.at`; in a file of many entries the id comes first: `ciso.contact`. */

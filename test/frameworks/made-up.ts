@@ -28,6 +28,7 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
       settings: { reviewSoon: 'P60D' },
     },
     ...forEachRegister(() => []),
+    ownRegisters: [],
     frameworks: [],
     crosswalks: [],
     applicability: [],

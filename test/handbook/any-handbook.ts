@@ -23,6 +23,7 @@ import {
   drawCrosswalk,
   drawFramework,
   drawImage,
+  drawOwnRegister,
   drawParameter,
   drawReason,
   drawRole,
@@ -196,6 +197,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     ...(forEachRegister((register) =>
       drawSome(draw, 2, (id) => drawAny(draw, register, id)),
     ) as unknown as Records),
+    ownRegisters: drawSome(draw, 2, (name) => drawOwnRegister(draw, name)),
     roles,
     contacts,
     parameters,
@@ -235,6 +237,7 @@ export function sorted(handbook: Handbook): Handbook {
     ...(forEachRegister((register, key) =>
       sortRecords<object>(register, handbook[key]),
     ) as unknown as Records),
+    ownRegisters: handbook.ownRegisters.toSorted(by(({ name }) => name)),
     frameworks: handbook.frameworks.toSorted(byId),
     controls: handbook.controls.toSorted(by(({ file }) => file)),
     crosswalks: handbook.crosswalks.toSorted(by(({ from, to }) => `${from} ${to}`)),

@@ -3,7 +3,7 @@ import { idOf, type Register } from '../../src/registers/define.ts';
 import type { Contact } from '../../src/schema/contact.ts';
 import type { Crosswalk } from '../../src/schema/crosswalk.ts';
 import type { Framework } from '../../src/schema/framework.ts';
-import type { ApplicabilityReason, Image, SectionConfirmation } from '../../src/schema/handbook.ts';
+import type { ApplicabilityReason, Image, OwnList, SectionConfirmation } from '../../src/schema/handbook.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
 import type { Role } from '../../src/schema/role.ts';
 import type { Term } from '../../src/schema/term.ts';
@@ -142,4 +142,19 @@ export function drawConfirmation(draw: GeneratorValue, document: string): Sectio
 export function drawAny(draw: GeneratorValue, { schema }: Register<object>, id?: string): object {
   const drawn = drawBySchema(draw, schema) as object;
   return id === undefined || idOf(drawn) === undefined ? drawn : { ...drawn, id };
+}
+
+/** A register that a handbook declares itself, with a row. */
+export function drawOwnRegister(draw: GeneratorValue, name: string): OwnList {
+  const word = () => drawWord(draw);
+  return {
+    name,
+    declaration: {
+      title: word(),
+      lead: word(),
+      nouns: { one: word(), many: word() },
+      fields: [{ name: 'what', title: word(), holds: 'text', many: false, optional: false }],
+    },
+    items: [{ id: word(), what: word() }],
+  };
 }

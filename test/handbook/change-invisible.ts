@@ -12,6 +12,7 @@ import {
   drawCrosswalk,
   drawFramework,
   drawImage,
+  drawOwnRegister,
   drawParameter,
   drawReason,
   drawRole,
@@ -84,6 +85,11 @@ export function changeInvisible(
       ? changeOrganization(draw, handbook, contacts, name)
       : keepContacts(handbook, contacts, name),
     ...changeRegisters(draw, handbook, change, name),
+    ownRegisters: change.list(
+      handbook.ownRegisters,
+      (own) => drawOwnRegister(draw, own.name),
+      (own) => drawOwnRegister(draw, own),
+    ),
     roles,
     contacts,
     terms,

@@ -38,6 +38,7 @@ export const contract: Readonly<
   confirmations: { from: 'audit' },
   healthNotes: { from: 'audit' },
   retention: { from: 'audit' },
+  ownRegisters: { from: 'audit' },
   interestedParties: { from: 'audit' },
   controls: {
     from: 'staff',
@@ -86,6 +87,7 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
     ...['outline', 'rules', 'inShort', 'plainText', 'words', 'readingMinutes', 'citations', 'durations'],
   ],
   ...forEachRegister(({ schema }) => fieldsOf(schema, {})),
+  ownRegisters: ['name', 'declaration', 'items'],
   images: ['file', 'sha256', 'format', 'width', 'height'],
   frameworks: Object.keys(framework.shape),
   crosswalks: Object.keys(crosswalk.shape),

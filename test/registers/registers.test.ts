@@ -10,7 +10,16 @@ import { parseYaml } from '../../src/source/yaml.ts';
 import { drawBySchema } from '../support/any-of-schema.ts';
 
 /** What a reference may lead to besides a register. */
-const elsewhere = ['documents', 'frameworks', 'requirements', 'people', 'hosts', 'audiences', 'registers'];
+const elsewhere = [
+  'documents',
+  'frameworks',
+  'requirements',
+  'people',
+  'hosts',
+  'audiences',
+  'registers',
+  'lists',
+];
 const lists = [...registerEntries.map(([key]) => key), ...elsewhere];
 
 test('registers have names, files and words of their own', () => {

@@ -1,8 +1,8 @@
 import type { Register } from '../../registers/define.ts';
 import { idOf } from '../../registers/define.ts';
 import { listReferences, type Reference } from '../../registers/refer.ts';
-import { registerEntries } from '../../registers/registers.ts';
 import type { Place } from '../../schema/handbook.ts';
+import { ownRegister } from '../../schema/own-register.ts';
 import type { Satisfies } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
@@ -14,21 +14,29 @@ import { checkHost } from './check-addresses.ts';
 import type { Known } from './known.ts';
 import { type Citing, lookUpDocument, lookUpRecord } from './look-up.ts';
 import { lookUpRequirements } from './look-up-requirements.ts';
+import { registersOf } from './registers-of.ts';
 
 /** What the records of registers name: it must exist, and be there for all who read of it. */
 export function checkReferences(gathered: Gathered, known: Known): Diagnostic[] {
-  return registerEntries.flatMap(([key, register]) => {
-    const { items, names, places } = gathered[key];
-    const place = placeIn(register.file, places);
-    return items.flatMap((item: object, index) => {
-      const name = names[index] ?? index;
-      return listReferences(register.schema, item).flatMap((reference) =>
-        checkReference(reference, citingOf(register, item, reference), known, (path) =>
-          place([name, ...path].join('.')),
+  return [
+    ...registersOf(gathered).flatMap(({ register, rows: { items, names, places } }) =>
+      items.flatMap((item, index) => {
+        const place = placeIn(register.file, places);
+        return listReferences(register.schema, item).flatMap((reference) =>
+          checkReference(reference, citingOf(register, item, reference), known, (path) =>
+            place([names[index] ?? index, ...path].join('.')),
+          ),
+        );
+      }),
+    ),
+    ...gathered.ownRegisters.flatMap(({ file, item, places }) =>
+      listReferences(ownRegister, item).flatMap((reference) =>
+        checkReference(reference, { name: 'this file', classification: 'confidential' }, known, (path) =>
+          placeIn(file, places)(path.join('.')),
         ),
-      );
-    });
-  });
+      ),
+    ),
+  ];
 }
 
 function citingOf(register: Register<object>, item: object, { path: [field] }: Reference): Citing {

@@ -1,11 +1,13 @@
-import { idOf, type Register } from '../../registers/define.ts';
-import { registerEntries } from '../../registers/registers.ts';
+import { idOf, type NamedAs, type Register } from '../../registers/define.ts';
 import { type Classification, classification } from '../../schema/words.ts';
+import { fieldsOf } from '../../source/schema-path.ts';
 import type { Gathered } from '../gather.ts';
 import type { ReadMdx } from '../read-document.ts';
 import type { ReadRecords } from '../read-records.ts';
 import { readersOf } from '../readers-of.ts';
-import type { Known, KnownDocument, KnownRecord, KnownRecords } from './known.ts';
+import { organizationFile } from '../record-files.ts';
+import type { Known, KnownDocument, KnownRecord, KnownRecords, ListWords } from './known.ts';
+import { registersOf } from './registers-of.ts';
 
 /** Collects what there is to refer to. */
 export function know(gathered: Gathered): Known {
@@ -21,9 +23,16 @@ export function know(gathered: Gathered): Known {
       ),
     ),
     records: new Map<string, KnownRecords>([
-      ...registerEntries.map(([key, register]) => [key, knowRecords(register, gathered[key])] as const),
+      ...registersOf(gathered).map(({ key, register, rows }) => [key, knowRecords(register, rows)] as const),
       ['audiences', knowAudiences(gathered)],
-      ['registers', knowRegisters()],
+      ['registers', knowNames(registersOf(gathered).map(({ register }) => register))],
+      ['lists', knowLists(gathered)],
+    ]),
+    words: new Map([
+      ...registersOf(gathered).map(({ key, register }) => [key, wordsOf(register)] as const),
+      ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
+      ['registers', { noun: 'register', file: 'content/registers/', rule: 'unknown-record' }],
+      ['lists', { noun: 'list', file: 'this handbook', rule: 'unknown-record' }],
     ]),
     sites: gathered.organization.item?.sites ?? {},
     regimes: textsIn(clocks.written, 'regime'),
@@ -75,13 +84,29 @@ function knowRecords(register: Register<object>, { ids, items, written }: ReadRe
   return known;
 }
 
-function knowRegisters(): KnownRecords {
+function wordsOf({ nouns: [noun], file, namedAs }: Register<object>): ListWords {
+  const word: NamedAs | 'record' = namedAs ?? 'record';
+  return { noun, file, rule: `unknown-${word}` };
+}
+
+function knowNames(registers: readonly Register<object>[]): KnownRecords {
   return new Map(
-    registerEntries.map(([, { name, page }]) => [
+    registers.map(({ name, nouns, page }) => [
       name,
-      { classification: undefined, names: [page?.title ?? []].flat() },
+      { classification: undefined, names: [nouns[1], ...(page === undefined ? [] : [page.title])] },
     ]),
   );
+}
+
+/** What a field of a register of one's own may lead to: everything that has ids. */
+function knowLists(gathered: Gathered): KnownRecords {
+  const withIds = registersOf(gathered).flatMap(({ register }) =>
+    fieldsOf(register.schema, {}).includes('id') ? [register] : [],
+  );
+  const others = ['documents', 'frameworks'].map(
+    (name) => [name, { classification: undefined, names: [] }] as const,
+  );
+  return new Map([...others, ...(knowNames(withIds) ?? [])]);
 }
 
 /** Groups are known as soon as they are written: a fault elsewhere in the file must not make them unknown. */

@@ -1,3 +1,4 @@
+import type { NamedAs } from '../../registers/define.ts';
 import type { EditionOrganization } from '../../schema/handbook.ts';
 import type { Classification } from '../../schema/words.ts';
 
@@ -12,6 +13,8 @@ export interface Known {
   readonly slugs: ReadonlyMap<string, string>;
   /** By the list that they stand in: that of a register, or `audiences`. */
   readonly records: ReadonlyMap<string, KnownRecords>;
+  /** How a message speaks of what is looked for in each of these lists. */
+  readonly words: ReadonlyMap<string, ListWords>;
   /** Where each edition is served; empty where the organisation could not be read. */
   readonly sites: EditionOrganization['sites'];
   /** Regimes that a legal clock names. */
@@ -22,6 +25,13 @@ export interface Known {
   readonly frameworks: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Paths of image files below the root. */
   readonly images: ReadonlySet<string>;
+}
+
+/** `There is no NOUN "x" in FILE`, reported as RULE. */
+export interface ListWords {
+  readonly noun: string;
+  readonly file: string;
+  readonly rule: `unknown-${NamedAs | 'audience' | 'record'}`;
 }
 
 /** Records by id; missing where their file could not be read. */

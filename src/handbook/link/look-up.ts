@@ -1,11 +1,8 @@
-import type { NamedAs, Register } from '../../registers/define.ts';
-import { registerEntries } from '../../registers/registers.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
-import { organizationFile } from '../record-files.ts';
 import type { Known, KnownRecords } from './known.ts';
 
 /** Who says it: the record that cites, for the law that a record may cite only what all its own readers may see. */
@@ -14,24 +11,6 @@ export interface Citing {
   readonly name: string;
   /** Missing where it could not be read. */
   readonly classification: Classification | undefined;
-}
-
-/** How a message speaks of what is looked for in a list. */
-interface Words {
-  readonly noun: string;
-  readonly file: string;
-  readonly rule: `unknown-${NamedAs | 'audience' | 'record'}`;
-}
-
-const words: ReadonlyMap<string, Words> = new Map<string, Words>([
-  ...registerEntries.map(([key, register]) => [key, wordsOf(register)] as const),
-  ['registers', { noun: 'register', file: 'content/registers/', rule: 'unknown-record' }],
-  ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
-]);
-
-function wordsOf({ nouns: [noun], file, namedAs }: Register<object>): Words {
-  const word: NamedAs | 'record' = namedAs ?? 'record';
-  return { noun, file, rule: `unknown-${word}` };
 }
 
 /**
@@ -47,7 +26,7 @@ export function lookUpRecord(
   place: Place,
 ): Diagnostic[] {
   const records = known.records.get(list);
-  const said = words.get(list);
+  const said = known.words.get(list);
   if (records === undefined || said === undefined) return [];
   const { noun, file, rule } = said;
   const record = records.get(id);

@@ -7,6 +7,7 @@ import { crosswalk } from '../../schema/crosswalk.ts';
 import { documentFrontmatter } from '../../schema/document.ts';
 import { framework } from '../../schema/framework.ts';
 import { organization } from '../../schema/organization.ts';
+import { ownRegister } from '../../schema/own-register.ts';
 import { releaseRequest } from '../../schema/release-request.ts';
 import { specificationFrontmatter } from '../../schema/specification.ts';
 import { translationFrontmatter } from '../../schema/translation.ts';
@@ -23,6 +24,7 @@ export const records: Readonly<Record<string, z.ZodType>> = {
   crosswalk,
   confirmation,
   organization,
+  "register of one's own": ownRegister,
   ...Object.fromEntries(
     registerEntries.map(([, { namedAs, nouns, schema }]) => [
       namedAs?.replaceAll('-', ' ') ?? nouns[0],
