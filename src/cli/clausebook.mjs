@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heapLimit } from './heap-limit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 // A package has the commands compiled, because Node.js strips no types below node_modules.
@@ -46,26 +45,14 @@ if (node === undefined) {
   );
   process.exit(2);
 }
-const words = process.argv.slice(2);
-
-/** @param {number | undefined} limit Megabytes for the heap. */
-function start(limit) {
-  const heap = limit === undefined ? [] : [`--max-old-space-size=${limit}`];
-  const child = spawn(node, [...heap, '--disable-warning=ExperimentalWarning', main, ...words], {
-    stdio: 'inherit',
-  });
-  // Whoever stops this process means the one that does the work: without this, "dev" would go on alone.
-  const stop = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  child.on('error', (error) => {
-    console.error(`Node.js ${wanted} could not be started: ${error.message}`);
-    process.exit(2);
-  });
-  child.on('exit', (code, signal) => {
-    // V8 aborts where the limit was too low: then without one. A build that was stopped leaves the last one whole.
-    if (limit !== undefined && (signal === 'SIGABRT' || code === 134)) return start(undefined);
-    process.exit(code === null ? 1 : code);
-  });
-}
-
-start(heapLimit(words));
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+// Whoever stops this process means the one that does the work: without this, "dev" would go on alone.
+const stop = (signal) => child.kill(signal);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+child.on('error', (error) => {
+  console.error(`Node.js ${wanted} could not be started: ${error.message}`);
+  process.exit(2);
+});
+child.on('exit', (code) => process.exit(code === null ? 1 : code));

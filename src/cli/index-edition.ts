@@ -1,15 +1,53 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
+import { fingerprint } from '../data/fingerprint.ts';
 
 /**
  * Makes the search index of a built edition. Each edition is indexed from its own pages alone, so that no word of
- * another can be found in it.
+ * another can be found in it. Pagefind can't add to an index, so it is made anew where a searched page has changed.
  *
+ * @param searched SHA-256 of all pages that search finds, by their file.
+ * @param store Folder of this edition alone that keeps the last index; without one it is always made.
  * @returns How many pages search can find.
  * @throws When Pagefind reports errors: it returns them instead of throwing.
  */
-export async function indexEdition(folder: string, language: string): Promise<number> {
+export async function indexEdition(
+  folder: string,
+  language: string,
+  searched: ReadonlyMap<string, string>,
+  store: string | undefined,
+): Promise<number> {
+  const bundle = join(folder, 'pagefind');
+  const name = fingerprint([language, pagefindVersion(), searched]);
+  if (store !== undefined && readName(store) === name) {
+    cpSync(join(store, 'pagefind'), bundle, { recursive: true });
+  } else {
+    await makeIndex(folder, language, bundle);
+    if (store !== undefined) keepIndex(store, bundle, name);
+  }
+  return Object.values(languagesOf(bundle)).reduce((sum, { page_count }) => sum + page_count, 0);
+}
+
+/** The name goes first and comes last: what was cut short has none. */
+function keepIndex(store: string, bundle: string, name: string): void {
+  rmSync(store, { recursive: true, force: true });
+  cpSync(bundle, join(store, 'pagefind'), { recursive: true });
+  writeFileSync(join(store, 'name'), name);
+}
+
+function readName(store: string): string | undefined {
+  const path = join(store, 'name');
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function pagefindVersion(): string {
+  const path = fileURLToPath(new URL('../package.json', import.meta.resolve('pagefind')));
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
+async function makeIndex(folder: string, language: string, bundle: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language,
     // The clauses in the margin are found on their own pages.
@@ -18,13 +56,18 @@ export async function indexEdition(folder: string, language: string): Promise<nu
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: folder, glob: searchedPages(folder) });
   if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
-  const bundle = join(folder, 'pagefind');
   const written = await index.writeFiles({ outputPath: bundle });
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  const { languages } = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry;
-  removeUnused(bundle, languages);
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  removeUnused(bundle, languagesOf(bundle));
+}
+
+/** Whether search finds a page: Pagefind takes those that say which part of them it may read. */
+export function isSearched(file: string, bytes: Uint8Array): boolean {
+  return (
+    file.endsWith('/index.html') &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')
+  );
 }
 
 /** Folders without a page that search finds: they repeat documents, tell of them, or list them. */
@@ -45,6 +88,10 @@ function searchedPages(folder: string): string {
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
 interface Entry {
   readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
+}
+
+function languagesOf(bundle: string): Entry['languages'] {
+  return (JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry).languages;
 }
 
 /** Ends the process that makes the indexes: it would keep the command from ending. */

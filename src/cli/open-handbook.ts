@@ -33,9 +33,14 @@ export async function openHandbook(options: Options): Promise<Opened> {
 }
 
 /** Prints what was found, in the format that was asked for: standard output then holds nothing else. */
-export function printProblems({ diagnostics }: Opened, { format }: Options): void {
+export function printProblems(opened: Opened, options: Options): void {
+  process.stdout.write(reportProblems(opened, options));
+}
+
+/** What was found, in the format that was asked for. */
+export function reportProblems({ diagnostics }: Opened, { format }: Options): string {
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  process.stdout.write(reporters[format](diagnostics, { colour, rules: ruleTexts }));
+  return reporters[format](diagnostics, { colour, rules: ruleTexts });
 }
 
 /** Errors always fail; warnings and what is due only under `--strict`. */

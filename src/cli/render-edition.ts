@@ -10,7 +10,7 @@ import { answerOf, setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
-import { indexEdition } from './index-edition.ts';
+import { indexEdition, isSearched } from './index-edition.ts';
 import { namePress } from './name-press.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -27,8 +27,15 @@ export interface Target {
   readonly force: boolean;
 }
 
+/** The pages of an edition, each with its SHA-256. */
+export interface Rendered {
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Those that search finds. */
+  readonly searched: ReadonlyMap<string, string>;
+}
+
 /** Makes the pages and images of one edition. One after the other: they are handed over through one symbol. */
-export async function renderEdition(edition: Edition, target: Target): Promise<void> {
+export async function renderEdition(edition: Edition, target: Target): Promise<Rendered> {
   const { root, folder, work, store, force } = target;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -46,10 +53,22 @@ export async function renderEdition(edition: Edition, target: Target): Promise<v
   cpSync(press.assets, folder, { recursive: true });
   setEdition(edition);
   const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), name);
-  await printPages(press, (asked) => answerOf(edition, asked), pages, folder);
+  const hashes = new Map<string, string>();
+  const searched = new Map<string, string>();
+  await printPages(
+    press,
+    (asked) => answerOf(edition, asked),
+    pages,
+    folder,
+    (file, { bytes, sha256 }) => {
+      hashes.set(file, sha256);
+      if (isSearched(file, bytes)) searched.set(file, sha256);
+    },
+  );
   pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
+  return { hashes, searched };
 }
 
 /**
@@ -58,10 +77,15 @@ export async function renderEdition(edition: Edition, target: Target): Promise<v
  *
  * @returns How many pages its search can find.
  */
-export async function finishEdition(edition: Edition, { folder }: Target): Promise<number> {
-  const pages = await indexEdition(folder, edition.handbook.organization.language);
+export async function finishEdition(
+  edition: Edition,
+  { folder, store }: Target,
+  { hashes, searched }: Rendered,
+): Promise<number> {
+  const { language } = edition.handbook.organization;
+  const pages = await indexEdition(folder, language, searched, store && join(store, 'search'));
   writeHeaders(folder, edition);
-  writeManifest(folder, edition);
+  writeManifest(folder, edition, hashes);
   return pages;
 }
 

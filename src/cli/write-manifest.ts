@@ -12,8 +12,16 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Writes the manifest of a finished edition. */
-export function writeManifest(folder: string, { name, date, handbook }: Edition): void {
+/**
+ * Writes the manifest of a finished edition.
+ *
+ * @param known SHA-256 of the pages, by path: of the bytes that were written, so they need not be read again.
+ */
+export function writeManifest(
+  folder: string,
+  { name, date, handbook }: Edition,
+  known: ReadonlyMap<string, string>,
+): void {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -22,7 +30,9 @@ export function writeManifest(folder: string, { name, date, handbook }: Edition)
         .replaceAll(sep, '/'),
     )
     .sort();
-  const files = Object.fromEntries(paths.map((path) => [path, hashFile(join(folder, path))]));
+  const files = Object.fromEntries(
+    paths.map((path) => [path, known.get(path) ?? hashFile(join(folder, path))]),
+  );
   const manifest: Manifest = { edition: name, date, handbook: { name: handbook.organization.name }, files };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
 }

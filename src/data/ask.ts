@@ -1,3 +1,5 @@
+import { deepFreeze } from './freeze.ts';
+
 /**
  * Questions about frozen data, answered once for each subject, and written down while something is made of the
  * answers: what was asked is what a page depends on. The same pattern as `mdx/looked-up.ts`, for whole pages.
@@ -40,7 +42,7 @@ export function question<Subject extends object, Parts extends readonly string[]
     let known = answers.get(subject);
     if (known === undefined) answers.set(subject, (known = new Map()));
     let made = known.get(spelled);
-    if (made === undefined) known.set(spelled, (made = { answer: answer(subject, ...parts) }));
+    if (made === undefined) known.set(spelled, (made = { answer: deepFreeze(answer(subject, ...parts)) }));
     return made.answer;
   };
   shared().questions.set(name, (subject, ...parts) => ask(subject, ...(parts as readonly string[] as Parts)));
@@ -70,6 +72,11 @@ export function watch<Subject extends object>(subject: Subject): Subject {
       return fields;
     },
   });
+}
+
+/** Whether somebody writes down what is read of it. */
+export function isWatched(subject: object): boolean {
+  return (subject as { readonly [whole]?: unknown })[whole] !== undefined;
 }
 
 function unwatch<Subject extends object>(subject: Subject): Subject {

@@ -1,12 +1,17 @@
+import { isWatched } from './ask.ts';
+
 /**
  * Answers a question about frozen data once for each subject. What is frozen can't change, so the answer can't go
- * stale; it is forgotten together with its subject. For questions that thousands of pages ask of one handbook.
+ * stale; it is forgotten together with its subject. What pages ask of their handbook is a {@link question}: here nobody
+ * would write down that it was asked.
  */
 export function remember<Subject extends object, Answer>(
   answer: (subject: Subject) => Answer,
 ): (subject: Subject) => Answer {
   const answers = new WeakMap<Subject, { readonly answer: Answer }>();
   return (subject) => {
+    if (isWatched(subject))
+      throw new TypeError('What is asked of an edition while a page is made is a question.');
     let known = answers.get(subject);
     if (known === undefined) answers.set(subject, (known = { answer: answer(subject) }));
     return known.answer;

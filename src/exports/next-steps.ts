@@ -1,7 +1,7 @@
 import { openClaims } from '../frameworks/open-claims.ts';
 import { stage1Of } from '../frameworks/stage-1.ts';
 import { approvedOf, differs } from '../handbook/differs.ts';
-import { historiesOf, latestVersion } from '../handbook/histories.ts';
+import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
@@ -109,9 +109,8 @@ function andMore(items: readonly unknown[]): string {
 
 /** Working copies that are not what was released last. What is retired for good waits for nothing. */
 function listUnreleased(handbook: Handbook, date: string): readonly Document[] {
-  const histories = new Map(historiesOf(handbook, date).map((history) => [history.document, history]));
   return handbook.documents.filter((document) => {
-    const history = histories.get(document.slug);
+    const history = historyOn(handbook, document.slug, date);
     if (history?.retirements.some(({ suspended }) => !suspended)) return false;
     const last = history && latestVersion(history);
     return last === undefined || differs(approvedOf(last), document);

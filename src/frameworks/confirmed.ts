@@ -1,4 +1,5 @@
-import type { Document, Handbook, Section } from '../schema/handbook.ts';
+import { question } from '../data/ask.ts';
+import type { Document, Handbook, Section, SectionConfirmation } from '../schema/handbook.ts';
 
 /** Whether somebody has compared the text of a section with what it is said to meet. */
 export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
@@ -10,12 +11,19 @@ export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
 export function confirmationOf(
   handbook: Handbook,
 ): (document: Document, section: Section, framework: string, requirement: string) => Confirmation {
-  const entries = new Map(
-    handbook.confirmations.map((entry) => [`${entry.document}#${entry.section}`, entry]),
-  );
   return (document, section, framework, requirement) => {
-    const entry = entries.get(`${document.slug}#${section.anchor}`);
+    const entry = entryOf(handbook, document.slug, section.anchor);
     if (!entry?.requirements[framework]?.includes(requirement)) return 'unconfirmed';
     return entry.sha256 === section.sha256 ? 'confirmed' : 'changed';
   };
 }
+
+const entries = question(
+  'confirmations',
+  (handbook: Handbook): ReadonlyMap<string, SectionConfirmation> =>
+    new Map(handbook.confirmations.map((entry) => [`${entry.document}#${entry.section}`, entry])),
+);
+
+const entryOf = question('confirmation', (handbook: Handbook, document: string, section: string) =>
+  entries(handbook).get(`${document}#${section}`),
+);

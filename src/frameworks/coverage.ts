@@ -1,4 +1,4 @@
-import { remember, rememberEach } from '../data/remember.ts';
+import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { type Applies, applicabilityOf } from './applies.ts';
@@ -44,7 +44,7 @@ interface Conclusions {
 }
 
 /** What the sections and documents of a handbook meet directly, and what follows from it over the crosswalks. */
-export const conclude = remember((handbook: Handbook): Conclusions => {
+export const conclude = question('conclusions', (handbook: Handbook): Conclusions => {
   const direct = new Set<RequirementKey>();
   for (const document of handbook.documents) {
     for (const satisfies of [document.satisfies, ...document.outline.map((section) => section.satisfies)]) {
@@ -61,7 +61,23 @@ export const conclude = remember((handbook: Handbook): Conclusions => {
  * it or to the requirement above it. One with parts of its own is as well met as all of its parts, and partly met
  * when some of them are.
  */
-export const coverageOf = rememberEach(judge);
+export function coverageOf(handbook: Handbook, framework: Framework): ReadonlyMap<string, Covered> {
+  return coverage(handbook, framework.id);
+}
+
+/** How one requirement stands: the same as {@link coverageOf}, for whoever asks for no other. */
+export function coveredOf(handbook: Handbook, framework: Framework, id: string): Covered | undefined {
+  return covered(handbook, framework.id, id);
+}
+
+const coverage = question('coverage', (handbook: Handbook, id: string): ReadonlyMap<string, Covered> => {
+  const framework = handbook.frameworks.find((one) => one.id === id);
+  return framework === undefined ? new Map() : judge(handbook, framework);
+});
+
+const covered = question('covered', (handbook: Handbook, framework: string, id: string) =>
+  coverage(handbook, framework).get(id),
+);
 
 function judge(handbook: Handbook, framework: Framework): ReadonlyMap<string, Covered> {
   const { network, direct, inferred } = conclude(handbook);

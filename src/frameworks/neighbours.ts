@@ -1,4 +1,4 @@
-import { remember } from '../data/remember.ts';
+import { question } from '../data/ask.ts';
 import type { Crosswalk } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -35,11 +35,12 @@ export interface MapEntry {
 }
 
 /** What a key stands for. */
-export function placeOf(handbook: Handbook, key: RequirementKey): Place | undefined {
-  return placesOf(handbook).get(key);
-}
+export const placeOf = question('place', (handbook: Handbook, key: RequirementKey): Place | undefined =>
+  placesOf(handbook).get(key),
+);
 
-const placesOf = remember(
+const placesOf = question(
+  'places',
   (handbook: Handbook): ReadonlyMap<RequirementKey, Place> =>
     new Map(
       handbook.frameworks.flatMap((framework) =>
@@ -57,6 +58,13 @@ export function mapsOf(
   framework: Framework,
   requirement: Requirement,
 ): readonly MapEntry[] {
+  return maps(handbook, framework.id, requirement.id);
+}
+
+const maps = question('maps', (handbook: Handbook, frameworkId: string, id: string): readonly MapEntry[] => {
+  const place = placeOf(handbook, keyOf(frameworkId, id));
+  if (place === undefined) return [];
+  const { framework, requirement } = place;
   const neighbours = neighboursOf(handbook, keyOf(framework.id, requirement.id));
   const family = familyOf(framework, requirement);
   return handbook.frameworks.flatMap((other) => {
@@ -79,7 +87,7 @@ export function mapsOf(
     const source = unrelated && (crosswalk.sources[unrelated.source] ?? unrelated.source);
     return [{ crosswalk, framework: other, says, neighbours: own, source, note: unrelated?.note }];
   });
-}
+});
 
 /** What stands one step away from a requirement, the surest first. */
 export function neighboursOf(handbook: Handbook, key: RequirementKey): readonly Neighbour[] {

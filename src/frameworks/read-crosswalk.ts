@@ -1,5 +1,5 @@
+import { question } from '../data/ask.ts';
 import { sortBy } from '../data/compare.ts';
-import { remember } from '../data/remember.ts';
 import type { Crosswalk, Edge, Relation } from '../schema/crosswalk.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -60,7 +60,7 @@ export interface Without {
 const most = 100;
 
 /** Every crosswalk from both of its sides, sorted. */
-export const crosswalkViews = remember((handbook: Handbook): readonly CrosswalkView[] => {
+export const crosswalkViews = question('crosswalks', (handbook: Handbook): readonly CrosswalkView[] => {
   const views = handbook.crosswalks.flatMap((crosswalk) => {
     const from = handbook.frameworks.find(({ id }) => id === crosswalk.from);
     const to = handbook.frameworks.find(({ id }) => id === crosswalk.to);

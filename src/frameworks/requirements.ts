@@ -1,4 +1,4 @@
-import { rememberEach } from '../data/remember.ts';
+import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { Control, Document, Handbook, Section } from '../schema/handbook.ts';
 
@@ -22,7 +22,33 @@ export interface RequirementView {
  * Everything about one framework's requirements, in the framework's own order. Computed once per handbook.
  * Takes the handbook and a framework of it.
  */
-export const requirementsOf = rememberEach(viewRequirements);
+export function requirementsOf(
+  handbook: Handbook,
+  framework: Framework,
+): ReadonlyMap<string, RequirementView> {
+  return requirements(handbook, framework.id);
+}
+
+/** Everything about one requirement, for whoever asks for no other. */
+export function requirementOf(
+  handbook: Handbook,
+  framework: Framework,
+  id: string,
+): RequirementView | undefined {
+  return requirement(handbook, framework.id, id);
+}
+
+const requirements = question(
+  'requirements',
+  (handbook: Handbook, id: string): ReadonlyMap<string, RequirementView> => {
+    const framework = handbook.frameworks.find((one) => one.id === id);
+    return framework === undefined ? new Map() : viewRequirements(handbook, framework);
+  },
+);
+
+const requirement = question('requirement', (handbook: Handbook, framework: string, id: string) =>
+  requirements(handbook, framework).get(id),
+);
 
 function viewRequirements(handbook: Handbook, framework: Framework): ReadonlyMap<string, RequirementView> {
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));

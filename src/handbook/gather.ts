@@ -60,7 +60,8 @@ export interface Gathered extends RecordLists {
 /** Reads all files of a handbook, a step for each document. Takes its folder and the memory of earlier loads. */
 export function* gather(root: string, memory: Memory): Generator<undefined, Gathered> {
   const policies = listFiles(root, 'policies', ['']);
-  const content = listFiles(root, 'content', ['']);
+  // What the archive holds, the ledger says; what lies in it besides, `verify` does. Ten versions are ten thousand folders.
+  const content = listFiles(root, 'content', [''], ['content/archive']);
   const documentFiles = policies.files.filter((file) => file.endsWith('.mdx'));
   const imageFiles = policies.files.filter((file) => /\.(?:png|jpe?g|webp|avif)$/.test(file));
 

@@ -1,6 +1,7 @@
 import { compare as compareVersions } from 'semver';
 import { Temporal } from 'temporal-polyfill';
 import { compare } from '../data/compare.ts';
+import { remember, rememberEach } from '../data/remember.ts';
 import type { CorrectionEntry, LedgerEvent } from '../schema/event.ts';
 import type {
   Correction,
@@ -32,16 +33,52 @@ export function historiesOf(
   date: string,
   { asKnownOn }: { readonly asKnownOn?: string | undefined } = {},
 ): readonly History[] {
-  const { timeZone } = handbook.organization;
-  const events = handbook.ledger.filter(
-    (event) => asKnownOn === undefined || recordedOn(event, timeZone) <= asKnownOn,
-  );
-  const frozen = Map.groupBy(handbook.archive, ({ document, version }) => `${document} ${version}`);
-  const entries = events.flatMap((event) => listEntries(event));
-  return [...Map.groupBy(entries, ({ document }) => document)]
-    .map(([document, own]) => tellHistory(document, own, frozen, date, timeZone))
-    .sort((a, b) => compare(a.document, b.document));
+  return [...entriesOf(handbook.ledger).keys()]
+    .sort(compare)
+    .flatMap((document) => historyOn(handbook, document, date, { asKnownOn }) ?? []);
 }
+
+/**
+ * The life of one document, seen from a day; nothing for one that was never released. Each is told once for a handbook
+ * and a day, so that whoever asks for one does not pay for a thousand.
+ */
+export function historyOn(
+  handbook: Recorded,
+  document: string,
+  date: string,
+  { asKnownOn }: { readonly asKnownOn?: string | undefined } = {},
+): History | undefined {
+  const told = toldOn(handbook, `${date} ${asKnownOn ?? ''}`);
+  let known = told.get(document);
+  if (known === undefined) {
+    const { timeZone } = handbook.organization;
+    const entries = entriesOf(handbook.ledger).get(document) ?? [];
+    const then =
+      asKnownOn === undefined
+        ? entries
+        : entries.filter(({ event }) => recordedOn(event, timeZone) <= asKnownOn);
+    known = {
+      history:
+        then.length === 0
+          ? undefined
+          : tellHistory(document, then, frozenOf(handbook.archive), date, timeZone),
+    };
+    told.set(document, known);
+  }
+  return known.history;
+}
+
+const toldOn = rememberEach(
+  (_handbook: Recorded, _day: string) => new Map<string, { readonly history: History | undefined }>(),
+);
+
+const entriesOf = remember((ledger: Recorded['ledger']) =>
+  Map.groupBy(ledger.flatMap(listEntries), ({ document }) => document),
+);
+
+const frozenOf = remember((archive: Recorded['archive']) =>
+  Map.groupBy(archive, ({ document, version }) => `${document} ${version}`),
+);
 
 /** Nothing in force, and something was. */
 export function isRetired({ versions }: History): boolean {

@@ -1,5 +1,5 @@
 import type { Handbook, HistoricVersion, History } from '../schema/handbook.ts';
-import { historiesOf } from './histories.ts';
+import { historyOn } from './histories.ts';
 
 /**
  * The version of a document that was in force on a day, or nothing.
@@ -13,11 +13,7 @@ export function inForce(
   date: string,
   { asKnownOn }: { readonly asKnownOn?: string | undefined } = {},
 ): HistoricVersion | undefined {
-  const histories = historiesOf(handbook, date, { asKnownOn });
-  return versionOn(
-    histories.find((history) => history.document === document),
-    date,
-  );
+  return versionOn(historyOn(handbook, document, date, { asKnownOn }), date);
 }
 
 /** The same, of a history that was told already. */

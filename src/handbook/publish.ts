@@ -1,11 +1,11 @@
 import { compare } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
-import type { Document, FrozenTexts, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import type { Document, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { classificationRank } from '../schema/words.ts';
 import { differs } from './differs.ts';
 import { historiesOf } from './histories.ts';
 import { versionOn } from './in-force.ts';
-import { thawShown } from './thaw.ts';
+import { thawAsCopied, thawShown } from './thaw.ts';
 import { releasedTranslations } from './translations.ts';
 
 /**
@@ -21,7 +21,7 @@ export function publish(handbook: Handbook, date: string, { drafts }: { drafts: 
     const shown = versionOn(history, date) ?? announced(history, date);
     const copy = working.get(history.document);
     if (shown === undefined) return [];
-    const document = present(shown, copy, handbook.texts);
+    const document = present(shown, copy, handbook);
     return [drafts && copy !== undefined && differs(copy, document) ? copy : document];
   });
   const known = new Set(histories.map(({ document }) => document));
@@ -80,9 +80,11 @@ function announced({ versions }: History, date: string): HistoricVersion | undef
 function present(
   { frozen, release, status }: HistoricVersion,
   copy: Document | undefined,
-  texts: FrozenTexts,
+  handbook: Handbook,
 ): Document {
-  const document = { ...thawShown(texts, frozen), status, release };
+  const thawed =
+    copy?.sha256 === frozen.sha256 ? thawAsCopied(frozen, copy, handbook) : thawShown(handbook.texts, frozen);
+  const document = { ...thawed, status, release };
   // What its readers may not see of the working copy, its annotations would tell them.
   if (
     copy === undefined ||

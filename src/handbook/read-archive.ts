@@ -1,5 +1,4 @@
-import { parseHtml } from '../mdx/parse.ts';
-import { checkPlainHtml } from '../mdx/plain-html.ts';
+import { findForbidden } from '../mdx/plain-html.ts';
 import { archiveFolder, type FrozenHashes } from '../schema/event.ts';
 import { type Facts, facts as factsSchema } from '../schema/facts.ts';
 import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
@@ -104,7 +103,7 @@ function readFrozen(
     if (altered.length > 0 || !('bytes' in text) || !('bytes' in facts))
       return { ...nothing, diagnostics: altered };
     const html = new TextDecoder().decode(text.bytes);
-    const [forbidden] = checkPlainHtml(parseHtml(html));
+    const [forbidden] = findForbidden(html);
     if (forbidden !== undefined) return { ...nothing, diagnostics: [reportForbidden(file, forbidden)] };
     const known = readFacts(facts.bytes);
     if (known === undefined) return { ...nothing, diagnostics: [reportFacts(`${folder}/facts.json`)] };

@@ -1,3 +1,4 @@
+import { remember } from '../data/remember.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { eventFile, type LedgerEvent } from '../schema/event.ts';
 import type { RecordedEvent } from '../schema/handbook.ts';
@@ -28,10 +29,6 @@ export function appendEvent(
   recordedAt: string,
 ): Appended {
   const last = ledger.at(-1);
-  const own = (document: string) => {
-    const event = ledger.findLast(({ documents }) => documents.some((one) => one.document === document));
-    return event === undefined ? null : { event: event.number, sha256: event.sha256 };
-  };
   const { kind, documents, ...rest } = statement;
   const event = {
     format: 1,
@@ -40,7 +37,11 @@ export function appendEvent(
     recordedAt,
     previous: last?.sha256 ?? null,
     ...rest,
-    documents: documents.map(({ document, ...entry }) => ({ document, before: own(document), ...entry })),
+    documents: documents.map(({ document, ...entry }) => ({
+      document,
+      before: lastOf(ledger).get(document) ?? null,
+      ...entry,
+    })),
   } as LedgerEvent;
   const text = `${JSON.stringify(event, null, 2)}\n`;
   const sha256 = hashOf(text);
@@ -52,3 +53,15 @@ export function appendEvent(
     ]),
   };
 }
+
+/** The last event that speaks of each document. */
+const lastOf = remember(
+  (
+    ledger: readonly RecordedEvent[],
+  ): ReadonlyMap<string, { readonly event: number; readonly sha256: string }> =>
+    new Map(
+      ledger.flatMap(({ number, sha256, documents }) =>
+        documents.map(({ document }) => [document, { event: number, sha256 }] as const),
+      ),
+    ),
+);

@@ -1,4 +1,5 @@
 import { compare } from '../data/compare.ts';
+import { remember, rememberEach } from '../data/remember.ts';
 import type { HistoricVersion, History, Retirement } from '../schema/handbook.ts';
 
 /** Something that changed what is in force: a version came, or a document went. */
@@ -18,16 +19,16 @@ export type Change = {
 );
 
 /** Everything that changed, or will, in the given lives: the latest day first, within a day by title. */
-export function changesOf(histories: readonly History[]): readonly Change[] {
-  return histories.flatMap(changesIn).sort(
+export const changesOf = remember((histories: readonly History[]): readonly Change[] =>
+  histories.flatMap(changesIn).sort(
     (a, b) =>
       compare(b.day, a.day) ||
       collator.compare(a.title, b.title) ||
       compare(a.document, b.document) ||
       // Two versions on one day: the later one, which is in force, comes first.
       b.order - a.order,
-  );
-}
+  ),
+);
 
 function changesIn(history: History): (Change & { readonly order: number })[] {
   const { document, versions } = history;
@@ -55,21 +56,19 @@ function changesIn(history: History): (Change & { readonly order: number })[] {
 }
 
 /** Those that an audience group reads: a version that it must read or that says what changes for it. */
-export function changesFor(
-  audience: string,
-  changes: readonly Change[],
-  histories: readonly History[],
-): readonly Change[] {
-  const lives = new Map(histories.map((history) => [history.document, history]));
-  const isFor = ({ frozen, release }: HistoricVersion) =>
-    frozen.facts.frontmatter.audience.includes(audience) ||
-    release.changes.some((change) => change.audience === audience);
-  return changes.filter((change) =>
-    change.kind === 'release'
-      ? isFor(change.version)
-      : lives.get(change.document)?.versions.some((version) => isFor(version)),
-  );
-}
+export const changesFor = rememberEach(
+  (histories: readonly History[], audience: string): readonly Change[] => {
+    const lives = new Map(histories.map((history) => [history.document, history]));
+    const isFor = ({ frozen, release }: HistoricVersion) =>
+      frozen.facts.frontmatter.audience.includes(audience) ||
+      release.changes.some((change) => change.audience === audience);
+    return changesOf(histories).filter((change) =>
+      change.kind === 'release'
+        ? isFor(change.version)
+        : lives.get(change.document)?.versions.some((version) => isFor(version)),
+    );
+  },
+);
 
 /** Changes that take effect after a day, the next one first, and those that have. */
 export function splitAt(

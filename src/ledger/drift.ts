@@ -1,4 +1,4 @@
-import { historiesOf, latestVersion } from '../handbook/histories.ts';
+import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 
@@ -12,9 +12,8 @@ export interface Drift {
 
 /** Documents whose text drifted away from what was released last. */
 export function listDrifted(handbook: Handbook): readonly Drift[] {
-  const histories = new Map(historiesOf(handbook, '9999-12-31').map((one) => [one.document, one]));
   return handbook.documents.flatMap((document) => {
-    const history = histories.get(document.slug);
+    const history = historyOn(handbook, document.slug, '9999-12-31');
     const frozen = history && latestVersion(history);
     if (frozen === undefined || frozen.sha256 === document.sha256 || frozen.facts.body !== document.body)
       return [];

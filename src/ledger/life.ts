@@ -1,5 +1,6 @@
+import { question } from '../data/ask.ts';
 import { remember } from '../data/remember.ts';
-import { thaw } from '../handbook/thaw.ts';
+import { thawToShow } from '../handbook/thaw.ts';
 import type {
   Document,
   FrozenTexts,
@@ -7,16 +8,40 @@ import type {
   HistoricVersion,
   History,
   Retirement,
+  ShownDocument,
 } from '../schema/handbook.ts';
 
 /** The life of one document, as far as a handbook or an edition tells it. */
-export function historyOf(handbook: Pick<Handbook, 'histories'>, slug: string): History | undefined {
-  return bySlug(handbook.histories).get(slug);
-}
+export const historyOf = question(
+  'history',
+  (handbook: Pick<Handbook, 'histories'>, slug: string): History | undefined =>
+    bySlug(handbook.histories).get(slug),
+);
 
 const bySlug = remember(
   (histories: Handbook['histories']): ReadonlyMap<string, History> =>
     new Map(histories.map((history) => [history.document, history])),
+);
+
+/** What is shown of a document today, by its slug. */
+export const documentOf = question(
+  'document',
+  (handbook: Pick<Handbook, 'documents'>, slug: string): Document | undefined =>
+    documents(handbook).get(slug),
+);
+
+const documents = question(
+  'documents-by-slug',
+  (handbook: Pick<Handbook, 'documents'>): ReadonlyMap<string, Document> =>
+    new Map(handbook.documents.map((document) => [document.slug, document])),
+);
+
+/** The title of a document, in force or not; nothing where a reader may not know of it. */
+export const titleOf = question(
+  'title',
+  (handbook: Pick<Handbook, 'documents' | 'histories'>, slug: string): string | undefined =>
+    documentOf(handbook, slug)?.title ??
+    historyOf(handbook, slug)?.versions.at(-1)?.frozen.facts.frontmatter.title,
 );
 
 /** Documents that were in force and are not: retired or suspended. Those of a handbook's documents are left out. */
@@ -80,7 +105,7 @@ export function retirementNow(history: History, date: string): Retirement | unde
     : undefined;
 }
 
-/** A version as a document: the frozen text, read for this once, with what the ledger says of it. */
-export function documentOf({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): Document {
-  return { ...thaw(texts, frozen), release, status };
+/** A version as its page shows it: the frozen text, read for this once, with what the ledger says of it. */
+export function thawVersion({ frozen, release, status }: HistoricVersion, texts: FrozenTexts): ShownDocument {
+  return { ...thawToShow(texts, frozen), release, status };
 }

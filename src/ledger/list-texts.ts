@@ -1,4 +1,4 @@
-import type { Document, FrozenText, FrozenTexts, Handbook } from '../schema/handbook.ts';
+import type { Document, FrozenText, FrozenTexts, Handbook, ShownDocument } from '../schema/handbook.ts';
 import { findVersion, historyOf } from './life.ts';
 
 export interface PlainText extends Pick<FrozenText, 'document' | 'language' | 'version' | 'sha256'> {
@@ -34,12 +34,12 @@ export function listTranslatedTexts(handbook: Told & Pick<Handbook, 'translation
 }
 
 /** Whether the text of a document or translation can be had as a file: a draft may have the number of what is in force. */
-export function hasText(document: Document, handbook: Pick<Handbook, 'histories'>): boolean {
+export function hasText(document: ShownDocument, handbook: Pick<Handbook, 'histories'>): boolean {
   return document.release !== undefined || isNewDraft(document, handbook);
 }
 
 function isNewDraft(
-  { slug, version, language, release, translation }: Document,
+  { slug, version, language, release, translation }: ShownDocument,
   handbook: Pick<Handbook, 'histories'>,
 ): boolean {
   if (release !== undefined) return false;

@@ -1,5 +1,5 @@
 import { compare } from 'semver';
-import { historiesOf, recordedOn } from '../handbook/histories.ts';
+import { historyOn, recordedOn } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import { type CorrectionEntry, eventFile, type LedgerEvent } from '../schema/event.ts';
 import type { Handbook, HistoricVersion, History, RecordedEvent } from '../schema/handbook.ts';
@@ -68,7 +68,7 @@ export function planCorrection(
     recordedAt,
   );
   const after = { ...handbook, ledger: [...handbook.ledger, event] };
-  const history = historiesOf(after, today).find((one) => one.document === document);
+  const history = historyOn(after, document, today);
   const problems = history === undefined ? [] : checkAfter(after, history, wrong, states, reportHere);
   return { files, after, problems };
 }

@@ -1,5 +1,5 @@
 import { both, inMemory } from '../handbook/frozen-texts.ts';
-import { historiesOf, recordedOn } from '../handbook/histories.ts';
+import { historyOn, recordedOn } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
@@ -49,21 +49,22 @@ export function planRelease(
   sources: ReadonlyMap<string, string>,
   recording: Recording,
 ): ReleasePlan {
-  const histories = new Map(
-    historiesOf(handbook, recording.today).map((history) => [history.document, history]),
-  );
+  const documents = new Map(handbook.documents.map((document) => [document.slug, document]));
+  const translated = Map.groupBy(handbook.translations, ({ slug }) => slug);
+  const recorded = Map.groupBy(handbook.archive, ({ document }) => document);
   const problems: Diagnostic[] = [];
   const [first] = handbook.ledger;
   const began = first === undefined ? recording.today : recordedOn(first, handbook.organization.timeZone);
   const planned = requests.flatMap((request) => {
-    const document = handbook.documents.find(({ slug }) => slug === request.document);
+    const document = documents.get(request.document);
     if (document === undefined) return [];
+    const history = historyOn(handbook, document.slug, recording.today);
     const place = (field: string) => placeOf(handbook, document.file, field);
     const decided = decideVersion(
       document,
-      histories.get(document.slug),
+      history,
       request,
-      handbook.archive.filter((text) => text.document === document.slug).map(({ version }) => version),
+      (recorded.get(document.slug) ?? []).map(({ version }) => version),
       handbook.texts,
     );
     const effective = request.effective ?? recording.today;
@@ -73,8 +74,8 @@ export function planRelease(
       ...(decided.unchanged
         ? []
         : [
-            ...checkDays(document, histories.get(document.slug), effective, request, recording, began).map(
-              (report) => report(place('')),
+            ...checkDays(document, history, effective, request, recording, began).map((report) =>
+              report(place('')),
             ),
             ...checkApproval(handbook, document, request).map((report) => report(place('approver'))),
             ...checkChanges(handbook, document, request, decided.verdict, recording).map((report) =>
@@ -88,8 +89,8 @@ export function planRelease(
       {
         ...{ request, document, effective, source, ...decided },
         frozen: freezeDocument({ ...document, version }, source, handbook),
-        translations: handbook.translations
-          .filter((one) => one.slug === document.slug && one.version === version)
+        translations: (translated.get(document.slug) ?? [])
+          .filter((one) => one.version === version)
           .map((one) => freezeDocument(one, sources.get(one.file) ?? '', handbook)),
       },
     ];

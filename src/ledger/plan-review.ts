@@ -1,4 +1,4 @@
-import { historiesOf } from '../handbook/histories.ts';
+import { historyOn } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import type { ReviewEntry } from '../schema/event.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
@@ -47,10 +47,9 @@ export function planReview(
   requests: readonly ReviewRequest[],
   { today, recordedAt }: RecordedWhen,
 ): EventPlan & { readonly reviews: readonly PlannedReview[] } {
-  const histories = new Map(historiesOf(handbook, today).map((history) => [history.document, history]));
   const problems: Diagnostic[] = [];
   const reviews = requests.flatMap((request): PlannedReview[] => {
-    const planned = planOne(handbook, histories.get(request.document), request, today);
+    const planned = planOne(handbook, historyOn(handbook, request.document, today), request, today);
     if ('problem' in planned) problems.push(planned.problem);
     return 'problem' in planned ? [] : [planned];
   });

@@ -1,3 +1,5 @@
+import { compare } from '../data/compare.ts';
+import { remember } from '../data/remember.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import type { Facts } from '../schema/facts.ts';
@@ -15,6 +17,7 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
   const roles = named('role').add(document.owner).add(document.approver);
   const links = named('document');
   const images = named('image');
+  const parameters = named('parameter');
   return {
     format: 1,
     slug: document.slug,
@@ -24,18 +27,14 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
     body: document.body,
     parameters: Object.fromEntries(
       handbook.parameters
-        .filter(({ id }) => named('parameter').has(id))
+        .filter(({ id }) => parameters.has(id))
         .map((parameter) => {
           const { id, amount, unit } = parameter;
           return [id, { amount, unit, printed: printParameter(parameter, document.language) }];
         }),
     ),
     roles: titlesOf(handbook.roles, ({ id }) => roles.has(id)),
-    documents: Object.fromEntries(
-      handbook.documents
-        .filter(({ slug, id }) => links.has(slug) || links.has(id))
-        .map(({ slug, title }) => [slug, title]),
-    ),
+    documents: titlesOfDocuments(links, handbook.documents),
     requirements: titlesOfRequirements(document, handbook),
     outline: document.outline.map(({ text: _text, satisfies, ...section }) => ({
       ...section,
@@ -62,6 +61,26 @@ function titlesOf(
 ): Record<string, string> {
   return Object.fromEntries(records.filter(isNamed).map(({ id, title }) => [id, title]));
 }
+
+/** A document is linked to by its slug or its id; titles stand by slug. */
+function titlesOfDocuments(
+  links: ReadonlySet<string>,
+  documents: Handbook['documents'],
+): Record<string, string> {
+  const known = byName(documents);
+  const linked = new Set([...links].flatMap((name) => known.get(name) ?? []));
+  return Object.fromEntries(
+    [...linked].sort((a, b) => compare(a.slug, b.slug)).map(({ slug, title }) => [slug, title]),
+  );
+}
+
+const byName = remember(
+  (documents: Handbook['documents']): ReadonlyMap<string, Document> =>
+    new Map([
+      ...documents.map((document) => [document.id, document] as const),
+      ...documents.map((document) => [document.slug, document] as const),
+    ]),
+);
 
 function titlesOfRequirements(document: Document, handbook: Handbook): Facts['requirements'] {
   const ties = [document.satisfies, ...document.outline.map(({ satisfies }) => satisfies)];

@@ -1,3 +1,4 @@
+import { question } from '../data/ask.ts';
 import { releasedTranslations } from '../handbook/translations.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { formerDocuments, latestVersion } from './life.ts';
@@ -5,12 +6,11 @@ import { formerDocuments, latestVersion } from './life.ts';
 type Told = Pick<Handbook, 'documents' | 'translations' | 'histories' | 'texts'>;
 
 /** What is shown of a document in other languages, by language. */
-export function translationsOf(
-  { translations }: Pick<Told, 'translations'>,
-  slug: string,
-): readonly Document[] {
-  return translations.filter((translation) => translation.slug === slug);
-}
+export const translationsOf = question(
+  'translations',
+  ({ translations }: Pick<Told, 'translations'>, slug: string): readonly Document[] =>
+    translations.filter((translation) => translation.slug === slug),
+);
 
 /** Translations of documents that are no longer in force: their addresses stay, and say so. */
 export function formerTranslations(handbook: Told): readonly Document[] {

@@ -1,6 +1,7 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { type Features, htmlToHast, mdxToHast, mdxToMdast } from 'satteri';
+import { rememberLast } from '../data/remember.ts';
 import { findDeepExpression } from './nesting.ts';
 
 /** A node of a parsed text: Markdown with GFM, and MDX. */
@@ -55,6 +56,16 @@ export function parseMdxToHtml(source: string): HtmlRoot {
 export function parseHtml(html: string): HtmlRoot {
   return htmlToHast(html, { fragment: true }) as HtmlRoot;
 }
+
+/**
+ * The same for a text of which several things are read in a row: it is parsed once. Not to be changed, therefore. Trees
+ * are not kept beyond that: each is ten times the size of its text.
+ */
+export function readHtml(html: string): HtmlRoot {
+  return recentTree(html, () => parseHtml(html));
+}
+
+const recentTree = rememberLast<HtmlRoot>(2);
 
 /**
  * satteri 0.10.5 ends the process with a panic in native code where a text ends in `\` without a line break below a

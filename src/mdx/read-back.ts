@@ -1,8 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Citation, Document, Section } from '../schema/handbook.ts';
 import { judgeAddress } from './guard/address.ts';
-import { parseHtml } from './parse.ts';
-import { checkPlainHtml } from './plain-html.ts';
+import { readHtml } from './parse.ts';
 import { countWords, minutesToRead, readPlainText } from './plain-text.ts';
 
 /** What a frozen text says of itself, as far as its words do not: the rest is read from the words. */
@@ -11,7 +10,8 @@ interface Frame {
   readonly rules: readonly Omit<Document['rules'][number], 'text'>[];
 }
 
-type ReadBack = Pick<
+/** What is read from the words of a frozen text. */
+export type ReadBack = Pick<
   Document,
   'outline' | 'rules' | 'inShort' | 'plainText' | 'words' | 'readingMinutes' | 'citations'
 >;
@@ -23,7 +23,7 @@ type ReadBack = Pick<
  * @param file Where the text lies, for the places of citations.
  */
 export function readBack(html: string, { outline, rules }: Frame, file: string): ReadBack {
-  const tree = parseHtml(html);
+  const tree = readHtml(html);
   const owned = collectSections(tree);
   const plainText = readPlainText(tree.children);
   const words = countWords(plainText);
@@ -45,9 +45,9 @@ export function readBack(html: string, { outline, rules }: Frame, file: string):
   };
 }
 
-/** What does not belong into a text, each as a sentence: see {@link checkPlainHtml}. */
-export function findForbidden(html: string): string[] {
-  return checkPlainHtml(parseHtml(html));
+/** How long a frozen text takes to read, for whoever needs nothing else of its words. */
+export function minutesToReadBack(html: string): number {
+  return minutesToRead(countWords(readPlainText(readHtml(html).children)));
 }
 
 /** The nodes of each section, by its anchor, up to the next heading: as `TextBuilder` collects them. */

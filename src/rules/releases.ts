@@ -1,6 +1,6 @@
 import { compare } from 'semver';
 import { approvedOf, differs } from '../handbook/differs.ts';
-import { historiesOf, latestVersion } from '../handbook/histories.ts';
+import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { reportError } from '../source/diagnostic.ts';
@@ -53,10 +53,9 @@ export const reusedIds: Rule = (handbook) => {
 
 /** A translation is released with its original, and falls behind when a new version comes into force. */
 export const lateTranslations: Advice = (handbook, today) => {
-  const histories = new Map(historiesOf(handbook, today).map((one) => [one.document, one]));
   return handbook.translations.flatMap((translation) => {
     const { slug, language, version, file, sha256, title } = translation;
-    const history = histories.get(slug);
+    const history = historyOn(handbook, slug, today);
     if (history === undefined) return [];
     const place = placeOf(handbook, file, 'translates');
     const released = history.versions.map(({ frozen }) => frozen.version);
@@ -112,11 +111,10 @@ export const lateTranslations: Advice = (handbook, today) => {
 /** Where there is a ledger, only what was released is published: what was not is named, so that nobody waits for it. */
 export const unreleasedTexts: Advice = (handbook, today, faulty) => {
   if (handbook.ledger.length === 0) return [];
-  const histories = new Map(historiesOf(handbook, today).map((one) => [one.document, one]));
   return handbook.documents
     .filter(({ file }) => !faulty.has(file))
     .flatMap((document) => {
-      const history = histories.get(document.slug);
+      const history = historyOn(handbook, document.slug, today);
       const last = history && latestVersion(history);
       const place = placeOf(handbook, document.file, 'version');
       if (last === undefined)

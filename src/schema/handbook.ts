@@ -142,6 +142,18 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly durations: readonly LiteralDuration[];
 }
 
+/** A heading, without the words below it. */
+export type ShownSection = Omit<Section, 'text'>;
+
+/** What the page of a document shows. A version of the past is read as far as that, and no further. */
+export interface ShownDocument
+  extends Omit<
+    Document,
+    'outline' | 'rules' | 'inShort' | 'plainText' | 'words' | 'citations' | 'durations'
+  > {
+  readonly outline: readonly ShownSection[];
+}
+
 /** An event with the SHA-256 of its bytes. */
 export type RecordedEvent = LedgerEvent & { readonly sha256: string };
 

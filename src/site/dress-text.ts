@@ -1,12 +1,14 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { remember } from '../data/remember.ts';
-import { formerDocuments } from '../ledger/life.ts';
-import { parseHtml } from '../mdx/parse.ts';
+import { question } from '../data/ask.ts';
+import { keyOf } from '../frameworks/infer.ts';
+import { placeOf } from '../frameworks/neighbours.ts';
+import { documentOf, historyOf } from '../ledger/life.ts';
+import { readHtml } from '../mdx/parse.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
-import type { Edition, Handbook, Image, Section } from '../schema/handbook.ts';
+import type { Edition, Handbook, Image, ShownSection } from '../schema/handbook.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -20,10 +22,10 @@ export function dressText(
   { prefix = '', titles = {} }: DressOptions = {},
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
-  const dress: Dress = { sections, edition, targets: targetsOf(edition.handbook), titles, href, prefix };
+  const dress: Dress = { sections, edition, titles, href, prefix };
   // A long policy has a hundred empty markers.
   return toHtml(
-    { type: 'root', children: dressChildren(parseHtml(resolved.text).children, dress) },
+    { type: 'root', children: dressChildren(readHtml(resolved.text).children, dress) },
     { collapseEmptyAttributes: true },
   );
 }
@@ -38,46 +40,31 @@ export interface DressOptions {
 /** A document, or the statement of a control, which has no sections. */
 interface ResolvedText {
   readonly text: string;
-  readonly outline?: readonly Section[];
+  readonly outline?: readonly ShownSection[];
 }
 
 interface Dress {
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: ReadonlyMap<string, ShownSection>;
   readonly edition: Edition;
-  readonly targets: Targets;
   readonly titles: Facts['requirements'];
   readonly href: (path: string) => string;
   readonly prefix: string;
 }
 
-/** What the markers of a text may lead to in this edition. */
-interface Targets {
-  /** Headings and rules of documents by slug; none where a document was retired. */
-  readonly documents: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly terms: ReadonlySet<string>;
-  readonly images: ReadonlyMap<string, Image>;
-  /** Titles of requirements by framework and id. */
-  readonly requirements: ReadonlyMap<string, ReadonlyMap<string, string>>;
-}
+/** Headings and rules of a document; none of one that was retired; nothing where this edition does not have it. */
+const placesOf = question('anchors', (handbook: Handbook, slug: string): ReadonlySet<string> | undefined => {
+  const document = documentOf(handbook, slug);
+  if (document !== undefined)
+    return new Set([...document.outline.map(({ anchor }) => anchor), ...document.rules.map(({ id }) => id)]);
+  return (historyOf(handbook, slug)?.versions.length ?? 0) > 0 ? new Set() : undefined;
+});
 
-const targetsOf = remember(
-  (handbook: Handbook): Targets => ({
-    documents: new Map([
-      ...formerDocuments(handbook).map(({ document }) => [document, new Set<string>()] as const),
-      ...handbook.documents.map(
-        ({ slug, outline, rules }) =>
-          [slug, new Set([...outline.map(({ anchor }) => anchor), ...rules.map(({ id }) => id)])] as const,
-      ),
-    ]),
-    terms: new Set(handbook.terms.map(({ id }) => id)),
-    images: new Map(handbook.images.map((image) => [image.sha256, image])),
-    requirements: new Map(
-      handbook.frameworks.map(({ id, requirements }) => [
-        id,
-        new Map(requirements.map((requirement) => [requirement.id, requirement.title])),
-      ]),
-    ),
-  }),
+const hasTerm = question('has-term', (handbook: Handbook, term: string) =>
+  handbook.terms.some(({ id }) => id === term),
+);
+
+const imageOf = question('image', (handbook: Handbook, sha256: string): Image | undefined =>
+  handbook.images.find((image) => image.sha256 === sha256),
 );
 
 function dressChildren<Node extends RootContent>(children: readonly Node[], dress: Dress): Node[] {
@@ -87,7 +74,7 @@ function dressChildren<Node extends RootContent>(children: readonly Node[], dres
 }
 
 function dressElement(element: Element, dress: Dress): ElementContent[] {
-  const { href, targets, prefix } = dress;
+  const { href, edition, prefix } = dress;
   const properties = { ...element.properties };
   const children = dressChildren(element.children, dress);
   if (typeof properties.id === 'string') properties.id = prefix + properties.id;
@@ -110,7 +97,7 @@ function dressElement(element: Element, dress: Dress): ElementContent[] {
       ),
     ];
   }
-  if (typeof properties.dataTerm === 'string' && targets.terms.has(properties.dataTerm)) {
+  if (typeof properties.dataTerm === 'string' && hasTerm(edition.handbook, properties.dataTerm)) {
     return [h('a', { className: 'term', href: href(termUrl(properties.dataTerm)) }, ...children)];
   }
   if (/^h[2-6]$/.test(element.tagName)) {
@@ -121,12 +108,12 @@ function dressElement(element: Element, dress: Dress): ElementContent[] {
   return [dressed];
 }
 
-function dressLink(link: Element, { targets, href, prefix }: Dress): ElementContent {
+function dressLink(link: Element, { edition, href, prefix }: Dress): ElementContent {
   const { dataDocument: slug, dataAnchor: anchor, ...properties } = link.properties;
   if (typeof slug === 'string') {
     // A text may outlive its targets: where this edition lacks the document, the words stand without a link; where the
     // document has lost the place, the link leads to its beginning.
-    const places = targets.documents.get(slug);
+    const places = placesOf(edition.handbook, slug);
     if (places === undefined) return h('span', ...link.children);
     const place = typeof anchor === 'string' && places.has(anchor) ? anchor : undefined;
     return h('a', { href: href(documentUrl(slug, place)) }, ...link.children);
@@ -138,9 +125,9 @@ function dressLink(link: Element, { targets, href, prefix }: Dress): ElementCont
   return target.startsWith('/') ? { ...link, properties: { ...properties, href: href(target) } } : link;
 }
 
-function dressImage(image: Element, { targets, href }: Dress): ElementContent {
+function dressImage(image: Element, { edition, href }: Dress): ElementContent {
   const { dataImage, ...properties } = image.properties;
-  const source = targets.images.get(String(dataImage));
+  const source = imageOf(edition.handbook, String(dataImage));
   if (source === undefined) return image;
   return h('img', {
     ...properties,
@@ -152,7 +139,7 @@ function dressImage(image: Element, { targets, href }: Dress): ElementContent {
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
-function lawMargin(section: Section, { edition, targets, titles, href }: Dress): Element | undefined {
+function lawMargin(section: ShownSection, { edition, titles, href }: Dress): Element | undefined {
   const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
   const gone = Object.keys(section.satisfies)
     .filter((id) => !present.some((framework) => framework.id === id))
@@ -176,7 +163,7 @@ function lawMargin(section: Section, { edition, targets, titles, href }: Dress):
         h(
           'ul',
           ids.map((id) => {
-            const today = targets.requirements.get(framework.id)?.get(id);
+            const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
             // What an old version met may be gone from the framework, and its page with it.
             const mark =
               today === undefined ? h('b', id) : h('a', { href: href(requirementUrl(framework.id, id)) }, id);

@@ -9,6 +9,7 @@ import { findReal, reportUnreadable } from './real-file.ts';
  *
  * @param folder Path below `root`, with forward slashes.
  * @param endings Endings to keep, with their dot: `['.mdx']`.
+ * @param except Folders that are not looked into.
  * @returns Paths below `root`, sorted by code unit, with forward slashes; and problems: `missing-folder` for the
  * folder itself, `missing-file` for a broken link, `link-leaves-root`, `unreadable-file`, and `repeated-folder` for a
  * link to a folder that is listed already, which is how a circle of links shows itself.
@@ -17,6 +18,7 @@ export function listFiles(
   root: string,
   folder: string,
   endings: readonly string[],
+  except: readonly string[] = [],
 ): { files: string[]; diagnostics: Diagnostic[] } {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -37,7 +39,7 @@ export function listFiles(
   function open(entry: Dirent, path: string): void {
     if (/^[._]/.test(entry.name)) return;
     if (entry.isSymbolicLink()) links.push(path);
-    else if (entry.isDirectory()) visit(path);
+    else if (entry.isDirectory() && !except.includes(path)) visit(path);
     else if (entry.isFile()) keep(path);
   }
   function keep(path: string): void {

@@ -1,94 +1,152 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { heapLimit } from '../../src/cli/heap-limit.mjs';
-import { generateHandbook } from './generate-handbook.ts';
-import { writePlainAstroSite } from './plain-astro-site.ts';
+import { project } from '../support/run-clausebook.ts';
+import { type BenchHandbook, countPages, createHandbook } from './bench-handbook.ts';
+import { type Measured, measure, median } from './measure.ts';
+import { type Peer, preparePeers } from './peers.ts';
+import { type HandbookKind, type Row, rows } from './rows.ts';
+import { type Result, writeRow, writeTableHead } from './write-table.ts';
 
 /**
- * `npm run bench [-- SIZE ...] [--versions COUNT]`: time and peak memory of `check` and of `build` for this handbook and for generated
- * ones, with the cost per document, so that growth can be seen; and, as a measure that others know, Astro alone over
- * the same texts as Markdown, one site without search. With `--versions` each document was released that often, and
- * `verify` is measured, too; Astro alone has no such thing.
+ * `npm run bench [-- OPTIONS]`: what commands take over generated handbooks, as a Markdown table. Everything is run as
+ * users run it, in processes of its own.
+ *
+ * - `--rows NAME,NAME` measures these alone; a row that is held against another needs that one in the same run.
+ * - `--documents 1000`, `--versions 10`, `--many 10000`: the sizes of the three handbooks.
+ * - `--peers` installs other generators into a temporary folder and measures them on the same texts, in turn with the
+ *   first build of Clausebook.
+ * - `--times N` repeats each row and takes medians: 1 unless told, 3 with `--peers`.
+ * - `--in FOLDER` is where all of it is written, and removed: the folder for temporary files unless told.
+ *
+ * It tells growth and ratios. Seconds say something about one machine on one day.
  */
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const runner = fileURLToPath(new URL('run-measured.ts', import.meta.url));
-const { values, positionals } = parseArgs({
-  options: { versions: { type: 'string', default: '0' } },
-  allowPositionals: true,
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string' },
+    documents: { type: 'string', default: '1000' },
+    versions: { type: 'string', default: '10' },
+    many: { type: 'string', default: '10000' },
+    peers: { type: 'boolean', default: false },
+    times: { type: 'string' },
+    in: { type: 'string', default: tmpdir() },
+  },
 });
+const documents = Number(values.documents);
 const versions = Number(values.versions);
-const sizes = positionals.map(Number).filter(Number.isInteger);
-const folder = mkdtempSync(join(tmpdir(), 'clausebook-bench-'));
+const many = Number(values.many);
+const times = Number(values.times ?? (values.peers ? 3 : 1));
+const chosen = values.rows?.split(',');
+const isChosen = ({ name }: { name: string }) => chosen?.includes(name) ?? true;
+const sizes: Readonly<Record<HandbookKind, { documents: number; versions: number }>> = {
+  plain: { documents, versions: 0 },
+  aged: { documents, versions },
+  many: { documents: many, versions: 0 },
+};
+const results = new Map<string, Result>();
 
-interface Measured {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-function measure(words: readonly string[]): Measured {
-  // As the launcher starts it.
-  const limit = heapLimit(words);
-  const heap = limit === undefined ? [] : [`--max-old-space-size=${limit}`];
-  const run = spawnSync(
-    process.execPath,
-    [...heap, '--disable-warning=ExperimentalWarning', runner, ...words],
-    {
-      encoding: 'utf8',
-      // A generated handbook has thousands of ties that nobody has confirmed, each a line.
-      stdio: ['ignore', 'ignore', 'pipe'],
-      cwd: project,
-    },
-  );
-  const last = run.stderr.trim().split('\n').at(-1) ?? '';
-  if (run.status !== 0) throw new Error(`${words.join(' ')} failed:\n${run.stderr}`);
-  return JSON.parse(last) as Measured;
-}
-
-function report(name: string, documents: number, { seconds, megabytes }: Measured): void {
-  const each =
-    documents === 0 ? '' : `  ${((seconds / documents) * 1000).toFixed(1).padStart(6)} ms a document`;
-  process.stdout.write(
-    `${name.padEnd(58)} ${seconds.toFixed(2).padStart(7)} s  ${String(Math.round(megabytes)).padStart(5)} MB${each}\n`,
-  );
-}
-
+mkdirSync(values.in, { recursive: true });
+const folder = mkdtempSync(join(values.in, 'clausebook-bench-'));
 try {
-  process.stdout.write(
-    `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}\n\n`,
-  );
-  report('this handbook: check', 0, measure(['check', '--root', project]));
-  report(
-    'this handbook: build, three editions',
-    0,
-    measure(['build', '--root', project, '--out', join(folder, 'own')]),
-  );
-  for (const size of sizes.length > 0 ? sizes : [100, 1000, 4000]) {
-    const root = join(folder, String(size));
-    generateHandbook(project, root, size);
-    // In a process of its own: what it takes would be counted with every process that this one starts.
-    if (versions > 0) measure(['history', root, String(versions)]);
-    const what = `${size} documents of 20 KB${versions === 0 ? '' : `, ${versions} versions`}`;
-    report(`${what}: check`, size, measure(['check', '--root', root]));
-    if (versions > 0) report(`${what}: verify`, size, measure(['verify', '--root', root]));
-    report(
-      `${what}: build, three editions`,
-      size,
-      measure(['build', '--root', root, '--out', join(folder, 'out')]),
-    );
-    rmSync(join(folder, 'out'), { recursive: true, force: true });
-    if (versions > 0) {
-      rmSync(root, { recursive: true, force: true });
-      continue;
-    }
-    const site = join(folder, `astro-${size}`);
-    writePlainAstroSite(root, site, join(project, 'node_modules'));
-    report(`${size} documents of 20 KB: Astro alone, one site`, size, measure(['astro', site]));
-    for (const done of [root, site]) rmSync(done, { recursive: true, force: true });
-  }
+  say(`${describeMachine()}\n\n${writeTableHead()}`);
+  if (isChosen({ name: 'floor' })) await measureFloor();
+  for (const kind of ['plain', 'aged', 'many'] as const) await measureKind(kind);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** All rows about one handbook: first builds and peers in turn, then what follows a first build. */
+async function measureKind(kind: HandbookKind): Promise<void> {
+  const own = rows.filter((row) => row.handbook === kind && isChosen(row));
+  const withPeers = kind === 'plain' && values.peers;
+  if (own.length === 0 && !withPeers) return;
+  const handbook = createHandbook(join(folder, kind), sizes[kind].documents, sizes[kind].versions);
+  const peers = withPeers
+    ? preparePeers(join(folder, 'peers'), handbook.root()).filter((peer) => isChosen(peer))
+    : [];
+  await inTurn([
+    ...peers.map((peer) => measurePeer(peer)),
+    ...own.filter(({ warm }) => !warm).map((row) => measureRow(row, handbook)),
+  ]);
+  for (const row of own.filter(({ warm }) => warm)) await inTurn([measureRow(row, handbook)]);
+  handbook.remove();
+}
+
+/** Something that is measured several times. */
+interface Turn {
+  once(): Promise<Measured>;
+  report(measured: Measured): void;
+}
+
+async function inTurn(turns: readonly Turn[]): Promise<void> {
+  const all = turns.map((): Measured[] => []);
+  for (let time = 0; time < times; time++)
+    for (const [index, turn] of turns.entries()) all[index]?.push(await turn.once());
+  for (const [index, turn] of turns.entries()) turn.report(median(all[index] ?? []));
+}
+
+function measureRow(row: Row, handbook: BenchHandbook): Turn {
+  const { documents, versions } = sizes[row.handbook];
+  return {
+    async once() {
+      if (row.warm) await handbook.buildOnce();
+      row.before?.(handbook);
+      return await handbook.measure(row.command);
+    },
+    report(measured) {
+      const size = `${documents.toLocaleString('en')}${versions > 0 ? ` × ${versions}` : ''}`;
+      add({
+        ...row,
+        what: `${size}: ${row.what}`,
+        measured,
+        documents,
+        ...(row.command === 'build' && { pages: handbook.countPages() }),
+      });
+    },
+  };
+}
+
+function measurePeer(peer: Peer): Turn {
+  return {
+    once: () => peer.measure(),
+    report: (measured) =>
+      add({
+        name: peer.name,
+        what: `${documents.toLocaleString('en')}: ${peer.what}, cold`,
+        measured,
+        documents,
+        pages: countPages(peer.out),
+        base: 'astro',
+        target: '',
+      }),
+  };
+}
+
+async function measureFloor(): Promise<void> {
+  const floor = fileURLToPath(new URL('floor.ts', import.meta.url));
+  const measured = await measure({ words: [process.execPath, floor, '10000'] });
+  const what = '10,000 pages of 20 KB: hashed, decoded, encoded, written, read';
+  add({ name: 'floor', what, measured, documents: 10_000, pages: 10_000, target: '' });
+}
+
+function add(result: Result): void {
+  results.set(result.name, result);
+  say(writeRow(result, results));
+}
+
+function describeMachine(): string {
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: project, encoding: 'utf8' });
+  return [
+    `Clausebook ${version} (${commit.stdout?.trim() || 'no git'}), Node.js ${process.version}, ${process.platform} ${process.arch}`,
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${new Date().toISOString().slice(0, 10)}`,
+    `Documents of 20 KB. Medians of ${times}. Processor seconds and the largest process: GNU time, all processes together.`,
+  ].join('  \n');
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

@@ -33,12 +33,12 @@ export async function generateHistory(root: string, versions: number): Promise<v
       adopted: false,
     });
     writeTogether(root, plan);
-    for (const { file } of handbook.documents) change(join(root, file), round + 1);
+    for (const { file } of handbook.documents) changeText(join(root, file), round + 1);
   }
 }
 
 /** The last sentence of a text counts how often it was changed. */
-function change(path: string, count: number): void {
+export function changeText(path: string, count: number): void {
   const text = readFileSync(path, 'utf8');
   const sentence = `This text was looked at ${count} times, the last time by the office.`;
   writeFileSync(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { inMemory } from '../../src/handbook/frozen-texts.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
-import { thaw } from '../../src/handbook/thaw.ts';
+import { thaw, thawAsCopied } from '../../src/handbook/thaw.ts';
 import { stateFacts } from '../../src/ledger/state-facts.ts';
 import type { Citation, Document } from '../../src/schema/handbook.ts';
 import { project } from '../support/run-clausebook.ts';
@@ -30,6 +30,20 @@ describe.each(handbook.documents.map((document) => [document.slug, document] as 
   'frozen and read back, %s',
   (_slug, document) => {
     const back = freezeAndThaw(document);
+
+    test('is what the archive says where it is taken from a working copy with the same text', () => {
+      if (handbook === undefined) throw new Error('There is no handbook.');
+      const { language, version, text, sha256 } = document;
+      const facts = structuredClone(stateFacts(document, handbook));
+      const frozen = { document: document.slug, language, version, sha256, facts };
+      const [{ citations: copied, ...copy }, { citations: read, ...archived }] = [
+        thawAsCopied(frozen, document, handbook),
+        thaw(inMemory([text]), frozen),
+      ];
+      expect(copy).toEqual(archived);
+      const names = (citations: readonly Citation[]) => new Set(citations.map((one) => JSON.stringify(one)));
+      expect(names(copied)).toEqual(names(read));
+    });
 
     test('has the sections, rules and sentences that it had', () => {
       const { outline, rules, inShort, plainText, words, readingMinutes, text, sha256 } = document;

@@ -37,80 +37,6 @@ function speaksOfThePast(event: RecordedEvent): boolean {
   );
 }
 
-describe('whatever happened', () => {
-  test('on every day zero or one version of a document is in force', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const handbook = handbookAfter(drawLedger(draw));
-        for (const { versions } of historiesOf(handbook, '2026-01-01'))
-          for (const day of days(draw, 20)) {
-            const inForceThen = versions.filter(
-              ({ release: { effective, until } }) => effective <= day && (until === undefined || day < until),
-            );
-            expect(inForceThen.length).toBeLessThanOrEqual(1);
-          }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('the intervals of a document make up its life: gaps are suspensions, and only a retirement ends it', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        for (const { versions, retirements } of historiesOf(handbookAfter(drawLedger(draw)), '2026-01-01')) {
-          versions.forEach(({ release: { until } }, index) => {
-            const next = versions[index + 1]?.release.effective;
-            const out = retirements.find(({ from }) => from === until);
-            if (next !== undefined && until !== next) expect(out?.suspended).toBe(true);
-            if (next === undefined && until !== undefined) expect(out).toBeDefined();
-          });
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('what was in force on a past day is not changed by what is recorded later, unless that says so', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const ledger = drawLedger(draw);
-        const count = draw(fc.nat, { max: ledger.events.length });
-        const later = ledger.events.slice(count);
-        if (later.some(speaksOfThePast)) return;
-        const now = later[0] && recordedOn(later[0], 'Europe/Tallinn');
-        const before = handbookAfter(ledger, count);
-        const after = handbookAfter(ledger);
-        for (const day of days(draw, 10).filter((one) => now !== undefined && one < now))
-          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
-            expect(inForce(after, document, day)?.frozen.version).toBe(
-              inForce(before, document, day)?.frozen.version,
-            );
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('what one would have answered on a day can always be had, whatever is recorded later', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const ledger = drawLedger(draw);
-        const count = draw(fc.nat, { max: ledger.events.length });
-        const last = ledger.events[count - 1];
-        const next = ledger.events[count];
-        if (last === undefined) return;
-        const asKnownOn = recordedOn(last, 'Europe/Tallinn');
-        if (next !== undefined && recordedOn(next, 'Europe/Tallinn') <= asKnownOn) return;
-        for (const day of days(draw, 10))
-          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
-            expect(inForce(handbookAfter(ledger), document, day, { asKnownOn })?.frozen.version).toBe(
-              inForce(handbookAfter(ledger, count), document, day)?.frozen.version,
-            );
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
 describe('a correction', () => {
   const ledger = createLedger();
   const first = ledger.release(
@@ -203,5 +129,79 @@ describe('an interval of days', () => {
       '1.0.0',
       '1.1.0',
     ]);
+  });
+});
+
+describe('whatever happened', () => {
+  test('on every day zero or one version of a document is in force', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const handbook = handbookAfter(drawLedger(draw));
+        for (const { versions } of historiesOf(handbook, '2026-01-01'))
+          for (const day of days(draw, 20)) {
+            const inForceThen = versions.filter(
+              ({ release: { effective, until } }) => effective <= day && (until === undefined || day < until),
+            );
+            expect(inForceThen.length).toBeLessThanOrEqual(1);
+          }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the intervals of a document make up its life: gaps are suspensions, and only a retirement ends it', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        for (const { versions, retirements } of historiesOf(handbookAfter(drawLedger(draw)), '2026-01-01')) {
+          versions.forEach(({ release: { until } }, index) => {
+            const next = versions[index + 1]?.release.effective;
+            const out = retirements.find(({ from }) => from === until);
+            if (next !== undefined && until !== next) expect(out?.suspended).toBe(true);
+            if (next === undefined && until !== undefined) expect(out).toBeDefined();
+          });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('what was in force on a past day is not changed by what is recorded later, unless that says so', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const ledger = drawLedger(draw);
+        const count = draw(fc.nat, { max: ledger.events.length });
+        const later = ledger.events.slice(count);
+        if (later.some(speaksOfThePast)) return;
+        const now = later[0] && recordedOn(later[0], 'Europe/Tallinn');
+        const before = handbookAfter(ledger, count);
+        const after = handbookAfter(ledger);
+        for (const day of days(draw, 10).filter((one) => now !== undefined && one < now))
+          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
+            expect(inForce(after, document, day)?.frozen.version).toBe(
+              inForce(before, document, day)?.frozen.version,
+            );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('what one would have answered on a day can always be had, whatever is recorded later', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const ledger = drawLedger(draw);
+        const count = draw(fc.nat, { max: ledger.events.length });
+        const last = ledger.events[count - 1];
+        const next = ledger.events[count];
+        if (last === undefined) return;
+        const asKnownOn = recordedOn(last, 'Europe/Tallinn');
+        if (next !== undefined && recordedOn(next, 'Europe/Tallinn') <= asKnownOn) return;
+        for (const day of days(draw, 10))
+          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
+            expect(inForce(handbookAfter(ledger), document, day, { asKnownOn })?.frozen.version).toBe(
+              inForce(handbookAfter(ledger, count), document, day)?.frozen.version,
+            );
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -358,11 +358,14 @@ describe('a version follows a change', () => {
       '3.0.0',
     ]);
     expect(bumpOf('0.1.0', 'major')).toBe('1.0.0');
+    expect(() => bumpOf('2.1', 'patch')).toThrow('"2.1" is no version of three numbers.');
   });
 
   test('and a step that an author chose can be held against it', () => {
     expect(stepBetween('2.1.4', '2.1.9')).toBe('patch');
+    expect(stepBetween('2.1.4', '2.2.0')).toBe('minor');
     expect(stepBetween('2.1.4', '3.0.0')).toBe('major');
+    expect(stepBetween('2.1.4', '2.2.0-draft')).toBe('none');
     expect(stepBetween('2.1.4', '2.1.4')).toBe('none');
     expect(stepBetween('2.1.4', '2.0.0')).toBe('none');
   });

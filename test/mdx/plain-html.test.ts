@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../src/mdx/parse.ts';
-import { checkPlainHtml } from '../../src/mdx/plain-html.ts';
+import { checkPlainHtml, findForbidden, isSurelyPlain } from '../../src/mdx/plain-html.ts';
+import { project } from '../support/run-clausebook.ts';
 import { resolve } from './text.ts';
 
 test('what resolveText writes is read back without a violation', () => {
@@ -22,6 +26,7 @@ test.each([
   ['<iframe></iframe>', 'The element <iframe> is not allowed.'],
 ])('%s is a violation', (html, message) => {
   expect(checkPlainHtml(parseHtml(html))).toContain(message);
+  expect(findForbidden(html)).toContain(message);
 });
 
 test('an address that may not be written may not be read either', () => {
@@ -33,5 +38,89 @@ test('an address that may not be written may not be read either', () => {
     'x',
   ]) {
     expect(checkPlainHtml(parseHtml(`<a href="${href}">a</a>`))).toHaveLength(1);
+    expect(findForbidden(`<a href="${href}">a</a>`)).toHaveLength(1);
   }
+});
+
+describe('what is judged from its tags alone', () => {
+  const archive = join(project, 'content/archive');
+  const frozen = readdirSync(archive, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('text.html'))
+    .map((file) => readFileSync(join(archive, file), 'utf8'));
+
+  test('is every text that the engine has frozen', () => {
+    expect(frozen.length).toBeGreaterThan(15);
+    for (const text of frozen) expect(isSurelyPlain(text)).toBe(true);
+  });
+
+  test.each([
+    '<P>a</P>',
+    "<a href='#x'>a</a>",
+    '<a href=#x>a</a>',
+    '<a href="&#106;avascript:x">a</a>',
+    '<p/>a',
+    '<p>1 < 2</p>',
+    '<!doctype html>',
+    '<p\ndata-title>a</p>',
+    '<p>a</p',
+  ])('is not %s', (html) => {
+    expect(isSurelyPlain(html)).toBe(false);
+  });
+
+  const scrap = fc.constantFrom(
+    ...[
+      '<',
+      '>',
+      '/',
+      '"',
+      "'",
+      '=',
+      ' ',
+      '&',
+      '!',
+      '-',
+      '#',
+      'a',
+      'p',
+      '<p>',
+      '</p>',
+      '<td>',
+      '<table>',
+      '</a>',
+    ],
+    ...[
+      '<script>',
+      '</script>',
+      '<svg>',
+      '<title>',
+      '<a href="#x">',
+      '<a href="',
+      'javascript:',
+      ' onclick="x"',
+    ],
+    ...[
+      '<img alt="',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      '<?x',
+      '<a data-document="b">',
+      ' style="x"',
+      '<details open>',
+    ],
+  );
+
+  test('has, to a parser, nothing that is not on the list', () => {
+    let sure = 0;
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 12 }), (scraps) => {
+        const html = scraps.join('');
+        if (!isSurelyPlain(html)) return;
+        sure++;
+        expect(checkPlainHtml(parseHtml(html))).toEqual([]);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(sure).toBeGreaterThan(500);
+  });
 });

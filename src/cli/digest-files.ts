@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { type BigIntStats, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** What told a file's content apart the last time: size, times and place on the disk, and the SHA-256 of its bytes. */
+type Known = readonly [stamp: string, sha256: string];
+
+/**
+ * How long after a change a file's time can't tell a second change from it: kernels write times in steps of some
+ * milliseconds, and some file systems of two seconds. Git calls such a file "racily clean" and reads it again.
+ */
+const unsure = 2_000_000_000n;
+
+/**
+ * One SHA-256 over the names and bytes of all files in some folders, links by where they lead. A file whose size and
+ * times are those of the last time is not read again.
+ *
+ * @param root Folder, absolute.
+ * @param folders Folders or files below it; those that are not there count as that.
+ * @param memory File that keeps what is known of each file; without one all are read.
+ */
+export function digestFiles(root: string, folders: readonly string[], memory?: string): string {
+  const before = readMemory(memory);
+  const after: Record<string, Known> = {};
+  const now = BigInt(Date.now()) * 1_000_000n;
+  const hash = createHash('sha256');
+  for (const path of folders.flatMap((folder) => listAll(root, folder))) {
+    const stats = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    const stamp = stampOf(stats);
+    const known = Object.hasOwn(before, path) ? before[path] : undefined;
+    const sha256 = known?.[0] === stamp ? known[1] : hashOf(join(root, path), stats);
+    if (now - stats.mtimeNs > unsure && now - stats.ctimeNs > unsure) after[path] = [stamp, sha256];
+    hash.update(`${path}\0${sha256}\n`);
+  }
+  if (memory !== undefined) writeFileSync(memory, JSON.stringify(after));
+  return hash.digest('hex');
+}
+
+/**
+ * The same by size and times alone: whether anybody has touched files that a build has made. Reads none of them.
+ */
+export function stampFiles(root: string, folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of folders.flatMap((folder) => listAll(root, folder))) {
+    const stats = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+    hash.update(`${path}\0${stats === undefined ? '' : stampOf(stats)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function stampOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
+  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+
+/** Files below a folder, sorted, with forward slashes; the folder itself where it is a file. */
+function listAll(root: string, folder: string): string[] {
+  const stats = lstatSync(join(root, folder), { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [folder];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+}
+
+function hashOf(path: string, stats: BigIntStats): string {
+  const bytes = stats.isSymbolicLink() ? readlinkSync(path) : stats.isFile() ? readFileSync(path) : '';
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Nothing where it is not there or was cut: then every file is read. */
+function readMemory(path: string | undefined): Readonly<Record<string, Known>> {
+  try {
+    return path === undefined ? {} : JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}

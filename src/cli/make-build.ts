@@ -1,0 +1,103 @@
+import { join, resolve } from 'node:path';
+import { publish } from '../handbook/publish.ts';
+import { select } from '../handbook/select.ts';
+import type { Edition, EditionName, Handbook } from '../schema/handbook.ts';
+import { setRedlineStore } from '../site/redlines.ts';
+import { writeServerFiles } from '../site/server-files.ts';
+import { endIndexing } from './index-edition.ts';
+import { openHandbook, reportProblems } from './open-handbook.ts';
+import type { Options } from './options.ts';
+import { requireWritable } from './place.ts';
+import { openRedlines } from './redline-store.ts';
+import { finishEdition, renderEdition, type Target } from './render-edition.ts';
+import { type Stage, swapIn } from './stage.ts';
+
+export interface Built {
+  readonly failed: boolean;
+  readonly day: string;
+  readonly timeZone: string;
+  /** The problems as they were printed. */
+  readonly said: string;
+}
+
+/** Checks the handbook and makes the editions. Nothing is put in place when the check fails. */
+export async function makeBuild(options: Options, stage: Stage, store: string | undefined): Promise<Built> {
+  const opened = await openHandbook(options);
+  const said = reportProblems(opened, options);
+  process.stdout.write(said);
+  const { handbook, date } = opened;
+  if (opened.failed || handbook === undefined) return { failed: true, day: date, timeZone: 'UTC', said };
+  requireWritable(stage.out);
+
+  const published = publish(handbook, date, { drafts: options.drafts });
+  sayLeftOut(handbook, published);
+  if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
+  try {
+    await makeEditions(
+      options.editions.map((name) => select(published, name, date)),
+      placesOf(options, stage, store),
+    );
+    writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
+    for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
+  } finally {
+    setRedlineStore(undefined);
+  }
+  return { failed: false, day: date, timeZone: handbook.organization.timeZone, said };
+}
+
+/** Where each edition is made, and what it may use. */
+function placesOf(
+  { root, force }: Options,
+  { staging, work }: Stage,
+  store: string | undefined,
+): (name: EditionName) => Target {
+  return (name) => ({
+    root: resolve(root),
+    folder: join(staging, name),
+    work,
+    store: store === undefined ? undefined : join(store, name),
+    force,
+  });
+}
+
+/** Where there is a ledger, only what was released is published: whoever waits for the rest is told. */
+function sayLeftOut(handbook: Handbook, published: Handbook): void {
+  const known = new Set([
+    ...published.documents.map(({ slug }) => slug),
+    ...published.histories.map(({ document }) => document),
+  ]);
+  const left = handbook.documents.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug);
+  if (left.length > 0)
+    process.stderr.write(`Never released, and left out: ${left.join(', ')}. With --drafts they are shown.\n`);
+}
+
+/**
+ * Renders the editions one after the other, and finishes each while the next is rendered: the largest first, because
+ * for the last index nothing else is left to do meanwhile.
+ */
+async function makeEditions(
+  editions: readonly Edition[],
+  targetOf: (name: EditionName) => Target,
+): Promise<void> {
+  const finishing: Promise<string>[] = [];
+  try {
+    for (const edition of editions.toSorted(largestFirst)) {
+      const target = targetOf(edition.name);
+      const rendered = await renderEdition(edition, target);
+      const finished = finishEdition(edition, target, rendered).then(
+        (pages) => `${edition.name}: search finds ${pages} pages\n`,
+      );
+      // Waited for below; until then a failure must not count as one that nobody looks at.
+      finished.catch(() => undefined);
+      finishing.push(finished);
+    }
+    for (const line of await Promise.all(finishing)) process.stderr.write(line);
+  } finally {
+    await Promise.allSettled(finishing);
+    await endIndexing();
+  }
+}
+
+function largestFirst(a: Edition, b: Edition): number {
+  return b.handbook.documents.length - a.handbook.documents.length;
+}
