@@ -35,6 +35,10 @@ function findNode() {
   }
 }
 
+if (!existsSync(main)) {
+  console.error('This package was made without its commands. Make it anew with "npm run pack".');
+  process.exit(2);
+}
 const node = findNode();
 if (node === undefined) {
   console.error(

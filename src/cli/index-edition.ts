@@ -24,7 +24,7 @@ export async function indexEdition(
   if (store !== undefined && readName(store) === name) {
     cpSync(join(store, 'pagefind'), bundle, { recursive: true });
   } else {
-    await makeIndex(folder, language, bundle);
+    await makeIndex(folder, language, searched.keys(), bundle);
     if (store !== undefined) keepIndex(store, bundle, name);
   }
   return Object.values(languagesOf(bundle)).reduce((sum, { page_count }) => sum + page_count, 0);
@@ -47,15 +47,20 @@ function pagefindVersion(): string {
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
-async function makeIndex(folder: string, language: string, bundle: string): Promise<void> {
+async function makeIndex(
+  folder: string,
+  language: string,
+  searched: Iterable<string>,
+  bundle: string,
+): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language,
     // The clauses in the margin are found on their own pages.
     excludeSelectors: ['.law'],
   });
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder, glob: searchedPages(folder) });
-  if (added.errors.length > 0) throw new Error(`The pages could not be indexed: ${added.errors.join('; ')}`);
+  const faults = await addPages(index, folder, [...searched].sort());
+  if (faults.length > 0) throw new Error(`The pages could not be indexed: ${faults.join('; ')}`);
   const written = await index.writeFiles({ outputPath: bundle });
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
@@ -70,19 +75,28 @@ export function isSearched(file: string, bytes: Uint8Array): boolean {
   );
 }
 
-/** Folders without a page that search finds: they repeat documents, tell of them, or list them. */
-const unsearched = ['print', 'on', 'changes', 'ledger', 'integrity', 'reviews', 'documents'];
+/** So many pages are on their way to Pagefind at once. */
+const atOnce = 32;
 
 /**
- * The pages that Pagefind reads to look for what is to be found: of documents their own page and translations, not
- * each version and comparison. Pagefind would read those through and drop them, and in a handbook of 1,000 documents
- * with ten versions each they are nine of ten.
+ * Gives Pagefind the pages in the order of their names. Left to look for them itself, it takes them as the disk lists
+ * them, and numbers them so: the same edition had another index on another disk.
  */
-function searchedPages(folder: string): string {
-  const folders = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !unsearched.includes(entry.name))
-    .map(({ name }) => `${name}/**/index.html`);
-  return `{${['documents/*/index.html', 'documents/*/{??,???,??-??}/index.html', ...folders].join(',')}}`;
+async function addPages(
+  index: pagefind.PagefindIndex,
+  folder: string,
+  files: readonly string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (let at = 0; at < files.length; at += atOnce) {
+    const added = files
+      .slice(at, at + atOnce)
+      .map((file) =>
+        index.addHTMLFile({ sourcePath: file, content: readFileSync(join(folder, file), 'utf8') }),
+      );
+    faults.push(...(await Promise.all(added)).flatMap(({ errors }) => errors));
+  }
+  return faults;
 }
 
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */

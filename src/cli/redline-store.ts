@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engine } from '../data/engine.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import type { RedlineStore } from '../site/redlines.ts';
-
-const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Keeps redlines in a folder, each under what it was made of, for all editions and for good: two texts that were
@@ -42,8 +41,8 @@ export function openRedlines(folder: string, { anew = false } = {}): RedlineStor
 
 /** Whatever a comparison may depend on: our own code, and by its exact versions that of others. 5 ms. */
 function engineHash(): string {
-  const hash = createHash('sha256').update(readFileSync(join(project, 'package.json')));
-  const source = fileURLToPath(new URL('..', import.meta.url));
+  const hash = createHash('sha256').update(readFileSync(new URL('package.json', engine)));
+  const source = fileURLToPath(new URL('src/', engine));
   for (const room of ['ledger', 'mdx'])
     for (const file of readdirSync(join(source, room), { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(?:ts|js)$/.test(file)) hash.update(file).update(readFileSync(join(source, room, file)));

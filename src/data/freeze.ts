@@ -8,3 +8,8 @@ export function deepFreeze<Value>(value: Value): Value {
   for (const part of Object.values(value)) deepFreeze(part);
   return value;
 }
+
+/** Data that nobody changes: the type of what {@link deepFreeze} returns, and of what is handed on as it is. */
+export type Frozen<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+  : Value;

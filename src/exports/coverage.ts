@@ -1,23 +1,31 @@
-import { type CoverageState, countedIn, coverageOf, totalsOf } from '../frameworks/coverage.ts';
+import { z } from 'zod';
+import type { Frozen } from '../data/freeze.ts';
+import { countedIn, coverageOf, coverageStates, totalsOf } from '../frameworks/coverage.ts';
 import { requirementUrl } from '../schema/address.ts';
 import type { Edition } from '../schema/handbook.ts';
-import { type InferredEntry, inferredEntry } from './requirements.ts';
+import { inferredEntry, inferredFrom } from './requirements.ts';
 
 /** One framework in `/api/coverage.json`, a format that others rely on. */
-export interface CoverageEntry {
-  readonly framework: string;
-  readonly title: string;
-  /** How many requirements are counted: no headings, no paragraphs of articles, nothing unverified. */
-  readonly counted: number;
-  /** By state. Direct and inferred are told apart; whoever adds them up should say so. */
-  readonly totals: Readonly<Record<CoverageState, number>>;
-  readonly requirements: readonly {
-    readonly id: string;
-    readonly url: string;
-    readonly state: CoverageState;
-    readonly inferred: readonly InferredEntry[];
-  }[];
-}
+export const coverageEntry = z.strictObject({
+  framework: z.string(),
+  title: z.string(),
+  counted: z.int().meta({
+    description:
+      'How many requirements are counted: no headings, no paragraphs of articles, nothing unverified',
+  }),
+  totals: z.record(z.enum(coverageStates), z.int()).meta({
+    description: 'By state. Direct and inferred are told apart; whoever adds them up should say so',
+  }),
+  requirements: z.array(
+    z.strictObject({
+      id: z.string(),
+      url: z.string(),
+      state: z.enum(coverageStates),
+      inferred: z.array(inferredEntry),
+    }),
+  ),
+});
+export type CoverageEntry = Frozen<z.infer<typeof coverageEntry>>;
 
 /** How every counted requirement of every framework stands. `address` as in {@link documentEntries}. */
 export function coverageEntries(
@@ -36,7 +44,7 @@ export function coverageEntries(
         id: requirement.id,
         url: address(requirementUrl(framework.id, requirement.id)),
         state,
-        inferred: inference === undefined ? [] : [inferredEntry(inference)],
+        inferred: inference === undefined ? [] : [inferredFrom(inference)],
       })),
     };
   });

@@ -1,31 +1,40 @@
+import { z } from 'zod';
 import { compare } from '../data/compare.ts';
+import type { Frozen } from '../data/freeze.ts';
 import { satisfiesOf } from '../frameworks/requirements.ts';
 import { formerDocuments, latestVersion } from '../ledger/life.ts';
 import { documentUrl } from '../schema/address.ts';
-import type { DocumentStatus, Edition } from '../schema/handbook.ts';
+import { documentTypes } from '../schema/document.ts';
+import { sha256 } from '../schema/event.ts';
+import type { Edition } from '../schema/handbook.ts';
+import { classification, version } from '../schema/words.ts';
+
+const day = z.iso.date().nullable();
 
 /** One document in `/api/documents.json`, a format that others rely on. */
-export interface DocumentEntry {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly type: string;
-  readonly classification: string;
-  readonly version: string;
-  readonly status: DocumentStatus;
-  readonly owner: string;
-  readonly approver: string;
-  /** Days, or null until a release has set them. */
-  readonly effective: string | null;
-  readonly lastReviewed: string | null;
-  readonly nextReview: string | null;
-  /** Root-relative, with the folder the edition is served from. */
-  readonly url: string;
-  /** SHA-256 of `text.html`. */
-  readonly sha256: string;
-  readonly satisfies: Readonly<Record<string, readonly string[]>>;
-  readonly headings: readonly { readonly id: string; readonly text: string }[];
-}
+export const documentEntry = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  type: z.enum(documentTypes),
+  classification,
+  version,
+  status: z.enum(['draft', 'scheduled', 'in-force', 'superseded', 'retired']),
+  owner: z.string().meta({ description: 'A role, by its id' }),
+  approver: z.string().meta({ description: 'A role, by its id' }),
+  effective: day.meta({ description: 'The first day in force; null until a release has set it' }),
+  lastReviewed: day,
+  nextReview: day,
+  url: z.string().meta({ description: 'Root-relative, with the folder the edition is served from' }),
+  sha256: sha256.meta({ description: 'SHA-256 of its text.html' }),
+  satisfies: z
+    .record(z.string(), z.array(z.string()))
+    .meta({ description: 'Ids of requirements that it meets, by framework' }),
+  headings: z
+    .array(z.strictObject({ id: z.string(), text: z.string() }))
+    .meta({ description: 'None where its text is gone from its page, because it was retired' }),
+});
+export type DocumentEntry = Frozen<z.infer<typeof documentEntry>>;
 
 /** All documents of an edition, by slug, those included that were in force and are not. `address` turns a root-relative path into the address that is served. */
 export function documentEntries(

@@ -1,12 +1,28 @@
+import { z } from 'zod';
+import type { Frozen } from '../data/freeze.ts';
 import { recordedOn } from '../handbook/histories.ts';
+import { ledgerEvent, sha256 } from '../schema/event.ts';
 import type { Handbook, RecordedEvent } from '../schema/handbook.ts';
 
+const head = z.strictObject({ number: z.int().positive(), sha256, recordedAt: z.iso.datetime() });
+
 /** The head of the chain: number and SHA-256 of the last event, and when it was recorded. */
-export interface LedgerHead {
-  readonly number: number;
-  readonly sha256: string;
-  readonly recordedAt: string;
-}
+export type LedgerHead = Frozen<z.infer<typeof head>>;
+
+const [release, review, retire, correction] = ledgerEvent.options;
+
+/** `/api/ledger.json`, a format that others rely on. An event says the SHA-256 of its own bytes, too. */
+export const ledgerEntry = z.strictObject({
+  head: head.nullable(),
+  events: z.array(
+    z.discriminatedUnion('kind', [
+      release.extend({ sha256 }),
+      review.extend({ sha256 }),
+      retire.extend({ sha256 }),
+      correction.extend({ sha256 }),
+    ]),
+  ),
+});
 
 export function headOf(ledger: readonly RecordedEvent[]): LedgerHead | undefined {
   const last = ledger.at(-1);
@@ -14,7 +30,7 @@ export function headOf(ledger: readonly RecordedEvent[]): LedgerHead | undefined
 }
 
 /** `/api/ledger.json`: every event as it was recorded, with the SHA-256 of its bytes, and the head of the chain. */
-export function ledgerEntries(ledger: readonly RecordedEvent[]): object {
+export function ledgerEntries(ledger: readonly RecordedEvent[]): Frozen<z.infer<typeof ledgerEntry>> {
   return { head: headOf(ledger) ?? null, events: ledger };
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { reaches } from '../handbook/who-sees-what.ts';
 import { idOf } from '../registers/define.ts';
 import type { List } from '../registers/lists-of.ts';
@@ -165,4 +166,23 @@ export function registerRecords(
       usedBy: usesOf(edition.handbook, key, id ?? ''),
     };
   });
+}
+
+/** The JSON Schema (draft 2020-12) of `/api/registers/NAME.json`. */
+export function registerFormat({ register: { schema } }: List): object {
+  const record = z.toJSONSchema(schema, { io: 'output' });
+  const added = z.toJSONSchema(
+    z.strictObject({
+      url: z.string().nullable().meta({ description: 'Where it is read; null where it has no page' }),
+      usedBy: z
+        .array(z.strictObject({ list: z.string(), id: z.string() }))
+        .meta({ description: 'What names it: a record of a list, a document, a control' }),
+    }),
+  );
+  const items = {
+    ...record,
+    properties: { ...record.properties, ...added.properties },
+    required: [...(record.required ?? []), ...(added.required ?? [])],
+  };
+  return { $schema: record.$schema, type: 'array', items };
 }

@@ -1,28 +1,28 @@
-import { type Stage1State, stage1Of } from '../frameworks/stage-1.ts';
+import { z } from 'zod';
+import type { Frozen } from '../data/freeze.ts';
+import { stage1Of, stage1States } from '../frameworks/stage-1.ts';
 import { documentUrl } from '../schema/address.ts';
-import type { DocumentedInformation } from '../schema/documented-information.ts';
+import { documentedInformation } from '../schema/documented-information.ts';
 import type { Edition } from '../schema/handbook.ts';
-import type { Satisfies } from '../schema/words.ts';
+import { satisfies, version } from '../schema/words.ts';
+import { placeEntry } from './requirements.ts';
 
 /** One piece of documented information in `/api/stage-1.json`, a format that others rely on. */
-export interface Stage1Entry {
-  readonly id: string;
-  readonly framework: string;
-  readonly name: string;
-  readonly class: DocumentedInformation['class'];
-  readonly state: Stage1State;
-  /** Where it is asked for, by framework. */
-  readonly requirements: Satisfies;
-  readonly check: string;
-  readonly documents: readonly {
-    readonly document: string;
-    readonly anchor: string | null;
-    readonly version: string;
-    readonly url: string;
-  }[];
-  /** Names of registers that provide it; left out where none does. */
-  readonly registers?: readonly string[];
-}
+export const stage1Entry = z.strictObject({
+  id: z.string(),
+  framework: z.string(),
+  name: z.string(),
+  class: documentedInformation.shape.class,
+  state: z.enum(stage1States),
+  requirements: satisfies.meta({ description: 'Where it is asked for: ids of requirements by framework' }),
+  check: z.string(),
+  documents: z.array(placeEntry.extend({ version, url: z.string() })),
+  registers: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Names of registers that provide it; left out where none does' }),
+});
+export type Stage1Entry = Frozen<z.infer<typeof stage1Entry>>;
 
 /** Everything that a Stage 1 audit asks for, missing first. `address` as in {@link documentEntries}. */
 export function stage1Entries(

@@ -1,40 +1,43 @@
+import { z } from 'zod';
+import type { Frozen } from '../data/freeze.ts';
 import type { Satisfaction } from '../frameworks/requirements.ts';
 import {
   decisionOf,
   type Statement,
   type StatementRow,
+  statementStates,
   statementsOf,
   stateOf,
 } from '../frameworks/statement.ts';
 import { requirementUrl } from '../schema/address.ts';
-import { driverInWords, stateInWords } from '../schema/control.ts';
+import { controlFrontmatter, driverInWords, evidence, stateInWords } from '../schema/control.ts';
 import type { Edition, Handbook } from '../schema/handbook.ts';
+import { placeEntry } from './requirements.ts';
 import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
 
 /** One control in `/api/soa.json`, a format that others rely on. */
-export interface StatementEntry {
-  /** The framework whose statement it stands in; our own controls stand in the first. */
-  readonly statement: string;
-  readonly framework: string;
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  readonly applicable: boolean | null;
-  readonly drivers: readonly string[];
-  readonly because: string | null;
-  readonly status: string;
-  readonly owner: string | null;
-  readonly implementedBy: readonly { readonly document: string; readonly anchor: string | null }[];
-  readonly evidence: readonly {
-    readonly title: string;
-    readonly where: string;
-    readonly kind: string;
-    readonly on: string;
-  }[];
-  /** The control of another framework whose decision this one shares. */
-  readonly sharedWith?: { readonly framework: string; readonly id: string };
-}
+export const statementEntry = z.strictObject({
+  statement: z.string().meta({
+    description: 'The framework whose statement it stands in; our own controls stand in the first',
+  }),
+  framework: z.string(),
+  id: z.string(),
+  title: z.string(),
+  url: z.string(),
+  applicable: z.boolean().nullable(),
+  drivers: controlFrontmatter.shape.drivers.unwrap(),
+  because: z.string().nullable(),
+  status: z.enum(statementStates),
+  owner: z.string().nullable(),
+  implementedBy: z.array(placeEntry),
+  evidence: z.array(evidence),
+  sharedWith: z
+    .strictObject({ framework: z.string(), id: z.string() })
+    .optional()
+    .meta({ description: 'The control of another framework whose decision this one shares' }),
+});
+export type StatementEntry = Frozen<z.infer<typeof statementEntry>>;
 
 /** Every row of every statement. `address` turns a root-relative path into the address that is served. */
 export function statementEntries(

@@ -4,9 +4,10 @@ import type { Document, Handbook, Section } from '../schema/handbook.ts';
 
 /**
  * How a piece of documented information stands: nothing provides it; what does is not in force; it is in force and its
- * review is overdue; it is in force and was looked at in time.
+ * review is overdue; it is in force and was looked at in time. Missing first.
  */
-export type Stage1State = 'missing' | 'draft' | 'due' | 'complete';
+export const stage1States = ['missing', 'draft', 'due', 'complete'] as const;
+export type Stage1State = (typeof stage1States)[number];
 
 export interface Stage1Row {
   readonly item: DocumentedInformation;
@@ -43,9 +44,6 @@ export function stage1Of(handbook: Handbook, date: string): readonly Stage1Row[]
     })
     .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
 }
-
-/** Missing first. */
-export const stage1States: readonly Stage1State[] = ['missing', 'draft', 'due', 'complete'];
 
 function isWanted(
   { class: kind, applies, controls = {} }: DocumentedInformation,

@@ -30,8 +30,19 @@ export interface SharedDecision {
   readonly source: string;
 }
 
-/** How far a control is done; `left-out` for one that does not apply, `undecided` where nobody has said. */
-export type StatementState = NonNullable<Control['status']> | 'left-out' | 'undecided';
+/**
+ * How far a control is done, in the order in which they are counted; `left-out` for one that does not apply,
+ * `undecided` where nobody has said.
+ */
+export const statementStates = [
+  'implemented',
+  'partial',
+  'planned',
+  'not-started',
+  'undecided',
+  'left-out',
+] as const satisfies readonly (NonNullable<Control['status']> | 'left-out' | 'undecided')[];
+export type StatementState = (typeof statementStates)[number];
 
 /** A statement: the controls of a framework and, where we have any, our own. */
 export interface Statement {
@@ -145,13 +156,3 @@ export function countStates(rows: readonly StatementRow[]): ReadonlyMap<Statemen
   for (const row of rows) counts.set(stateOf(row), (counts.get(stateOf(row)) ?? 0) + 1);
   return counts;
 }
-
-/** In the order in which they are counted. */
-export const statementStates: readonly StatementState[] = [
-  'implemented',
-  'partial',
-  'planned',
-  'not-started',
-  'undecided',
-  'left-out',
-];

@@ -27,7 +27,12 @@ export function astroConfig(root?: string, name?: EditionName) {
     // Styles and scripts are files: the content security policy allows nothing inline.
     build: { format: 'directory', inlineStylesheets: 'never' },
     vite: {
-      build: { assetsInlineLimit: 0, sourcemap: false },
+      build: {
+        assetsInlineLimit: 0,
+        sourcemap: false,
+        // The way from this folder to a script goes into the hash of its name (Rolldown 1.3.3): not from where the output is.
+        rolldownOptions: { cwd: fileURLToPath(engine) },
+      },
       environments: { prerender: { build: { rolldownOptions: { output: { paths: placeOfPackage } } } } },
       // What the preview may send to the browser: the engine, and where that is a package, those beside it, for the fonts.
       server: { fs: { allow: [fileURLToPath(engine).replace(/(?<=[\\/]node_modules[\\/]).*/, '')] } },
@@ -66,7 +71,7 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
             prerender: true,
           });
         }
-        const pages = trustedPages(root, name, fileURLToPath(new URL('manual/pages/', here)));
+        const pages = trustedPages(root, name);
         for (const { pattern } of pages)
           injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
         updateConfig({

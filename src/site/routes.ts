@@ -45,6 +45,11 @@ export const routes: readonly Route[] = [
   { pattern: '/registers/[register].csv', page: 'registers/_register.csv.ts', editions: withRegisters },
   { pattern: '/registers/[register].xlsx', page: 'registers/_register.xlsx.ts', editions: withRegisters },
   { pattern: '/api/registers/[list].json', page: 'api/registers/_list.json.ts', editions: withRegisters },
+  {
+    pattern: '/api/schemas/registers/[list].json',
+    page: 'api/schemas/registers/_list.json.ts',
+    editions: withRegisters,
+  },
   { pattern: '/ledger', page: 'ledger/_index.astro', editions: ['audit'] },
   { pattern: '/ledger/[ledgerPage]', page: 'ledger/_page.astro', editions: ['audit'] },
   { pattern: '/api/ledger.json', page: 'api/_ledger.json.ts', editions: ['audit'] },
@@ -73,3 +78,12 @@ export const routes: readonly Route[] = [
   { pattern: '/robots.txt', page: '_robots.txt.ts', editions: ['public'] },
   { pattern: '/.well-known/security.txt', page: '_security.txt.ts', editions: ['public'] },
 ];
+
+/** The files `/api/NAME.json` that an edition has, by name. All have the first. */
+export function apiNames(edition: EditionName): readonly string[] {
+  const own = routes.filter(({ editions }) => editions.includes(edition));
+  return [
+    'documents',
+    ...own.flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? []),
+  ];
+}

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { engine } from '../data/engine.ts';
 import type { EditionName } from '../schema/handbook.ts';
 
 /** A page written in MDX, for one edition. */
@@ -21,14 +23,13 @@ const folders = {
  * itself may change them. The first folder says for whom: `staff/` is for staff and auditors, `audit/` for auditors,
  * `public/` for all three.
  *
- * @param manual The folder of the manual's pages.
  * @returns Pattern of the route and file of each: `content/pages/staff/visitors.mdx` is served at `/visitors/`. Where
  * a handbook has a page of the same name as one of the manual, its own is taken.
  */
-export function trustedPages(root: string, name: EditionName, manual: string): TrustedPage[] {
+export function trustedPages(root: string, name: EditionName): TrustedPage[] {
   const own = folders[name].flatMap((folder) => pagesIn(join(root, 'content/pages', folder)));
   const taken = new Set(own.map(({ pattern }) => pattern));
-  const engines = name === 'public' ? [] : pagesIn(manual);
+  const engines = name === 'public' ? [] : pagesIn(fileURLToPath(new URL('src/site/manual/pages/', engine)));
   return [...own, ...engines.filter(({ pattern }) => !taken.has(pattern))];
 }
 

@@ -5,11 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { runClausebook } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
-test('a build keeps what it may use again in the handbook, one folder for each edition, and Git sees none of it', async () => {
+test('a build keeps what it may use again in the handbook, a folder for each edition, and Git sees none of it', async () => {
   const root = temporaryHandbook();
   execFileSync('git', ['init', '--quiet'], { cwd: root });
   expect((await runClausebook(['build', '--root', root, '--out', join(dirname(root), 'dist')])).code).toBe(0);
-  expect(readdirSync(join(root, '.clausebook')).sort()).toEqual(['.gitignore', 'audit', 'public', 'staff']);
+  expect(readdirSync(join(root, '.clausebook')).sort()).toEqual([
+    '.gitignore',
+    'audit',
+    'public',
+    'redlines',
+    'staff',
+  ]);
   const status = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
   expect(status.trim().split('\n')).toEqual(['?? content/', '?? policies/']);
 });

@@ -16,7 +16,7 @@ import { formerTranslations } from '../../src/ledger/translations.ts';
 import { shownIn } from '../../src/registers/lists-of.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
-import { routes } from '../../src/site/routes.ts';
+import { apiNames, routes } from '../../src/site/routes.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
 import { project } from '../support/run-clausebook.ts';
@@ -29,9 +29,7 @@ export function expectedFiles(edition: Edition, root: string): string[] {
   const injected = routes
     .filter(({ editions }) => editions.includes(edition.name))
     .map(({ pattern, page }) => fileOf(pattern, page));
-  const trusted = trustedPages(root, edition.name, join(project, 'src/site/manual/pages')).map(
-    ({ pattern }) => fileOf(pattern, '.astro'),
-  );
+  const trusted = trustedPages(root, edition.name).map(({ pattern }) => fileOf(pattern, '.astro'));
   return [
     ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
     // A picture that several versions show is one file.
@@ -74,6 +72,7 @@ function fill(pattern: string, edition: Edition): string[] {
   const slugs = [...handbook.documents.map(({ slug }) => slug), ...former];
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
+    format: apiNames(edition.name).map((format) => ({ format })),
     slug: slugs.map((slug) => ({ slug })),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
       ({ slug, language }) => ({

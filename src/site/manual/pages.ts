@@ -11,5 +11,8 @@ export const manualPages = [
   { path: 'manual-reviews', title: 'Reviewing, correcting, retiring' },
   { path: 'manual-versions', title: 'Versions and translations' },
   { path: 'manual-ledger-proof', title: 'Proof and retention' },
+  { path: 'manual-publishing', title: 'Building and publishing' },
+  { path: 'manual-own-handbook', title: 'A handbook of your own' },
+  { path: 'manual-limits', title: 'What it does not do' },
   { path: 'manual-messages', title: 'What the messages mean' },
 ] as const;
