@@ -12,7 +12,7 @@ import { finishWriting } from './write-together.ts';
  * where the last build made what this one would.
  */
 export async function build(words: readonly string[]): Promise<number> {
-  const options = readOptions('build', words, ['edition', 'out', 'force', 'drafts']);
+  const options = readOptions('build', words);
   const stage = stageFor(options.out ?? join(options.root, 'dist'));
   const parts = [...editionNames, 'deploy'];
   requirePlace(stage.out, options.root);

@@ -5,6 +5,7 @@ import { type OpenClaim, openClaims } from '../frameworks/open-claims.ts';
 import { confirmationFile } from '../handbook/record-files.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
+import { isOf } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { findRole } from './find-role.ts';
 import { openHandbook } from './open-handbook.ts';
@@ -17,14 +18,16 @@ import { showProblems } from './show-problems.ts';
  * Exit code 1 while something is unconfirmed.
  */
 export async function confirm(words: readonly string[]): Promise<number> {
-  const options = readOptions('confirm', words, ['role']);
+  const options = readOptions('confirm', words);
   const { handbook, date, diagnostics } = await openHandbook(options);
   // A section that is gone is an error which only this command can mend.
   const others = diagnostics.filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'mapped-section-removed',
+    (problem) => problem.severity === 'error' && !isOf(problem, 'mapped-section-removed'),
   );
   if (handbook === undefined || others.length > 0) {
-    process.stderr.write(`${showProblems(others)}Nothing can be confirmed before this is mended.\n`);
+    process.stderr.write(
+      `${showProblems(others, handbook)}Nothing can be confirmed before this is mended.\n`,
+    );
     return 1;
   }
   const documents = options.rest.map((slug) => findDocument(handbook, slug));

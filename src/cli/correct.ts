@@ -1,20 +1,15 @@
 import { correctable, planCorrection } from '../ledger/plan-correction.ts';
 import type { CorrectionEntry } from '../schema/event.ts';
 import { findRole } from './find-role.ts';
-import { type OptionName, type Options, readDay, readOptions, WrongUsage } from './options.ts';
+import { type Options, readDay, readOptions, WrongUsage } from './options.ts';
 import { namedSlugs, openLedger, recordEvent } from './record.ts';
-
-const own: readonly OptionName[] = [
-  ...(['why', 'effective', 'approved-on', 'approver', 'holder', 'evidence', 'reason'] as const),
-  ...(['on', 'from', 'void', 'sign', 'dry-run'] as const),
-];
 
 /**
  * `clausebook correct EVENT SLUG --why "..."`: records that an earlier event was wrong about a document, and what is
  * right. The earlier event stays as it is, so that both answers can be had.
  */
 export async function correct(words: readonly string[]): Promise<number> {
-  const options = readOptions('correct', words, own);
+  const options = readOptions('correct', words);
   const [number = '', slug, ...others] = options.rest;
   if (!/^[1-9]\d*$/.test(number) || slug === undefined || others.length > 0)
     throw new WrongUsage(

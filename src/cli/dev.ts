@@ -20,7 +20,7 @@ import { today } from './today.ts';
 
 /** `clausebook dev`: shows one edition live, drafts included, until it is stopped. */
 export async function dev(words: readonly string[]): Promise<number> {
-  const options = readOptions('dev', words, ['edition', 'port']);
+  const options = readOptions('dev', words);
   const root = resolve(options.root);
   const [name = 'staff'] = options.editions;
   const preview = startPreview(root, name, options.date, options.strict);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { type CommandName, commandNames } from '../commands/commands.ts';
+import { describeCommand, describeProgram } from '../commands/usage.ts';
 import { engine } from '../data/engine.ts';
 import { nearest } from '../source/nearest.ts';
 import { WrongUsage } from './options.ts';
 
-/** A command: takes the words after its name, does it, and returns the exit code. */
-type Command = (words: readonly string[]) => Promise<number>;
+/** Takes the words after the name of a command, does it, and returns the exit code. */
+type Run = (words: readonly string[]) => Promise<number>;
 
 /** What the package says of itself, as far as we ask. */
 interface Package {
@@ -16,76 +18,58 @@ interface Package {
 }
 
 // Loaded when called: `check` must not wait for Astro.
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
   next: async () => (await import('./next.ts')).next,
   status: async () => (await import('./status.ts')).status,
+  explain: async () => (await import('./explain.ts')).explain,
   confirm: async () => (await import('./confirm.ts')).confirm,
-  verify: async () => (await import('./verify.ts')).verify,
-  new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
   review: async () => (await import('./review.ts')).review,
   reviews: async () => (await import('./reviews.ts')).reviews,
   retire: async () => (await import('./retire.ts')).retire,
   correct: async () => (await import('./correct.ts')).correct,
+  verify: async () => (await import('./verify.ts')).verify,
+  new: async () => (await import('./new.ts')).newDocument,
   probe: async () => (await import('./probe.ts')).probe,
 };
 
-const usage = `Usage: npx clausebook COMMAND [options]
-
-  check               load and check the handbook; print every problem
-  build               check, then build the editions  (--edition public|staff|audit|all, --out DIR, --force, --drafts)
-  dev                 live preview of one edition, drafts included  (--edition NAME, --port NUMBER)
-  next                the three things to do now, each with its command
-  status              what is in force, due and unreleased; what the standards and laws want, and what is missing
-  confirm [SLUG]      sections whose ties nobody has confirmed, or whose text has changed; with --role ROLE it
-                      records that this role has compared them
-  release SLUG ...    freeze what was approved, and record it  (--approved-on DAY, --reason "...", --change "GROUP: ...",
-                      --holder, --method, --evidence, --effective DAY, --from FILE, --affected, --adopt,
-                      --emergency "...", --below "...", --prepare, --approve SHEET, --redo EVENT, --sign KEY, --dry-run)
-  review SLUG ...     record that the text in force was read  (--outcome confirmed|change-needed, --on DAY,
-                      --role ROLE, --holder PERSON, --note "...")
-  reviews             what is overdue and due, by owner  (--due P60D, --format text|json|github); exit code 1 when
-                      something is
-  retire SLUG ...     take it out of force  (--from DAY, --why "...", --replaced-by SLUG, --suspend until the next release)
-  correct EVENT SLUG  record what is right where an earlier event was wrong  (--why "...", and --effective, --approved-on,
-                      --approver, --holder, --evidence, --reason, --on, --from or --void)
-  verify              proves ledger and archive untampered, and says what that proves
-                      (--head HASH, --against OLDFOLDER, --ca FILE: what somebody else has kept)
-  new TYPE TITLE      a new document from a template, with the next free id  (--topic FOLDER)
-  probe URL           ask a live host for every path of an edition without login  (--edition NAME, --out DIR)
-
-All: --root DIR, --date YYYY-MM-DD, --format text|json|sarif|github, --strict
-`;
-
-async function main([name, ...words]: readonly string[]): Promise<number> {
-  if (name === '--version') {
-    const { version, clausebook } = JSON.parse(
-      readFileSync(new URL('package.json', engine), 'utf8'),
-    ) as Package;
-    process.stdout.write(`clausebook ${version}, reads handbooks of format ${clausebook.format} and older\n`);
-    return 0;
+async function main([written, ...words]: readonly string[]): Promise<number> {
+  if (written === '--version') return say(describeVersion());
+  if (written === undefined || written === '--help' || written === '-h')
+    return say(describeProgram(), written === undefined ? 2 : 0);
+  if (written === 'help') {
+    const [asked] = words;
+    return say(asked === undefined ? describeProgram() : describeCommand(readCommand(asked)));
   }
-  if (
-    name === undefined ||
-    name === 'help' ||
-    name === '--help' ||
-    name === '-h' ||
-    words.includes('--help')
-  ) {
-    process.stdout.write(usage);
-    return name === undefined ? 2 : 0;
-  }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
-    const guess = nearest(name, Object.keys(commands));
-    throw new WrongUsage(
-      `"${name}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${usage}`,
-    );
-  }
-  return (await load())(words);
+  const name = readCommand(written);
+  if (words.includes('--help') || words.includes('-h')) return say(describeCommand(name));
+  const run = await runs[name]();
+  return run(words);
+}
+
+function readCommand(written: string): CommandName {
+  const name = commandNames.find((known) => known === written);
+  if (name !== undefined) return name;
+  const guess = nearest(written, commandNames);
+  throw new WrongUsage(
+    `"${written}" is not a command.${guess === undefined ? '' : ` Did you mean ${guess}?`}\n\n${describeProgram()}`,
+  );
+}
+
+/** As the package says it: there is no second place to keep it in. */
+function describeVersion(): string {
+  const { version, clausebook } = JSON.parse(
+    readFileSync(new URL('package.json', engine), 'utf8'),
+  ) as Package;
+  return `clausebook ${version}, reads handbooks of format ${clausebook.format} and older\n`;
+}
+
+function say(text: string, code = 0): number {
+  process.stdout.write(text);
+  return code;
 }
 
 // Astro reports each build and preview to its makers (`telemetry.record` in its core/build/index.js). What is written

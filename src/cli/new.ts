@@ -10,7 +10,7 @@ import { showProblems } from './show-problems.ts';
 
 /** `clausebook new TYPE TITLE`: writes a new document that checks clean, to be filled by its author. */
 export async function newDocument(words: readonly string[]): Promise<number> {
-  const options = readOptions('new', words, ['topic']);
+  const options = readOptions('new', words);
   const [written = '', ...rest] = options.rest;
   const title = rest.join(' ').trim();
   const type = documentTypes.find((known) => known === written);
@@ -27,7 +27,7 @@ export async function newDocument(words: readonly string[]): Promise<number> {
   );
   if (handbook === undefined || problems.length > 0) {
     process.stderr.write(
-      `${showProblems(handbook === undefined ? diagnostics : problems)}Nothing was written. Mend this first.\n`,
+      `${showProblems(handbook === undefined ? diagnostics : problems, handbook)}Nothing was written. Mend this first.\n`,
     );
     return 1;
   }

@@ -13,7 +13,7 @@ export async function next(words: readonly string[]): Promise<number> {
     process.stdout.write(
       `1. Mend what is wrong: ${errors.length === 1 ? 'one error' : `${errors.length} errors`}.\n   npx clausebook check\n`,
     );
-    process.stderr.write(showProblems(errors.slice(0, 3)));
+    process.stderr.write(showProblems(errors.slice(0, 3), handbook));
     return 1;
   }
   const steps = nextSteps(handbook, date).slice(0, 3);

@@ -1,6 +1,8 @@
 import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
-import { catalogue } from '../rules/catalogue.ts';
+import type { Rule } from '../rulebook/define-rule.ts';
+import { allRules } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
+import { helpIn } from '../rules/manual-entry.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import type { Options } from './options.ts';
@@ -8,9 +10,7 @@ import { today } from './today.ts';
 import { finishWriting } from './write-together.ts';
 
 /** What each rule means and how it is mended, by its slug. */
-export const ruleTexts = new Map(
-  catalogue.flatMap(({ entries }) => entries).map((entry) => [entry.rule, entry]),
-);
+export const ruleTexts: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.slug, rule]));
 
 export interface Opened {
   readonly handbook: Loaded['handbook'];
@@ -38,9 +38,10 @@ export function printProblems(opened: Opened, options: Options): void {
 }
 
 /** What was found, in the format that was asked for. */
-export function reportProblems({ diagnostics }: Opened, { format }: Options): string {
+export function reportProblems({ handbook, diagnostics }: Opened, { format }: Options): string {
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  return reporters[format](diagnostics, { colour, rules: ruleTexts });
+  const helpUrl = helpIn(handbook?.organization.sites.staff);
+  return reporters[format](diagnostics, { colour, rules: ruleTexts, helpUrl });
 }
 
 /** Errors always fail; warnings and what is due only under `--strict`. */

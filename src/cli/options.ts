@@ -1,5 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import type { Command } from '../commands/command.ts';
+import {
+  type CommandName,
+  commands,
+  commandsWith,
+  everyOption,
+  type OptionValues,
+  optionsOf,
+} from '../commands/commands.ts';
 import { type EditionName, editionNames } from '../schema/handbook.ts';
 import { nearest, suggest } from '../source/nearest.ts';
 import { listWords } from '../source/phrase.ts';
@@ -20,102 +29,40 @@ export interface Options {
   readonly topic: string | undefined;
   readonly role: string | undefined;
   /** What single commands add, as written: `options.values.holder`. */
-  readonly values: Values;
+  readonly values: OptionValues;
   readonly rest: readonly string[];
 }
 
 /** The command line was not understood: exit code 2. The message says how to write it. */
 export class WrongUsage extends Error {}
 
-const known = {
-  root: { type: 'string' },
-  date: { type: 'string' },
-  format: { type: 'string' },
-  strict: { type: 'boolean' },
-  edition: { type: 'string' },
-  out: { type: 'string' },
-  force: { type: 'boolean' },
-  drafts: { type: 'boolean' },
-  port: { type: 'string' },
-  topic: { type: 'string' },
-  role: { type: 'string' },
-  adopt: { type: 'boolean' },
-  against: { type: 'string' },
-  affected: { type: 'boolean' },
-  approve: { type: 'string' },
-  'approved-on': { type: 'string' },
-  approver: { type: 'string' },
-  below: { type: 'string' },
-  ca: { type: 'string' },
-  change: { type: 'string', multiple: true },
-  'dry-run': { type: 'boolean' },
-  due: { type: 'string' },
-  effective: { type: 'string' },
-  emergency: { type: 'string' },
-  evidence: { type: 'string' },
-  from: { type: 'string' },
-  head: { type: 'string' },
-  holder: { type: 'string' },
-  method: { type: 'string' },
-  'no-second-person': { type: 'string' },
-  note: { type: 'string' },
-  on: { type: 'string' },
-  outcome: { type: 'string' },
-  prepare: { type: 'boolean' },
-  reason: { type: 'string' },
-  redo: { type: 'string' },
-  'replaced-by': { type: 'string' },
-  sign: { type: 'string' },
-  suspend: { type: 'boolean' },
-  void: { type: 'boolean' },
-  why: { type: 'string' },
-} as const;
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof known; strict: true }>>['values'];
-export type OptionName = keyof typeof known;
-
-/** Commands with words of their own: `new TYPE TITLE`, `probe URL`. */
-const takesWords: ReadonlySet<string> = new Set([
-  'new',
-  'probe',
-  'confirm',
-  'release',
-  'review',
-  'retire',
-  'correct',
-]);
-
-const common: readonly OptionName[] = ['root', 'date', 'format', 'strict'];
+/** Every option of every command, as the parser of Node.js wants it. */
+const known = Object.fromEntries(
+  Object.entries(everyOption).map(([name, { value, many = false }]) => [
+    name,
+    { type: value === undefined ? 'boolean' : 'string', multiple: many } as const,
+  ]),
+);
 
 /**
  * Reads the words after a command.
  *
- * @param own Options that this command has besides the common ones.
- * @throws WrongUsage for an unknown option, a missing or impossible value.
+ * @throws WrongUsage for an option that the command does not have, a missing or impossible value.
  */
-export function readOptions(
-  command: string,
-  words: readonly string[],
-  own: readonly OptionName[] = [],
-): Options {
-  const allowed = [...common, ...own];
-  const { values, positionals } = parse(command, words, allowed);
-  const format = values.format ?? 'text';
-  if (!isFormat(format))
-    throw new WrongUsage(
-      `"${format}" is not a format. Use ${listWords(Object.keys(reporters), 'or')}.${guess(format, Object.keys(reporters))}`,
-    );
+export function readOptions(command: CommandName, words: readonly string[]): Options {
+  const { values, positionals } = parse(command, words);
   const empty = Object.entries(values).find(([, value]) => value === '');
   if (empty !== undefined) throw new WrongUsage(`--${empty[0]} needs a value after it.`);
   const [word] = positionals;
-  if (word !== undefined && !takesWords.has(command))
+  const { words: takesWords }: Command = commands[command];
+  if (word !== undefined && takesWords === undefined)
     throw new WrongUsage(
       `"${command}" takes options only, and "${word}" is none. For another handbook write --root ${word}`,
     );
   return {
     root: values.root ?? '.',
     date: readDay(values.date),
-    format,
+    format: readFormat(values.format),
     strict: values.strict ?? false,
     editions: readEditions(values.edition, command),
     out: values.out,
@@ -129,7 +76,11 @@ export function readOptions(
   };
 }
 
-function parse(command: string, words: readonly string[], allowed: readonly OptionName[]) {
+function parse(
+  command: CommandName,
+  words: readonly string[],
+): { readonly values: OptionValues; readonly positionals: readonly string[] } {
+  const allowed = optionsOf(command);
   try {
     const { values, positionals, tokens } = parseArgs({
       args: [...words],
@@ -137,22 +88,16 @@ function parse(command: string, words: readonly string[], allowed: readonly Opti
       allowPositionals: true,
       tokens: true,
     });
-    const foreign = tokens.find(
-      (token) => token.kind === 'option' && !allowed.some((name) => name === token.name),
-    );
-    if (foreign?.kind === 'option')
-      throw new WrongUsage(`"${command}" has no option ${foreign.rawName}. It has ${listOptions(allowed)}.`);
-    return { values, positionals };
+    const foreign = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(allowed, token.name));
+    if (foreign?.kind === 'option') throw new WrongUsage(refuseOption(command, foreign.rawName));
+    // The parser holds every value to the type that the table gives its option.
+    return { values: values as OptionValues, positionals };
   } catch (cause) {
     if (cause instanceof WrongUsage) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     const option = /'(--?[^' =]+)/.exec(message)?.[1];
-    if (option !== undefined && /Unknown option/.test(message)) {
-      const word = nearest(option.replace(/^-+/, ''), allowed);
-      throw new WrongUsage(
-        `"${command}" has no option ${option}. ${word === undefined ? `It has ${listOptions(allowed)}.` : `Did you mean --${word}?`}`,
-      );
-    }
+    if (option !== undefined && /Unknown option/.test(message))
+      throw new WrongUsage(refuseOption(command, option));
     if (option !== undefined && /does not take an argument/.test(message))
       throw new WrongUsage(`${option} stands alone: it takes no value.`);
     throw new WrongUsage(
@@ -163,13 +108,40 @@ function parse(command: string, words: readonly string[], allowed: readonly Opti
   }
 }
 
-function listOptions(names: readonly string[]): string {
-  return names.map((name) => `--${name}`).join(', ');
+/** Names the nearest right option: of this command, or of another one, and then which. */
+function refuseOption(command: CommandName, written: string): string {
+  const own = Object.keys(optionsOf(command));
+  const name = written.replace(/^-+/, '');
+  const near = nearest(name, own);
+  const found = `"${command}" has no option ${written}.`;
+  if (near !== undefined) return `${found} Did you mean --${near}?`;
+  const whole = `"${command}" has ${listOptions(optionsOf(command))}.`;
+  const other = nearest(name, Object.keys(everyOption));
+  const owners = other === undefined ? [] : commandsWith(other);
+  if (owners.length === 0) return `${found} It has ${listOptions(optionsOf(command))}.`;
+  const belongs = `belongs to ${listWords(owners, 'and')}.`;
+  return other === name
+    ? `${found} It ${belongs} ${whole}`
+    : `${found} Did you mean --${other}? It ${belongs} ${whole}`;
+}
+
+function listOptions(options: Readonly<Record<string, unknown>>): string {
+  return Object.keys(options)
+    .map((name) => `--${name}`)
+    .join(', ');
 }
 
 function guess(written: string, known: Iterable<string>): string {
   const hint = suggest(written, known);
   return hint === undefined ? '' : ` ${hint}`;
+}
+
+function readFormat(written = 'text'): ReportFormat {
+  if (isFormat(written)) return written;
+  const formats = Object.keys(reporters);
+  throw new WrongUsage(
+    `"${written}" is not a format. Use ${listWords(formats, 'or')}.${guess(written, formats)}`,
+  );
 }
 
 function isFormat(format: string): format is ReportFormat {
@@ -187,13 +159,16 @@ export function readDay(value: string | undefined, name = 'date'): string | unde
   }
 }
 
-function readEditions(value: string | undefined, command: string): readonly EditionName[] {
-  if (value === undefined) return command === 'dev' || command === 'probe' ? ['staff'] : editionNames;
-  if (value === 'all' && command === 'build') return editionNames;
+/** The editions that the table offers; all of them where it offers that, and elsewhere the staff edition, unless told. */
+function readEditions(value: string | undefined, command: CommandName): readonly EditionName[] {
+  const offered = optionsOf(command).edition?.value?.split('|') ?? [];
+  const all = offered.includes('all');
+  if (value === undefined) return all ? editionNames : ['staff'];
+  if (value === 'all' && all) return editionNames;
   const edition = editionNames.find((name) => name === value);
   if (edition === undefined)
     throw new WrongUsage(
-      `"${value}" is not an edition. Use ${listWords(command === 'build' ? [...editionNames, 'all'] : editionNames, 'or')}.${guess(value, editionNames)}`,
+      `"${value}" is not an edition. Use ${listWords(offered, 'or')}.${guess(value, editionNames)}`,
     );
   return [edition];
 }

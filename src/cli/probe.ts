@@ -14,7 +14,7 @@ const atOnce = 8;
  * what it gives away. Exit code 1 when it answers a single one with its content.
  */
 export async function probe(words: readonly string[]): Promise<number> {
-  const options = readOptions('probe', words, ['edition', 'out']);
+  const options = readOptions('probe', words);
   const [address, ...more] = options.rest;
   if (address === undefined || more.length > 0 || !/^https?:$/.test(protocolOf(address))) {
     throw new WrongUsage(

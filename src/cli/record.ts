@@ -31,7 +31,9 @@ export async function openLedger(options: Options): Promise<Opening | undefined>
   const { handbook, date, diagnostics } = await openHandbook(options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (handbook === undefined || errors.length > 0) {
-    process.stderr.write(`${showProblems(errors)}Nothing was recorded. Mend the problems above first.\n`);
+    process.stderr.write(
+      `${showProblems(errors, handbook)}Nothing was recorded. Mend the problems above first.\n`,
+    );
     return undefined;
   }
   const { timeZone } = handbook.organization;
@@ -98,7 +100,7 @@ export function recordEvent(
 ): number {
   const found = problems.length > 0 ? problems : newErrors(handbook, after, today);
   if (found.length > 0) {
-    process.stderr.write(`${showProblems(found)}Nothing was recorded.\n`);
+    process.stderr.write(`${showProblems(found, handbook)}Nothing was recorded.\n`);
     return 1;
   }
   const dry = options.values['dry-run'] === true;

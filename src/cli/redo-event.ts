@@ -38,7 +38,7 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
   const archive = finish(readArchive(options.root, [appended.event], createMemory()));
   if (archive.diagnostics.length > 0) {
     process.stderr.write(
-      `${showProblems(archive.diagnostics)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,
+      `${showProblems(archive.diagnostics, handbook)}Bring the frozen texts of the other branch with you: git checkout BRANCH -- ${frozenFolder(event)}\nNothing was recorded.\n`,
     );
     return 1;
   }

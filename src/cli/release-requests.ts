@@ -33,7 +33,7 @@ export function readRequests(
   if (from !== undefined) return readRequestFile(from, handbook);
   const documents =
     affected === true
-      ? listDrifted(handbook).map(({ document }) => document)
+      ? listDrifted(handbook, today).map(({ document }) => document)
       : namedDocuments(handbook, options.rest);
   if (documents.length === 0 && affected === true) {
     process.stdout.write('No text has drifted: all that was released says what its records say.\n');
@@ -85,7 +85,7 @@ function readSheet(path: string, options: Options, handbook: Handbook): readonly
 function readRequestFile(path: string, handbook: Handbook): readonly ReleaseRequest[] | undefined {
   const result = validate(z.array(releaseRequest).min(1), parseYaml(readWhole(path), path));
   if (!('data' in result)) {
-    process.stderr.write(`${showProblems(result.diagnostics)}Nothing was recorded.\n`);
+    process.stderr.write(`${showProblems(result.diagnostics, handbook)}Nothing was recorded.\n`);
     return undefined;
   }
   namedDocuments(

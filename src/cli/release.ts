@@ -4,20 +4,15 @@ import { engine } from '../data/engine.ts';
 import { approvalSheet } from '../exports/approval-sheet.ts';
 import { sayCauses } from '../ledger/decide-version.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
-import { type OptionName, type Options, readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { openLedger, recordEvent } from './record.ts';
 import { redoEvent } from './redo-event.ts';
 import { readRequests } from './release-requests.ts';
 import { showProblems } from './show-problems.ts';
 import { readWhole } from './write-together.ts';
-
-const own: readonly OptionName[] = [
-  ...(['adopt', 'affected', 'approve', 'approved-on', 'below', 'change', 'dry-run', 'effective'] as const),
-  ...(['emergency', 'evidence', 'from', 'holder', 'method', 'no-second-person', 'out', 'prepare'] as const),
-  ...(['reason', 'redo', 'sign'] as const),
-];
 
 /**
  * `clausebook release SLUG ...`: decides the version by what has changed, freezes text and facts, and appends the
@@ -27,7 +22,7 @@ const own: readonly OptionName[] = [
  * an event of another branch on top of the present ledger.
  */
 export async function release(words: readonly string[]): Promise<number> {
-  const options = readOptions('release', words, own);
+  const options = readOptions('release', words);
   const opening = await openLedger(options);
   if (opening === undefined) return 1;
   const { handbook, today, recordedAt } = opening;
@@ -52,7 +47,11 @@ export async function release(words: readonly string[]): Promise<number> {
 }
 
 /** What only the approval can bring does not keep the sheet for it from being made. */
-const broughtByApproval = new Set(['approval-incomplete', 'not-the-approver', 'same-person']);
+const broughtByApproval: ReadonlySet<string> = new Set<RuleName>([
+  'approval-incomplete',
+  'not-the-approver',
+  'same-person',
+]);
 
 function prepareSheet(
   options: Options,
@@ -63,7 +62,7 @@ function prepareSheet(
 ): number {
   const left = problems.filter(({ rule }) => !broughtByApproval.has(rule));
   if (left.length > 0) {
-    process.stderr.write(`${showProblems(left)}No sheet was made.\n`);
+    process.stderr.write(`${showProblems(left, handbook)}No sheet was made.\n`);
     return 1;
   }
   const items = decisions.map((decision, index) => {

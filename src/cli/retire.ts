@@ -1,15 +1,13 @@
 import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
-import { type OptionName, readDay, readOptions, WrongUsage } from './options.ts';
+import { readDay, readOptions, WrongUsage } from './options.ts';
 import { namedSlugs, openLedger, recordEvent } from './record.ts';
-
-const own: readonly OptionName[] = ['from', 'why', 'replaced-by', 'suspend', 'sign', 'dry-run'];
 
 /**
  * `clausebook retire SLUG ... --from DAY --why "..."`: takes documents out of force from a day on, for good or, with
  * `--suspend`, until their next release. Their texts and addresses stay.
  */
 export async function retire(words: readonly string[]): Promise<number> {
-  const options = readOptions('retire', words, own);
+  const options = readOptions('retire', words);
   const { why, suspend } = options.values;
   const from = readDay(options.values.from, 'from');
   if (options.rest.length === 0)

@@ -2,17 +2,15 @@ import { type PlannedReview, planReview } from '../ledger/plan-review.ts';
 import { reviewOutcomes } from '../schema/event.ts';
 import { listWords } from '../source/phrase.ts';
 import { findRole } from './find-role.ts';
-import { type OptionName, type Options, readDay, readOptions, WrongUsage } from './options.ts';
+import { type Options, readDay, readOptions, WrongUsage } from './options.ts';
 import { namedSlugs, openLedger, recordEvent } from './record.ts';
-
-const own: readonly OptionName[] = ['on', 'outcome', 'role', 'holder', 'note', 'sign', 'dry-run'];
 
 /**
  * `clausebook review SLUG ... --outcome confirmed|change-needed`: records that the text in force was read and found
  * right, or found to need a change. Touches no text and no version. Reviewed by the owner, today, unless told.
  */
 export async function review(words: readonly string[]): Promise<number> {
-  const options = readOptions('review', words, own);
+  const options = readOptions('review', words);
   if (options.rest.length === 0)
     throw new WrongUsage('Name what was reviewed: npx clausebook review SLUG --outcome confirmed');
   const outcome = readOutcome(options);

@@ -15,14 +15,16 @@ import { showProblems } from './show-problems.ts';
  * a workflow opens or updates.
  */
 export async function reviews(words: readonly string[]): Promise<number> {
-  const options = readOptions('reviews', words, ['due']);
+  const options = readOptions('reviews', words);
   const within = readWithin(options);
   if (options.format === 'sarif')
     throw new WrongUsage('"sarif" is not a format of "reviews". Use text, json or github.');
   const { handbook, date, diagnostics } = await openHandbook(options);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (handbook === undefined || errors.length > 0) {
-    process.stderr.write(`${showProblems(errors)}What is due cannot be told before this is mended.\n`);
+    process.stderr.write(
+      `${showProblems(errors, handbook)}What is due cannot be told before this is mended.\n`,
+    );
     return 1;
   }
   const planned = reviewsOf(publish(handbook, date, { drafts: false }), date, within);

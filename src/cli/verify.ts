@@ -8,12 +8,14 @@ import { organizationFile } from '../handbook/record-files.ts';
 import { verifyHandbook } from '../ledger/verify/verify-handbook.ts';
 import { checkAgainst, checkNotedHead, openLedger, verifyLedger } from '../ledger/verify.mjs';
 import { registers } from '../registers/registers.ts';
+import { helpIn } from '../rules/manual-entry.ts';
 import { organization } from '../schema/organization.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
+import { whereExplained } from '../source/reporters/reporter.ts';
 import { hasFailed, ruleTexts } from './open-handbook.ts';
 import { type Options, readOptions, WrongUsage } from './options.ts';
-import { showProblems } from './show-problems.ts';
+import { type Served, showProblems } from './show-problems.ts';
 import { today } from './today.ts';
 
 /**
@@ -21,7 +23,7 @@ import { today } from './today.ts';
  * lists that it needs, and no document: a handbook with errors in its texts can be verified all the same.
  */
 export async function verify(words: readonly string[]): Promise<number> {
-  const options = readOptions('verify', words, ['head', 'against', 'ca']);
+  const options = readOptions('verify', words);
   const problems = checkRoot(options.root);
   if (problems.length > 0) {
     process.stdout.write(reporters[options.format](problems, { colour: false, rules: ruleTexts }));
@@ -47,7 +49,7 @@ export async function verify(words: readonly string[]): Promise<number> {
     ...result.diagnostics,
     ...[company, holders, retention].flatMap((list) => list.diagnostics),
   ];
-  print(diagnostics, result.broken, result.said, options);
+  print(diagnostics, result, options, company.item && { organization: company.item });
   return hasFailed(diagnostics, options.strict) ? 1 : 0;
 }
 
@@ -78,12 +80,13 @@ function readAuthority({ values: { ca } }: Options): string | undefined {
 /** For people the first broken link comes first, in words; for programs there is the list and nothing else. */
 function print(
   diagnostics: readonly Diagnostic[],
-  broken: Diagnostic | undefined,
-  said: readonly string[],
-  options: Options,
+  { broken, said }: Pick<ReturnType<typeof verifyHandbook>, 'broken' | 'said'>,
+  { format }: Options,
+  handbook: Served | undefined,
 ): void {
-  if (options.format !== 'text') {
-    process.stdout.write(reporters[options.format](diagnostics, { colour: false, rules: ruleTexts }));
+  const helpUrl = helpIn(handbook?.organization.sites.staff);
+  if (format !== 'text') {
+    process.stdout.write(reporters[format](diagnostics, { colour: false, rules: ruleTexts, helpUrl }));
     return;
   }
   const others = diagnostics.filter((one) => one !== broken);
@@ -94,11 +97,12 @@ function print(
           'The first link that is broken:',
           `  ${showProblems([broken]).split('\n')[0]}`,
           `  ${meaningOf(broken.rule)}`,
+          `  ${whereExplained(broken.rule, { helpUrl })}`,
           '',
         ]),
     ...(others.length === 0
       ? []
-      : [broken === undefined ? 'Found:' : 'Found besides:', showProblems(others)]),
+      : [broken === undefined ? 'Found:' : 'Found besides:', showProblems(others, handbook)]),
     ...said,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -49,7 +49,7 @@ export function standingOf(handbook: Handbook, date: string): Standing {
  */
 export function nextSteps(handbook: Handbook, date: string): readonly NextStep[] {
   const reviews = reviewsOf(publish(handbook, date, { drafts: false }), date);
-  const drifted = listDrifted(handbook);
+  const drifted = listDrifted(handbook, date);
   const driftedSlugs = new Set(drifted.map(({ document }) => document.slug));
   const changed = listUnreleased(handbook, date).filter(({ slug }) => !driftedSlugs.has(slug));
   const missing = stage1Of(handbook, date).filter(

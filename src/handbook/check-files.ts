@@ -1,5 +1,5 @@
 import { registerEntries } from '../registers/registers.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import { declaredIn } from './read-own-registers.ts';
 import { organizationFile } from './record-files.ts';
@@ -55,15 +55,9 @@ export function checkFiles(policies: readonly string[], content: readonly string
         };
       }),
   ];
-  return stray.map(({ file, hint }) => ({
-    file,
-    line: 1,
-    column: 1,
-    severity: 'warning',
-    rule: 'unknown-file',
-    message: 'Clausebook does not read this file.',
-    hint,
-  }));
+  return stray.map(({ file, hint }) =>
+    report({ file, line: 1, column: 1 }, 'unknown-file', 'Clausebook does not read this file.', hint),
+  );
 }
 
 /** The name under which it would be read: with the right ending, in small letters. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { findReal } from '../source/real-file.ts';
 
 /** A handbook is a folder with `policies/` and `content/` in it: `missing-root`, `not-a-handbook`. */
@@ -8,7 +8,7 @@ export function checkRoot(root: string): Diagnostic[] {
   const start = { file: '.', line: 1, column: 1 };
   if (!isFolder(root))
     return [
-      reportError(
+      report(
         start,
         'missing-root',
         `There is no folder ${root}.`,
@@ -21,7 +21,7 @@ export function checkRoot(root: string): Diagnostic[] {
     return ['policies', 'content'].flatMap((name) => findReal(root, name)).filter((found) => 'rule' in found);
   }
   return [
-    reportError(
+    report(
       start,
       'not-a-handbook',
       `${root === '.' ? 'This folder' : `The folder ${root}`} has no ${missing.map((name) => `${name}/`).join(' and no ')} in it, so it is not a handbook.`,

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf } from '../source/diagnostic.ts';
 
 /**
  * A value that cannot be an id (`owner: Privacy Officer`) is reported by its schema, and again because nothing has
@@ -11,7 +11,7 @@ export function dropEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     ),
   );
   return diagnostics.filter(
-    (diagnostic) => diagnostic.rule !== 'bad-value' || !unknown.has(placeOf(diagnostic)),
+    (diagnostic) => !isOf(diagnostic, 'bad-value') || !unknown.has(placeOf(diagnostic)),
   );
 }
 

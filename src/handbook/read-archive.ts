@@ -2,7 +2,7 @@ import { findForbidden } from '../mdx/plain-html.ts';
 import { archiveFolder, type FrozenHashes } from '../schema/event.ts';
 import { type Facts, facts as factsSchema } from '../schema/facts.ts';
 import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 import { readBytes } from '../source/read.ts';
 import { textsIn } from './frozen-texts.ts';
 import type { Memory } from './memory.ts';
@@ -134,18 +134,18 @@ function readFacts(bytes: Uint8Array): Facts | undefined {
 }
 
 function explainAbsence(problem: Diagnostic): Diagnostic {
-  return problem.rule === 'missing-file'
-    ? {
-        ...problem,
-        rule: 'archive-missing',
-        message: 'The ledger names this file, and it is not there.',
-        hint: 'Restore content/archive/ from version control, then run: npx clausebook verify',
-      }
+  return isOf(problem, 'missing-file')
+    ? report(
+        problem,
+        'archive-missing',
+        'The ledger names this file, and it is not there.',
+        'Restore content/archive/ from version control, then run: npx clausebook verify',
+      )
     : problem;
 }
 
 function reportAltered(file: string): Diagnostic {
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'archive-altered',
     'These are not the bytes that were approved: the ledger names another SHA-256.',
@@ -154,7 +154,7 @@ function reportAltered(file: string): Diagnostic {
 }
 
 function reportForbidden(file: string, violation: string): Diagnostic {
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'archive-not-plain',
     `What was released is plain text with structure; this is not. ${violation}`,
@@ -163,7 +163,7 @@ function reportForbidden(file: string, violation: string): Diagnostic {
 }
 
 function reportFacts(file: string): Diagnostic {
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'archive-altered',
     'The facts of this version cannot be read.',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type ParsedText, readText } from '../mdx/read-text.ts';
 import type { FieldPlaces } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import { validate } from '../source/validate.ts';
 import type { Memory } from './memory.ts';
@@ -78,7 +78,7 @@ export function checkSlug(file: string, name: string): Diagnostic[] {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
   return [
-    reportError(
+    report(
       { file, line: 1, column: 1 },
       'bad-file-name',
       `The file name ${quote(`${name}.mdx`)} is the document's address, so it may hold only small letters, digits and single hyphens.`,

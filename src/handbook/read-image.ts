@@ -1,5 +1,5 @@
 import type { Image } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { readBytes } from '../source/read.ts';
 import { measureImage } from './measure-image.ts';
 import { type Memory, recallByHash } from './memory.ts';
@@ -16,7 +16,7 @@ export function readImage(root: string, file: string, memory: Memory): ReadImage
   return recallByHash(memory, `read ${file}`, source.sha256, () => {
     const measured = measureImage(source.bytes);
     if (measured === undefined) {
-      const problem = reportError(
+      const problem = report(
         { file, line: 1, column: 1 },
         'bad-image',
         'This is not a PNG, JPEG, WebP or AVIF picture, whatever its name says.',

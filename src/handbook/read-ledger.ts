@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { eventFile, headPattern, type LedgerEvent, ledgerEvent } from '../schema/event.ts';
 import type { RecordedEvent } from '../schema/handbook.ts';
 import { decodeText } from '../source/decode.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { readBytes } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
 import { parseYaml } from '../source/yaml.ts';
@@ -49,7 +49,7 @@ function readEvent(root: string, file: string, memory: Memory): ReadEvent {
     if (parsed === undefined) return { event: undefined, diagnostics: explainEvent(text, file) };
     if (eventFile(parsed.number, parsed.kind) === file)
       return { event: { ...parsed, sha256: source.sha256 }, diagnostics: [] };
-    const problem = reportError(
+    const problem = report(
       { file, line: 1, column: 1 },
       'bad-event',
       `This file holds event ${parsed.number}, a ${parsed.kind}, and its name says otherwise.`,
@@ -72,7 +72,7 @@ function explainEvent(text: string, file: string): readonly Diagnostic[] {
   const { diagnostics } = validate(ledgerEvent, parseYaml(text, file));
   const [first = { file, line: 1, column: 1, message: 'This is no event of the ledger.' }] = diagnostics;
   return [
-    reportError(
+    report(
       first,
       'bad-event',
       `Events are written by the commands and never changed; this one cannot be read. ${first.message}`,
@@ -86,14 +86,14 @@ function checkChain(events: readonly RecordedEvent[]): Diagnostic | undefined {
     const before = events[index - 1];
     const place = { file: eventFile(event.number, event.kind), line: 1, column: 1 };
     if (event.number !== index + 1)
-      return reportError(
+      return report(
         place,
         'broken-chain',
         `Event ${index + 1} is missing: after ${index} comes ${event.number}.`,
         'Restore content/ledger/ from version control, then run: npx clausebook verify',
       );
     if (event.previous !== (before?.sha256 ?? null))
-      return reportError(
+      return report(
         place,
         'broken-chain',
         `Event ${event.number} does not follow event ${index}: that one was changed after it, or another took its place.`,
@@ -109,7 +109,7 @@ function checkHead(root: string, last: RecordedEvent | undefined): Diagnostic | 
   const line = 'bytes' in source ? new TextDecoder().decode(source.bytes) : undefined;
   const [, number, sha256] = (line === undefined ? null : headPattern.exec(line)) ?? [];
   if (last !== undefined && Number(number) === last.number && sha256 === last.sha256) return undefined;
-  return reportError(
+  return report(
     place,
     'broken-chain',
     line === undefined

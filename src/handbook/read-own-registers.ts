@@ -2,7 +2,7 @@ import type { Register } from '../registers/define.ts';
 import { defineOwn } from '../registers/define-own.ts';
 import { registerEntries } from '../registers/registers.ts';
 import { type OwnRegister, ownRegister } from '../schema/own-register.ts';
-import { reportError } from '../source/diagnostic.ts';
+import { report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import type { Memory } from './memory.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
@@ -36,7 +36,7 @@ export function readOwnRegisters(
     if (name === undefined) return [];
     const read = readRecord(root, file, ownRegister, memory);
     if (registerEntries.some(([, register]) => register.name === name)) {
-      const taken = reportError(
+      const taken = report(
         { file, line: 1, column: 1 },
         'duplicate-id',
         `There is a register ${quote(name)} already: Clausebook brings it along.`,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf } from '../source/diagnostic.ts';
 import { validate } from '../source/validate.ts';
 import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
@@ -41,8 +41,8 @@ export function readRecord<Item>(
 
 /** Only the organisation is looked for by its name: a framework is there or not. */
 function explainAbsence(problem: Diagnostic): Diagnostic {
-  if (problem.rule === 'empty-file') return { ...problem, hint: 'Write its fields, beginning with "name:".' };
-  return problem.rule === 'missing-file' && problem.hint === undefined
+  if (isOf(problem, 'empty-file')) return { ...problem, hint: 'Write its fields, beginning with "name:".' };
+  return isOf(problem, 'missing-file') && problem.hint === undefined
     ? { ...problem, hint: 'Every handbook has this file: it says who you are. Begin with "name:".' }
     : problem;
 }

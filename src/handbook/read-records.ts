@@ -1,5 +1,5 @@
 import { idOf, type Register } from '../registers/define.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 import { validate } from '../source/validate.ts';
 import type { Path, Yaml } from '../source/yaml.ts';
 import type { Memory } from './memory.ts';
@@ -45,7 +45,7 @@ function readList<Item extends object>(yaml: Yaml, list: ListOf<Item>): ReadReco
     yaml.value === undefined
       ? []
       : [
-          reportError(
+          report(
             yaml.locate([]),
             'wrong-type',
             `This file is a list of ${list.nouns[1]}, each beginning with a hyphen.`,
@@ -59,8 +59,8 @@ const emptyList = 'A list with nothing in it yet is written [].';
 
 /** A list that nobody needs yet is there all the same: a missing one is a misspelt one more often. */
 function explainAbsence(problem: Diagnostic): Diagnostic {
-  if (problem.rule === 'empty-file') return { ...problem, hint: emptyList };
-  return problem.rule === 'missing-file' && problem.hint === undefined
+  if (isOf(problem, 'empty-file')) return { ...problem, hint: emptyList };
+  return isOf(problem, 'missing-file') && problem.hint === undefined
     ? { ...problem, hint: `Every handbook has this file. ${emptyList}` }
     : problem;
 }
@@ -83,7 +83,7 @@ function readEntries<Item extends object>(
     diagnostics.push(...result.diagnostics);
     if (id !== undefined && ids.has(id)) {
       diagnostics.push(
-        reportError(
+        report(
           yaml.locate([index, 'id']),
           'duplicate-id',
           `There is another ${nouns[0]} with the id "${id}" in this file.`,

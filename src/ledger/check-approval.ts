@@ -1,7 +1,8 @@
 import type { placeOf } from '../handbook/places.ts';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import { findHolder } from './find-holder.ts';
 import { holdersOn } from './holders.ts';
@@ -18,8 +19,8 @@ export function checkApproval(handbook: Handbook, document: Document, request: R
   const { approvedOn, method, evidence, compensatingReview } = request;
   const guarded = document.type === 'policy' || document.type === 'notice';
   const reports: Report[] = [];
-  const refuse = (rule: string, message: string, hint: string) =>
-    reports.push((place) => reportError(place, rule, message, hint));
+  const refuse = (rule: RuleName, message: string, hint: string) =>
+    reports.push((place) => report(place, rule, message, hint));
 
   const found = findHolder(handbook, document.approver, approvedOn, request.holder, 'approved');
   const holder = found.person ?? request.holder;

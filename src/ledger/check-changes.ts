@@ -1,6 +1,6 @@
 import type { Document, Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
-import { reportError } from '../source/diagnostic.ts';
+import { report } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import type { Report } from './check-approval.ts';
@@ -27,7 +27,7 @@ export function checkChanges(
     .map(
       ({ audience }): Report =>
         (place) =>
-          reportError(
+          report(
             place,
             'unknown-audience',
             `What changes is said to ${quote(audience)}, and there is no such group.`,
@@ -38,7 +38,7 @@ export function checkChanges(
   if (!needed || changes.length > 0) return unknown;
   return [
     (place) =>
-      reportError(
+      report(
         place,
         'change-not-told',
         `This is a ${verdict?.least} version, and nobody is told what changes for them.`,

@@ -1,6 +1,7 @@
+import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Document, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
-import { reportError } from '../source/diagnostic.ts';
+import { report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import type { Report } from './check-approval.ts';
 import type { Recording } from './recording.ts';
@@ -20,8 +21,8 @@ export function checkDays(
   began: string,
 ): Report[] {
   const reports: Report[] = [];
-  const refuse = (rule: string, message: string, hint: string) =>
-    reports.push((place) => reportError(place, rule, message, hint));
+  const refuse = (rule: RuleName, message: string, hint: string) =>
+    reports.push((place) => report(place, rule, message, hint));
   const last = history?.versions.at(-1);
   const end = history?.retirements.find(({ suspended }) => !suspended);
   if (end !== undefined)

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import { eventFile } from '../schema/event.ts';
 import type { RecordedEvent } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { allowedSignersFile, signatureFile, signatureNamespace } from './sign-event.ts';
 import { runKeygen } from './ssh-keygen.ts';
@@ -142,8 +143,8 @@ function reportSignature({ number }: RecordedEvent, message: string): Diagnostic
   );
 }
 
-function problem(file: string, rule: string, message: string, hint: string): Diagnostic {
-  return reportError({ file, line: 1, column: 1 }, rule, message, hint);
+function problem(file: string, rule: RuleName, message: string, hint: string): Diagnostic {
+  return report({ file, line: 1, column: 1 }, rule, message, hint);
 }
 
 function count(number: number): string {

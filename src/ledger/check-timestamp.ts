@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { readTimestamp } from './verify.mjs';
 
 export const headsFile = 'content/heads.txt';
@@ -92,7 +92,7 @@ function verifySignature(
 
 function fail(message: string, hint: string): CheckedTimestamp {
   return {
-    diagnostics: [reportError({ file: timestampFile, line: 1, column: 1 }, 'bad-timestamp', message, hint)],
+    diagnostics: [report({ file: timestampFile, line: 1, column: 1 }, 'bad-timestamp', message, hint)],
     witnessed: false,
     said: [],
   };

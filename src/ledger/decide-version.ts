@@ -4,7 +4,7 @@ import { latestVersion } from '../handbook/histories.ts';
 import { thaw } from '../handbook/thaw.ts';
 import type { Document, FrozenText, FrozenTexts, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
-import { reportError } from '../source/diagnostic.ts';
+import { report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import { bumpOf } from './bump-version.ts';
 import type { Report } from './check-approval.ts';
@@ -46,7 +46,7 @@ export function decideVersion(
       return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;
     const problem: Report = (place) =>
-      reportError(
+      report(
         place,
         'nothing-to-release',
         raised
@@ -66,7 +66,7 @@ export function decideVersion(
   const chosen = request.version ?? (recorded.includes(document.version) ? below : document.version);
   if (free(chosen) !== chosen) {
     const problem: Report = (place) =>
-      reportError(
+      report(
         place,
         'version-too-low',
         `The version ${chosen} does not come after ${last}, which was released already.`,
@@ -84,7 +84,7 @@ export function decideVersion(
       problems: [],
     };
   const problem: Report = (place) =>
-    reportError(
+    report(
       place,
       'version-too-low',
       `The change asks for a ${least} version, ${asked}, and not ${chosen}: ${sayCauses(verdict)}.`,

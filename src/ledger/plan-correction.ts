@@ -1,9 +1,10 @@
 import { compare } from 'semver';
 import { historyOn, recordedOn } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import { type CorrectionEntry, eventFile, type LedgerEvent } from '../schema/event.ts';
 import type { Handbook, HistoricVersion, History, RecordedEvent } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
 import { findHolder } from './find-holder.ts';
@@ -54,8 +55,8 @@ export function planCorrection(
 ): EventPlan {
   const wrong = handbook.ledger.find((event) => event.number === number);
   const place = { file: wrong === undefined ? 'content/ledger' : eventFile(number, wrong.kind) };
-  const reportHere = (rule: string, message: string, hint?: string) =>
-    reportError({ ...place, line: 1, column: 1 }, rule, message, hint);
+  const reportHere = (rule: RuleName, message: string, hint?: string) =>
+    report({ ...place, line: 1, column: 1 }, rule, message, hint);
   const unknown = checkEvent(handbook.ledger, wrong, number, document, states, reportHere);
   if (wrong === undefined || unknown.length > 0)
     return { files: new Map(), after: handbook, problems: unknown };
@@ -73,17 +74,7 @@ export function planCorrection(
   return { files, after, problems };
 }
 
-type ReportHere = (
-  rule:
-    | 'no-such-event'
-    | 'correction-of-correction'
-    | 'not-in-this-event'
-    | 'out-of-order'
-    | 'review-day'
-    | 'not-the-holder',
-  message: string,
-  hint?: string,
-) => Diagnostic;
+type ReportHere = (rule: RuleName, message: string, hint?: string) => Diagnostic;
 
 /** The event is there, speaks of the document, is no correction itself, and has the fields. */
 function checkEvent(

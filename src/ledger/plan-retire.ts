@@ -3,7 +3,7 @@ import { historiesOf } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import type { RetireEntry } from '../schema/event.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
@@ -75,7 +75,7 @@ function checkEnd(
   const end = history.retirements.find((one) => !one.suspended);
   if (end !== undefined)
     return [
-      reportError(
+      report(
         place,
         'retired-already',
         `${quote(document)} is retired already, from ${end.from} on.`,
@@ -84,7 +84,7 @@ function checkEnd(
     ];
   if (from < today)
     return [
-      reportError(
+      report(
         place,
         'retired-too-early',
         `It is recorded on ${today} and cannot be out of force from ${from} on: on the days between, people followed it.`,
@@ -99,7 +99,7 @@ function checkEnd(
   );
   if (coming !== undefined)
     return [
-      reportError(
+      report(
         place,
         'retired-too-early',
         `Version ${coming.frozen.version} of ${quote(document)} comes into force on ${coming.release.effective}, and it is to be out of force from ${from} on.`,
@@ -110,7 +110,7 @@ function checkEnd(
   // What is suspended may still be retired for good.
   if (current !== undefined || !suspended) return [];
   return [
-    reportError(
+    report(
       place,
       'retired-already',
       `${quote(document)} is suspended already, from ${gap?.from} on.`,
@@ -128,7 +128,7 @@ function checkReplacement(
 ): Diagnostic[] {
   if (replacedBy === undefined) return [];
   const refuse = (message: string, hint: string | undefined) => [
-    reportError(placeOfDocument(handbook, document, 'version'), 'bad-replacement', message, hint),
+    report(placeOfDocument(handbook, document, 'version'), 'bad-replacement', message, hint),
   ];
   if (replacedBy === document)
     return refuse(`${quote(document)} cannot be replaced by itself.`, 'A new version of it is a release.');

@@ -2,7 +2,7 @@ import { historyOn } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import type { ReviewEntry } from '../schema/event.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
 import { findHolder } from './find-holder.ts';
@@ -68,7 +68,7 @@ function planOne(
     return { problem: neverReleased(handbook, document, 'review') };
   if (on > today)
     return {
-      problem: reportError(
+      problem: report(
         place,
         'review-day',
         `${quote(document)} cannot have been reviewed on ${on}: today is ${today}.`,
@@ -77,11 +77,11 @@ function planOne(
     };
   const reviewed = versionOn(history, on);
   if (reviewed === undefined)
-    return { problem: reportError(place, 'review-day', nothingInForce(history, on), whatToDo) };
+    return { problem: report(place, 'review-day', nothingInForce(history, on), whatToDo) };
   const { frozen, release } = reviewed;
   if (on < release.approval.on)
     return {
-      problem: reportError(
+      problem: report(
         place,
         'review-day',
         `Version ${frozen.version} of ${quote(document)} was approved on ${release.approval.on}, after ${on}: the approval was the first look at it.`,
@@ -92,7 +92,7 @@ function planOne(
   const found = findHolder(handbook, role, on, holder, 'reviewed');
   if (found.person === undefined)
     return {
-      problem: reportError(
+      problem: report(
         place,
         'not-the-holder',
         found.message,

@@ -1,6 +1,6 @@
 import { placeOf } from '../handbook/places.ts';
 import type { Handbook, Place } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 
 /** Where a message about a document belongs: a field of its working copy; of one that has none, its ledger. */
@@ -21,7 +21,7 @@ export function neverReleased(
   slug: string,
   deed: 'review' | 'retire',
 ): Diagnostic {
-  return reportError(
+  return report(
     placeOfDocument(handbook, slug, 'version'),
     'not-released',
     `${quote(slug)} was never released: there is no approved text to ${deed}.`,

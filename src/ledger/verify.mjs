@@ -25,7 +25,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * @typedef {{ readonly file: string, readonly rule: string, readonly message: string, readonly hint: string }} Finding
+ * @typedef {'bad-event' | 'ledger-fork' | 'broken-chain' | 'broken-document-chain' | 'archive-missing' | 'archive-altered' |
+ *   'unknown-in-ledger' | 'crlf-damage' | 'head-not-on-chain' | 'page-unknown' | 'page-missing' | 'page-altered'} Rule
+ * @typedef {{ readonly file: string, readonly rule: Rule, readonly message: string, readonly hint: string }} Finding
  *   One thing that is wrong: where, a permanent slug, what was found and what it means, what to do.
  * @typedef {{ readonly event: number, readonly sha256: string }} Link
  * @typedef {{ readonly source: string, readonly text: string, readonly facts: string }} Hashes
@@ -911,7 +913,7 @@ function count(number, noun) {
 
 /**
  * @param {string} file
- * @param {string} rule
+ * @param {Rule} rule
  * @param {string} message
  * @param {string} hint
  * @returns {Finding}

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { z } from 'zod';
 import type { Clock } from '../schema/clock.ts';
 import type { Contact } from '../schema/contact.ts';
+import type { Framework } from '../schema/framework.ts';
 import type { Citation, Image } from '../schema/handbook.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import type { Role } from '../schema/role.ts';
@@ -50,6 +51,18 @@ export interface Reference {
   readonly at?: number | undefined;
 }
 
+/** Records of nobody's, which the example of a component names. */
+export interface ExampleRecords {
+  readonly documents?: readonly { readonly slug: string; readonly id: string; readonly title: string }[];
+  readonly roles?: readonly Role[];
+  readonly terms?: readonly Term[];
+  readonly contacts?: readonly Contact[];
+  readonly parameters?: readonly Parameter[];
+  readonly clocks?: readonly Clock[];
+  readonly frameworks?: readonly Framework[];
+  readonly statements?: Readonly<Record<string, StatedFramework>>;
+}
+
 /**
  * One component of a policy text: a pure function from props, children and context to plain semantic HTML.
  * No class, style or script; what a page needs to dress the result stands in `data-` attributes.
@@ -66,6 +79,10 @@ export interface Component<Props = unknown> {
   readonly content: 'none' | 'phrase' | 'blocks';
   /** MDX that the author's manual shows and renders. */
   readonly example: string;
+  /** What the example names, made up: it must look the same in every handbook, whatever its own records say. */
+  readonly exampleRecords?: ExampleRecords;
+  /** The elements that it makes and, of each, the attributes by their names in hast: a text may hold no others. */
+  readonly makes: Readonly<Record<string, readonly string[]>>;
   /** What the props name. */
   cites?(props: Props): readonly Reference[];
   render(

@@ -1,38 +1,18 @@
 import type { Element, Root, RootContent } from 'hast';
+import { components } from './components/registry.ts';
 import { judgeAddress } from './guard/address.ts';
 import { parseHtml } from './parse.ts';
 
-/**
- * Everything that a resolved text may consist of: elements and, of each, its attributes (by their names in hast).
- * A text is read back from an archive that people can reach, so it is held against this list each time.
- */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  a: [
-    'href',
-    'title',
-    'id',
-    'dataDocument',
-    'dataAnchor',
-    'dataFootnoteRef',
-    'dataFootnoteBackref',
-    'ariaDescribedBy',
-    'ariaLabel',
-  ],
+/** What Markdown and the HTML that authors may write become; footnotes, task lists and numbers of headings, too. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
   abbr: ['title'],
   blockquote: [],
   br: [],
-  caption: [],
   code: ['dataLanguage'],
-  data: ['value', 'dataParameter'],
-  dd: [],
   del: [],
   details: ['open'],
-  div: ['id', 'role', 'dataRule', 'dataWho', 'dataCallout', 'dataSteps'],
-  dl: ['dataFacts'],
-  dt: [],
   em: [],
-  figcaption: [],
-  figure: ['dataExample'],
   h2: ['id'],
   h3: ['id'],
   h4: ['id'],
@@ -43,33 +23,38 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   kbd: [],
   li: ['id'],
   ol: ['start'],
-  p: ['dataNumber', 'dataTitle', 'dataCompared'],
+  p: [],
   pre: [],
-  section: ['dataInShort', 'dataFootnotes'],
-  span: [
-    'role',
-    'ariaLabel',
-    'dataNumber',
-    'dataRole',
-    'dataTerm',
-    'dataContact',
-    'dataParameter',
-    'dataTaskMark',
-    'dataState',
-  ],
+  section: ['dataFootnotes'],
+  span: ['role', 'ariaLabel', 'dataNumber', 'dataTaskMark'],
   strong: [],
   sub: [],
   summary: [],
   sup: [],
-  table: ['dataClocks', 'dataStatement'],
+  table: [],
   tbody: [],
   td: ['dataAlign'],
   th: ['scope', 'dataAlign'],
   thead: [],
-  time: ['dateTime'],
-  tr: ['dataClock', 'dataControl'],
+  tr: [],
   ul: [],
 };
+
+/**
+ * Everything that a resolved text may consist of: elements and, of each, its attributes (by their names in hast), from
+ * Markdown and from what each component says that it makes. A text is read back from an archive that people can reach,
+ * so it is held against this list each time.
+ */
+export const allowedHtml: ReadonlyMap<string, ReadonlySet<string>> = [
+  written,
+  ...components.map(({ makes }) => makes),
+]
+  .flatMap((made) => Object.entries(made))
+  .reduce(
+    (allowed, [element, attributes]) =>
+      allowed.set(element, new Set([...(allowed.get(element) ?? []), ...attributes])),
+    new Map<string, ReadonlySet<string>>(),
+  );
 
 /**
  * Holds a `text.html` against the allow-list. A text as the engine writes it is judged from its tags, in a tenth of the
@@ -113,7 +98,7 @@ const tag = /<\/?([a-z][a-z0-9]*)((?: [a-z][a-z-]*(?:="[^"]*")?)*)>/y;
 const pair = / ([a-z][a-z-]*)(?:="([^"]*)")?/g;
 
 const allowedInHtml: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(allowed).map(([name, attributes]) => [name, new Set(attributes.map(nameInHtml))]),
+  [...allowedHtml].map(([name, attributes]) => [name, new Set([...attributes].map(nameInHtml))]),
 );
 
 /** `dataInShort` is written `data-in-short`, `ariaDescribedBy` `aria-describedby`, `dateTime` `datetime`. */
@@ -142,9 +127,10 @@ export function checkPlainHtml(tree: Root): string[] {
 }
 
 function checkElement({ tagName, properties }: Element): string[] {
-  if (!Object.hasOwn(allowed, tagName)) return [`The element <${tagName}> is not allowed.`];
+  const attributes = allowedHtml.get(tagName);
+  if (attributes === undefined) return [`The element <${tagName}> is not allowed.`];
   return Object.entries(properties).flatMap(([name, value]) => {
-    if (!allowed[tagName]?.includes(name)) return [`The attribute "${name}" of <${tagName}> is not allowed.`];
+    if (!attributes.has(name)) return [`The attribute "${name}" of <${tagName}> is not allowed.`];
     if (name !== 'href') return [];
     const address = judgeAddress(String(value));
     return 'kind' in address ? [] : [`${address.message}`];

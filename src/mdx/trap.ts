@@ -1,6 +1,8 @@
+import type { RuleName } from '../rulebook/rulebook.ts';
+
 /** What a failure means for an author. */
 export interface Trap {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly message: string;
   readonly hint: string;
   /** How many characters before the place where the parser stopped. */

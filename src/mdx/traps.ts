@@ -1,4 +1,4 @@
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
+import { type Diagnostic, report } from '../source/diagnostic.ts';
 import type { Findings } from './guard/findings.ts';
 import type { Failure } from './parse.ts';
 import type { Trap } from './trap.ts';
@@ -22,7 +22,7 @@ export function explainFailure(
     explainLess(reason, written) ??
     explainOther();
   const place = { file, line: line + firstLine - 1, column: column - (trap.back ?? 0) };
-  return reportError(place, trap.rule, trap.message, trap.hint);
+  return report(place, trap.rule, trap.message, trap.hint);
 }
 
 function explainDepth(reason: string): Trap | undefined {

@@ -1,32 +1,71 @@
-import { components } from './catalogue/components.ts';
-import { fields } from './catalogue/fields.ts';
-import { files } from './catalogue/files.ts';
-import { ledger } from './catalogue/ledger.ts';
-import { links } from './catalogue/links.ts';
-import { proof } from './catalogue/proof.ts';
-import { references } from './catalogue/references.ts';
-import { releases } from './catalogue/releases.ts';
-import { substance } from './catalogue/substance.ts';
-import { syntax } from './catalogue/syntax.ts';
-import { ties } from './catalogue/ties.ts';
-import type { CatalogueTopic } from './catalogue/topic.ts';
+import { componentRules } from '../rulebook/components.ts';
+import type { Rule } from '../rulebook/define-rule.ts';
+import { fieldRules } from '../rulebook/fields.ts';
+import { fileRules } from '../rulebook/files.ts';
+import { ledgerRules } from '../rulebook/ledger.ts';
+import { linkRules } from '../rulebook/links.ts';
+import { proofRules } from '../rulebook/proof.ts';
+import { referenceRules } from '../rulebook/references.ts';
+import { releaseRules } from '../rulebook/releases.ts';
+import { textRules } from '../rulebook/text.ts';
+import { tieRules } from '../rulebook/ties.ts';
+import { controlRules } from './controls.ts';
+import { documentRules } from './documents.ts';
+import { mappingRules } from './mappings.ts';
+import { parameterRules } from './parameters.ts';
+import { publishedRules } from './published-links.ts';
+import { versionRules } from './releases.ts';
+import { reviewRules } from './reviews.ts';
+import type { HandbookRule } from './rule.ts';
+import { translationRules } from './translations.ts';
 
-export type { CatalogueEntry, CatalogueTopic } from './catalogue/topic.ts';
+/** Rules that belong together for somebody who looks one up. */
+export interface Topic {
+  /** Anchor of the topic in the manual; never the slug of a rule. */
+  readonly id: string;
+  readonly title: string;
+  /** The page of the author's manual that has its entries. */
+  readonly page: `manual-messages-${string}`;
+  readonly rules: readonly (Rule | HandbookRule)[];
+}
 
 /**
- * Every rule that a check can report, in the order in which an author meets them: the file, its fields, its text,
- * what it names, and last what it says. The test compares it with the source, so that none is missing or left over.
+ * Every rule that is reported, in the order in which an author meets them: the file, its fields, its text, what it
+ * names, and last what it says. A check that is not in here is never run.
  */
-export const catalogue: readonly CatalogueTopic[] = [
-  files,
-  fields,
-  syntax,
-  components,
-  links,
-  references,
-  ties,
-  substance,
-  ledger,
-  releases,
-  proof,
+export const catalogue: readonly Topic[] = [
+  { id: 'files-and-folders', title: 'Files and folders', page: 'manual-messages-files', rules: fileRules },
+  { id: 'fields', title: 'Fields and lists (YAML)', page: 'manual-messages-files', rules: fieldRules },
+  { id: 'text', title: 'The text and its headings', page: 'manual-messages-text', rules: textRules },
+  { id: 'components', title: 'Components', page: 'manual-messages-text', rules: componentRules },
+  { id: 'links-and-images', title: 'Links and images', page: 'manual-messages-text', rules: linkRules },
+  {
+    id: 'names-and-references',
+    title: 'What one record says of another',
+    page: 'manual-messages-records',
+    rules: referenceRules,
+  },
+  {
+    id: 'ties',
+    title: 'Which paragraph meets which clause',
+    page: 'manual-messages-records',
+    rules: [...mappingRules, ...tieRules],
+  },
+  {
+    id: 'substance',
+    title: 'What the handbook says as a whole',
+    page: 'manual-messages-records',
+    rules: [...documentRules, ...parameterRules, ...controlRules],
+  },
+  { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
+  {
+    id: 'releases',
+    title: 'Releasing, reviewing and what is in force',
+    page: 'manual-messages-releases',
+    rules: [...versionRules, ...publishedRules, ...reviewRules, ...translationRules, ...releaseRules],
+  },
+  { id: 'proof', title: 'What verify finds', page: 'manual-messages-releases', rules: proofRules },
 ];
+
+/** Every rule, as one list. */
+export const allRules: readonly (Rule | HandbookRule)[] = catalogue.flatMap(({ rules }) => rules);

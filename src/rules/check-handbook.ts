@@ -1,41 +1,12 @@
 import type { Handbook } from '../schema/handbook.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
-import { controlReasons, missingControls } from './controls.ts';
-import { approverIsOwner, inShortMissing, sameTitle, templateLeft } from './documents.ts';
-import {
-  controlsWithoutSection,
-  excludedClaims,
-  implementedWithoutEvidence,
-  missingDecisions,
-  openMappings,
-} from './mappings.ts';
-import { contradictingDurations, unusedParameters } from './parameters.ts';
-import { publishedLinks } from './published-links.ts';
-import { driftedTexts, lateTranslations, reusedIds, unreleasedTexts } from './releases.ts';
-import { reviewsDue } from './reviews.ts';
-import type { Advice, Rule } from './rule.ts';
+import { type Diagnostic, reportRule } from '../source/diagnostic.ts';
+import { allRules } from './catalogue.ts';
 
-const rules: readonly Rule[] = [approverIsOwner, sameTitle, excludedClaims, reusedIds, publishedLinks];
-
-const advice: readonly Advice[] = [
-  inShortMissing,
-  templateLeft,
-  contradictingDurations,
-  unusedParameters,
-  missingControls,
-  controlReasons,
-  missingDecisions,
-  openMappings,
-  controlsWithoutSection,
-  implementedWithoutEvidence,
-  driftedTexts,
-  unreleasedTexts,
-  lateTranslations,
-  reviewsDue,
-];
+/** The rules that look at the whole. */
+const checked = allRules.flatMap((rule) => ('check' in rule ? [rule] : []));
 
 /**
- * The rules that look at the whole.
+ * Holds the handbook against the rules that look at the whole.
  *
  * @param today The day that the handbook is seen from.
  * @param found What the load found: its echoes are not reported again.
@@ -49,5 +20,11 @@ export function checkHandbook(
   { advise = true } = {},
 ): Diagnostic[] {
   const faulty = new Set(found.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
-  return [...rules, ...(advise ? advice : [])].flatMap((rule) => rule(handbook, today, faulty));
+  return checked
+    .filter(({ severity }) => advise || severity === 'error')
+    .flatMap((rule) =>
+      rule
+        .check(handbook, today, faulty)
+        .map(({ message, hint, ...place }) => reportRule(place, rule, message, hint)),
+    );
 }

@@ -2,35 +2,45 @@ import { placeOf } from '../handbook/places.ts';
 import { registers } from '../registers/registers.ts';
 import { type Parameter, timeUnits } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
-import type { Advice } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /**
  * A duration written out beside a parameter of the same kind, with another value: one of the two is probably old.
  * Units of time are one kind, because "48 hours" contradicts "3 days"; working days are counted differently and are
  * compared with working days only.
  */
-export const contradictingDurations: Advice = (handbook) => {
-  const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
-  return handbook.documents.flatMap(({ durations }) =>
-    durations.flatMap((duration) => {
-      const cited = duration.parameters
-        .flatMap((id) => parameters.get(id) ?? [])
-        .filter((parameter) => sameKind(parameter.unit, duration.unit));
-      if (cited.length === 0 || cited.some((parameter) => equal(parameter, duration))) return [];
-      const [first] = cited;
-      if (first === undefined) return [];
-      return [
-        {
-          ...duration.place,
-          severity: 'warning' as const,
-          rule: 'contradicting-duration',
-          message: `The text says ${quote(inWords(duration))}, and beside it stands the parameter ${quote(first.id)}, which is ${inWords(first)}.`,
-          hint: `Write <Param id="${first.id}"/>, or make a parameter of its own for the other number, or put the two into two paragraphs.`,
-        },
-      ];
-    }),
-  );
-};
+const contradictingDurations = defineHandbookRule({
+  slug: 'contradicting-duration',
+  severity: 'warning',
+  means:
+    'A paragraph prints a parameter and also writes out a time limit of the same kind with another value. One of the two is probably out of date.',
+  mend: 'Write `<Param id="..."/>` for both, make a parameter for the other number, or put the two into two paragraphs.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'It locks itself after <Param id="screen-lock"/>, at night after 10 minutes.',
+    right: 'It locks itself after <Param id="screen-lock"/>.',
+  },
+  check: (handbook) => {
+    const parameters = new Map(handbook.parameters.map((parameter) => [parameter.id, parameter]));
+    return handbook.documents.flatMap(({ durations }) =>
+      durations.flatMap((duration) => {
+        const cited = duration.parameters
+          .flatMap((id) => parameters.get(id) ?? [])
+          .filter((parameter) => sameKind(parameter.unit, duration.unit));
+        if (cited.length === 0 || cited.some((parameter) => equal(parameter, duration))) return [];
+        const [first] = cited;
+        if (first === undefined) return [];
+        return [
+          {
+            ...duration.place,
+            message: `The text says ${quote(inWords(duration))}, and beside it stands the parameter ${quote(first.id)}, which is ${inWords(first)}.`,
+            hint: `Write <Param id="${first.id}"/>, or make a parameter of its own for the other number, or put the two into two paragraphs.`,
+          },
+        ];
+      }),
+    );
+  },
+});
 
 interface Duration {
   readonly amount: number;
@@ -64,20 +74,31 @@ function inWords({ amount, unit }: Duration): string {
 }
 
 /** A number that no text prints is a number that nobody keeps true. */
-export const unusedParameters: Advice = (handbook, _today, faulty) => {
-  if ([...faulty].some((file) => file.endsWith('.mdx'))) return [];
-  const cited = new Set(
-    [...handbook.documents, ...handbook.controls].flatMap(({ citations }) =>
-      citations.flatMap(({ kind, id }) => (kind === 'parameter' ? [id] : [])),
-    ),
-  );
-  return handbook.parameters
-    .filter(({ id }) => !cited.has(id))
-    .map(({ id }) => ({
-      ...placeOf(handbook, registers.parameters.file, `${id}.id`),
-      severity: 'warning' as const,
-      rule: 'unused-parameter',
-      message: `No text prints the parameter ${quote(id)}.`,
-      hint: `Write <Param id="${id}"/> where the number is meant, or remove the entry.`,
-    }));
-};
+const unusedParameters = defineHandbookRule({
+  slug: 'unused-parameter',
+  severity: 'warning',
+  means: 'A number stands in `content/parameters.yaml`, and no text prints it. Nobody will keep it true.',
+  mend: 'Write `<Param id="..."/>` where the number is meant, or remove the entry.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'It locks itself after 5 minutes.',
+    right: 'It locks itself after <Param id="screen-lock"/>.',
+  },
+  check: (handbook, _today, faulty) => {
+    if ([...faulty].some((file) => file.endsWith('.mdx'))) return [];
+    const cited = new Set(
+      [...handbook.documents, ...handbook.controls].flatMap(({ citations }) =>
+        citations.flatMap(({ kind, id }) => (kind === 'parameter' ? [id] : [])),
+      ),
+    );
+    return handbook.parameters
+      .filter(({ id }) => !cited.has(id))
+      .map(({ id }) => ({
+        ...placeOf(handbook, registers.parameters.file, `${id}.id`),
+        message: `No text prints the parameter ${quote(id)}.`,
+        hint: `Write <Param id="${id}"/> where the number is meant, or remove the entry.`,
+      }));
+  },
+});
+
+export const parameterRules: readonly HandbookRule[] = [contradictingDurations, unusedParameters];

@@ -3,20 +3,32 @@ import { placeOf } from '../handbook/places.ts';
 import { publish } from '../handbook/publish.ts';
 import type { Citation, Document, Handbook } from '../schema/handbook.ts';
 import { classificationRank } from '../schema/words.ts';
-import { type Diagnostic, reportError } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
-import type { Rule } from './rule.ts';
+import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 /**
  * Links of what is published, today and on every coming day on which something changes: a working copy that is mended
  * does not mend what readers see. The commands check it before they record an event.
  */
-export const publishedLinks: Rule = (handbook, today) => {
-  if (handbook.ledger.length === 0) return [];
-  const found = [today, ...comingDays(handbook, today)].flatMap((day) => checkDay(handbook, day, today));
-  // What is broken today is broken tomorrow as well: the first day is enough.
-  return [...Map.groupBy(found, ({ key }) => key).values()].flatMap(([first]) => first?.diagnostic ?? []);
-};
+const publishedLinks = defineHandbookRule({
+  slug: 'published-link-broken',
+  severity: 'error',
+  means:
+    'A version that is in force, today or from a coming day on, links to a document or section that readers will not find then. Mending the working copy does not mend what is published.',
+  mend: 'Release the documents that belong together in one event, or keep the address of the section.',
+  example: {
+    where: 'command',
+    wrong: 'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy."',
+    right:
+      'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy." --replaced-by access-control',
+  },
+  check: (handbook, today) => {
+    if (handbook.ledger.length === 0) return [];
+    const found = [today, ...comingDays(handbook, today)].flatMap((day) => checkDay(handbook, day, today));
+    // What is broken today is broken tomorrow as well: the first day is enough.
+    return [...Map.groupBy(found, ({ key }) => key).values()].flatMap(([first]) => first?.found ?? []);
+  },
+});
 
 /** Days after today on which something comes into force or goes out of it. */
 function comingDays(handbook: Handbook, today: string): readonly string[] {
@@ -34,7 +46,7 @@ function checkDay(
   handbook: Handbook,
   day: string,
   today: string,
-): { readonly key: string; readonly diagnostic: Diagnostic }[] {
+): { readonly key: string; readonly found: Found }[] {
   const { documents, histories } = publish(handbook, day, { drafts: false });
   const inForce = new Map(
     documents.filter(({ status }) => status === 'in-force').map((document) => [document.slug, document]),
@@ -66,12 +78,11 @@ function checkDay(
         return [
           {
             key: `${document.slug} ${link.id} ${link.anchor ?? ''}`,
-            diagnostic: reportError(
-              placeOf(handbook, working?.file ?? document.file, ''),
-              'published-link-broken',
-              `Version ${document.version}, which ${when}, links to ${quote(link.anchor === undefined ? link.id : `${link.id}#${link.anchor}`)}, and ${fault.message}.`,
-              fault.hint,
-            ),
+            found: {
+              ...placeOf(handbook, working?.file ?? document.file, ''),
+              message: `Version ${document.version}, which ${when}, links to ${quote(link.anchor === undefined ? link.id : `${link.id}#${link.anchor}`)}, and ${fault.message}.`,
+              hint: fault.hint,
+            },
           },
         ];
       }),
@@ -99,3 +110,5 @@ function judgeLink(
         hint: `Keep the address of the section with {#${anchor}} behind its heading, or release both documents together.`,
       };
 }
+
+export const publishedRules: readonly HandbookRule[] = [publishedLinks];

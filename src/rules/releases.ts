@@ -1,142 +1,140 @@
-import { compare } from 'semver';
 import { approvedOf, differs } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import { reportError } from '../source/diagnostic.ts';
+import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
-import type { Advice, Rule } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** Same source, other text: something that it prints has changed, and readers still see what was approved. */
-export const driftedTexts: Advice = (handbook, _today, faulty) => {
-  const drifted = listDrifted(handbook);
-  const counts = Map.groupBy(
-    drifted.flatMap(({ causes }) => causes),
-    (cause) => cause,
-  );
-  return drifted
-    .filter(({ document }) => !faulty.has(document.file))
-    .map(({ document, frozen, causes }) => {
-      const reasons = causes.map((cause) => {
-        const count = counts.get(cause)?.length ?? 1;
-        return `${cause}${count > 1 ? ` (${count} documents still say what it was)` : ''}`;
+const driftedTexts = defineHandbookRule({
+  slug: 'text-drifted',
+  severity: 'warning',
+  means:
+    'Nobody has touched the document, and it says something else: a number, a role or the title of another document that it prints has changed. Readers still see the text that was approved.',
+  mend: 'Have the new text approved. `npx clausebook release --affected` releases all such documents together.',
+  example: {
+    where: 'content/parameters.yaml',
+    wrong: '{ id: screen-lock, amount: 10,',
+    right: '{ id: screen-lock, amount: 5,',
+  },
+  check: (handbook, today, faulty) => {
+    const drifted = listDrifted(handbook, today);
+    const counts = Map.groupBy(
+      drifted.flatMap(({ causes }) => causes),
+      (cause) => cause,
+    );
+    return drifted
+      .filter(({ document }) => !faulty.has(document.file))
+      .map(({ document, frozen, causes }) => {
+        const reasons = causes.map((cause) => {
+          const count = counts.get(cause)?.length ?? 1;
+          return `${cause}${count > 1 ? ` (${count} documents still say what it was)` : ''}`;
+        });
+        return {
+          ...placeOf(handbook, document.file, 'version'),
+          message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
+          hint: 'Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
+        };
       });
-      return {
-        ...placeOf(handbook, document.file, 'version'),
-        severity: 'warning' as const,
-        rule: 'text-drifted',
-        message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-        hint: 'Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
-      };
-    });
-};
+  },
+});
 
 /** An id and an address mean one document for ever: readers and records point to them after it is retired. */
-export const reusedIds: Rule = (handbook) => {
-  const owners = new Map(
-    handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
-  );
-  return handbook.documents.flatMap(({ id, slug, file }) => {
-    const owner = owners.get(id);
-    return owner === undefined || owner === slug
-      ? []
-      : [
-          reportError(
-            placeOf(handbook, file, 'id'),
-            'id-reused',
-            `The id ${quote(id)} was released as that of ${quote(owner)}, and ids are never given twice.`,
-            'Take the next free one. If this is the same document under another file name, give it its old name back.',
-          ),
-        ];
-  });
-};
-
-/** A translation is released with its original, and falls behind when a new version comes into force. */
-export const lateTranslations: Advice = (handbook, today) => {
-  return handbook.translations.flatMap((translation) => {
-    const { slug, language, version, file, sha256, title } = translation;
-    const history = historyOn(handbook, slug, today);
-    if (history === undefined) return [];
-    const place = placeOf(handbook, file, 'translates');
-    const released = history.versions.map(({ frozen }) => frozen.version);
-    const last = latestVersion(history)?.version ?? version;
-    if (!released.includes(version) && compare(version, last) < 0)
-      return [
-        {
-          ...place,
-          severity: 'warning' as const,
-          rule: 'translation-stale',
-          message: `This translates ${version}, and there is no such version of ${quote(slug)}: the last one is ${last}.`,
-          hint: `Translate ${last}, and write translates: ${slug}@${last}`,
-        },
-      ];
-    if (released.includes(version) && version !== last)
-      return [
-        {
-          ...place,
-          severity: 'warning' as const,
-          rule: 'translation-stale',
-          message: `This translates ${version}, and ${last} was released since: readers of ${language} are told so.`,
-          hint: `Translate the next version and write its number behind @; it is released together with it.`,
-        },
-      ];
-    const frozen = handbook.archive.find(
-      (text) => text.document === slug && text.version === version && text.language === language,
+const reusedIds = defineHandbookRule({
+  slug: 'id-reused',
+  severity: 'error',
+  means:
+    'The document has the id of another one that was released once, retired or not. Records and readers would find the wrong one.',
+  mend: 'Take the next free id: `npx clausebook new` knows it.',
+  example: { where: 'fields', wrong: 'id: PRO-007\ntitle: Key safe', right: 'id: PRO-008\ntitle: Key safe' },
+  check: (handbook) => {
+    const owners = new Map(
+      handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
     );
-    if (!released.includes(version)) return [];
-    if (frozen === undefined)
-      return [
-        {
-          ...place,
-          severity: 'warning' as const,
-          rule: 'translation-waits',
-          message: `Version ${version} was released without this translation.`,
-          hint: 'It is released with the next version of the original: write that number behind @.',
-        },
-      ];
-    return frozen.sha256 === sha256 && frozen.facts.frontmatter.title === title
-      ? []
-      : [
-          {
-            ...place,
-            severity: 'warning' as const,
-            rule: 'translation-waits',
-            message: `This is not the translation that was released with ${version}: readers still see that.`,
-            hint: 'It is released with the next version of the original: write that number behind @.',
-          },
-        ];
-  });
-};
+    return handbook.documents.flatMap(({ id, slug, file }) => {
+      const owner = owners.get(id);
+      return owner === undefined || owner === slug
+        ? []
+        : [
+            {
+              ...placeOf(handbook, file, 'id'),
+              message: `The id ${quote(id)} was released as that of ${quote(owner)}, and ids are never given twice.`,
+              hint: 'Take the next free one. If this is the same document under another file name, give it its old name back.',
+            },
+          ];
+    });
+  },
+});
+
+/** The version of a document that was released last. */
+function latestOf(handbook: Handbook, slug: string, today: string): FrozenText | undefined {
+  const history = historyOn(handbook, slug, today);
+  return history && latestVersion(history);
+}
+
+/** Documents that can be compared with their last version; without a ledger nothing waits for a release. */
+function comparable(handbook: Handbook, faulty: ReadonlySet<string>): readonly Document[] {
+  return handbook.ledger.length === 0 ? [] : handbook.documents.filter(({ file }) => !faulty.has(file));
+}
 
 /** Where there is a ledger, only what was released is published: what was not is named, so that nobody waits for it. */
-export const unreleasedTexts: Advice = (handbook, today, faulty) => {
-  if (handbook.ledger.length === 0) return [];
-  return handbook.documents
-    .filter(({ file }) => !faulty.has(file))
-    .flatMap((document) => {
-      const history = historyOn(handbook, document.slug, today);
-      const last = history && latestVersion(history);
-      const place = placeOf(handbook, document.file, 'version');
-      if (last === undefined)
-        return [
-          {
-            ...place,
-            severity: 'warning' as const,
-            rule: 'never-released',
-            message: 'This document was never released, so that readers do not see it.',
-            hint: `When it is approved, run: npx clausebook release ${document.slug} --approved-on DAY --reason "..."`,
-          },
-        ];
+const neverReleased = defineHandbookRule({
+  slug: 'never-released',
+  severity: 'warning',
+  means:
+    'The document has no version that was released. Once a handbook has a ledger, only released texts are published.',
+  mend: 'Have it approved, then run `npx clausebook release`.',
+  example: {
+    where: 'command',
+    wrong: 'npx clausebook new policy "Visitor badges"',
+    right: 'npx clausebook release visitor-badges --approved-on 2026-03-02 --reason "There was none."',
+  },
+  check: (handbook, today, faulty) =>
+    comparable(handbook, faulty)
+      .filter(({ slug }) => latestOf(handbook, slug, today) === undefined)
+      .map(({ file, slug }) => ({
+        ...placeOf(handbook, file, 'version'),
+        message: 'This document was never released, so that readers do not see it.',
+        hint: howToRelease(slug),
+      })),
+});
+
+/** A change that nobody has approved yet. What only its surroundings changed is said by `text-drifted`. */
+const unreleasedChanges = defineHandbookRule({
+  slug: 'unreleased-change',
+  severity: 'warning',
+  means:
+    'The working copy is not what was approved last. It shows in `dev` and with `build --drafts`, and nowhere else.',
+  mend: 'Finish it, have it approved, and release it. Or take the change back.',
+  example: {
+    where: 'policies/access/access-control.mdx',
+    wrong: 'Ask first the <Role id="keeper"/>.',
+    right: 'Ask the <Role id="keeper"/>.',
+  },
+  check: (handbook, today, faulty) =>
+    comparable(handbook, faulty).flatMap((document) => {
+      const last = latestOf(handbook, document.slug, today);
+      if (last === undefined) return [];
       if (last.facts.body === document.body && last.sha256 !== document.sha256) return [];
       if (!differs(approvedOf(last), document)) return [];
       return [
         {
-          ...place,
-          severity: 'warning' as const,
-          rule: 'unreleased-change',
+          ...placeOf(handbook, document.file, 'version'),
           message: `This is not what was approved as ${last.version}: readers still see that.`,
-          hint: `When it is approved, run: npx clausebook release ${document.slug} --approved-on DAY --reason "..."`,
+          hint: howToRelease(document.slug),
         },
       ];
-    });
-};
+    }),
+});
+
+function howToRelease(slug: string): string {
+  return `When it is approved, run: npx clausebook release ${slug} --approved-on DAY --reason "..."`;
+}
+
+export const versionRules: readonly HandbookRule[] = [
+  driftedTexts,
+  unreleasedChanges,
+  neverReleased,
+  reusedIds,
+];

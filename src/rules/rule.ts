@@ -1,14 +1,25 @@
-import type { Handbook } from '../schema/handbook.ts';
-import type { Diagnostic, Severity } from '../source/diagnostic.ts';
+import { defineRule, type Rule } from '../rulebook/define-rule.ts';
+import type { Handbook, Place } from '../schema/handbook.ts';
 
-/**
- * A rule over the whole handbook, seen from a day. Reports under permanent slugs of the catalogue.
- * `faulty` are files with errors of their own: a document among them may be left out of the handbook, or be there
- * without its text, and a rule must not blame anybody for what is missing only because of that.
- */
-export type Rule = (handbook: Handbook, today: string, faulty: ReadonlySet<string>) => Diagnostic[];
+/** What a check found; its rule says under which slug and how severely that is reported. */
+export interface Found extends Place {
+  readonly message: string;
+  readonly hint?: string;
+}
 
-/** A rule that never fails a command by itself. */
-export type Advice = (
-  ...asked: Parameters<Rule>
-) => (Diagnostic & { readonly severity: Exclude<Severity, 'error'> })[];
+/** A rule over the whole handbook, seen from a day. */
+export interface HandbookRule extends Rule {
+  /**
+   * @param faulty Files with errors of their own: a document among them may be left out of the handbook, or be there
+   * without its text, and a rule must not blame anybody for what is missing only because of that.
+   */
+  readonly check: (handbook: Handbook, today: string, faulty: ReadonlySet<string>) => readonly Found[];
+}
+
+/** Defines a rule and how it is checked, as one value. */
+export function defineHandbookRule({
+  check,
+  ...rule
+}: Omit<HandbookRule, 'slug'> & { readonly slug: string }): HandbookRule {
+  return { ...defineRule(rule), check };
+}

@@ -1,4 +1,4 @@
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, report } from './diagnostic.ts';
 
 /**
  * Decodes UTF-8 strictly, strips a byte-order mark and turns CRLF and lone CR into LF, so that a file means the same
@@ -16,10 +16,10 @@ export function decodeText(bytes: Uint8Array, file: string): string | Diagnostic
   const hint = 'Save the file as UTF-8 (in most editors under "Save with encoding").';
   const mark = `${bytes[0]},${bytes[1]}`;
   if (mark === '255,254' || mark === '254,255') {
-    return reportError(place, 'not-utf8', 'The file is saved as UTF-16, not as UTF-8.', hint);
+    return report(place, 'not-utf8', 'The file is saved as UTF-16, not as UTF-8.', hint);
   }
   const hex = bad.byte.toString(16).toUpperCase().padStart(2, '0');
-  return reportError(place, 'not-utf8', `The byte 0x${hex}${guessCharacter(bad.byte)} is not UTF-8.`, hint);
+  return report(place, 'not-utf8', `The byte 0x${hex}${guessCharacter(bad.byte)} is not UTF-8.`, hint);
 }
 
 function normalise(text: string): string {

@@ -1,24 +1,34 @@
 import { compare } from '../data/compare.ts';
+import type { Rule, Severity, Slug } from '../rulebook/define-rule.ts';
+import { type RuleName, ruleNamed } from '../rulebook/rulebook.ts';
 import type { Place } from '../schema/handbook.ts';
 
-/** `error` fails a command; `warning` and `due` (what only time makes wrong) fail it under `--strict`. */
-export type Severity = 'error' | 'warning' | 'due';
-
-/** A problem, as data. Reporters turn it into lines, JSON, SARIF or annotations. */
+/** A problem, as data, made by {@link report}. Reporters turn it into lines, JSON, SARIF or annotations. */
 export interface Diagnostic extends Place {
   readonly severity: Severity;
-  /** Permanent slug, e.g. `unknown-requirement`; each has an entry in the author's manual. */
-  readonly rule: string;
+  /** The rule that was broken, e.g. `unknown-requirement`. */
+  readonly rule: Slug;
   /** What was found and what was expected, in plain words, ending with a full stop. */
   readonly message: string;
   /** How to mend it, made from the author's own input. */
   readonly hint?: string | undefined;
 }
 
-/** Makes a diagnostic of severity `error`; without a hint, the key `hint` is left out. */
-export function reportError(place: Place, rule: string, message: string, hint?: string): Diagnostic {
+/** Reports that a rule of the rulebook was broken; without a hint, the key `hint` is left out. */
+export function report(place: Place, rule: RuleName, message: string, hint?: string): Diagnostic {
+  return reportRule(place, ruleNamed(rule), message, hint);
+}
+
+/** The same for a rule that is at hand. */
+export function reportRule(place: Place, rule: Rule, message: string, hint?: string): Diagnostic {
   const { file, line, column } = place;
-  return { file, line, column, severity: 'error', rule, message, ...(hint === undefined ? {} : { hint }) };
+  const { severity, slug } = rule;
+  return { file, line, column, severity, rule: slug, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Whether a problem is one of this rule. */
+export function isOf({ rule }: Diagnostic, name: RuleName): boolean {
+  return rule === name;
 }
 
 /** Sorts by file, line, column and rule, and drops exact repetitions. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Path } from './yaml.ts';
 
 /** What is wrong with one value, before it has a place in a file. */
@@ -6,7 +7,7 @@ export interface Explained {
   readonly path: Path;
   /** Whether the name of the field is at fault or its value. */
   readonly at: 'key' | 'value';
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly message: string;
   readonly hint?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, report } from './diagnostic.ts';
 
 /** The two halves of a document. Both texts start at column 1 of their first line. */
 export interface Split {
@@ -51,7 +51,7 @@ function judgeOpening(lines: readonly string[], file: string): Diagnostic | unde
   // `---js` runs JavaScript in some tools, `;;;` is JSON and `+++` TOML in others.
   const foreign = /^---[ \t]*([^\s-]\S*)/.exec(first)?.[1] ?? /^(?:;;;|\+\+\+)/.exec(first)?.[0];
   if (foreign !== undefined) {
-    return reportError(
+    return report(
       start,
       'frontmatter-language',
       `The document begins with "${first.trim()}", but its fields may only be written in YAML.`,
@@ -60,14 +60,14 @@ function judgeOpening(lines: readonly string[], file: string): Diagnostic | unde
   }
   const later = lines.findIndex((line) => line.trim() !== '');
   if (later !== -1 && /^\s*---\s*$/.test(lines[later] ?? '')) {
-    return reportError(
+    return report(
       { file, line: later + 1, column: 1 },
       'missing-frontmatter',
       'The line "---" that opens the fields must be the very first of the file and begin at its left edge.',
       'Remove what stands before it, spaces and empty lines too.',
     );
   }
-  return reportError(
+  return report(
     start,
     'missing-frontmatter',
     'The document does not begin with its fields (id, title, owner and so on).',
@@ -81,7 +81,7 @@ function reportUnclosed(lines: readonly string[], file: string): Diagnostic {
   const body = lines.findIndex(
     (line, index) => index > 0 && (line.trim() === '' || /^(?:#{2,}\s|<)/.test(line)),
   );
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'unclosed-frontmatter',
     'The fields open with "---" here, and no second "---" ends them.',

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { compare } from '../data/compare.ts';
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, isOf, report } from './diagnostic.ts';
 import { findReal, reportUnreadable } from './real-file.ts';
 
 /**
@@ -55,7 +55,8 @@ export function listFiles(
   }
 
   const top = findReal(root, folder);
-  if ('rule' in top && top.rule === 'missing-file') diagnostics.push({ ...top, rule: 'missing-folder' });
+  if ('rule' in top && isOf(top, 'missing-file'))
+    diagnostics.push(report(top, 'missing-folder', top.message, top.hint));
   else if (!('rule' in top) && top.kind !== 'folder') diagnostics.push(reportNoFolder(folder));
   else visit(folder);
   for (let link = links.shift(); link !== undefined; link = links.shift()) visit(link);
@@ -63,7 +64,7 @@ export function listFiles(
 }
 
 function reportRepetition(file: string): Diagnostic {
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'repeated-folder',
     'This is a link to a folder that is part of the handbook already, so its files would be read twice.',
@@ -72,7 +73,7 @@ function reportRepetition(file: string): Diagnostic {
 }
 
 function reportNoFolder(file: string): Diagnostic {
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'missing-folder',
     `${file} should be a folder, but it is a file.`,

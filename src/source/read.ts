@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { decodeText } from './decode.ts';
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, report } from './diagnostic.ts';
 import { findReal, reportUnreadable } from './real-file.ts';
 
 /** 1 MB: a long policy is 100 KB, and the largest framework, the articles of the GDPR, 50 KB. */
@@ -43,7 +43,7 @@ export function readSource(root: string, file: string): SourceText | Unread {
   const text = decodeText(bytes, file);
   if (typeof text !== 'string') return { diagnostics: [text] };
   if (text.trim() === '') {
-    const problem = reportError(
+    const problem = report(
       { file, line: 1, column: 1 },
       'empty-file',
       'The file is empty.',
@@ -75,7 +75,7 @@ export function readBytes(root: string, file: string): SourceBytes | Unread {
   );
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] };
   if (bytes.length === 0) {
-    const problem = reportError(
+    const problem = report(
       { file, line: 1, column: 1 },
       'empty-file',
       'The file is empty.',
@@ -92,7 +92,7 @@ function read(root: string, file: string, limit: number, remedy: string): Uint8A
   const start = { file, line: 1, column: 1 };
   // A named pipe would make the read wait for ever.
   if (real.kind !== 'file') {
-    return reportError(
+    return report(
       start,
       'missing-file',
       `There should be a file here, but this is ${real.kind === 'folder' ? 'a folder' : 'a device'}.`,
@@ -100,7 +100,7 @@ function read(root: string, file: string, limit: number, remedy: string): Uint8A
   }
   if (real.size > limit) {
     const message = `The file has ${megabytes(real.size)} MB; ${megabytes(limit)} MB is the most that is read.`;
-    return reportError(start, 'file-too-large', message, remedy);
+    return report(start, 'file-too-large', message, remedy);
   }
   try {
     return readFileSync(real.path);

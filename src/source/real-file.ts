@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, report } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 
 /** What a path below the root really is, after all links are followed. */
@@ -32,7 +32,7 @@ export function findReal(root: string, file: string): Real | Diagnostic {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return reportMissing(root, file);
     if (code === 'ELOOP') {
-      return reportError(
+      return report(
         start,
         'missing-file',
         'This is a link that leads back to itself.',
@@ -44,7 +44,7 @@ export function findReal(root: string, file: string): Real | Diagnostic {
 }
 
 export function reportUnreadable(file: string): Diagnostic {
-  return reportError(
+  return report(
     { file, line: 1, column: 1 },
     'unreadable-file',
     'The system does not let this be read.',
@@ -60,14 +60,14 @@ function isBelow(folder: string, path: string): boolean {
 function reportEscape(file: string): Diagnostic {
   const start = { file, line: 1, column: 1 };
   if (file.split('/').includes('..')) {
-    return reportError(
+    return report(
       start,
       'link-leaves-root',
       'This path leads out of the handbook.',
       'Name a file inside it.',
     );
   }
-  return reportError(
+  return report(
     start,
     'link-leaves-root',
     'This is, or lies behind, a symbolic link to a place outside the handbook.',
@@ -79,7 +79,7 @@ function reportMissing(root: string, file: string): Diagnostic {
   const start = { file, line: 1, column: 1 };
   const path = join(root, file);
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    return reportError(
+    return report(
       start,
       'missing-file',
       'This is a link to something that does not exist.',
@@ -87,7 +87,7 @@ function reportMissing(root: string, file: string): Diagnostic {
     );
   }
   const similar = nearest(basename(file), namesIn(dirname(path)));
-  return reportError(
+  return report(
     start,
     'missing-file',
     `There is no "${file}" in the handbook.`,

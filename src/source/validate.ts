@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, report } from './diagnostic.ts';
 import { explainIssues } from './explain.ts';
 import { valueAt } from './schema-path.ts';
 import type { Path, Yaml } from './yaml.ts';
@@ -44,7 +44,7 @@ export function validate<T>(schema: z.ZodType<T>, yaml: Yaml): Valid<T> | Invali
       : { written: data, diagnostics: yaml.diagnostics };
   }
   const found = explainIssues(schema, data, result.error.issues).map(({ path, at, rule, message, hint }) =>
-    reportError(at === 'key' ? yaml.locateKey(path) : yaml.locate(path), rule, message, hint),
+    report(at === 'key' ? yaml.locateKey(path) : yaml.locate(path), rule, message, hint),
   );
   return { written: data, diagnostics: [...yaml.diagnostics, ...found] };
 }

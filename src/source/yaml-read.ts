@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type YAMLMap } from 'yaml';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import { quote } from './phrase.ts';
 
 /** Position of a value, of the name before it, and of its parts. */
@@ -12,7 +13,7 @@ export interface Spot {
 /** A fault in a text that can be parsed. */
 export interface Fault {
   readonly offset: number;
-  readonly rule: 'yaml-syntax' | 'yaml-alias' | 'yaml-duplicate-key' | 'forbidden-key';
+  readonly rule: RuleName;
   readonly message: string;
   readonly hint: string;
   /** The offset of an earlier place that the message ends with: "it was first written on line N". */
@@ -33,7 +34,7 @@ export function readTree(
   text: string,
 ): { value: unknown; spot: Spot; faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  function refuse(offset: number, rule: Fault['rule'], message: string, hint: string): void {
+  function refuse(offset: number, rule: RuleName, message: string, hint: string): void {
     faults.push({ offset, rule, message, hint, fatal: true });
   }
 

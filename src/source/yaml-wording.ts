@@ -1,9 +1,10 @@
 import type { YAMLParseError } from 'yaml';
+import type { RuleName } from '../rulebook/rulebook.ts';
 import { endOfLine, nextLine, startOfLine } from './lines.ts';
 
 /** What makes a text unreadable, as an author can understand it. */
 export interface SyntaxFault {
-  readonly rule: 'yaml-syntax' | 'yaml-tab';
+  readonly rule: RuleName;
   readonly offset: number;
   readonly message: string;
   readonly hint: string;

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../schema/handbook.ts';
-import { type Diagnostic, reportError } from './diagnostic.ts';
+import { type Diagnostic, report } from './diagnostic.ts';
 import { readTree, type Spot } from './yaml-read.ts';
 import { explainSyntax, findDirective } from './yaml-syntax.ts';
 
@@ -52,10 +52,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
   }
 
   const diagnostics = failure
-    ? [reportError(placeOf(failure.offset), failure.rule, failure.message, failure.hint)]
+    ? [report(placeOf(failure.offset), failure.rule, failure.message, failure.hint)]
     : tree.faults.map(({ offset, rule, message, earlier, hint }) => {
         const sentence = earlier === undefined ? message : `${message} ${placeOf(earlier).line}.`;
-        return reportError(placeOf(offset), rule, sentence, hint);
+        return report(placeOf(offset), rule, sentence, hint);
       });
   return {
     value: tree.faults.some(({ fatal }) => fatal) ? undefined : tree.value,

@@ -7,6 +7,7 @@ const faulty = { ...changed(policy, '"break-glass"', '"brake-glass"') };
 const place = { file: policy, line: 43, column: 15 };
 const message = 'There is no glossary term "brake-glass" in content/glossary.yaml.';
 const hint = 'Did you mean break-glass?';
+const helpUrl = 'https://staff.clinic.example.org/handbook/manual-messages-records/#unknown-term';
 
 describe('standard output holds the report and nothing else:', () => {
   const report = async (format: string, command = 'check') => {
@@ -17,11 +18,13 @@ describe('standard output holds the report and nothing else:', () => {
   };
 
   test('text', async () => {
-    expect(await report('text')).toBe(`${policy}:43:15  error  unknown-term  ${message} ${hint}\n1 error.\n`);
+    expect(await report('text')).toBe(
+      `${policy}:43:15  error  unknown-term  ${message} ${hint}\n\nunknown-term  ${helpUrl}\n\n1 error.\n`,
+    );
   });
 
   test('json', async () => {
-    const found = [{ ...place, severity: 'error', rule: 'unknown-term', message, hint }];
+    const found = [{ ...place, severity: 'error', rule: 'unknown-term', message, hint, helpUrl }];
     expect(JSON.parse(await report('json'))).toEqual(found);
     expect(JSON.parse(await report('json', 'build'))).toEqual(found);
   });
@@ -30,6 +33,7 @@ describe('standard output holds the report and nothing else:', () => {
     const log = JSON.parse(await report('sarif'));
     expect(log.version).toBe('2.1.0');
     expect(log.runs).toHaveLength(1);
+    expect(log.runs[0].tool.driver.rules).toMatchObject([{ id: 'unknown-term', helpUri: helpUrl }]);
     expect(log.runs[0].results).toEqual([
       {
         ruleId: 'unknown-term',
@@ -50,7 +54,7 @@ describe('standard output holds the report and nothing else:', () => {
 
   test('github', async () => {
     expect(await report('github')).toBe(
-      `::error file=${policy},line=43,col=15,title=unknown-term::${message} ${hint}\n`,
+      `::error file=${policy},line=43,col=15,title=unknown-term::${message} ${hint}%0A${helpUrl}\n`,
     );
   });
 });

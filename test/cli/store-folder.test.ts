@@ -9,13 +9,9 @@ test('a build keeps what it may use again in the handbook, a folder for each edi
   const root = temporaryHandbook();
   execFileSync('git', ['init', '--quiet'], { cwd: root });
   expect((await runClausebook(['build', '--root', root, '--out', join(dirname(root), 'dist')])).code).toBe(0);
-  expect(readdirSync(join(root, '.clausebook')).sort()).toEqual([
-    '.gitignore',
-    'audit',
-    'public',
-    'redlines',
-    'staff',
-  ]);
+  expect(readdirSync(join(root, '.clausebook'))).toEqual(
+    expect.arrayContaining(['.gitignore', 'audit', 'public', 'redlines', 'staff']),
+  );
   const status = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
   expect(status.trim().split('\n')).toEqual(['?? content/', '?? policies/']);
 });

@@ -1,7 +1,13 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { historiesOf, isRetired, recordedOn } from '../../src/handbook/histories.ts';
+import {
+  historiesOf,
+  historyOn,
+  isRetired,
+  latestVersion,
+  recordedOn,
+} from '../../src/handbook/histories.ts';
 import { inForce } from '../../src/handbook/in-force.ts';
 import { facts } from '../../src/schema/facts.ts';
 import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
@@ -132,6 +138,112 @@ describe('an interval of days', () => {
   });
 });
 
+describe('the life of a document', () => {
+  const release = (ledger: BuiltLedger, version: string, approvedOn: string, effective: string) =>
+    ledger.release(approvedOn, [{ document: 'paper', version, approvedOn, effective }]);
+  const lifeOf = (ledger: BuiltLedger, day: string) => {
+    const [history] = historiesOf(handbookAfter(ledger), day);
+    if (history === undefined) throw new Error('Nothing was released.');
+    return history;
+  };
+
+  test('of two versions for the same day has the one that was recorded last in force', () => {
+    const ledger = createLedger();
+    release(ledger, '1.0.0', '2026-03-01', '2026-03-10');
+    release(ledger, '1.1.0', '2026-03-02', '2026-03-10');
+    expect(lifeOf(ledger, '2026-03-10').versions.map(({ status }) => status)).toEqual([
+      'superseded',
+      'in-force',
+    ]);
+  });
+
+  test('goes on with a version from the very day of a suspension, and ends with one from the day before', () => {
+    const ledger = createLedger();
+    release(ledger, '1.0.0', '2026-03-01', '2026-03-02');
+    ledger.retire('2026-04-10', 'paper', '2026-05-01', true);
+    release(ledger, '1.1.0', '2026-04-20', '2026-05-01');
+    const untilOf = (one: BuiltLedger) =>
+      lifeOf(one, '2026-06-01').versions.map(({ release }) => release.until);
+    expect(untilOf(ledger)).toEqual(['2026-05-01', undefined]);
+    const other = createLedger();
+    release(other, '1.0.0', '2026-03-01', '2026-03-02');
+    other.retire('2026-04-10', 'paper', '2026-05-01', true);
+    release(other, '1.1.0', '2026-04-20', '2026-04-30');
+    expect(untilOf(other)).toEqual(['2026-04-30', '2026-05-01']);
+  });
+
+  test('counts a review from its day on, for the version that was read, when the text was confirmed', () => {
+    const ledger = createLedger();
+    release(ledger, '1.0.0', '2026-03-01', '2026-03-02');
+    ledger.review('2026-08-03', 'paper', '1.0.0');
+    release(ledger, '1.1.0', '2026-09-01', '2026-09-02');
+    const reviewed = (day: string) =>
+      lifeOf(ledger, day).versions.map(({ release: { lastReviewed, nextReview } }) => [
+        lastReviewed,
+        nextReview,
+      ]);
+    expect(reviewed('2026-08-02')[0]).toEqual(['2026-03-01', '2027-03-01']);
+    expect(reviewed('2026-08-03')).toEqual([
+      ['2026-08-03', '2027-08-03'],
+      ['2026-09-01', '2027-09-01'],
+    ]);
+    expect(lifeOf(ledger, '2026-08-02').reviews).toMatchObject([
+      { version: '1.0.0', on: '2026-08-03', role: 'officer', holder: 'p-2', outcome: 'confirmed', event: 2 },
+    ]);
+  });
+
+  test('is told as corrected: what an event says is what its last correction says', () => {
+    const ledger = createLedger();
+    const first = release(ledger, '1.0.0', '2026-03-01', '2026-03-02');
+    const second = release(ledger, '1.1.0', '2026-04-01', '2026-04-02');
+    ledger.correct('2026-04-05', 'paper', first, { reason: 'Another.', approver: 'officer', holder: 'p-2' });
+    ledger.correct('2026-04-06', 'paper', first, { reason: 'Yet another.', evidence: 'DMS-1' });
+    ledger.correct('2026-04-07', 'paper', second, { void: true });
+    const life = lifeOf(ledger, '2026-05-01');
+    expect(life.versions).toMatchObject([
+      {
+        status: 'in-force',
+        release: {
+          reason: 'Yet another.',
+          approval: { on: '2026-03-01', role: 'officer', holder: 'p-2', evidence: 'DMS-1' },
+          until: undefined,
+        },
+      },
+    ]);
+    expect(life.corrections.map(({ on, corrects, event, states }) => [on, corrects, event, states])).toEqual([
+      ['2026-04-05', 1, 3, { reason: 'Another.', approver: 'officer', holder: 'p-2' }],
+      ['2026-04-06', 1, 4, { reason: 'Yet another.', evidence: 'DMS-1' }],
+      ['2026-04-07', 2, 5, { void: true }],
+    ]);
+  });
+
+  test('has as its latest version the highest, in force or not, and none where nothing was released', () => {
+    const ledger = createLedger();
+    release(ledger, '1.9.0', '2026-03-01', '2026-03-02');
+    release(ledger, '1.10.0', '2026-04-01', '2027-04-02');
+    expect(latestVersion(lifeOf(ledger, '2026-05-01'))?.version).toBe('1.10.0');
+    expect(
+      latestVersion({ document: 'paper', versions: [], reviews: [], retirements: [], corrections: [] }),
+    ).toBeUndefined();
+  });
+
+  test('stands in the order of the slugs', () => {
+    const ledger = createLedger();
+    const documents = ['pen', 'ink', 'paper'].map((document) => ({
+      document,
+      version: '1.0.0',
+      approvedOn: '2026-03-01',
+      effective: '2026-03-02',
+    }));
+    ledger.release('2026-03-01', documents);
+    expect(historiesOf(handbookAfter(ledger), '2026-03-02').map(({ document }) => document)).toEqual([
+      'ink',
+      'paper',
+      'pen',
+    ]);
+  });
+});
+
 describe('whatever happened', () => {
   test('on every day zero or one version of a document is in force', () => {
     fc.assert(
@@ -146,6 +258,24 @@ describe('whatever happened', () => {
           }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('a life is the same alone and among all others, and is told once for a day', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const handbook = handbookAfter(drawLedger(draw));
+        for (const day of days(draw, 3)) {
+          const all = historiesOf(handbook, day);
+          expect(all.map(({ document }) => document)).toEqual(all.map(({ document }) => document).toSorted());
+          for (const history of all) {
+            expect(historyOn(handbook, history.document, day)).toBe(history);
+            expect(historyOn({ ...handbook }, history.document, day)).toEqual(history);
+          }
+          expect(historyOn(handbook, 'never-released', day)).toBeUndefined();
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -6,7 +6,7 @@ import { type KeptVersion, retainUntil } from '../../src/ledger/verify/retain-un
 import type { Retention } from '../../src/schema/retention.ts';
 import { project } from '../support/run-clausebook.ts';
 
-const rule: Retention = {
+const retention: Retention = {
   id: 'rule',
   category: 'All documents',
   documents: {},
@@ -21,47 +21,50 @@ const version: KeptVersion = { created: '2024-01-10', until: '2026-03-01', kind 
 
 describe('a version is kept', () => {
   test('six years from the last day on which it was in effect', () => {
-    expect(retainUntil(version, [rule])).toEqual({ rule, day: '2032-02-28' });
+    expect(retainUntil(version, [retention])).toEqual({ retention, day: '2032-02-28' });
   });
 
   test('six years from its creation when that was later, as after an emergency', () => {
     const never = { ...version, created: '2026-03-05' };
-    expect(retainUntil(never, [rule])?.day).toBe('2032-03-05');
+    expect(retainUntil(never, [retention])?.day).toBe('2032-03-05');
   });
 
   test('without an end while it is in force or still to come', () => {
-    expect(retainUntil({ ...version, until: undefined }, [rule])).toEqual({ rule, day: undefined });
-    expect(retainUntil({ ...version, until: undefined }, [{ ...rule, trigger: 'creation' }])?.day).toBe(
+    expect(retainUntil({ ...version, until: undefined }, [retention])).toEqual({ retention, day: undefined });
+    expect(retainUntil({ ...version, until: undefined }, [{ ...retention, trigger: 'creation' }])?.day).toBe(
       '2030-01-10',
     );
   });
 
-  test('by the rule that lasts longest, whichever stands first', () => {
-    const short = { ...rule, id: 'short', period: 'P1Y' };
-    const long = { ...rule, id: 'long', period: 'P10Y', trigger: 'creation' as const };
-    for (const rules of [
-      [short, rule, long],
-      [long, rule, short],
+  test('by the period that lasts longest, whichever stands first', () => {
+    const short = { ...retention, id: 'short', period: 'P1Y' };
+    const long = { ...retention, id: 'long', period: 'P10Y', trigger: 'creation' as const };
+    for (const periods of [
+      [short, retention, long],
+      [long, retention, short],
     ])
-      expect(retainUntil(version, rules)).toEqual({ rule: long, day: '2034-01-10' });
-    expect(retainUntil({ ...version, until: undefined }, [long, rule])).toEqual({ rule, day: undefined });
+      expect(retainUntil(version, periods)).toEqual({ retention: long, day: '2034-01-10' });
+    expect(retainUntil({ ...version, until: undefined }, [long, retention])).toEqual({
+      retention,
+      day: undefined,
+    });
   });
 
-  test('by the rules of its type, classification and topic only; by all where nobody can tell these', () => {
-    const notices = { ...rule, documents: { types: ['notice' as const] } };
-    const privacy = { ...rule, documents: { topics: ['privacy'] } };
-    const secret = { ...rule, documents: { classifications: ['confidential' as const] } };
-    const { documents: _documents, ...others } = rule;
+  test('by the periods of its type, classification and topic only; by all where nobody can tell these', () => {
+    const notices = { ...retention, documents: { types: ['notice' as const] } };
+    const privacy = { ...retention, documents: { topics: ['privacy'] } };
+    const secret = { ...retention, documents: { classifications: ['confidential' as const] } };
+    const { documents: _documents, ...others } = retention;
     for (const one of [notices, privacy, secret, others]) expect(retainUntil(version, [one])).toBeUndefined();
     for (const one of [notices, privacy, secret])
-      expect(retainUntil({ ...version, kind: undefined }, [one])?.rule).toBe(one);
+      expect(retainUntil({ ...version, kind: undefined }, [one])?.retention).toBe(one);
     expect(retainUntil({ ...version, kind: undefined }, [others])).toBeUndefined();
   });
 
-  test('never shorter for a rule more', () => {
+  test('never shorter for a period more', () => {
     const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
     const day = days.map((date) => date.toISOString().slice(0, 10));
-    const rules = fc.array(
+    const periods = fc.array(
       fc.record({
         years: fc.integer({ min: 1, max: 30 }),
         trigger: fc.constantFrom(...(['creation', 'last-in-effect', 'creation-or-last-in-effect'] as const)),
@@ -69,9 +72,9 @@ describe('a version is kept', () => {
       { minLength: 1, maxLength: 4 },
     );
     fc.assert(
-      fc.property(day, fc.option(day, { nil: undefined }), rules, (created, until, drawn) => {
+      fc.property(day, fc.option(day, { nil: undefined }), periods, (created, until, drawn) => {
         const all = drawn.map(({ years, trigger }, index) => ({
-          ...rule,
+          ...retention,
           id: `rule-${index}`,
           period: `P${years}Y`,
           trigger,
@@ -98,7 +101,7 @@ test('every document of this handbook is kept at least six years after it was la
       largestUnit: 'years',
     }).years;
     expect(years, slug).toBeGreaterThanOrEqual(6);
-    expect(end?.rule.source.join(' ')).toMatch(
+    expect(end?.retention.source.join(' ')).toMatch(
       type === 'notice' ? /164\.520\(e\).*164\.530\(j\)\(2\)/ : /164\.(?:316\(b\)\(2\)\(i\)|530\(j\)\(2\))/,
     );
   }

@@ -1,9 +1,37 @@
+import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
+import type { Lookup } from '../../src/mdx/component.ts';
 import { printParameter } from '../../src/mdx/components/param.ts';
 import { components, findComponent } from '../../src/mdx/components/registry.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { checkPlainHtml } from '../../src/mdx/plain-html.ts';
+import { exampleRecords } from '../../src/site/manual/example-records.ts';
 import { records, resolve } from './text.ts';
+
+/** A handbook without records: a component then prints the ids that were written. */
+const nothingKnown: Lookup = {
+  ...exampleRecords,
+  document: () => undefined,
+  role: () => undefined,
+  term: () => undefined,
+  contact: () => undefined,
+  parameter: () => undefined,
+};
+
+/** `div`, `div dataRule`: each element, and each of its attributes that has a value. */
+function elementsIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type !== 'element'
+      ? []
+      : [
+          node.tagName,
+          ...Object.entries(node.properties)
+            .filter(([, value]) => value !== undefined && value !== null)
+            .map(([name]) => `${node.tagName} ${name}`),
+          ...elementsIn(node.children),
+        ],
+  );
+}
 
 /** The HTML of a text below a heading that the lines under test do not care about. */
 function html(source: string): string {
@@ -25,6 +53,30 @@ describe('every component', () => {
       );
       expect(checkPlainHtml(parseHtml(text))).toEqual([]);
       expect(text).not.toMatch(/class=|style=/);
+    },
+  );
+
+  test.each(components.map((component) => [component.name, component] as const))(
+    '%s makes the elements and attributes that it says, and no others',
+    (name, { example, makes, props, render }) => {
+      const tags = [...example.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) =>
+        props.parse(
+          Object.fromEntries(
+            [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+          ),
+        ),
+      );
+      const words = [{ type: 'text', value: 'words' } as const];
+      const made = tags.flatMap((written) =>
+        [exampleRecords, nothingKnown].flatMap((known) =>
+          elementsIn([render(written, words, { ...known, language: 'en', number: '1.1' })].flat()),
+        ),
+      );
+      const declared = Object.entries(makes).flatMap(([element, attributes]) => [
+        element,
+        ...attributes.map((attribute) => `${element} ${attribute}`),
+      ]);
+      expect([...new Set(made)].sort()).toEqual(declared.sort());
     },
   );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../src/mdx/parse.ts';
-import { checkPlainHtml, findForbidden, isSurelyPlain } from '../../src/mdx/plain-html.ts';
+import { allowedHtml, checkPlainHtml, findForbidden, isSurelyPlain } from '../../src/mdx/plain-html.ts';
 import { project } from '../support/run-clausebook.ts';
 import { resolve } from './text.ts';
 
@@ -27,6 +27,37 @@ test.each([
 ])('%s is a violation', (html, message) => {
   expect(checkPlainHtml(parseHtml(html))).toContain(message);
   expect(findForbidden(html)).toContain(message);
+});
+
+describe('whatever components say that they make', () => {
+  const elements = [...allowedHtml.keys()];
+  const attributes = [...new Set([...allowedHtml.values()].flatMap((names) => [...names]))];
+
+  test('no text holds an element that runs, loads, frames, styles or sends anything', () => {
+    const never = [
+      ...['script', 'style', 'link', 'meta', 'base', 'iframe', 'frame', 'object', 'embed', 'svg', 'math'],
+      ...['form', 'input', 'button', 'textarea', 'select', 'template', 'slot', 'audio', 'video', 'source'],
+      // Whose content is no markup: a text could not be judged from its tags.
+      ...['title', 'xmp', 'noembed', 'noframes', 'plaintext'],
+      ...['picture', 'noscript', 'portal', 'canvas', 'html', 'head', 'body', 'h1'],
+    ];
+    expect(elements.filter((name) => never.includes(name))).toEqual([]);
+    expect(elements.filter((name) => !/^[a-z][a-z0-9]*$/.test(name))).toEqual([]);
+  });
+
+  test('no text holds a style, a class, a handler, or an address but that of a link', () => {
+    const never =
+      /^(?:on|style|class|src|srcset|srcDoc|action|formAction|background|poster|ping|is|xlink|xml)/i;
+    expect(attributes.filter((name) => never.test(name))).toEqual([]);
+    expect(elements.filter((name) => allowedHtml.get(name)?.has('href'))).toEqual(['a']);
+  });
+
+  test('every other attribute is one of these, or data that a page reads', () => {
+    expect(attributes.filter((name) => !/^data[A-Z]/.test(name)).sort()).toEqual([
+      ...['alt', 'ariaDescribedBy', 'ariaLabel', 'dateTime', 'height', 'href', 'id', 'open', 'role', 'scope'],
+      ...['start', 'title', 'value', 'width'],
+    ]);
+  });
 });
 
 test('an address that may not be written may not be read either', () => {

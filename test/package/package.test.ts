@@ -109,8 +109,8 @@ describe('a handbook with the package as its one dependency, in a folder with bl
     const before = filesOf(handbook.engine);
     runFour('.', join(handbook.root, 'dist'));
     expect(filesOf(handbook.engine)).toEqual(before);
-    expect(readdirSync(join(handbook.root, '.clausebook')).sort()).toEqual(
-      ['.gitignore', 'audit', 'public', 'redlines', 'staff'].sort(),
+    expect(readdirSync(join(handbook.root, '.clausebook'))).toEqual(
+      expect.arrayContaining(['.gitignore', 'audit', 'public', 'redlines', 'staff']),
     );
   });
 

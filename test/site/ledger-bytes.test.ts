@@ -95,7 +95,8 @@ describe('the chain is for auditors', () => {
     'no page of the %s edition gives the number of an event',
     (name) => {
       const pages = (edition: EditionName) =>
-        (editions.get(edition) ?? []).filter(({ path }) => /\.(?:html|xml|json)$/.test(path));
+        // The engine's own manual speaks of events by number, and of none that this ledger has.
+        (editions.get(edition) ?? []).filter(({ path }) => /^(?!manual).*\.(?:html|xml|json)$/.test(path));
       const numbered = /\bevent \d|\/ledger\/|data-event|"event"/i;
       expect(
         pages(name)

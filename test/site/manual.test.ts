@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { commandNames, optionsOf } from '../../src/commands/commands.ts';
 import { components } from '../../src/mdx/components/registry.ts';
-import { catalogue } from '../../src/rules/catalogue.ts';
+import { allRules, catalogue } from '../../src/rules/catalogue.ts';
 import { documentFrontmatter } from '../../src/schema/document.ts';
 import { day, frameworkId, line, requirementId } from '../../src/schema/words.ts';
 import { describeFields } from '../../src/site/manual/describe-fields.ts';
@@ -37,9 +38,24 @@ describe.each(editions.filter(({ name }) => name !== 'public'))(
       }
     });
 
-    test('has an entry for every rule, at the anchor of its slug', () => {
-      const slugs = catalogue.flatMap(({ entries }) => entries.map(({ rule }) => rule));
+    test('lists every rule at the anchor of its slug, and has an entry with its example where the list leads', () => {
+      const slugs = allRules.map(({ slug }) => slug);
       expect(idsOf(pageOf(edition, 'manual-messages'))).toEqual(expect.arrayContaining(slugs));
+      for (const { page, rules } of catalogue) {
+        expect(idsOf(pageOf(edition, page))).toEqual(expect.arrayContaining(rules.map(({ slug }) => slug)));
+        const sources = pageOf(edition, page)
+          .elements.filter(({ tagName }) => tagName === 'pre')
+          .map((element) => textOf(element));
+        for (const { example } of rules)
+          expect(sources).toEqual(expect.arrayContaining([example.wrong, example.right]));
+      }
+    });
+
+    test('has every command with its options', () => {
+      const page = pageOf(edition, 'manual-commands');
+      expect(idsOf(page)).toEqual(expect.arrayContaining([...commandNames]));
+      for (const name of commandNames)
+        for (const option of Object.keys(optionsOf(name))) expect(textOf(page.tree)).toContain(`--${option}`);
     });
 
     test('shows every component with its source and what readers see of it', () => {

@@ -1,7 +1,7 @@
 import { editionNames, type Place } from '../../schema/handbook.ts';
 import { fixedPages } from '../../schema/page.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { nearest, suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import { clearance, editionsOf } from '../who-sees-what.ts';
@@ -16,7 +16,7 @@ export function checkHost(url: string, { sites }: Known, citing: Citing, place: 
   if (edition === undefined || citing.classification === undefined) return [];
   if (classificationRank(clearance[edition]) <= classificationRank(citing.classification)) return [];
   return [
-    reportError(
+    report(
       place,
       'cites-beyond-readers',
       `The address ${quote(url)} is in the ${edition} edition, but ${citing.name} is ${citing.classification}: not all of its readers may know of it.`,
@@ -35,7 +35,7 @@ export function checkPage(
   const editions = Object.hasOwn(fixedPages, path) ? fixedPages[path] : undefined;
   if (editions === undefined) {
     return [
-      reportError(
+      report(
         place,
         'dead-link',
         `There is no page ${quote(path)} that a text may link to.`,
@@ -46,7 +46,7 @@ export function checkPage(
   const lacking = readers === undefined ? [] : editionsOf(readers).filter((name) => !editions.includes(name));
   if (lacking.length === 0) return [];
   return [
-    reportError(
+    report(
       place,
       'dead-link',
       `The page ${quote(path)} is not in the ${lacking.join(' and ')} edition${lacking.length === 1 ? '' : 's'}, but this document is.`,

@@ -1,6 +1,6 @@
 import { controlFrontmatter } from '../../schema/control.ts';
 import type { Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
@@ -59,7 +59,7 @@ export function checkIdentity(
   if (file === right || unknown.length > 0) return unknown;
   if (files.has(right))
     return [
-      reportError(
+      report(
         place('id'),
         'duplicate-id',
         `The control ${quote(id)} of ${framework} has the file ${right} already.`,
@@ -67,7 +67,7 @@ export function checkIdentity(
       ),
     ];
   return [
-    reportError(
+    report(
       place('id'),
       'wrong-place',
       `The control ${quote(id)} of ${framework} stands in a file of another name.`,

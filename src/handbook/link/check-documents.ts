@@ -1,5 +1,6 @@
+import type { RuleName } from '../../rulebook/rulebook.ts';
 import { classification } from '../../schema/words.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { checkFields } from './check-fields.ts';
@@ -43,7 +44,7 @@ function citingOf({ written }: ReadDocument): Citing {
 /** Reports every document after the first of the same value, at a field, or at the beginning of its file. */
 function findRepeated(
   documents: readonly ReadDocument[],
-  rule: string,
+  rule: RuleName,
   valueOf: (document: ReadDocument) => string | undefined,
   field: string | undefined,
   message: (first: ReadDocument) => string,
@@ -56,7 +57,7 @@ function findRepeated(
     const earlier = first.get(value);
     if (earlier !== undefined)
       return [
-        reportError(
+        report(
           field === undefined
             ? { file: document.file, line: 1, column: 1 }
             : placeIn(document.file, document.places)(field),

@@ -1,6 +1,6 @@
 import { type DocumentFrontmatter, documentFrontmatter } from '../../schema/document.ts';
 import type { Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
@@ -59,7 +59,7 @@ function readSoundFields(
 function checkAnchor(anchor: string, text: ReadDocument['text'], place: Place): Diagnostic[] {
   if (text === undefined || !text.readable || text.anchors.includes(anchor)) return [];
   return [
-    reportError(
+    report(
       place,
       'dead-anchor',
       `This document has no heading or rule with the anchor ${quote(anchor)}.`,

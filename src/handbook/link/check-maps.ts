@@ -1,5 +1,5 @@
 import { registers } from '../../registers/registers.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
@@ -41,7 +41,7 @@ function checkCrosswalk({ file, item, places }: Gathered['crosswalks'][number], 
     ...(file === right
       ? []
       : [
-          reportError(
+          report(
             place('from'),
             'wrong-place',
             `The map from ${from} to ${to} stands in a file of another name.`,
@@ -54,7 +54,7 @@ function checkCrosswalk({ file, item, places }: Gathered['crosswalks'][number], 
       ...(Object.hasOwn(sources, row.source)
         ? []
         : [
-            reportError(
+            report(
               place(`${row.field}.source`),
               'unknown-source',
               `${quote(row.source)} is not among the sources of this file.`,
@@ -77,7 +77,7 @@ function checkApplicability(
     ...(file === right
       ? []
       : [
-          reportError(
+          report(
             place('framework'),
             'wrong-place',
             `The applicability of ${item.framework} stands in a file of another name.`,
@@ -104,7 +104,7 @@ function findRepeatedNotes({ healthNotes: { items, names, places } }: Gathered):
     seen.add(`${framework} ${heading}`);
     if (!again) return [];
     return [
-      reportError(
+      report(
         place(`${names[index] ?? index}.heading`),
         'duplicate-id',
         `There are two notes on ${quote(heading)} of ${framework}.`,
@@ -123,7 +123,7 @@ function checkProvided({ documents, documentedInformation: { ids } }: Gathered):
       if (ids.has(id)) return [];
       const field = `provides.${index}${typeof provided === 'string' ? '' : '.item'}`;
       return [
-        reportError(
+        report(
           placeIn(file, places)(field),
           'unknown-documented-information',
           `${quote(id)} is not in ${registers.documentedInformation.file}.`,
@@ -149,7 +149,7 @@ function checkConfirmations(
       ...(document.anchors === undefined || document.anchors.includes(section)
         ? []
         : [
-            reportError(
+            report(
               place(`${name}.section`),
               'mapped-section-removed',
               `The section ${quote(section)} of ${slug} was confirmed to meet ${Object.values(requirements).flat().join(', ')}, and it is gone.`,

@@ -1,5 +1,5 @@
 import type { Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
@@ -42,7 +42,7 @@ function checkFramework({ file, item, places }: Gathered['frameworks'][number], 
     parent === undefined || ids.has(parent)
       ? []
       : [
-          reportError(
+          report(
             place(`requirements.${index}.parent`),
             'unknown-requirement',
             `${quote(parent)} is not in ${item.id}.`,
@@ -52,7 +52,7 @@ function checkFramework({ file, item, places }: Gathered['frameworks'][number], 
   );
   if (file !== `content/frameworks/${item.id}.yaml`) {
     problems.push(
-      reportError(
+      report(
         place('id'),
         'wrong-place',
         `The framework ${quote(item.id)} stands in a file of another name.`,
@@ -63,7 +63,7 @@ function checkFramework({ file, item, places }: Gathered['frameworks'][number], 
   const { supersededBy } = item.status;
   if (supersededBy !== undefined && !known.frameworks.has(supersededBy)) {
     problems.push(
-      reportError(
+      report(
         place('status.supersededBy'),
         'unknown-framework',
         `There is no framework ${quote(supersededBy)} in content/frameworks/.`,
@@ -92,7 +92,7 @@ function findRepeated(
       return [];
     }
     return [
-      reportError(
+      report(
         place,
         'duplicate-id',
         `There is another ${noun} with the id ${quote(id)} in this file.`,

@@ -4,7 +4,7 @@ import { listReferences, type Reference } from '../../registers/refer.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { ownRegister } from '../../schema/own-register.ts';
 import type { Satisfies } from '../../schema/words.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
@@ -89,7 +89,7 @@ function checkRequirements(
 function checkPerson(id: string, { people }: Known, place: Place): Diagnostic[] {
   if (people === undefined || people.has(id)) return [];
   return [
-    reportError(
+    report(
       place,
       'unknown-person',
       `Nobody in this file has the id ${quote(id)}.`,

@@ -1,4 +1,4 @@
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
@@ -29,7 +29,7 @@ export function checkSpecifications({ specifications, frameworks }: Gathered, kn
       ...(identity.length > 0 || flags.get(`${framework} ${id}`) === 'addressable'
         ? []
         : [
-            reportError(
+            report(
               place('id'),
               'not-addressable',
               `${quote(id)} is not an addressable specification of ${framework}, so there is nothing to decide: it is required.`,

@@ -1,5 +1,5 @@
 import type { Citation, Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { ReadMdx } from '../read-document.ts';
@@ -20,7 +20,7 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
     return known.regimes === undefined || known.regimes.has(id)
       ? []
       : [
-          reportError(
+          report(
             place,
             'unknown-clock',
             `There is no regime ${quote(id)} in content/legal/clocks.yaml.`,
@@ -41,7 +41,7 @@ function checkStatement(id: string, known: Known, citing: Citing, place: Place):
   if (citing.classification === undefined || citing.classification === 'confidential') return unknown;
   return [
     ...unknown,
-    reportError(
+    report(
       place,
       'cites-beyond-readers',
       `A statement of applicability is confidential, but ${citing.name} is ${citing.classification}: its readers may not see why controls were chosen and how far they are.`,
@@ -57,9 +57,7 @@ function checkReader(id: string, known: Known, citing: Citing, place: Place): Di
   const hint =
     suggestRecord(id, new Map([...roles, ...audiences])) ??
     `Groups are ${listWords([...audiences.keys()], 'and')}; roles stand in content/roles.yaml.`;
-  return [
-    reportError(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint),
-  ];
+  return [report(place, 'unknown-audience', `${quote(id)} is neither an audience group nor a role.`, hint)];
 }
 
 function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, known: Known): Diagnostic[] {
@@ -78,7 +76,7 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
       return known.images.has(id)
         ? []
         : [
-            reportError(
+            report(
               place,
               'dead-image',
               `There is no picture ${quote(id)}.`,

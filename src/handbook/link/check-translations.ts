@@ -1,5 +1,5 @@
 import { readTranslationName } from '../../schema/translation.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
@@ -26,7 +26,7 @@ export function checkTranslations({ translations, documents }: Gathered, known: 
     return [
       ...(named !== undefined && named !== slug
         ? [
-            reportError(
+            report(
               place('translates'),
               'translation-of-other',
               `The file name says that this translates ${quote(slug)}, and the field says ${quote(named)}.`,
@@ -70,12 +70,11 @@ function compareAnchors(translation: ReadTranslation, original: ReadOriginal): D
         ]),
   ];
   return [
-    {
-      ...placeIn(file, places)('translates'),
-      severity: 'warning',
-      rule: 'translation-differs',
-      message: `Headings and rules keep their addresses in every language: ${found.join(', and ')}.`,
-      hint: 'Write the address of the original behind each heading, like {#requesting-access}, and keep the ids of rules.',
-    },
+    report(
+      placeIn(file, places)('translates'),
+      'translation-differs',
+      `Headings and rules keep their addresses in every language: ${found.join(', and ')}.`,
+      'Write the address of the original behind each heading, like {#requesting-access}, and keep the ids of rules.',
+    ),
   ];
 }

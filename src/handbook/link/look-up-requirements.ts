@@ -1,5 +1,5 @@
 import type { Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Known } from './known.ts';
@@ -23,7 +23,7 @@ export function lookUpRequirements(
     if (!known.frameworks.has(framework)) {
       const hint = suggestFramework(framework, known);
       return [
-        reportError(
+        report(
           place(framework, undefined),
           'unknown-framework',
           `There is no framework ${quote(framework)} in content/frameworks/.`,
@@ -37,7 +37,7 @@ export function lookUpRequirements(
       requirements.has(id)
         ? []
         : [
-            reportError(
+            report(
               place(framework, index),
               'unknown-requirement',
               `${quote(id)} is not in ${framework}.`,
@@ -68,13 +68,12 @@ export function lookUpReferences(
         );
       }
       return [
-        {
-          ...place(framework, index),
-          severity: 'warning',
-          rule: 'requirement-spelling',
-          message: `${quote(id)} is read as ${meant}, which is how ${framework} writes it.`,
-          hint: `Write ${meant}`,
-        },
+        report(
+          place(framework, index),
+          'requirement-spelling',
+          `${quote(id)} is read as ${meant}, which is how ${framework} writes it.`,
+          `Write ${meant}`,
+        ),
       ];
     }),
   );

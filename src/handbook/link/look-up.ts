@@ -1,6 +1,6 @@
 import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Known, KnownRecords } from './known.ts';
@@ -33,7 +33,7 @@ export function lookUpRecord(
   if (record === undefined) {
     const hint =
       suggestRecord(id, records) ?? `Add it there, or use one that is there${listFew([...records.keys()])}.`;
-    return [reportError(place, rule, `There is no ${noun} ${quote(id)} in ${file}.`, hint)];
+    return [report(place, rule, `There is no ${noun} ${quote(id)} in ${file}.`, hint)];
   }
   return judgeReaders(`The ${noun} ${quote(id)}`, record.classification, citing, place, file);
 }
@@ -64,7 +64,7 @@ export function lookUpDocument(
     const hint =
       suggest(slugOrId, [...known.documents.keys(), ...known.slugs.keys()]) ??
       'Use the file name without .mdx, or the id, of a document below policies/.';
-    return [reportError(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];
+    return [report(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];
   }
   const found = judgeReaders(
     `The document ${quote(target.slug)}`,
@@ -75,7 +75,7 @@ export function lookUpDocument(
   );
   if (anchor !== undefined && target.anchors !== undefined && !target.anchors.includes(anchor)) {
     found.push(
-      reportError(
+      report(
         place,
         'dead-anchor',
         `The document ${quote(target.slug)} has no heading or rule with the anchor ${quote(anchor)}.`,
@@ -104,7 +104,7 @@ function judgeReaders(
   if (classification === undefined || citing.classification === undefined) return [];
   if (classificationRank(classification) <= classificationRank(citing.classification)) return [];
   return [
-    reportError(
+    report(
       place,
       'cites-beyond-readers',
       `${what} is ${classification}, but ${citing.name} is ${citing.classification}: its readers may not see what it names.`,

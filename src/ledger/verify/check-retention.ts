@@ -11,25 +11,25 @@ export interface Kept {
   readonly folder: string;
   readonly document: string;
   readonly version: string;
-  /** Undefined where no rule applies to it. */
+  /** Undefined where no period applies to it. */
   readonly end: RetentionEnd | undefined;
 }
 
 /**
  * Until when every frozen version must be kept. Where the facts of a version are gone, those of another version of its
- * document speak for it; where none are left, all rules apply.
+ * document speak for it; where none are left, all periods apply.
  */
 export function listKept(
   events: readonly RecordedEvent[],
   describe: Told['describe'],
-  rules: readonly Retention[],
+  retentions: readonly Retention[],
 ): readonly Kept[] {
   return [...entriesByDocument(events)].flatMap(([document, entries]) => {
     const lives = livesOf(entries);
     const [known] = lives.flatMap(({ version }) => describe(document, version) ?? []);
     return lives.flatMap(({ version, languages, approvedOn, until }) => {
       const kind = describe(document, version) ?? known;
-      const end = retainUntil({ created: approvedOn, until, kind }, rules);
+      const end = retainUntil({ created: approvedOn, until, kind }, retentions);
       return [undefined, ...languages].map((language) => ({
         folder: archiveFolder(document, version, language),
         document,

@@ -1,6 +1,7 @@
+import type { RuleName } from '../../rulebook/rulebook.ts';
 import { type CorrectionEntry, eventFile, type LedgerEvent } from '../../schema/event.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 
 type Kind = LedgerEvent['kind'];
 type EntryOf<K extends Kind> = Extract<LedgerEvent, { kind: K }>['documents'][number];
@@ -44,9 +45,9 @@ export function statesOf(entries: readonly Entry[]): ReadonlyMap<number, States>
 /** A finding about an event as a whole: it is one record, and its lines are the tool's. */
 export function reportEvent(
   { number, kind }: Pick<LedgerEvent, 'number' | 'kind'>,
-  rule: string,
+  rule: RuleName,
   message: string,
   hint: string,
 ): Diagnostic {
-  return reportError({ file: eventFile(number, kind), line: 1, column: 1 }, rule, message, hint);
+  return report({ file: eventFile(number, kind), line: 1, column: 1 }, rule, message, hint);
 }

@@ -9,28 +9,31 @@ export interface KeptVersion {
   readonly created: string;
   /** The first day on which it was no longer in force; undefined while it is, or is to come. */
   readonly until: string | undefined;
-  /** Undefined where nobody can tell any more: then every rule about documents applies. */
+  /** Undefined where nobody can tell any more: then every period for documents applies. */
   readonly kind:
     | { readonly type: DocumentType; readonly classification: Classification; readonly topic: string }
     | undefined;
 }
 
 export interface RetentionEnd {
-  readonly rule: Retention;
+  readonly retention: Retention;
   /** The last day on which it must be kept; undefined as long as it is in force. */
   readonly day: string | undefined;
 }
 
 /**
- * Until when a version must be kept: of all rules that apply, the one that lasts longest. Undefined where none does.
+ * Until when a version must be kept: of all periods that apply, the one that lasts longest. Undefined where none does.
  *
  * "Six years from the date of its creation or the date when it last was in effect, whichever is later": 45 CFR
  * 164.316(b)(2)(i) and 164.530(j)(2).
  */
-export function retainUntil(version: KeptVersion, rules: readonly Retention[]): RetentionEnd | undefined {
-  return rules
-    .filter((rule) => appliesTo(rule, version.kind))
-    .map((rule): RetentionEnd => ({ rule, day: endOf(version, rule) }))
+export function retainUntil(
+  version: KeptVersion,
+  retentions: readonly Retention[],
+): RetentionEnd | undefined {
+  return retentions
+    .filter((retention) => appliesTo(retention, version.kind))
+    .map((retention): RetentionEnd => ({ retention, day: endOf(version, retention) }))
     .reduce<RetentionEnd | undefined>(
       (longest, one) => (longest === undefined || isLonger(one, longest) ? one : longest),
       undefined,

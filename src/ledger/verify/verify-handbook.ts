@@ -5,7 +5,7 @@ import { facts } from '../../schema/facts.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
 import type { Retention } from '../../schema/retention.ts';
 import type { RoleHolder } from '../../schema/role-holder.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { checkSignatures } from '../check-signature.ts';
 import { type CheckedTimestamp, checkTimestamp, headsFile, timestampFile } from '../check-timestamp.ts';
 import {
@@ -87,7 +87,15 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
           ...verdict,
           findings: untouched
             ? []
-            : [...verdict.findings, ...unfit.map(({ hint = '', ...one }) => ({ ...one, hint }))],
+            : [
+                ...verdict.findings,
+                ...unfit.map(({ file, message, hint = '' }) => ({
+                  file,
+                  rule: 'bad-event' as const,
+                  message,
+                  hint,
+                })),
+              ],
         },
         [...said, ...(timestamp.witnessed ? timestamp.said : [])],
       ),
@@ -103,7 +111,7 @@ function readEvent({ file, event, recorded }: Recorded): RecordedEvent | Diagnos
   const read = ledgerEvent.safeParse(event);
   return read.success
     ? { ...read.data, sha256: recorded }
-    : reportError(
+    : report(
         { file, line: 1, column: 1 },
         'bad-event',
         `This event does not say what an event of its kind says: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`,
@@ -124,7 +132,7 @@ function describeWith({ facts: byFolder }: Verdict): Told['describe'] {
 }
 
 function place({ file, rule, message, hint }: Finding): Diagnostic {
-  return reportError({ file, line: 1, column: 1 }, rule, message, hint);
+  return report({ file, line: 1, column: 1 }, rule, message, hint);
 }
 
 /** Something that is missing says until when it must be kept; what need not be kept any more may be missing. */
@@ -134,12 +142,12 @@ function placeFinding(finding: Finding, kept: readonly Kept[], date: string): re
   const version = kept.find(({ folder }) => finding.file.startsWith(`${folder}/`));
   if (version?.end === undefined) return [diagnostic];
   if (mayBeDisposedOf(version, date)) return [];
-  const { day, rule } = version.end;
+  const { day, retention } = version.end;
   const until = day === undefined ? 'as long as it is in force, and after that' : `until ${day}`;
   return [
     {
       ...diagnostic,
-      message: `${diagnostic.message} It must be kept ${until}: ${rule.category} (${rule.source.join(', ')}).`,
+      message: `${diagnostic.message} It must be kept ${until}: ${retention.category} (${retention.source.join(', ')}).`,
     },
   ];
 }

@@ -22,6 +22,7 @@ export const callout: Component<z.infer<typeof props>> = {
     'Call 112 first. Report afterwards.',
     '</Callout>',
   ].join('\n'),
+  makes: { div: ['role', 'dataCallout'], p: ['dataTitle'] },
   render: ({ kind, title }, children) =>
     h(
       'div',

@@ -30,6 +30,41 @@ export const clock: Component<z.infer<typeof props>> = {
   kind: 'block',
   content: 'none',
   example: '<Clock ids="gdpr-33-1 gdpr-34"/>',
+  exampleRecords: {
+    clocks: [
+      {
+        id: 'gdpr-33-1',
+        regime: 'gdpr',
+        startEvent: 'Becoming aware of the breach',
+        limit: '72 hours',
+        addressee: 'The supervisory authority',
+        what: 'Notice of the breach',
+        source: 'GDPR Art. 33(1)',
+        verifiedOn: '2026-11-02',
+      },
+      {
+        id: 'gdpr-34',
+        regime: 'gdpr',
+        startEvent: 'Finding that the risk to people is high',
+        limit: 'Without undue delay',
+        addressee: 'The people concerned',
+        what: 'Word of the breach',
+        source: 'GDPR Art. 34',
+        verifiedOn: '2026-11-02',
+      },
+    ],
+  },
+  makes: {
+    table: ['dataClocks'],
+    caption: [],
+    thead: [],
+    tbody: [],
+    tr: ['dataClock'],
+    th: ['scope'],
+    td: [],
+    p: ['dataCompared'],
+    time: ['dateTime'],
+  },
   cites: ({ ids, regime }) =>
     regime === undefined
       ? splitWords(ids ?? '').map(({ word, at }) => ({ kind: 'clock', id: word, prop: 'ids', at }))

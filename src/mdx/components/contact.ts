@@ -14,6 +14,20 @@ export const contact: Component<z.infer<typeof props>> = {
   kind: 'phrase',
   content: 'none',
   example: 'Report it to the <Contact id="incident-line"/>.',
+  exampleRecords: {
+    contacts: [
+      {
+        id: 'incident-line',
+        title: 'Incident line',
+        purpose: 'Report that something went wrong.',
+        classification: 'public',
+        channels: [{ kind: 'phone', number: '+1 617 555 0123' }],
+        hours: 'day and night',
+        languages: ['en'],
+      },
+    ],
+  },
+  makes: { span: ['dataContact'], a: ['href'] },
   cites: ({ id }) => [{ kind: 'contact', id, prop: 'id' }],
   render: ({ id }, _, context) => {
     const contact = context.contact(id);

@@ -30,6 +30,8 @@ export const doc: Component<z.infer<typeof props>> = {
   content: 'phrase',
   example:
     'See <Doc to="access-control"/>, in particular <Doc to="access-control#requesting-access">how to ask for access</Doc>.',
+  exampleRecords: { documents: [{ slug: 'access-control', id: 'POL-021', title: 'Access control policy' }] },
+  makes: { a: ['dataDocument', 'dataAnchor'] },
   cites: ({ to }) => [{ kind: 'document', prop: 'to', ...splitTarget(to) }],
   render: ({ to }, children, { document }) => {
     const { id, anchor } = splitTarget(to);

@@ -18,6 +18,7 @@ export const example: Component<z.infer<typeof props>> = {
     'Kadri notices at 18:40. She calls at 18:45; the tablet is wiped at 18:52.',
     '</Example>',
   ].join('\n'),
+  makes: { figure: ['dataExample'], figcaption: [] },
   render: ({ title }, children) =>
     h(
       'figure',

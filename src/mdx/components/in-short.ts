@@ -20,6 +20,7 @@ export const inShort: Component<z.infer<typeof props>> = {
     '- Report a lost device at once, day or night.',
     '</InShort>',
   ].join('\n'),
+  makes: { section: ['dataInShort'], h2: ['id'] },
   render: (_, children, { language }) =>
     h(
       'section',

@@ -13,6 +13,19 @@ export const param: Component<z.infer<typeof props>> = {
   kind: 'phrase',
   content: 'none',
   example: 'We notify the authority within <Param id="breach-notice"/>.',
+  exampleRecords: {
+    parameters: [
+      {
+        id: 'breach-notice',
+        amount: 72,
+        unit: 'hour',
+        meaning: 'How long we have to tell the supervisory authority of a breach.',
+        source: 'GDPR Art. 33(1)',
+        classification: 'public',
+      },
+    ],
+  },
+  makes: { data: ['value', 'dataParameter'], span: ['dataParameter'] },
   cites: ({ id }) => [{ kind: 'parameter', id, prop: 'id' }],
   render: ({ id }, _, context) => {
     const parameter = context.parameter(id);

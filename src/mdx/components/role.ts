@@ -12,6 +12,17 @@ export const role: Component<z.infer<typeof props>> = {
   kind: 'phrase',
   content: 'none',
   example: 'The <Role id="ciso"/> decides.',
+  exampleRecords: {
+    roles: [
+      {
+        id: 'ciso',
+        title: 'Head of Information Security',
+        duty: 'Keeps information safe.',
+        classification: 'public',
+      },
+    ],
+  },
+  makes: { span: ['dataRole'] },
   cites: ({ id }) => [{ kind: 'role', id, prop: 'id' }],
   render: ({ id }, _, context) => h('span', { dataRole: id }, context.role(id)?.title ?? id),
 };

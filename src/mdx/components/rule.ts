@@ -40,6 +40,7 @@ export const rule: Component<RuleProps> = {
     'You **must** report a lost or stolen device.',
     '</Rule>',
   ].join('\n'),
+  makes: { div: ['id', 'dataRule', 'dataWho'], p: ['dataNumber'], dl: ['dataFacts'], dt: [], dd: [] },
   cites: ({ who }) => splitWords(who).map(({ word, at }) => ({ kind: 'reader', id: word, prop: 'who', at })),
   render: (rule, children, { number }) =>
     h(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Framework } from '../../schema/framework.ts';
 import { frameworkId, requirementReference } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
 import { splitReferences } from '../split-words.ts';
@@ -56,6 +57,16 @@ export function listRequirements(props: SatisfiesProps): NamedRequirement[] {
   });
 }
 
+/** What is the same of both frameworks of the example. */
+const madeUp = {
+  edition: '1',
+  publisher: 'Nobody',
+  status: { state: 'own' },
+  sources: ['Made up'],
+  notVerified: [],
+  needsControls: false,
+} as const satisfies Partial<Framework>;
+
 export const satisfies: Component<SatisfiesProps> = {
   name: 'Satisfies',
   summary: 'Ties the section to the requirements it meets. Prints nothing: pages show it in the margin.',
@@ -63,5 +74,29 @@ export const satisfies: Component<SatisfiesProps> = {
   kind: 'block',
   content: 'none',
   example: '<Satisfies iso27001-2022="A.5.15 A.5.18" gdpr="Art.32(1)(b)"/>',
+  exampleRecords: {
+    frameworks: [
+      {
+        ...madeUp,
+        id: 'iso27001-2022',
+        title: 'ISO/IEC 27001:2022',
+        name: 'ISO/IEC 27001:2022',
+        requirements: [
+          { id: 'A.5.15', title: 'Access control', kind: 'control', assessable: true },
+          { id: 'A.5.18', title: 'Access rights', kind: 'control', assessable: true },
+        ],
+      },
+      {
+        ...madeUp,
+        id: 'gdpr',
+        title: 'GDPR',
+        name: 'General Data Protection Regulation',
+        requirements: [
+          { id: 'Art.32(1)(b)', title: 'Security of processing', kind: 'point', assessable: true },
+        ],
+      },
+    ],
+  },
+  makes: {},
   render: () => [],
 };

@@ -17,6 +17,42 @@ export const soa: Component<z.infer<typeof props>> = {
   kind: 'block',
   content: 'none',
   example: '<Soa framework="iso27001-2022"/>',
+  exampleRecords: {
+    statements: {
+      'iso27001-2022': {
+        title: 'ISO/IEC 27001:2022',
+        groups: [
+          {
+            title: 'A.5 Organizational controls',
+            controls: [
+              {
+                id: 'A.5.15',
+                title: 'Access control',
+                decision: {
+                  applicable: true,
+                  drivers: ['risk', 'legal'],
+                  because: 'Curious looks into records are a risk of every clinic.',
+                  status: 'implemented',
+                  owner: 'Head of Information Security',
+                },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+  makes: {
+    table: ['dataStatement'],
+    caption: [],
+    thead: [],
+    tbody: [],
+    tr: ['dataControl'],
+    th: ['scope'],
+    td: [],
+    em: [],
+    span: ['dataState'],
+  },
   cites: ({ framework }) => [{ kind: 'statement', id: framework, prop: 'framework' }],
   render: ({ framework }, _, context) =>
     (context.statement(framework)?.groups ?? []).map(({ title, controls }) => renderTable(title, controls)),

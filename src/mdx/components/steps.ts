@@ -17,5 +17,6 @@ export const steps: Component<z.infer<typeof props>> = {
     '3. Write down when you last had it.',
     '</Steps>',
   ].join('\n'),
+  makes: { div: ['dataSteps'] },
   render: (_, children) => h('div', { dataSteps: '' }, ...children),
 };

@@ -12,6 +12,27 @@ export const term: Component<z.infer<typeof props>> = {
   kind: 'phrase',
   content: 'phrase',
   example: 'Every <Term id="breach">breach</Term> of <Term id="personal-data"/> is recorded.',
+  exampleRecords: {
+    terms: [
+      {
+        id: 'breach',
+        term: 'personal data breach',
+        aliases: [],
+        definition: 'A breach of security.',
+        see: [],
+        classification: 'public',
+      },
+      {
+        id: 'personal-data',
+        term: 'personal data',
+        aliases: [],
+        definition: 'Information about a person.',
+        see: [],
+        classification: 'public',
+      },
+    ],
+  },
+  makes: { span: ['dataTerm'] },
   cites: ({ id }) => [{ kind: 'term', id, prop: 'id' }],
   render: ({ id }, children, context) =>
     h(

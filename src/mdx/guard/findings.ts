@@ -1,5 +1,6 @@
+import type { RuleName } from '../../rulebook/rulebook.ts';
 import type { Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { placesIn } from '../places.ts';
 
 /** Where the checks of one text write down what they find. */
@@ -9,7 +10,7 @@ export interface Findings {
   readonly diagnostics: Diagnostic[];
   placeOf(offset: number): Place;
   /** Reports an error at an offset of the source. */
-  report(at: number, rule: string, message: string, hint?: string): void;
+  report(at: number, rule: RuleName, message: string, hint?: string): void;
 }
 
 /** Begins the findings of a text; `firstLine` as in {@link placesIn}. */
@@ -21,6 +22,6 @@ export function openFindings(source: string, file: string, firstLine: number): F
     file,
     diagnostics,
     placeOf,
-    report: (at, rule, message, hint) => void diagnostics.push(reportError(placeOf(at), rule, message, hint)),
+    report: (at, rule, message, hint) => void diagnostics.push(report(placeOf(at), rule, message, hint)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../schema/handbook.ts';
-import { type Diagnostic, reportError } from '../../source/diagnostic.ts';
+import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { type Findings, openFindings } from './findings.ts';
 import type { Visit } from './visits.ts';
 
@@ -46,13 +46,13 @@ export function findHiddenCharacters(text: string, file: string, firstLine = 1):
 /** A hidden character in a value that was read from `place`, when it is not written there as it is. */
 export function findHiddenIn(value: string, place: Place): readonly Diagnostic[] {
   const char = hidden.exec(value)?.[0];
-  return char === undefined ? [] : [reportError(place, 'hidden-character', describe(char), remedy)];
+  return char === undefined ? [] : [report(place, 'hidden-character', describe(char), remedy)];
 }
 
 /** Hidden characters in the source and in what the parser made of it (`&#x202e;`): `hidden-character`. */
 export function checkHiddenCharacters(visits: readonly Visit[], findings: Findings): void {
   const { source } = findings;
-  for (const match of source.matchAll(everyHidden)) report(match[0], match.index, findings);
+  for (const match of source.matchAll(everyHidden)) reportCharacter(match[0], match.index, findings);
   // What stands in the parsed text and not in the source was written as a character reference.
   if (!source.includes('&')) return;
   for (const { node, start, end } of visits) {
@@ -62,7 +62,7 @@ export function checkHiddenCharacters(visits: readonly Visit[], findings: Findin
       const slice = source.slice(start, end);
       if (slice.includes(char)) continue;
       const reference = slice.indexOf('&');
-      report(char, start + Math.max(reference, 0), findings);
+      reportCharacter(char, start + Math.max(reference, 0), findings);
     }
   }
 }
@@ -81,7 +81,7 @@ function textsOf(node: Visit['node']): string[] {
   return texts;
 }
 
-function report(char: string, at: number, findings: Findings): void {
+function reportCharacter(char: string, at: number, findings: Findings): void {
   findings.report(at, 'hidden-character', describe(char), remedy);
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RuleName } from '../../rulebook/rulebook.ts';
 import { nearest, suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Component } from '../component.ts';
@@ -17,7 +18,7 @@ export function judgeProps(
   const open = (component.props.def.catchall?._zod.def.type ?? 'never') !== 'never';
   const meant = new Set<string>();
   let good = plain;
-  const refuse = (name: string, rule: string, message: string, hint: string) => {
+  const refuse = (name: string, rule: RuleName, message: string, hint: string) => {
     good = false;
     findings.report(places.get(name)?.start ?? start, rule, message, hint);
   };

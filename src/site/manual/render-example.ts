@@ -5,7 +5,7 @@ import { documentFrontmatter } from '../../schema/document.ts';
 import type { Document, Edition } from '../../schema/handbook.ts';
 import { dressText } from '../dress-text.ts';
 import { edition } from '../edition.ts';
-import { exampleDocument, exampleFrameworks, exampleRecords, exampleTerms } from './example-records.ts';
+import { exampleFrameworks, exampleRecords, exampleTerms } from './example-records.ts';
 
 /** The source of a component's example and what readers see of it. */
 export interface RenderedExample {
@@ -13,6 +13,8 @@ export interface RenderedExample {
   readonly html: string;
 }
 
+/** The document in which the examples stand: their links to it lead somewhere. */
+const exampleDocument = { slug: 'access-control', id: 'POL-021', title: 'Access control policy' };
 const file = `policies/access/${exampleDocument.slug}.mdx`;
 
 /** `Rule` and `Satisfies` stand in a section, so their examples are shown below a heading. */

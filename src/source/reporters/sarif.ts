@@ -1,5 +1,6 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { ReportOptions, RuleText } from './reporter.ts';
+import type { Rule, Severity } from '../../rulebook/define-rule.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ReportOptions } from './reporter.ts';
 import { escapeInJson } from './visible.ts';
 
 /** SARIF has no word for what only time makes wrong; a note never fails a code scan. */
@@ -9,7 +10,10 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * SARIF 2.1.0 (OASIS standard), which code hosts and editors read. Paths are relative to `%SRCROOT%`, the name that
  * GitHub gives to the root of a repository.
  */
-export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }: ReportOptions): string {
+export function writeSarif(
+  diagnostics: readonly Diagnostic[],
+  { rules: texts, helpUrl }: ReportOptions,
+): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -17,7 +21,14 @@ export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }:
     runs: [
       {
         tool: {
-          driver: { name: 'Clausebook', rules: rules.map((id) => ({ id, ...describe(texts?.get(id)) })) },
+          driver: {
+            name: 'Clausebook',
+            rules: rules.map((id) => ({
+              id,
+              helpUri: helpUrl?.(id),
+              ...describe(texts?.get(id)),
+            })),
+          },
         },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((diagnostic) => writeResult(diagnostic, rules.indexOf(diagnostic.rule))),
@@ -28,7 +39,7 @@ export function writeSarif(diagnostics: readonly Diagnostic[], { rules: texts }:
 }
 
 /** Both as text and as Markdown, because the standard asks for the first where there is the second. */
-function describe(about: RuleText | undefined): object {
+function describe(about: Rule | undefined): object {
   if (about === undefined) return {};
   const inBoth = (markdown: string) => ({ text: markdown.replaceAll('`', ''), markdown });
   return { fullDescription: inBoth(about.means), help: inBoth(about.mend) };

@@ -1,15 +1,14 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Severity } from '../../rulebook/define-rule.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type ReportOptions, whereExplained } from './reporter.ts';
 import { makeVisible } from './visible.ts';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, due: 36 };
 
-/** One line for each problem, and a last one that counts them. */
-export function writeText(
-  diagnostics: readonly Diagnostic[],
-  { colour }: { readonly colour: boolean },
-): string {
-  const lines = diagnostics.map((diagnostic) => writeLine(diagnostic, colour));
-  return [...lines, count(diagnostics)].map((line) => `${line}\n`).join('');
+/** One line for each problem; below them, once for each rule, where it is explained; and a last line that counts. */
+export function writeText(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const lines = diagnostics.map((diagnostic) => writeLine(diagnostic, options.colour));
+  return [...lines, ...explain(diagnostics, options), count(diagnostics)].map((line) => `${line}\n`).join('');
 }
 
 function writeLine(
@@ -19,8 +18,23 @@ function writeLine(
   const place = `${makeVisible(file)}:${line}:${column}`;
   const sentence = makeVisible(hint === undefined ? message : `${message} ${hint}`);
   const word = colour ? `\u001B[${colours[severity]}m${severity}\u001B[39m` : severity;
-  const slug = colour ? `\u001B[2m${rule}\u001B[22m` : rule;
-  return `${place}  ${word}  ${slug}  ${sentence}`;
+  return `${place}  ${word}  ${dim(rule, colour)}  ${sentence}`;
+}
+
+/** Where each rule is explained, between two empty lines. */
+function explain(diagnostics: readonly Diagnostic[], options: ReportOptions): readonly string[] {
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  if (rules.length === 0) return [];
+  const widest = Math.max(...rules.map((rule) => rule.length));
+  return [
+    '',
+    ...rules.map((rule) => dim(`${rule.padEnd(widest)}  ${whereExplained(rule, options)}`, options.colour)),
+    '',
+  ];
+}
+
+function dim(text: string, colour: boolean): string {
+  return colour ? `\u001B[2m${text}\u001B[22m` : text;
 }
 
 /** "2 errors, 1 warning, 3 due." */

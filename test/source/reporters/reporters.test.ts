@@ -1,33 +1,37 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/source/diagnostic.ts';
+import { defineRule } from '../../../src/rulebook/define-rule.ts';
+import { ruleNamed } from '../../../src/rulebook/rulebook.ts';
+import { report, reportRule } from '../../../src/source/diagnostic.ts';
 import { reporters } from '../../../src/source/report.ts';
 import { escapeData, escapeProperty } from '../../../src/source/reporters/github.ts';
 import { encodePath } from '../../../src/source/reporters/sarif.ts';
 import { escapeInJson, makeVisible } from '../../../src/source/reporters/visible.ts';
 
-const requirement: Diagnostic = {
-  file: 'policies/access/access-control.mdx',
-  line: 7,
-  column: 14,
-  severity: 'error',
-  rule: 'unknown-requirement',
-  message: '"A.5.155" is not in iso27001-2022.',
-  hint: 'Did you mean A.5.15?',
-};
-const overdue: Diagnostic = {
-  file: 'content/roles.yaml',
-  line: 1,
-  column: 1,
+const requirement = report(
+  { file: 'policies/access/access-control.mdx', line: 7, column: 14 },
+  'unknown-requirement',
+  '"A.5.155" is not in iso27001-2022.',
+  'Did you mean A.5.15?',
+);
+const reviewDue = defineRule({
+  slug: 'review-due',
   severity: 'due',
-  rule: 'review-due',
-  message: 'It is late.',
-};
+  means: 'It is due.',
+  mend: 'Read it.',
+  example: { where: 'command', wrong: 'a', right: 'b' },
+});
+const overdue = reportRule({ file: 'content/roles.yaml', line: 1, column: 1 }, reviewDue, 'It is late.');
 const plain = { colour: false };
+/** A manual that has an entry for one of the two. */
+const known = {
+  colour: false,
+  helpUrl: (rule: string) => (rule === 'unknown-requirement' ? `https://a.example/#${rule}` : undefined),
+};
 
 describe('text', () => {
-  test('is a line for each problem, its hint on the same line, and a count', () => {
+  test('is a line for each problem, its hint on the same line, where each rule is explained, and a count', () => {
     expect(
       reporters.text([requirement, overdue, { ...overdue, severity: 'warning' }, requirement], plain),
     ).toBe(
@@ -36,9 +40,19 @@ describe('text', () => {
         'content/roles.yaml:1:1  due  review-due  It is late.',
         'content/roles.yaml:1:1  warning  review-due  It is late.',
         'policies/access/access-control.mdx:7:14  error  unknown-requirement  "A.5.155" is not in iso27001-2022. Did you mean A.5.15?',
+        '',
+        'review-due           npx clausebook explain review-due',
+        'unknown-requirement  npx clausebook explain unknown-requirement',
+        '',
         '2 errors, 1 warning, 1 due.',
         '',
       ].join('\n'),
+    );
+  });
+
+  test('leads to the manual where its address is known', () => {
+    expect(reporters.text([requirement, overdue, requirement], known).split('\n\n')[1]).toBe(
+      'review-due           npx clausebook explain review-due\nunknown-requirement  https://a.example/#unknown-requirement',
     );
   });
 
@@ -57,7 +71,7 @@ describe('text', () => {
     const message = 'a\u001B[2Jb\nc\u009Bd\u202Ee\u200Bf.';
     const printed = reporters.text([{ ...requirement, file: 'a\u001B.mdx', message, hint: 'x\ry' }], plain);
     expect(printed).toBe(
-      'a<U+001B>.mdx:7:14  error  unknown-requirement  a<U+001B>[2Jb<U+000A>c<U+009B>d<U+202E>e<U+200B>f. x<U+000D>y\n1 error.\n',
+      'a<U+001B>.mdx:7:14  error  unknown-requirement  a<U+001B>[2Jb<U+000A>c<U+009B>d<U+202E>e<U+200B>f. x<U+000D>y\n\nunknown-requirement  npx clausebook explain unknown-requirement\n\n1 error.\n',
     );
   });
 
@@ -81,6 +95,10 @@ describe('json', () => {
       ['file', 'line', 'column', 'severity', 'rule', 'message'],
     ]);
     expect(reporters.json([], plain)).toBe('[]\n');
+    expect(JSON.parse(reporters.json([requirement, overdue], known))).toEqual([
+      { ...requirement, helpUrl: 'https://a.example/#unknown-requirement' },
+      overdue,
+    ]);
   });
 
   test('means the same after escaping, and holds no controls', () => {
@@ -130,7 +148,9 @@ describe('sarif', () => {
 
   test('describes its rules when it is told what they mean', () => {
     const means = 'The framework has no such id.';
-    const rules = new Map([['unknown-requirement', { means, mend: 'Write `A.5.15`.' }]]);
+    const rules = new Map([
+      ['unknown-requirement', { ...ruleNamed('unknown-requirement'), means, mend: 'Write `A.5.15`.' }],
+    ]);
     const log = JSON.parse(reporters.sarif([requirement, overdue], { ...plain, rules }));
     expect(log.runs[0].tool.driver.rules).toEqual([
       { id: 'review-due' },
@@ -139,6 +159,14 @@ describe('sarif', () => {
         fullDescription: { text: means, markdown: means },
         help: { text: 'Write A.5.15.', markdown: 'Write `A.5.15`.' },
       },
+    ]);
+  });
+
+  test('leads to the manual where its address is known', () => {
+    const log = JSON.parse(reporters.sarif([requirement, overdue], known));
+    expect(log.runs[0].tool.driver.rules).toEqual([
+      { id: 'review-due' },
+      { id: 'unknown-requirement', helpUri: 'https://a.example/#unknown-requirement' },
     ]);
   });
 
@@ -164,11 +192,11 @@ describe('sarif', () => {
 
 describe('github', () => {
   test('is a workflow command for each problem', () => {
-    expect(reporters.github([requirement, overdue, { ...overdue, severity: 'warning' }], plain)).toBe(
+    expect(reporters.github([requirement, overdue, { ...overdue, severity: 'warning' }], known)).toBe(
       [
-        '::error file=policies/access/access-control.mdx,line=7,col=14,title=unknown-requirement::"A.5.155" is not in iso27001-2022. Did you mean A.5.15?',
-        '::notice file=content/roles.yaml,line=1,col=1,title=review-due::It is late.',
-        '::warning file=content/roles.yaml,line=1,col=1,title=review-due::It is late.',
+        '::error file=policies/access/access-control.mdx,line=7,col=14,title=unknown-requirement::"A.5.155" is not in iso27001-2022. Did you mean A.5.15?%0Ahttps://a.example/#unknown-requirement',
+        '::notice file=content/roles.yaml,line=1,col=1,title=review-due::It is late.%0Anpx clausebook explain review-due',
+        '::warning file=content/roles.yaml,line=1,col=1,title=review-due::It is late.%0Anpx clausebook explain review-due',
         '',
       ].join('\n'),
     );
@@ -181,7 +209,7 @@ describe('github', () => {
       plain,
     );
     expect(printed).toBe(
-      '::notice file=a%2Cline=9%3A%3Ab%25.md,line=1,col=1,title=review-due::100 %25%0D%0A::error::x\n',
+      '::notice file=a%2Cline=9%3A%3Ab%25.md,line=1,col=1,title=review-due::100 %25%0D%0A::error::x%0Anpx clausebook explain review-due\n',
     );
   });
 

@@ -1,0 +1,145 @@
+import { defineRule } from './define-rule.ts';
+
+export const referenceRules = [
+  defineRule({
+    slug: 'cites-beyond-readers',
+    severity: 'error',
+    means:
+      'The text names something that not all of its own readers may see: a public notice an internal policy, or an internal policy a confidential parameter. Even the title would give it away.',
+    mend: 'Take it out here. If everybody who reads this may know of it, change the classification of what is named instead.',
+    example: {
+      where: 'policies/privacy/privacy-notice.mdx',
+      wrong: 'We keep your name, as <Doc to="access-control"/> says, and',
+      right: 'We keep your name and',
+    },
+  }),
+  defineRule({
+    slug: 'duplicate-id',
+    severity: 'error',
+    means:
+      'The id is taken. Ids are permanent: auditors and old versions refer to them, so none is ever used twice.',
+    mend: 'Give the newer record the next free id.',
+    example: {
+      where: 'fields',
+      wrong: 'id: NOT-001\ntitle: Access control policy',
+      right: 'id: POL-021\ntitle: Access control policy',
+    },
+  }),
+  defineRule({
+    slug: 'duplicate-slug',
+    severity: 'error',
+    means: 'Two documents in different folders have the same file name, and the file name is the address.',
+    mend: 'Rename one of the two.',
+    example: {
+      where: 'files',
+      wrong: 'policies/access/key-cabinet.mdx and policies/privacy/key-cabinet.mdx',
+      right: 'policies/access/key-cabinet.mdx and policies/privacy/records-cabinet.mdx',
+    },
+  }),
+  defineRule({
+    slug: 'unknown-document',
+    severity: 'error',
+    means: 'No document has this slug or id.',
+    mend: 'Write the file name without `.mdx`, or the id, such as `POL-021`.',
+    example: {
+      where: 'text',
+      wrong: 'See <Doc to="acces-control"/>.',
+      right: 'See <Doc to="access-control"/>.',
+    },
+  }),
+  defineRule({
+    slug: 'unknown-record',
+    severity: 'error',
+    means: 'A record of a register names another one that is not in the register it should be in.',
+    mend: 'Take the id that the message suggests, or add the record to its register first.',
+    example: { where: 'content/registers/locks.register.yaml', wrong: 'to: rolls', right: 'to: roles' },
+  }),
+  defineRule({
+    slug: 'unknown-role',
+    severity: 'error',
+    means:
+      'The role is not in `content/roles.yaml`. Documents name roles and not people, so that they stay true when somebody leaves.',
+    mend: 'Take the role that the message suggests, or add the role to that file first.',
+    example: { where: 'fields', wrong: 'owner: oficer', right: 'owner: officer' },
+  }),
+  defineRule({
+    slug: 'unknown-audience',
+    severity: 'error',
+    means:
+      'This is no audience group, and in a rule no role either. Nobody would find the document on their reading list.',
+    mend: 'Take one of the groups that the message lists, or add the group to `content/organization.yaml`.',
+    example: { where: 'fields', wrong: 'audience: [all-staf]', right: 'audience: [all-staff]' },
+  }),
+  defineRule({
+    slug: 'unknown-term',
+    severity: 'error',
+    means: 'The term is not in `content/glossary.yaml`.',
+    mend: 'Take the id that the message suggests, or explain the term in that file first.',
+    example: {
+      where: 'text',
+      wrong: 'Use <Term id="brake-glass"/>.',
+      right: 'Use <Term id="break-glass"/>.',
+    },
+  }),
+  defineRule({
+    slug: 'unknown-contact',
+    severity: 'error',
+    means:
+      'The contact is not in `content/contacts.yaml`. Numbers and addresses stand in that one place, so that a new number needs one change.',
+    mend: 'Take the id that the message suggests, or add the contact to that file first.',
+    example: {
+      where: 'content/roles.yaml',
+      wrong: 'contact: privacy-ofice',
+      right: 'contact: privacy-office',
+    },
+  }),
+  defineRule({
+    slug: 'unknown-parameter',
+    severity: 'error',
+    means: 'The parameter is not in `content/parameters.yaml`.',
+    mend: 'Take the id that the message suggests, or add the number with its source to that file first.',
+    example: {
+      where: 'text',
+      wrong: 'It locks after <Param id="screenlock"/>.',
+      right: 'It locks after <Param id="screen-lock"/>.',
+    },
+  }),
+  defineRule({
+    slug: 'unknown-clock',
+    severity: 'error',
+    means: 'The deadline, or the law it belongs to, is not in `content/legal/clocks.yaml`.',
+    mend: 'Take the id that the message suggests, or add the deadline to that file with its source and the day you compared it.',
+    example: { where: 'text', wrong: '<Clock ids="gdpr-33"/>', right: '<Clock ids="gdpr-33-1"/>' },
+  }),
+  defineRule({
+    slug: 'unknown-person',
+    severity: 'error',
+    means: 'A role holder names as delegate somebody who is not in `content/role-holders.yaml`.',
+    mend: 'Write the `person` of another entry in that file.',
+    example: { where: 'content/role-holders.yaml', wrong: 'delegate: p-3', right: 'delegate: p-1' },
+  }),
+  defineRule({
+    slug: 'unknown-framework',
+    severity: 'error',
+    means:
+      'There is no standard or law with this id in `content/frameworks/`. The id carries the edition: `iso27001-2022`, not `iso27001`.',
+    mend: 'Take the id that the message suggests.',
+    example: {
+      where: 'fields',
+      wrong: 'satisfies:\n  demo-2025: [5.1]',
+      right: 'satisfies:\n  demo-2026: [5.1]',
+    },
+  }),
+  defineRule({
+    slug: 'unknown-requirement',
+    severity: 'error',
+    means:
+      'The framework has no clause, control or article with this id. An auditor who follows it would find nothing.',
+    mend: 'Write the id as the framework does: `A.5.15`, `7.5.3`, `Art.33(1)`, `164.312(a)(1)`.',
+    example: {
+      where: 'fields',
+      wrong: 'satisfies:\n  demo-2026: [5.11]',
+      right: 'satisfies:\n  demo-2026: [5.1]',
+    },
+  }),
+];

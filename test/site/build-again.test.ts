@@ -1,0 +1,201 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildHandbook } from '../support/build-handbook.ts';
+import { builtDate } from '../support/build-once.ts';
+import { compareFolders } from '../support/compare-folders.ts';
+import { readFiles } from '../support/decode-file.ts';
+import { project, type Ran, runClausebook } from '../support/run-clausebook.ts';
+import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
+import { small } from '../support/temporary-handbook.ts';
+
+/** A handbook that is built again and again, so that each build finds what the one before has kept. */
+function handbookIn(folder: string, from: string) {
+  const root = join(folder, 'handbook');
+  const out = join(folder, 'out');
+  return {
+    root,
+    out,
+    copy: () => copyHandbook(from, root),
+    build: (words: readonly string[] = ['--date', builtDate]): Promise<Ran> =>
+      runClausebook(['build', '--root', root, '--out', out, ...words]),
+    edit(path: string, change: (text: string) => string) {
+      const before = readFileSync(join(root, path), 'utf8');
+      const after = change(before);
+      if (after === before) throw new Error(`${path} was not changed.`);
+      writeFileSync(join(root, path), after);
+    },
+    /** The same handbook built from nothing. */
+    async buildAnew(name: string): Promise<string> {
+      const fresh = copyHandbook(root, join(folder, name));
+      return await buildHandbook(fresh, join(folder, `${name}-out`));
+    },
+  };
+}
+
+const nothing = 'Nothing has changed since the last build';
+
+describe('a build after a build', () => {
+  const { root, out, copy, build, edit, buildAnew } = handbookIn(temporaryFolder(), small);
+  const timesOf = () => readFiles(out).map(({ path }) => `${path} ${statSync(join(out, path)).mtimeMs}`);
+
+  beforeAll(async () => {
+    copy();
+    expect((await build()).code).toBe(0);
+  });
+
+  test('touches nothing and says so where nothing has changed, and shows the same problems', async () => {
+    edit(
+      'content/glossary.yaml',
+      (text) => `${text}- { id: unused, term: unused, definition: Nobody says it. }\n`,
+    );
+    const first = await build();
+    const before = timesOf();
+    const second = await build();
+    expect(second.stderr).toContain(nothing);
+    expect(second.stdout).toBe(first.stdout);
+    expect(timesOf()).toEqual(before);
+  });
+
+  test('is made on another day, for another edition, with drafts, and when it is forced', async () => {
+    for (const words of [
+      ['--date', '2026-11-22'],
+      ['--date', builtDate, '--edition', 'public'],
+      ['--date', builtDate, '--drafts'],
+      ['--date', builtDate, '--force'],
+    ])
+      expect((await build(words)).stderr).not.toContain(nothing);
+    expect((await build()).stderr).not.toContain(nothing);
+    expect((await build()).stderr).toContain(nothing);
+  });
+
+  test.each<[string, () => void]>([
+    ['was changed', () => writeFileSync(join(out, 'public/index.html'), 'Not ours.')],
+    ['is gone', () => rmSync(join(out, 'audit/documents/access-control/index.html'))],
+    ['was added', () => writeFileSync(join(out, 'staff/stray.html'), 'Not ours.')],
+  ])('makes the editions again where a file of theirs %s', async (_, harm) => {
+    harm();
+    expect((await build()).stderr).not.toContain(nothing);
+    expect((await build()).stderr).toContain(nothing);
+    expect(readFileSync(join(out, 'public/index.html'), 'utf8')).toContain('<html');
+    expect(existsSync(join(out, 'audit/documents/access-control/index.html'))).toBe(true);
+    expect(existsSync(join(out, 'staff/stray.html'))).toBe(false);
+  });
+
+  test.each<[string, () => void]>([
+    [
+      'the text of a document',
+      () => edit('policies/access/access-control.mdx', (text) => text.replace('Ask the', 'You may ask the')),
+    ],
+    [
+      'a heading that others link to',
+      () =>
+        edit('policies/privacy/privacy-notice.mdx', (text) => text.replace(/^## (.*) \{#/m, '## Now: $1 {#')),
+    ],
+    [
+      'a title',
+      () => edit('policies/access/key-cabinet.mdx', (text) => text.replace(/^title: .*/m, 'title: Keys')),
+    ],
+    [
+      'a role',
+      () => edit('content/roles.yaml', (text) => text.replace('title: Key Keeper', 'title: Warden of keys')),
+    ],
+    [
+      'a term',
+      () =>
+        edit('content/glossary.yaml', (text) => text.replace('term: break-glass', 'term: breaking glass')),
+    ],
+    [
+      'what a section meets',
+      () =>
+        edit('policies/access/access-control.mdx', (text) =>
+          text.replace('demo-2026="5.10"', 'demo-2026="5.1"'),
+        ),
+    ],
+    [
+      'the organisation',
+      () => edit('content/organization.yaml', (text) => text.replace(/^name: .*/m, 'name: The Clinic')),
+    ],
+    [
+      'who may read a document',
+      () =>
+        edit('policies/privacy/privacy-notice.mdx', (text) =>
+          text.replace('audience:', 'keywords: [letters]\naudience:'),
+        ),
+    ],
+    ['a document less', () => rmSync(join(root, 'policies/access/key-cabinet.mdx'))],
+  ])('is, after a change of %s, what one from nothing is', async (name, change) => {
+    change();
+    const { code, stdout, stderr } = await build();
+    expect({ code, stdout: code === 0 ? '' : stdout, stderr: code === 0 ? '' : stderr }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(compareFolders(out, await buildAnew(`after ${name}`))).toEqual([]);
+  });
+
+  test('shows the public nothing of a document that was public in the build before', async () => {
+    edit('policies/privacy/privacy-notice.mdx', (text) =>
+      text.replace(/^summary: .*/m, 'summary: Quokkas keep it.'),
+    );
+    await build();
+    expect(readFiles(join(out, 'public')).some(({ bytes }) => bytes.includes('Quokkas'))).toBe(true);
+    edit('policies/privacy/privacy-notice.mdx', (text) =>
+      text.replace('classification: public', 'classification: internal'),
+    );
+    await build();
+    const { stderr } = await build();
+    expect(stderr).toContain(nothing);
+    expect(readFiles(join(out, 'public')).filter(({ bytes }) => bytes.includes('Quokkas'))).toEqual([]);
+    expect(
+      readFiles(join(root, '.clausebook/public')).filter(({ bytes }) => bytes.includes('Quokkas')),
+    ).toEqual([]);
+  });
+
+  test('is the same whatever has become of what was kept', async () => {
+    const whole = await buildAnew('with-store');
+    const pages = join(root, '.clausebook/staff/pages/pages');
+    const press = join(root, '.clausebook/audit/press');
+    for (const harm of [
+      () => truncateSync(pages, 1000),
+      () => writeFileSync(`${pages}.json`, '{"press":'),
+      () => rmSync(join(press, readdirSync(press)[0] ?? '', 'imprint.json')),
+      () => rmSync(join(root, '.clausebook/staff/search/name')),
+      () => writeFileSync(join(root, '.clausebook/last-build.json'), '{'),
+      () => rmSync(join(root, '.clausebook'), { recursive: true }),
+    ]) {
+      harm();
+      rmSync(join(out, 'public/index.html'));
+      expect((await build()).code).toBe(0);
+      expect(compareFolders(out, whole)).toEqual([]);
+    }
+  });
+});
+
+describe('Northwater, built on a day and then on the next', () => {
+  const { root, out, copy, build, edit, buildAnew } = handbookIn(temporaryFolder(), project);
+
+  beforeAll(async () => {
+    copy();
+    await build(['--date', '2026-11-20']);
+    edit('content/roles.yaml', (text) =>
+      text.replace('title: Head of People', 'title: Head of People and Culture'),
+    );
+    edit('policies/access/access-control.mdx', (text) => text.replace('keywords: [', 'keywords: [wombats, '));
+    await build();
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test('is what one from nothing is on that day', async () => {
+    expect(compareFolders(out, await buildAnew('fresh'))).toEqual([]);
+  });
+});
