@@ -122,7 +122,7 @@ function writeConfirmations(
     );
     return [{ section: section.anchor, text: section.text, sha256: section.sha256, requirements, role, on }];
   });
-  const path = join(root, confirmationFile(document.slug).file);
+  const path = join(root, confirmationFile(document.slug));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(
     `${path}.new`,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { checkRoot } from '../handbook/check-root.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { readRecord } from '../handbook/read-record.ts';
-import { readRecords } from '../handbook/read-records.ts';
-import { organizationFile, recordFiles, retentionFile } from '../handbook/record-files.ts';
+import { absentList, readRecords } from '../handbook/read-records.ts';
+import { organizationFile } from '../handbook/record-files.ts';
 import { verifyHandbook } from '../ledger/verify/verify-handbook.ts';
 import { checkAgainst, checkNotedHead, openLedger, verifyLedger } from '../proof/verify.mjs';
+import { registers } from '../registers/registers.ts';
 import { helpIn } from '../rules/manual-entry.ts';
 import { organization } from '../schema/organization.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -31,10 +32,10 @@ export async function verify(words: readonly string[]): Promise<number> {
   const memory = createMemory();
   const { root } = options;
   const company = readRecord(root, organizationFile, organization, memory);
-  const holders = readRecords(root, recordFiles.roleHolders, memory);
-  const retention = existsSync(join(root, retentionFile.file))
-    ? readRecords(root, retentionFile, memory)
-    : { items: [], diagnostics: [] };
+  const holders = readRecords(root, registers.roleHolders, memory);
+  const retention = existsSync(join(root, registers.retention.file))
+    ? readRecords(root, registers.retention, memory)
+    : absentList;
   const timeZone = company.item?.timeZone ?? 'UTC';
   const result = verifyHandbook(root, {
     roleHolders: holders.items,

@@ -17,6 +17,10 @@ export const stage1Entry = z.strictObject({
   requirements: satisfies.meta({ description: 'Where it is asked for: ids of requirements by framework' }),
   check: z.string(),
   documents: z.array(placeEntry.extend({ version, url: z.string() })),
+  registers: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Names of registers that provide it; left out where none does' }),
 });
 export type Stage1Entry = Frozen<z.infer<typeof stage1Entry>>;
 
@@ -25,7 +29,7 @@ export function stage1Entries(
   { handbook, date }: Edition,
   address: (path: string) => string,
 ): readonly Stage1Entry[] {
-  return stage1Of(handbook, date).map(({ item, state, providedBy }) => ({
+  return stage1Of(handbook, date).map(({ item, state, providedBy, registers }) => ({
     id: item.id,
     framework: item.framework,
     name: item.name,
@@ -39,5 +43,6 @@ export function stage1Entries(
       version: document.version,
       url: address(documentUrl(document.slug, section?.anchor)),
     })),
+    ...(registers.length > 0 && { registers: registers.map(({ name }) => name) }),
   }));
 }

@@ -1,3 +1,4 @@
+import { type ListSummary, listsOf, summarise } from '../registers/lists-of.ts';
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { AnyHandbook, Document, Section } from '../schema/handbook.ts';
 
@@ -12,6 +13,8 @@ export interface Stage1Row {
   readonly item: DocumentedInformation;
   readonly state: Stage1State;
   readonly providedBy: readonly { readonly document: Document; readonly section?: Section | undefined }[];
+  /** Registers that provide it and have entries. */
+  readonly registers: readonly ListSummary[];
 }
 
 /** Three counts, never one: what must be there, what must be there for us, what auditors expect. */
@@ -34,7 +37,10 @@ export function stage1Of(handbook: AnyHandbook, date: string): readonly Stage1Ro
     .map((item) => {
       const providedBy = providersOf(handbook, item.id);
       const documents = providedBy.map(({ document }) => document);
-      return { item, providedBy, state: judge(documents, date) };
+      const registers = listsOf(handbook)
+        .map(summarise)
+        .filter(({ name, count }) => count > 0 && item.registers.includes(name));
+      return { item, providedBy, registers, state: judge(documents, registers, date) };
     })
     .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
 }
@@ -90,8 +96,9 @@ export function providersOf({ documents }: AnyHandbook, id: string): Stage1Row['
   );
 }
 
-function judge(documents: readonly Document[], date: string): Stage1State {
-  if (documents.length === 0) return 'missing';
+/** What a document says of it decides; a register is kept from day to day, and there when it has entries. */
+function judge(documents: readonly Document[], registers: readonly ListSummary[], date: string): Stage1State {
+  if (documents.length === 0) return registers.length === 0 ? 'missing' : 'complete';
   const inForce = documents.filter(({ status }) => status === 'in-force');
   if (inForce.length === 0) return 'draft';
   const isReviewed = ({ release }: Document) => release !== undefined && release.nextReview >= date;

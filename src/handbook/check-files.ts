@@ -1,20 +1,10 @@
+import { registerEntries } from '../registers/registers.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
-import {
-  documentedInformationFile,
-  healthNotesFile,
-  organizationFile,
-  recordFiles,
-  retentionFile,
-} from './record-files.ts';
+import { declaredIn } from './read-own-registers.ts';
+import { organizationFile } from './record-files.ts';
 
-const lists = [
-  organizationFile,
-  documentedInformationFile.file,
-  healthNotesFile.file,
-  retentionFile.file,
-  ...Object.values(recordFiles).map(({ file }) => file),
-];
+const lists = [organizationFile, ...registerEntries.map(([, { file }]) => file)];
 
 /** Folders of `content/` in which names are free, with what they hold. */
 const rooms: readonly RegExp[] = [
@@ -23,6 +13,7 @@ const rooms: readonly RegExp[] = [
   /^content\/crosswalks\/[^/]+\.yaml$/,
   /^content\/confirmations\/[^/]+\.yaml$/,
   /^content\/controls\/[^/]+\/[^/]+\.mdx$/,
+  /^content\/registers\/[^/]+\.register\.yaml$/,
   /^content\/pages\//,
   /^content\/schemas\/[^/]+\.json$/,
   // Strays in here are for `verify` to name: they may be what an attacker left.
@@ -35,6 +26,12 @@ const rooms: readonly RegExp[] = [
  * `paramters.yaml` does not vanish in silence.
  */
 export function checkFiles(policies: readonly string[], content: readonly string[]): Diagnostic[] {
+  const rows = new Set(
+    content.flatMap((file) => {
+      const name = declaredIn(file);
+      return name === undefined ? [] : [`content/registers/${name}.yaml`];
+    }),
+  );
   const stray = [
     ...policies
       .filter((file) => !/\.(?:mdx|png|jpe?g|webp|avif)$/.test(file))
@@ -49,7 +46,7 @@ export function checkFiles(policies: readonly string[], content: readonly string
         };
       }),
     ...content
-      .filter((file) => !lists.includes(file) && !rooms.some((room) => room.test(file)))
+      .filter((file) => !lists.includes(file) && !rows.has(file) && !rooms.some((room) => room.test(file)))
       .map((file) => {
         const guess = nearest(file, lists);
         return {

@@ -1,15 +1,13 @@
 import { reportRewritten } from '../proof/verify.mjs';
+import { forEachRegister, type RecordOf, type RegisterKey, registerEntries } from '../registers/registers.ts';
 import { type Applicability, applicability } from '../schema/applicability.ts';
-import type { Confirmation } from '../schema/confirmation.ts';
+import { type Confirmation, confirmation } from '../schema/confirmation.ts';
 import { type ControlFrontmatter, controlFrontmatter } from '../schema/control.ts';
 import { type Crosswalk, crosswalk } from '../schema/crosswalk.ts';
 import { type DocumentFrontmatter, documentFrontmatter } from '../schema/document.ts';
-import type { DocumentedInformation } from '../schema/documented-information.ts';
 import { type Framework, framework } from '../schema/framework.ts';
 import type { Image } from '../schema/handbook.ts';
-import type { HealthNote } from '../schema/health-note.ts';
 import { type Organization, organization } from '../schema/organization.ts';
-import type { Retention } from '../schema/retention.ts';
 import { type SpecificationFrontmatter, specificationFrontmatter } from '../schema/specification.ts';
 import {
   readTranslationName,
@@ -25,23 +23,14 @@ import { type ReadArchive, readArchive } from './read-archive.ts';
 import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
 import { type ReadLedger, readLedger } from './read-ledger.ts';
+import { type ReadOwnRegister, readOwnRegisters } from './read-own-registers.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
-import { type ReadRecords, readRecords } from './read-records.ts';
-import {
-  confirmationFile,
-  documentedInformationFile,
-  healthNotesFile,
-  organizationFile,
-  type RecordFile,
-  recordFiles,
-  retentionFile,
-} from './record-files.ts';
+import { absentList, type ReadRecords, readRecords } from './read-records.ts';
+import { organizationFile } from './record-files.ts';
 
-type RecordLists = {
-  readonly [Kind in keyof typeof recordFiles]: (typeof recordFiles)[Kind] extends RecordFile<infer Item>
-    ? ReadRecords<Item>
-    : never;
-};
+type RecordLists = { readonly [Key in RegisterKey]: ReadRecords<RecordOf<Key>> };
+
+const confirmationList = { schema: confirmation, nouns: ['confirmation', 'confirmations'] } as const;
 
 /** Everything that was read, each file by itself, nothing compared with anything else yet. */
 export interface Gathered extends RecordLists {
@@ -54,13 +43,11 @@ export interface Gathered extends RecordLists {
   readonly specifications: readonly ReadMdx<SpecificationFrontmatter>[];
   readonly crosswalks: readonly (ReadRecord<Crosswalk> & { readonly file: string })[];
   readonly applicability: readonly (ReadRecord<Applicability> & { readonly file: string })[];
-  readonly documentedInformation: ReadRecords<DocumentedInformation>;
-  readonly healthNotes: ReadRecords<HealthNote>;
-  readonly retention: ReadRecords<Retention>;
   readonly confirmations: readonly (ReadRecords<Confirmation> & {
     readonly file: string;
     readonly slug: string;
   })[];
+  readonly ownRegisters: readonly ReadOwnRegister[];
   readonly ledger: ReadLedger;
   readonly archive: ReadArchive;
   /** Those that documents cite, by path. */
@@ -80,11 +67,10 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   const documentFiles = policies.files.filter((file) => file.endsWith('.mdx'));
   const imageFiles = policies.files.filter((file) => /\.(?:png|jpe?g|webp|avif)$/.test(file));
 
-  const records = readLists(root, memory);
-  const lists = [documentedInformationFile, healthNotesFile];
+  const records = readLists(root, content.files, memory);
+  const lists = new Set(registerEntries.map(([, { file }]) => file));
   const company = readRecord(root, organizationFile, organization, memory);
-  const within = (room: RegExp) =>
-    content.files.filter((file) => room.test(file) && !lists.some((list) => list.file === file));
+  const within = (room: RegExp) => content.files.filter((file) => room.test(file) && !lists.has(file));
   const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({
     file,
     ...readRecord(root, file, framework, memory),
@@ -99,15 +85,9 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   }));
   const confirmations = within(/^content\/confirmations\/[^/]+\.yaml$/).map((file) => {
     const slug = file.replace(/^.*\/|\.yaml$/g, '');
-    return { file, slug, ...readRecords(root, confirmationFile(slug), memory) };
+    return { file, slug, ...readRecords(root, { ...confirmationList, file }, memory) };
   });
-  const readIfThere = <Item>(list: RecordFile<Item>): ReadRecords<Item> =>
-    content.files.includes(list.file)
-      ? readRecords(root, list, memory)
-      : { items: [], names: [], written: [], ids: new Set<string>(), places: {}, diagnostics: [] };
-  const documentedInformation = readIfThere(documentedInformationFile);
-  const healthNotes = readIfThere(healthNotesFile);
-  const retention = readIfThere(retentionFile);
+  const ownRegisters = readOwnRegisters(root, content.files, memory);
   const isTranslation = (file: string) => readTranslationName(file) !== undefined;
   const documents: Gathered['documents'][number][] = [];
   for (const file of documentFiles) {
@@ -148,10 +128,8 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
     specifications,
     crosswalks,
     applicability: applicabilities,
-    documentedInformation,
-    healthNotes,
-    retention,
     confirmations,
+    ownRegisters,
     ledger,
     archive,
     images: new Map(
@@ -171,9 +149,8 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
         ...applicabilities,
         ...crosswalks,
         ...confirmations,
-        documentedInformation,
-        healthNotes,
-        retention,
+        ...ownRegisters,
+        ...ownRegisters.map(({ rows }) => rows),
         ...documents,
         ...translations,
         ...controls,
@@ -187,15 +164,10 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   };
 }
 
-function readLists(root: string, memory: Memory): RecordLists {
-  return {
-    roles: readRecords(root, recordFiles.roles, memory),
-    roleHolders: readRecords(root, recordFiles.roleHolders, memory),
-    contacts: readRecords(root, recordFiles.contacts, memory),
-    parameters: readRecords(root, recordFiles.parameters, memory),
-    terms: readRecords(root, recordFiles.terms, memory),
-    clocks: readRecords(root, recordFiles.clocks, memory),
-  };
+function readLists(root: string, content: readonly string[], memory: Memory): RecordLists {
+  return forEachRegister((register) =>
+    register.optional && !content.includes(register.file) ? absentList : readRecords(root, register, memory),
+  ) as RecordLists;
 }
 
 function readImages(

@@ -1,18 +1,16 @@
 import { z } from 'zod';
+import { registerEntries } from '../registers/registers.ts';
 import { applicability } from '../schema/applicability.ts';
 import { confirmation } from '../schema/confirmation.ts';
 import { controlFrontmatter } from '../schema/control.ts';
 import { crosswalk } from '../schema/crosswalk.ts';
 import { documentFrontmatter } from '../schema/document.ts';
-import { documentedInformation } from '../schema/documented-information.ts';
 import { framework } from '../schema/framework.ts';
-import { healthNote } from '../schema/health-note.ts';
 import { organization } from '../schema/organization.ts';
+import { ownRegister } from '../schema/own-register.ts';
 import { releaseRequest } from '../schema/release-request.ts';
-import { retention } from '../schema/retention.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
 import { translationFrontmatter } from '../schema/translation.ts';
-import { recordFiles } from './record-files.ts';
 
 /**
  * The JSON Schemas (draft 2020-12) of every record, of the frontmatter of documents and their translations, and of the
@@ -23,18 +21,11 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   const list = (schema: z.ZodType) => z.array(schema);
   const schemas: Record<string, z.ZodType> = {
     organization,
-    roles: list(recordFiles.roles.schema),
-    'role-holders': list(recordFiles.roleHolders.schema),
-    contacts: list(recordFiles.contacts.schema),
-    parameters: list(recordFiles.parameters.schema),
-    glossary: list(recordFiles.terms.schema),
-    clocks: list(recordFiles.clocks.schema),
+    ...Object.fromEntries(registerEntries.map(([, { name, schema }]) => [name, list(schema)])),
     framework,
     applicability,
     crosswalk,
-    'documented-information': list(documentedInformation),
-    'health-notes': list(healthNote),
-    retention: list(retention),
+    'own-register': ownRegister,
     confirmations: list(confirmation),
     control: controlFrontmatter,
     specification: specificationFrontmatter,

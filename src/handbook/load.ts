@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { compare, sortById } from '../data/compare.ts';
+import { compare, sortBy, sortById } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
+import { sortRecords } from '../registers/define.ts';
+import { forEachRegister, type Records, registerEntries } from '../registers/registers.ts';
 import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
@@ -10,13 +12,7 @@ import { type Gathered, gather } from './gather.ts';
 import { checkLinks } from './link/check-links.ts';
 import { lookupOf } from './lookup.ts';
 import { createMemory, type Memory } from './memory.ts';
-import {
-  documentedInformationFile,
-  healthNotesFile,
-  organizationFile,
-  recordFiles,
-  retentionFile,
-} from './record-files.ts';
+import { organizationFile } from './record-files.ts';
 import { resolveAll } from './resolve.ts';
 import { spellControl, spellDocument, spellingOf } from './spell-references.ts';
 
@@ -72,14 +68,13 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   const spelling = spellingOf(frameworks);
   const handbook: Handbook = {
     organization,
-    roles: sortById(gathered.roles.items),
-    roleHolders: gathered.roleHolders.items.toSorted(
-      (a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person),
+    ...sortLists(gathered),
+    ownRegisters: sortBy(gathered.ownRegisters, ({ name }) => name).flatMap(
+      ({ name, item, register, rows }) =>
+        item === undefined || register === undefined
+          ? []
+          : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
     ),
-    contacts: sortById(gathered.contacts.items),
-    parameters: sortById(gathered.parameters.items),
-    terms: sortById(gathered.terms.items),
-    clocks: sortById(gathered.clocks.items),
     frameworks,
     crosswalks: gathered.crosswalks
       .flatMap(({ item }) => item ?? [])
@@ -88,14 +83,9 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
       .flatMap(({ item }) => (item === undefined ? [] : listReasons(item)))
       .sort((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id)),
     controls: resolved.controls.map((control) => spellControl(control, spelling)),
-    documentedInformation: sortById(gathered.documentedInformation.items),
     confirmations: gathered.confirmations
       .flatMap(({ slug, items }) => items.map((item) => ({ document: slug, ...item })))
       .sort((a, b) => compare(a.document, b.document) || compare(a.section, b.section)),
-    healthNotes: gathered.healthNotes.items.toSorted(
-      (a, b) => compare(a.framework, b.framework) || compare(a.heading, b.heading),
-    ),
-    retention: sortById(gathered.retention.items),
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
     translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
@@ -106,6 +96,12 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
     places: placesOf(gathered),
   };
   return { handbook: deepFreeze(handbook), diagnostics };
+}
+
+function sortLists(gathered: Gathered): Records {
+  return forEachRegister((register, key) =>
+    sortRecords<object>(register, gathered[key].items),
+  ) as unknown as Records;
 }
 
 /** One line per requirement that the file names, and one for the framework as a whole. */
@@ -123,16 +119,15 @@ function listReasons({ framework, because, included, excluded }: Applicability):
 
 function placesOf(gathered: Gathered): Handbook['places'] {
   const places: Record<string, FieldPlaces> = { [organizationFile]: gathered.organization.places };
-  for (const kind of Object.keys(recordFiles) as (keyof typeof recordFiles)[])
-    places[recordFiles[kind].file] = gathered[kind].places;
-  places[documentedInformationFile.file] = gathered.documentedInformation.places;
-  places[healthNotesFile.file] = gathered.healthNotes.places;
-  places[retentionFile.file] = gathered.retention.places;
+  for (const [key, { file }] of registerEntries) places[file] = gathered[key].places;
+  for (const { register, rows } of gathered.ownRegisters)
+    if (register !== undefined) places[register.file] = rows.places;
   const {
     frameworks,
     applicability,
     crosswalks,
     confirmations,
+    ownRegisters,
     documents,
     translations,
     controls,
@@ -143,6 +138,7 @@ function placesOf(gathered: Gathered): Handbook['places'] {
     ...applicability,
     ...crosswalks,
     ...confirmations,
+    ...ownRegisters,
     ...documents,
     ...translations,
     ...controls,

@@ -2,17 +2,14 @@ import type { z } from 'zod';
 import { type ParsedText, readText } from '../mdx/read-text.ts';
 import type { FieldPlaces } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
 import { quote } from '../source/phrase.ts';
-import { readSource } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
-import { parseYaml } from '../source/yaml.ts';
-import { findHiddenInYaml } from './find-hidden.ts';
-import { type Memory, recallByHash } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
+import { type ReadFields, readFields } from './read-fields.ts';
 
 /** An MDX file: its frontmatter, as far as it is right, and its text. */
-export interface ReadMdx<Frontmatter> {
+export interface ReadMdx<Frontmatter> extends ReadFields {
   readonly file: string;
   /** File name without its ending. */
   readonly name: string;
@@ -24,8 +21,6 @@ export interface ReadMdx<Frontmatter> {
   readonly written: Readonly<Record<string, unknown>>;
   /** Missing when the frontmatter has no end. */
   readonly text: ParsedText | undefined;
-  readonly places: FieldPlaces;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads an MDX file with frontmatter: a document, a control. All of its faults are reported together. */
@@ -35,44 +30,34 @@ export function readMdx<Frontmatter>(
   schema: z.ZodType<Frontmatter>,
   memory: Memory,
 ): ReadMdx<Frontmatter> {
-  const source = readSource(root, file);
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
-  const nothing = {
+  return readFields<ReadMdx<Frontmatter>>(
+    root,
     file,
-    name,
-    sha256: '',
-    frontmatter: undefined,
-    written: {},
-    text: undefined,
-    places: {},
-  };
-  if (!('text' in source)) return { ...nothing, diagnostics: source.diagnostics };
-  return recallByHash(memory, `read ${file}`, source.sha256, () => {
-    const split = splitFrontmatter(source.text, file);
-    if (!('yaml' in split)) return { ...nothing, diagnostics: split.diagnostics };
-    const yaml = parseYaml(split.yaml, file, split.yamlLine);
-    const result = validate(schema, yaml);
-    const text = readText(split.body, file, split.bodyLine);
-    const written = 'data' in result ? result.data : result.written;
-    const isRecord = typeof written === 'object' && written !== null && !Array.isArray(written);
-    return {
-      file,
-      name,
-      sha256: source.sha256,
-      frontmatter: 'data' in result ? result.data : undefined,
-      written: isRecord ? (written as Record<string, unknown>) : {},
-      text,
-      places: {
-        ...(yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value)),
-        ...placesOfSections(text),
+    {
+      nothing: { file, name, sha256: '', frontmatter: undefined, written: {}, text: undefined },
+      judge: (yaml, body, sha256) => {
+        const result = validate(schema, yaml);
+        const text = readText(body.text, file, body.line);
+        const written = 'data' in result ? result.data : result.written;
+        const isRecord = typeof written === 'object' && written !== null && !Array.isArray(written);
+        return {
+          file,
+          name,
+          sha256,
+          frontmatter: 'data' in result ? result.data : undefined,
+          written: isRecord ? (written as Record<string, unknown>) : {},
+          text,
+          places: {
+            ...(yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value)),
+            ...placesOfSections(text),
+          },
+          diagnostics: [...result.diagnostics, ...text.diagnostics],
+        };
       },
-      diagnostics: [
-        ...findHiddenInYaml(split.yaml, yaml, file, split.yamlLine),
-        ...result.diagnostics,
-        ...text.diagnostics,
-      ],
-    };
-  });
+    },
+    memory,
+  );
 }
 
 /** Where each section says what it meets: `sections.ANCHOR`. */

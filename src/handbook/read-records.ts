@@ -1,15 +1,13 @@
-import type { FieldPlaces } from '../schema/handbook.ts';
+import { idOf, type Register } from '../registers/define.ts';
 import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
-import { readSource } from '../source/read.ts';
 import { validate } from '../source/validate.ts';
-import { type Path, parseYaml, type Yaml } from '../source/yaml.ts';
-import { findHiddenInYaml } from './find-hidden.ts';
-import { type Memory, recallByHash } from './memory.ts';
+import type { Path, Yaml } from '../source/yaml.ts';
+import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
-import type { RecordFile } from './record-files.ts';
+import { type ReadFields, readFields } from './read-fields.ts';
 
 /** The entries of one file. */
-export interface ReadRecords<Item> {
+export interface ReadRecords<Item> extends ReadFields {
   readonly items: readonly Item[];
   /** What `places` calls each of `items`: its id, or its position in the file. */
   readonly names: readonly (string | number)[];
@@ -17,35 +15,44 @@ export interface ReadRecords<Item> {
   readonly written: readonly unknown[] | undefined;
   /** Ids of all entries, of broken ones too: one mistake must not make every mention of the entry look wrong. */
   readonly ids: ReadonlySet<string>;
-  readonly places: FieldPlaces;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is read of a list: the part of a register that says so. */
+export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns'>;
+
+const nothing = { items: [], names: [], written: undefined, ids: new Set<string>() };
+
+/** A list that a handbook does without. */
+export const absentList: ReadRecords<never> = { ...nothing, written: [], places: {}, diagnostics: [] };
+
 /** Reads one list of records. A broken entry is reported and left out; the others are read all the same. */
-export function readRecords<Item>(
+export function readRecords<Item extends object>(
   root: string,
-  { file, schema, noun }: RecordFile<Item>,
+  list: ListOf<Item>,
   memory: Memory,
 ): ReadRecords<Item> {
-  const source = readSource(root, file);
-  const nothing = { items: [], names: [], written: undefined, ids: new Set<string>(), places: {} };
-  if (!('text' in source)) return { ...nothing, diagnostics: source.diagnostics.map(explainAbsence) };
-  return recallByHash(memory, `read ${file}`, source.sha256, () => {
-    const yaml = parseYaml(source.text, file);
-    const hidden = findHiddenInYaml(source.text, yaml, file);
-    if (yaml.value === undefined) return { ...nothing, diagnostics: [...hidden, ...yaml.diagnostics] };
-    if (!Array.isArray(yaml.value)) {
-      const problem = report(
-        yaml.locate([]),
-        'wrong-type',
-        `This file is a list of ${noun}s, each beginning with a hyphen.`,
-        yaml.value === null ? emptyList : 'Begin every entry with "- ", like "- id: something".',
-      );
-      return { ...nothing, diagnostics: [...hidden, ...yaml.diagnostics, problem] };
-    }
-    const entries = readEntries(yaml, yaml.value, schema, noun);
-    return { ...entries, diagnostics: [...hidden, ...entries.diagnostics] };
-  });
+  return readFields<ReadRecords<Item>>(
+    root,
+    list.file,
+    { nothing, explainAbsence, judge: (yaml) => readList(yaml, list) },
+    memory,
+  );
+}
+
+function readList<Item extends object>(yaml: Yaml, list: ListOf<Item>): ReadRecords<Item> {
+  if (Array.isArray(yaml.value)) return readEntries(yaml, yaml.value, list);
+  const problem =
+    yaml.value === undefined
+      ? []
+      : [
+          report(
+            yaml.locate([]),
+            'wrong-type',
+            `This file is a list of ${list.nouns[1]}, each beginning with a hyphen.`,
+            yaml.value === null ? emptyList : 'Begin every entry with "- ", like "- id: something".',
+          ),
+        ];
+  return { ...nothing, places: {}, diagnostics: [...yaml.diagnostics, ...problem] };
 }
 
 const emptyList = 'A list with nothing in it yet is written [].';
@@ -58,11 +65,10 @@ function explainAbsence(problem: Diagnostic): Diagnostic {
     : problem;
 }
 
-function readEntries<Item>(
+function readEntries<Item extends object>(
   yaml: Yaml,
   entries: readonly unknown[],
-  schema: RecordFile<Item>['schema'],
-  noun: string,
+  { schema, nouns }: ListOf<Item>,
 ): ReadRecords<Item> {
   const items: Item[] = [];
   const names: (string | number)[] = [];
@@ -80,7 +86,7 @@ function readEntries<Item>(
         report(
           yaml.locate([index, 'id']),
           'duplicate-id',
-          `There is another ${noun} with the id "${id}" in this file.`,
+          `There is another ${nouns[0]} with the id "${id}" in this file.`,
           'Give one of them another id, or remove it.',
         ),
       );
@@ -104,9 +110,4 @@ function entryOf(yaml: Yaml, entry: unknown, index: number): Yaml {
     sourceOf: (path) => yaml.sourceOf(within(path)),
     diagnostics: [],
   };
-}
-
-function idOf(entry: unknown): string | undefined {
-  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
-  return typeof id === 'string' ? id : undefined;
 }

@@ -1,5 +1,7 @@
 import { compare } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
+import type { Sight } from '../registers/define.ts';
+import { type RegisterKey, registerEntries } from '../registers/registers.ts';
 import { archiveFolder } from '../schema/event.ts';
 import type {
   Citation,
@@ -15,10 +17,11 @@ import type {
 } from '../schema/handbook.ts';
 import { only } from './frozen-texts.ts';
 import { selectHistories } from './select-histories.ts';
+import { addNamed, type Named, selectFields, selectRecords } from './select-records.ts';
 import { tell } from './telling.ts';
 import { shownFields } from './told-fields.ts';
 import { releasedTranslations } from './translations.ts';
-import { mayRead, reaches, type Sight, whoSeesWhat } from './who-sees-what.ts';
+import { mayRead, reaches, whoSeesWhat } from './who-sees-what.ts';
 
 /**
  * Makes the smaller handbook that one reader may see. Takes the published handbook, the edition and the day it is
@@ -47,35 +50,26 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
     controls.flatMap((control) => control.citations),
     name,
   );
-  const terms = own('terms', published.terms, name, used.term);
-  const termIds = new Set(terms.map((term) => term.id));
-  const contacts = own('contacts', published.contacts, name, used.contact);
+  const records = selectRecords(published, used, shown, name);
   return deepFreeze({
     name,
     date,
     handbook: {
       organization: selectOrganization(
         published.organization,
-        new Set(contacts.map((contact) => contact.id)),
+        new Set(records.contacts.map((contact) => contact.id)),
         name,
       ),
+      ...records,
       documents,
       controls,
       frameworks: whole('frameworks', published.frameworks, name),
       crosswalks: whole('crosswalks', published.crosswalks, name),
       applicability: whole('applicability', published.applicability, name),
-      documentedInformation: whole('documentedInformation', published.documentedInformation, name),
       confirmations: whole('confirmations', published.confirmations, name),
-      healthNotes: whole('healthNotes', published.healthNotes, name),
-      retention: whole('retention', published.retention, name),
-      roleHolders: whole('roleHolders', published.roleHolders, name),
-      clocks: whole('clocks', published.clocks, name),
-      terms: terms.map((term) => ({ ...term, see: term.see.filter((id) => termIds.has(id)) })),
-      roles: own('roles', published.roles, name, used.role),
-      contacts,
-      parameters: own('parameters', published.parameters, name, used.parameter),
       translations,
-      images: selectImages(published.images, used.image, histories),
+      images: selectImages(published.images, used.get('image') ?? new Set(), histories),
+      ownRegisters: whole('ownRegisters', published.ownRegisters, name),
       ...(ledger.length === 0 ? {} : { ledger }),
       texts,
       histories,
@@ -167,12 +161,8 @@ type WholeKind =
   | 'frameworks'
   | 'crosswalks'
   | 'applicability'
-  | 'documentedInformation'
   | 'confirmations'
-  | 'healthNotes'
-  | 'retention'
-  | 'roleHolders'
-  | 'clocks'
+  | 'ownRegisters'
   | 'ledger';
 
 /** Kinds without a classification of their own: all or nothing, less the fields held back. */
@@ -183,29 +173,9 @@ function whole<Kind extends WholeKind>(kind: Kind, items: Handbook[Kind], name: 
   return items.map((item) => selectFields(item, sight, name)) as unknown as Handbook[Kind];
 }
 
-/** Kinds with a classification of their own. The audit edition has all of them, used or not. */
-function own<Kind extends 'terms' | 'roles' | 'contacts' | 'parameters'>(
-  kind: Kind,
-  items: Handbook[Kind],
-  name: EditionName,
-  used: ReadonlySet<string>,
-): Handbook[Kind] {
-  const onlyUsed = whoSeesWhat[kind].onlyUsed === true && name !== 'audit';
-  return (items as readonly Handbook[Kind][number][]).filter(
-    (item) => mayRead(name, item.classification) && (!onlyUsed || used.has(item.id)),
-  ) as unknown as Handbook[Kind];
-}
-
-function selectFields<Item>(item: Item, sight: Sight<Item>, name: EditionName): Item {
-  const seen = { ...item };
-  for (const field in sight.fields) {
-    const law = sight.fields[field];
-    if (law !== undefined && !reaches(name, law.from)) seen[field] = law.otherwise as Item[typeof field];
-  }
-  return seen;
-}
-
-type Use = Readonly<Record<Citation['kind'], Set<string>>>;
+const listNamedBy = new Map<string, RegisterKey>(
+  registerEntries.flatMap(([key, { namedAs }]) => (namedAs === undefined ? [] : [[namedAs, key] as const])),
+);
 
 /** What the pages of an edition name: in texts, title blocks, and through the organisation's own contacts. */
 function collectUse(
@@ -213,28 +183,18 @@ function collectUse(
   documents: readonly Document[],
   inControls: readonly Citation[],
   name: EditionName,
-): Use {
-  const use: Use = {
-    document: new Set(),
-    parameter: new Set(),
-    term: new Set(),
-    role: new Set(),
-    contact: new Set(),
-    image: new Set(),
-    page: new Set(),
-  };
-  for (const citation of inControls) use[citation.kind].add(citation.id);
+): Named {
+  const used: Named = new Map();
+  const addRole = (id: string) => addNamed(used, 'roles', id);
+  for (const { kind, id } of [...inControls, ...documents.flatMap(({ citations }) => citations)])
+    addNamed(used, listNamedBy.get(kind) ?? kind, id);
   for (const document of documents) {
-    for (const citation of document.citations) use[citation.kind].add(citation.id);
-    use.role.add(document.owner).add(document.approver);
-    if (document.release !== undefined) use.role.add(document.release.approval.role);
-    if (document.translation !== undefined) use.role.add(document.translation.reviewedBy);
+    addRole(document.owner);
+    addRole(document.approver);
+    if (document.release !== undefined) addRole(document.release.approval.role);
+    if (document.translation !== undefined) addRole(document.translation.reviewedBy);
   }
-  if (reaches(name, 'staff')) for (const control of published.controls) use.role.add(control.owner);
-  for (const id of Object.values(published.organization.contacts)) use.contact.add(id);
-  for (const role of published.roles) {
-    if (role.contact !== undefined && use.role.has(role.id) && mayRead(name, role.classification))
-      use.contact.add(role.contact);
-  }
-  return use;
+  if (reaches(name, 'staff')) for (const control of published.controls) addRole(control.owner);
+  for (const id of Object.values(published.organization.contacts)) addNamed(used, 'contacts', id);
+  return used;
 }

@@ -1,3 +1,5 @@
+import type { Sight } from '../registers/define.ts';
+import { forEachRegister, type Records } from '../registers/registers.ts';
 import {
   type ApplicabilityReason,
   type Control,
@@ -8,24 +10,7 @@ import {
   type Handbook,
   type History,
 } from '../schema/handbook.ts';
-import type { Role } from '../schema/role.ts';
-import type { Term } from '../schema/term.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
-
-/**
- * "Who sees what" of the contract, as one table. `select` does what it says and nothing else, and the tests read
- * it too. An edition sees a kind from `from` on; where records carry a classification of their own, that decides;
- * where `onlyUsed`, a record is there only if a page of the edition names it. `fields` lists what is held back
- * from the lesser editions, and what stands in its place.
- */
-export interface Sight<Item> {
-  readonly from: EditionName | 'own classification';
-  readonly onlyUsed?: boolean;
-  readonly fields?: {
-    readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] };
-  };
-  readonly parts?: { readonly [Field in keyof Item]?: string };
-}
 
 /** For authors and for `publish`; no edition has them, and of texts those of its versions. */
 export type Unpublished = 'places' | 'archive' | 'texts';
@@ -60,7 +45,12 @@ const document = {
   } satisfies Sight<Document>['parts'],
 } as const;
 
+/**
+ * "Who sees what" of the contract, as one table. `select` does what it says and nothing else, and the tests read it
+ * too. What is said of the registers stands in their definitions.
+ */
 export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublished>]: Sight<ItemOf<Kind>> } = {
+  ...sightOfRegisters(),
   organization: {
     from: 'public',
     fields: {
@@ -75,14 +65,6 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
   },
   documents: document,
   translations: document,
-  terms: {
-    from: 'own classification',
-    onlyUsed: true,
-    parts: { see: 'terms that the edition has' } satisfies Sight<Term>['parts'],
-  },
-  roles: { from: 'own classification', onlyUsed: true } satisfies Sight<Role>,
-  contacts: { from: 'own classification', onlyUsed: true },
-  parameters: { from: 'own classification', onlyUsed: true },
   images: { from: 'public', onlyUsed: true },
   frameworks: { from: 'staff' },
   crosswalks: { from: 'staff' },
@@ -92,10 +74,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       because: { from: 'audit', otherwise: undefined },
     } satisfies Sight<ApplicabilityReason>['fields'],
   },
-  documentedInformation: { from: 'audit' },
   confirmations: { from: 'audit' },
-  healthNotes: { from: 'audit' },
-  retention: { from: 'audit' },
+  ownRegisters: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {
@@ -106,8 +86,6 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       decision: { from: 'audit', otherwise: undefined },
     } satisfies Sight<Control>['fields'],
   },
-  roleHolders: { from: 'audit' },
-  clocks: { from: 'audit' },
   ledger: { from: 'audit' },
   histories: {
     from: 'own classification',
@@ -120,6 +98,12 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
     } satisfies Sight<History>['parts'],
   },
 };
+
+function sightOfRegisters() {
+  return forEachRegister(({ sight }) => sight) as unknown as {
+    readonly [Key in keyof Records]: Sight<Records[Key][number]>;
+  };
+}
 
 const reach: Readonly<Record<EditionName, number>> = { public: 0, staff: 1, audit: 2 };
 

@@ -48,6 +48,13 @@ export const referenceRules = [
     },
   }),
   defineRule({
+    slug: 'unknown-record',
+    severity: 'error',
+    means: 'A record of a register names another one that is not in the register it should be in.',
+    mend: 'Take the id that the message suggests, or add the record to its register first.',
+    example: { where: 'content/registers/locks.register.yaml', wrong: 'to: rolls', right: 'to: roles' },
+  }),
+  defineRule({
     slug: 'unknown-role',
     severity: 'error',
     means:

@@ -1,5 +1,5 @@
 import { placeOf } from '../handbook/places.ts';
-import { recordFiles } from '../handbook/record-files.ts';
+import { registers } from '../registers/registers.ts';
 import { type Parameter, timeUnits } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
@@ -94,7 +94,7 @@ const unusedParameters = defineHandbookRule({
     return handbook.parameters
       .filter(({ id }) => !cited.has(id))
       .map(({ id }) => ({
-        ...placeOf(handbook, recordFiles.parameters.file, `${id}.id`),
+        ...placeOf(handbook, registers.parameters.file, `${id}.id`),
         message: `No text prints the parameter ${quote(id)}.`,
         hint: `Write <Param id="${id}"/> where the number is meant, or remove the entry.`,
       }));

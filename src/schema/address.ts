@@ -51,6 +51,11 @@ export function reviewCalendarName(role?: string): string {
   return role === undefined ? 'reviews' : `reviews-${role}`;
 }
 
+/** `/registers/NAME/`, or one record of it. */
+export function registerUrl(name: string, id?: string): string {
+  return `/registers/${name}/${id === undefined ? '' : `#${id}`}`;
+}
+
 /** `/glossary/#TERM`. */
 export function termUrl(id: string): string {
   return `/glossary/#${id}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { classification, language, line, slug, timeZone, webAddress } from './words.ts';
+import { publishedAddress } from './refer.ts';
+import { classification, language, line, slug, timeZone } from './words.ts';
 
 const channel = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -12,7 +13,7 @@ const channel = z.discriminatedUnion('kind', [
     kind: z.literal('email'),
     address: z.email('Write an e-mail address, like privacy@example.org.'),
   }),
-  z.strictObject({ kind: z.literal('web'), address: webAddress, title: line }),
+  z.strictObject({ kind: z.literal('web'), address: publishedAddress(), title: line }),
   z.strictObject({ kind: z.literal('post'), address: line }),
 ]);
 export type Channel = z.infer<typeof channel>;

@@ -1,43 +1,30 @@
-import type { Clock } from './clock.ts';
 import type { Confirmation } from './confirmation.ts';
-import type { Contact } from './contact.ts';
 import type { ControlFrontmatter } from './control.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { DocumentFrontmatter } from './document.ts';
-import type { DocumentedInformation } from './documented-information.ts';
 import type { ApprovalMethod, AudienceChange, CorrectionEntry, LedgerEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { Framework } from './framework.ts';
-import type { HealthNote } from './health-note.ts';
 import type { Organization } from './organization.ts';
+import type { OwnRegister } from './own-register.ts';
 import type { Parameter } from './parameter.ts';
-import type { Retention } from './retention.ts';
-import type { Role } from './role.ts';
-import type { RoleHolder } from './role-holder.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
-import type { Term } from './term.ts';
 import type { Satisfies } from './words.ts';
 
 /**
  * What a handbook as a whole and an edition of it have alike, and what most questions are asked of: plain, deeply frozen
- * data. Lists are sorted by id (documents by slug), so that equal handbooks are equal byte for byte.
+ * data. Lists are sorted by id (documents by slug), so that equal handbooks are equal byte for byte. The lists of the
+ * registers are declared with them, in `src/registers/registers.ts`.
  */
 export interface AnyHandbook {
   readonly organization: EditionOrganization;
-  readonly roles: readonly Role[];
-  readonly roleHolders: readonly RoleHolder[];
-  readonly contacts: readonly Contact[];
-  readonly parameters: readonly Parameter[];
-  readonly terms: readonly Term[];
-  readonly clocks: readonly Clock[];
+  /** Registers that the handbook declares itself. */
+  readonly ownRegisters: readonly OwnList[];
   readonly frameworks: readonly Framework[];
   readonly crosswalks: readonly Crosswalk[];
   readonly applicability: readonly ApplicabilityReason[];
   readonly controls: readonly Control[];
-  readonly documentedInformation: readonly DocumentedInformation[];
   readonly confirmations: readonly SectionConfirmation[];
-  readonly healthNotes: readonly HealthNote[];
-  readonly retention: readonly Retention[];
   readonly documents: readonly Document[];
   /** Documents in other languages, by slug and language; what is asked of documents is not asked of them. */
   readonly translations: readonly Document[];
@@ -67,6 +54,13 @@ export interface EditionHandbook extends AnyHandbook {
   readonly ledger?: readonly RecordedEvent[] | undefined;
   readonly archive?: never;
   readonly places?: never;
+}
+
+/** A register that the handbook declares itself, with its rows. */
+export interface OwnList {
+  readonly name: string;
+  readonly declaration: OwnRegister;
+  readonly items: readonly object[];
 }
 
 /** Line and column by path of a field: `owner`, `answers.0.at`; in a file of many entries the id comes first: `ciso.contact`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { frameworkId, prose, requirementId } from './words.ts';
+import { requirementOf } from './refer.ts';
+import { frameworkId, prose } from './words.ts';
 
 /**
  * One entry of `content/frameworks/health-notes.yaml`: what is special in healthcare about the controls below a
@@ -7,7 +8,9 @@ import { frameworkId, prose, requirementId } from './words.ts';
  */
 export const healthNote = z.strictObject({
   framework: frameworkId,
-  heading: requirementId.meta({ description: 'A heading of that framework, such as a category of controls' }),
+  heading: requirementOf('framework').meta({
+    description: 'A heading of that framework, such as a category of controls',
+  }),
   note: prose.meta({
     description: 'What to look at in a clinic, in our own words; never the text of a standard',
   }),

@@ -15,6 +15,7 @@ export const fixedPages: Readonly<Record<string, readonly EditionName[]>> = {
   '/coverage/': ['audit'],
   '/stage-1/': ['audit'],
   '/register/': ['audit'],
+  '/registers/': ['audit'],
   '/ledger/': ['audit'],
   '/soa/': ['audit'],
   '/crosswalks/': ['audit'],

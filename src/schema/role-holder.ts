@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { ref } from './refer.ts';
 import { day, line, slug } from './words.ts';
 
 /** One entry of `content/role-holders.yaml`: who held a role, and when. Seen in the audit edition only. */
 export const roleHolder = z
   .strictObject({
-    role: slug.meta({ description: 'A role of roles.yaml' }),
+    role: ref('roles').meta({ description: 'A role of roles.yaml' }),
     person: slug.meta({
       description: 'A permanent id of the person, so that two roles of one person can be told',
     }),
     name: line.meta({ description: 'The name of the person' }),
     from: day.meta({ description: 'First day in the role' }),
     until: day.optional().meta({ description: 'Last day in the role; left out while it lasts' }),
-    delegate: slug.optional().meta({ description: 'The person who stands in' }),
+    delegate: ref('people').optional().meta({ description: 'The person who stands in' }),
   })
   .refine((holder) => holder.until === undefined || holder.until >= holder.from, {
     path: ['until'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ref } from './refer.ts';
 import { classification, line, slug } from './words.ts';
 
 /** One entry of `content/roles.yaml`: a function in the organisation that documents name instead of a person. */
@@ -7,6 +8,6 @@ export const role = z.strictObject({
   title: line.meta({ description: 'As printed, e.g. Head of Information Security' }),
   duty: line.meta({ description: 'What the role answers for, in one sentence' }),
   classification: classification.default('internal'),
-  contact: slug.optional().meta({ description: 'The contact through which the role is reached' }),
+  contact: ref('contacts').optional().meta({ description: 'The contact through which the role is reached' }),
 });
 export type Role = z.infer<typeof role>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pointer } from './refer.ts';
 import { classification, line, prose, slug } from './words.ts';
 
 /** One entry of `content/glossary.yaml`. */
@@ -11,7 +12,7 @@ export const term = z.strictObject({
     .meta({ description: 'Other names and abbreviations people type, e.g. MFA, 2FA' }),
   definition: prose.meta({ description: 'One or two plain sentences' }),
   source: line.optional().meta({ description: 'Where the definition comes from, e.g. GDPR Art. 4(1)' }),
-  see: z.array(slug).default([]).meta({ description: 'Ids of related terms' }),
+  see: z.array(pointer('terms')).default([]).meta({ description: 'Ids of related terms' }),
   classification: classification.default('internal'),
 });
 export type Term = z.infer<typeof term>;

@@ -20,6 +20,19 @@ export interface Wording {
  */
 export const wordings = z.registry<Wording>();
 
+/** What the value of a field names. */
+export interface Target {
+  /** Where it is looked for: a list of the handbook (`roles`, `documents`, `frameworks`), `requirements`, `people`, `hosts`. */
+  readonly to: string;
+  /** It only points further: an edition without what it names leaves it out. */
+  readonly further?: boolean;
+  /** Of a requirement: the field beside it that says which framework. */
+  readonly beside?: string;
+}
+
+/** Targets by schema, inherited as wordings are. What makes them is in `refer.ts`. */
+export const targets = z.registry<Target>();
+
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, like access-control.')

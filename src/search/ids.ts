@@ -1,5 +1,8 @@
-import { documentUrl, requirementUrl } from '../schema/address.ts';
-import type { EditionHandbook } from '../schema/handbook.ts';
+import { idOf } from '../registers/define.ts';
+import { shownIn } from '../registers/lists-of.ts';
+import { titleOf } from '../registers/name-of.ts';
+import { documentUrl, registerUrl, requirementUrl } from '../schema/address.ts';
+import type { Edition } from '../schema/handbook.ts';
 
 /** Something that a reader can jump to by its id. */
 export interface IdEntry {
@@ -7,11 +10,15 @@ export interface IdEntry {
   readonly title: string;
   /** Root-relative, without the folder the edition is served from. */
   readonly url: string;
-  readonly kind: 'document' | 'requirement';
+  readonly kind: 'document' | 'requirement' | 'record';
 }
 
-/** Every id of the handbook with its page: documents first, then requirements in their framework's order. */
-export function idEntries(handbook: EditionHandbook): readonly IdEntry[] {
+/**
+ * Every id of an edition with its page: documents first, then requirements in their framework's order, then records of
+ * registers that have a page.
+ */
+export function idEntries(edition: Edition): readonly IdEntry[] {
+  const { handbook } = edition;
   return [
     ...handbook.documents.map((document) => ({
       id: document.id,
@@ -26,6 +33,14 @@ export function idEntries(handbook: EditionHandbook): readonly IdEntry[] {
         url: requirementUrl(framework.id, requirement.id),
         kind: 'requirement' as const,
       })),
+    ),
+    ...shownIn(edition).flatMap(({ register, items }) =>
+      items.flatMap((item) => {
+        const id = idOf(item);
+        if (register.page === undefined || id === undefined) return [];
+        const title = `${titleOf(register, item)} (${register.page.title})`;
+        return [{ id, title, url: registerUrl(register.name, id), kind: 'record' as const }];
+      }),
     ),
   ];
 }

@@ -1,4 +1,5 @@
-import type { EditionName } from '../schema/handbook.ts';
+import { registerEntries } from '../registers/registers.ts';
+import { type EditionName, editionNames } from '../schema/handbook.ts';
 
 /** A page kind that not every edition has. Pages of all editions lie in `pages/` under their own names. */
 export interface Route {
@@ -9,6 +10,11 @@ export interface Route {
 }
 
 const inside = ['staff', 'audit'] as const;
+
+/** Registers say themselves which editions show them. */
+const withRegisters = editionNames.filter((name) =>
+  registerEntries.some(([, { editions }]) => editions.includes(name)),
+);
 
 /**
  * Page kind by edition. A route that merely yields no pages would still ship its script and style, so an edition
@@ -34,6 +40,16 @@ export const routes: readonly Route[] = [
   { pattern: '/api/coverage.json', page: 'api/_coverage.json.ts', editions: ['audit'] },
   { pattern: '/api/stage-1.json', page: 'api/_stage-1.json.ts', editions: ['audit'] },
   { pattern: '/register', page: '_register.astro', editions: ['audit'] },
+  { pattern: '/registers', page: 'registers/_index.astro', editions: withRegisters },
+  { pattern: '/registers/[register]', page: 'registers/_register.astro', editions: withRegisters },
+  { pattern: '/registers/[register].csv', page: 'registers/_register.csv.ts', editions: withRegisters },
+  { pattern: '/registers/[register].xlsx', page: 'registers/_register.xlsx.ts', editions: withRegisters },
+  { pattern: '/api/registers/[list].json', page: 'api/registers/_list.json.ts', editions: withRegisters },
+  {
+    pattern: '/api/schemas/registers/[list].json',
+    page: 'api/schemas/registers/_list.json.ts',
+    editions: withRegisters,
+  },
   { pattern: '/ledger', page: 'ledger/_index.astro', editions: ['audit'] },
   { pattern: '/ledger/[ledgerPage]', page: 'ledger/_page.astro', editions: ['audit'] },
   { pattern: '/api/ledger.json', page: 'api/_ledger.json.ts', editions: ['audit'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Wording, wordings } from '../schema/words.ts';
+import { type Target, targets, type Wording, wordings } from '../schema/words.ts';
 import type { Path } from './yaml.ts';
 
 type Schema = z.core.$ZodType;
@@ -44,6 +44,11 @@ export function descriptionOf(schema: Schema | undefined): string | undefined {
 /** How a report speaks of a value that does not fit. */
 export function wordingOf(schema: Schema | undefined): Wording | undefined {
   return firstOf(schema, (layer) => wordings.get(layer));
+}
+
+/** What the value names, if it names something. */
+export function targetOf(schema: Schema | undefined): Target | undefined {
+  return firstOf(schema, (layer) => targets.get(layer));
 }
 
 /** The words that a schema allows, when it allows a few words only. */

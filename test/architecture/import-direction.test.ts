@@ -8,7 +8,7 @@ import { project } from '../support/run-clausebook.ts';
  * What each room may import besides itself. One direction only, so that a question can be answered, and tested,
  * without the rooms that ask it. The question folders know nothing of each other; exports are made of their answers.
  */
-const lowest = ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'handbook'];
+const lowest = ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers', 'handbook'];
 const questions = ['frameworks', 'ledger', 'privacy', 'search'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: [],
@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema: ['data', 'rulebook'],
   source: ['data', 'rulebook', 'schema'],
   mdx: ['data', 'rulebook', 'schema', 'source'],
-  handbook: ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx'],
+  registers: ['data', 'rulebook', 'schema', 'source', 'mdx'],
+  handbook: ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
   commands: [],
   exports: [...lowest, ...questions],
@@ -34,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'source',
     'mdx',
+    'registers',
     ...questions,
     'commands',
     'exports',

@@ -1,4 +1,5 @@
 import { noTexts } from '../../src/handbook/frozen-texts.ts';
+import { forEachRegister } from '../../src/registers/registers.ts';
 import type { Crosswalk, Edge } from '../../src/schema/crosswalk.ts';
 import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
 import type { Framework, Requirement } from '../../src/schema/framework.ts';
@@ -31,20 +32,13 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
       contacts: {},
       settings: { reviewSoon: 'P60D' },
     },
-    roles: [],
-    roleHolders: [],
-    contacts: [],
-    parameters: [],
-    terms: [],
-    clocks: [],
+    ...forEachRegister(() => []),
+    ownRegisters: [],
     frameworks: [],
     crosswalks: [],
     applicability: [],
     controls: [],
-    documentedInformation: [],
     confirmations: [],
-    healthNotes: [],
-    retention: [],
     documents: [],
     images: [],
     translations: [],
@@ -193,6 +187,7 @@ export function informationOf(
     class: kind,
     applies: true,
     check: 'It is there.',
+    registers: [],
     suppliedBy: 'Somebody',
     ...more,
   };

@@ -1,5 +1,7 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { noTexts } from '../../src/handbook/frozen-texts.ts';
+import { sortRecords } from '../../src/registers/define.ts';
+import { forEachRegister, type Records } from '../../src/registers/registers.ts';
 import type { Contact } from '../../src/schema/contact.ts';
 import type {
   Citation,
@@ -14,19 +16,16 @@ import type { Role } from '../../src/schema/role.ts';
 import type { Term } from '../../src/schema/term.ts';
 import type { Classification } from '../../src/schema/words.ts';
 import {
+  drawAny,
   drawClassification,
-  drawClock,
   drawConfirmation,
   drawContact,
   drawCrosswalk,
   drawFramework,
-  drawHealthNote,
-  drawHolder,
   drawImage,
-  drawInformation,
+  drawOwnRegister,
   drawParameter,
   drawReason,
-  drawRetention,
   drawRole,
   drawSome,
   drawTerm,
@@ -195,20 +194,19 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
   });
   return sorted({
     organization: drawOrganization(draw, contacts),
+    ...(forEachRegister((register) =>
+      drawSome(draw, 2, (id) => drawAny(draw, register, id)),
+    ) as unknown as Records),
+    ownRegisters: drawSome(draw, 2, (name) => drawOwnRegister(draw, name)),
     roles,
-    roleHolders: roles.flatMap(({ id }) => (draw(fc.boolean) ? [drawHolder(draw, id)] : [])),
     contacts,
     parameters,
     terms,
-    clocks: drawSome(draw, 2, (id) => drawClock(draw, id)),
     frameworks: drawSome(draw, 2, (id) => drawFramework(draw, id)),
     controls: drawSome(draw, 3, (id) => drawControl(draw, id, nameable)),
     crosswalks: drawSome(draw, 2, (id) => drawCrosswalk(draw, id)),
     applicability: drawSome(draw, 3, (id) => drawReason(draw, id)),
-    documentedInformation: drawSome(draw, 2, (id) => drawInformation(draw, id)),
     confirmations: drawSome(draw, 2, (slug) => drawConfirmation(draw, slug)),
-    healthNotes: drawSome(draw, 2, (heading) => drawHealthNote(draw, heading)),
-    retention: drawSome(draw, 2, (id) => drawRetention(draw, id)),
     documents,
     images,
     translations: [],
@@ -236,20 +234,15 @@ export function sorted(handbook: Handbook): Handbook {
   const byId = by(({ id }: { readonly id: string }) => id);
   return {
     ...handbook,
-    roles: handbook.roles.toSorted(byId),
-    roleHolders: handbook.roleHolders.toSorted(by(({ role, person }) => `${role} ${person}`)),
-    contacts: handbook.contacts.toSorted(byId),
-    parameters: handbook.parameters.toSorted(byId),
-    terms: handbook.terms.toSorted(byId),
-    clocks: handbook.clocks.toSorted(byId),
+    ...(forEachRegister((register, key) =>
+      sortRecords<object>(register, handbook[key]),
+    ) as unknown as Records),
+    ownRegisters: handbook.ownRegisters.toSorted(by(({ name }) => name)),
     frameworks: handbook.frameworks.toSorted(byId),
     controls: handbook.controls.toSorted(by(({ file }) => file)),
     crosswalks: handbook.crosswalks.toSorted(by(({ from, to }) => `${from} ${to}`)),
     applicability: handbook.applicability.toSorted(by(({ framework, id }) => `${framework} ${id}`)),
-    documentedInformation: handbook.documentedInformation.toSorted(byId),
     confirmations: handbook.confirmations.toSorted(by(({ document, section }) => `${document} ${section}`)),
-    healthNotes: handbook.healthNotes.toSorted(by(({ framework, heading }) => `${framework} ${heading}`)),
-    retention: handbook.retention.toSorted(byId),
     documents: handbook.documents.toSorted(by(({ slug }) => slug)),
     images: handbook.images.toSorted(by(({ file }) => file)),
   };

@@ -1,17 +1,14 @@
 import fc, { type GeneratorValue } from 'fast-check';
-import type { Clock } from '../../src/schema/clock.ts';
+import { idOf, type Register } from '../../src/registers/define.ts';
 import type { Contact } from '../../src/schema/contact.ts';
 import type { Crosswalk } from '../../src/schema/crosswalk.ts';
-import type { DocumentedInformation } from '../../src/schema/documented-information.ts';
 import type { Framework } from '../../src/schema/framework.ts';
-import type { ApplicabilityReason, Image, SectionConfirmation } from '../../src/schema/handbook.ts';
-import type { HealthNote } from '../../src/schema/health-note.ts';
+import type { ApplicabilityReason, Image, OwnList, SectionConfirmation } from '../../src/schema/handbook.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
-import type { Retention } from '../../src/schema/retention.ts';
 import type { Role } from '../../src/schema/role.ts';
-import type { RoleHolder } from '../../src/schema/role-holder.ts';
 import type { Term } from '../../src/schema/term.ts';
 import { type Classification, classificationRank } from '../../src/schema/words.ts';
+import { drawBySchema } from '../support/any-of-schema.ts';
 
 /** Draws single records. What they name is drawn so that all their own readers may see it, as the law asks. */
 
@@ -90,35 +87,6 @@ export function drawImage(draw: GeneratorValue, file: string): Image {
   return { file, sha256: drawWord(draw), format: 'png', width: draw(fc.nat, { max: 9 }), height: 1 };
 }
 
-export function drawHolder(draw: GeneratorValue, role: string): RoleHolder {
-  return { role, person: drawWord(draw), name: drawWord(draw), from: '2025-01-01' };
-}
-
-export function drawRetention(draw: GeneratorValue, id: string): Retention {
-  return {
-    id,
-    category: drawWord(draw),
-    period: 'P6Y',
-    criteria: drawWord(draw),
-    trigger: 'creation',
-    disposal: drawWord(draw),
-    source: [drawWord(draw)],
-  };
-}
-
-export function drawClock(draw: GeneratorValue, id: string): Clock {
-  return {
-    id,
-    regime: 'gdpr',
-    startEvent: drawWord(draw),
-    limit: drawWord(draw),
-    addressee: drawWord(draw),
-    what: drawWord(draw),
-    source: drawWord(draw),
-    verifiedOn: '2026-01-01',
-  };
-}
-
 export function drawFramework(draw: GeneratorValue, id: string): Framework {
   return {
     id,
@@ -158,19 +126,6 @@ export function drawReason(draw: GeneratorValue, id: string): ApplicabilityReaso
   return { framework: 'gdpr', id, applicable: draw(fc.boolean), because: drawWord(draw) };
 }
 
-export function drawInformation(draw: GeneratorValue, id: string): DocumentedInformation {
-  return {
-    id,
-    framework: 'gdpr',
-    name: drawWord(draw),
-    requirements: { gdpr: ['R.1'] },
-    class: 'mandatory',
-    applies: draw(fc.boolean),
-    check: drawWord(draw),
-    suppliedBy: drawWord(draw),
-  };
-}
-
 export function drawConfirmation(draw: GeneratorValue, document: string): SectionConfirmation {
   return {
     document,
@@ -183,6 +138,23 @@ export function drawConfirmation(draw: GeneratorValue, document: string): Sectio
   };
 }
 
-export function drawHealthNote(draw: GeneratorValue, heading: string): HealthNote {
-  return { framework: 'gdpr', heading, note: drawWord(draw) };
+/** A record of any register, by its schema; what it names is anything. */
+export function drawAny(draw: GeneratorValue, { schema }: Register<object>, id?: string): object {
+  const drawn = drawBySchema(draw, schema) as object;
+  return id === undefined || idOf(drawn) === undefined ? drawn : { ...drawn, id };
+}
+
+/** A register that a handbook declares itself, with a row. */
+export function drawOwnRegister(draw: GeneratorValue, name: string): OwnList {
+  const word = () => drawWord(draw);
+  return {
+    name,
+    declaration: {
+      title: word(),
+      lead: word(),
+      nouns: { one: word(), many: word() },
+      fields: [{ name: 'what', title: word(), holds: 'text', many: false, optional: false }],
+    },
+    items: [{ id: word(), what: word() }],
+  };
 }

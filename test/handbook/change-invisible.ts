@@ -1,26 +1,26 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { select } from '../../src/handbook/select.ts';
+import { idOf } from '../../src/registers/define.ts';
+import { forEachRegister, type Records } from '../../src/registers/registers.ts';
 import type { Control, Document, EditionOrganization, Handbook } from '../../src/schema/handbook.ts';
 import type { Classification } from '../../src/schema/words.ts';
 import { drawControl, drawDocument, sorted } from './any-handbook.ts';
 import {
-  drawClock,
+  drawAny,
   drawConfirmation,
   drawContact,
   drawCrosswalk,
   drawFramework,
-  drawHealthNote,
-  drawHolder,
   drawImage,
-  drawInformation,
+  drawOwnRegister,
   drawParameter,
   drawReason,
-  drawRetention,
   drawRole,
   drawSome,
   drawTerm,
   drawWord,
 } from './any-record.ts';
+import { contract } from './contract-table.ts';
 
 /** What the readers of an edition may not see. */
 const hidden = { public: ['internal', 'confidential'], staff: ['confidential'] } as const;
@@ -84,6 +84,12 @@ export function changeInvisible(
     organization: draw(fc.boolean)
       ? changeOrganization(draw, handbook, contacts, name)
       : keepContacts(handbook, contacts, name),
+    ...changeRegisters(draw, handbook, change, name),
+    ownRegisters: change.list(
+      handbook.ownRegisters,
+      (own) => drawOwnRegister(draw, own.name),
+      (own) => drawOwnRegister(draw, own),
+    ),
     roles,
     contacts,
     terms,
@@ -121,35 +127,10 @@ export function changeInvisible(
           ({ id }) => drawReason(draw, id),
           (id) => drawReason(draw, id),
         ),
-    documentedInformation: change.list(
-      handbook.documentedInformation,
-      ({ id }) => drawInformation(draw, id),
-      (id) => drawInformation(draw, id),
-    ),
     confirmations: change.list(
       handbook.confirmations,
       ({ document }) => drawConfirmation(draw, document),
       (document) => drawConfirmation(draw, document),
-    ),
-    healthNotes: change.list(
-      handbook.healthNotes,
-      ({ heading }) => drawHealthNote(draw, heading),
-      (heading) => drawHealthNote(draw, heading),
-    ),
-    retention: change.list(
-      handbook.retention,
-      ({ id }) => drawRetention(draw, id),
-      (id) => drawRetention(draw, id),
-    ),
-    roleHolders: change.list(
-      handbook.roleHolders,
-      ({ role }) => drawHolder(draw, role),
-      (role) => drawHolder(draw, role),
-    ),
-    clocks: change.list(
-      handbook.clocks,
-      ({ id }) => drawClock(draw, id),
-      (id) => drawClock(draw, id),
     ),
     translations: [],
     ledger: [],
@@ -157,6 +138,30 @@ export function changeInvisible(
     histories: [],
     places: { [drawWord(draw)]: { [drawWord(draw)]: [2, 2] } },
   });
+}
+
+/** Of registers without a classification of their own all is hidden that the contract gives to a later reader. */
+function changeRegisters(
+  draw: GeneratorValue,
+  handbook: Handbook,
+  change: ReturnType<typeof createChange>,
+  name: 'public' | 'staff',
+): Records {
+  return forEachRegister((register, key) => {
+    const { from, later = {} } = contract[key];
+    const items: readonly object[] = handbook[key];
+    if (from === 'own classification') return items;
+    if (from === 'audit' || (from === 'staff' && name === 'public'))
+      return change.list(
+        items,
+        (item) => drawAny(draw, register, idOf(item)),
+        (id) => drawAny(draw, register, id),
+      );
+    return items.map((item) => {
+      const other = Object.entries(drawAny(draw, register));
+      return { ...item, ...Object.fromEntries(other.filter(([field]) => later[field] === 'audit')) };
+    });
+  }) as unknown as Records;
 }
 
 function changeSee(draw: GeneratorValue, see: readonly string[], glossary: ReadonlySet<string>): string[] {

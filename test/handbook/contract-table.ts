@@ -1,20 +1,13 @@
 import type { Unpublished } from '../../src/handbook/who-sees-what.ts';
-import { clock } from '../../src/schema/clock.ts';
+import { forEachRegister } from '../../src/registers/registers.ts';
 import { confirmation } from '../../src/schema/confirmation.ts';
-import { contact } from '../../src/schema/contact.ts';
 import { controlFrontmatter } from '../../src/schema/control.ts';
 import { crosswalk } from '../../src/schema/crosswalk.ts';
 import { documentFrontmatter } from '../../src/schema/document.ts';
-import { documentedInformation } from '../../src/schema/documented-information.ts';
 import { framework } from '../../src/schema/framework.ts';
 import type { EditionName, Handbook } from '../../src/schema/handbook.ts';
-import { healthNote } from '../../src/schema/health-note.ts';
 import { organization } from '../../src/schema/organization.ts';
-import { parameter } from '../../src/schema/parameter.ts';
-import { retention } from '../../src/schema/retention.ts';
-import { role } from '../../src/schema/role.ts';
-import { roleHolder } from '../../src/schema/role-holder.ts';
-import { term } from '../../src/schema/term.ts';
+import { fieldsOf } from '../../src/source/schema-path.ts';
 
 export type Kind = Exclude<keyof Handbook, Unpublished>;
 export type Row = 'public' | 'staff' | 'audit' | 'own classification';
@@ -45,6 +38,8 @@ export const contract: Readonly<
   confirmations: { from: 'audit' },
   healthNotes: { from: 'audit' },
   retention: { from: 'audit' },
+  ownRegisters: { from: 'audit' },
+  interestedParties: { from: 'audit' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
@@ -91,21 +86,14 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
     ...['slug', 'file', 'topic', 'language', 'status', 'release', 'translation', 'body', 'text', 'sha256'],
     ...['outline', 'rules', 'inShort', 'plainText', 'words', 'readingMinutes', 'citations', 'durations'],
   ],
-  terms: Object.keys(term.shape),
-  roles: Object.keys(role.shape),
-  contacts: Object.keys(contact.shape),
-  parameters: Object.keys(parameter.shape),
+  ...forEachRegister(({ schema }) => fieldsOf(schema, {})),
+  ownRegisters: ['name', 'declaration', 'items'],
   images: ['file', 'sha256', 'format', 'width', 'height'],
   frameworks: Object.keys(framework.shape),
   crosswalks: Object.keys(crosswalk.shape),
   applicability: ['framework', 'id', 'applicable', 'because'],
-  documentedInformation: Object.keys(documentedInformation.shape),
-  healthNotes: Object.keys(healthNote.shape),
-  retention: Object.keys(retention.shape),
   confirmations: ['document', ...Object.keys(confirmation.shape)],
   controls: [...Object.keys(controlFrontmatter.shape), 'decision', 'file', 'text', 'citations'],
-  roleHolders: Object.keys(roleHolder.shape),
-  clocks: Object.keys(clock.shape),
   ledger: ['format', 'number', 'kind', 'recordedAt', 'previous', 'documents', 'sha256'],
   histories: ['document', 'versions', 'reviews', 'retirements', 'corrections'],
 };

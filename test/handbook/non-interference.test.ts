@@ -4,6 +4,7 @@ import fc, { type GeneratorValue } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
+import { registerEntries } from '../../src/registers/registers.ts';
 import type { Edition, EditionName, Handbook } from '../../src/schema/handbook.ts';
 import { drawHandbook } from './any-handbook.ts';
 import { changeInvisible } from './change-invisible.ts';
@@ -43,16 +44,12 @@ describe.each(['public', 'staff'] as const)('the %s edition', (name) => {
 
   test.each([
     'documents',
-    'terms',
-    'roles',
-    'contacts',
-    'parameters',
     'images',
     'controls',
     'frameworks',
-    'roleHolders',
-    'clocks',
     'organization',
+    'ownRegisters',
+    ...registerEntries.map(([key]) => key),
   ] as const)('is tried with changes to %s', (kind) => {
     // Employees see all frameworks, so nothing about them can change behind their backs.
     const unchangeable = name === 'staff' && kind === 'frameworks';

@@ -44,6 +44,13 @@ const scenes: Readonly<Record<string, (root: string) => void>> = {
     truncateSync(join(root, 'policies/access/access-control/doors.png'), 12_000_000),
   'not-utf8': (root) =>
     writeFileSync(join(root, 'content/roles.yaml'), Buffer.from('- { title: B\u00fcro }', 'latin1')),
+  'unknown-record': (root) => {
+    mkdirSync(join(root, 'content/registers'));
+    writeFileSync(
+      join(root, 'content/registers/locks.register.yaml'),
+      'title: Locks\nlead: Every lock.\nnouns: { one: lock, many: locks }\nfields: [{ name: keeper, title: Keeper, holds: reference, to: rolls }]\n',
+    );
+  },
   'empty-file': (root) => writeFileSync(join(root, 'content/roles.yaml'), ''),
   'unknown-file': (root) => writeFileSync(join(root, 'content/paramters.yaml'), '[]\n'),
   'bad-file-name': (root) =>

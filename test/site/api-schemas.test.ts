@@ -4,9 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { type BuiltEdition, readEditions } from '../support/built-edition.ts';
 
-/** The files that programs read, as `/api/NAME.json`. */
+/** The files that programs read, as `/api/NAME.json` and `/api/registers/NAME.json`. */
 function apiFilesOf({ files }: BuiltEdition): readonly string[] {
-  return files.filter((file) => /^api\/[^/]+\.json$/.test(file));
+  return files.filter((file) => /^api\/(?!schemas\/).+\.json$/.test(file));
 }
 
 function readJson({ folder }: BuiltEdition, file: string): unknown {

@@ -13,6 +13,7 @@ import { formerDocuments } from '../../src/ledger/life.ts';
 import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
 import { formerTranslations } from '../../src/ledger/translations.ts';
+import { shownIn } from '../../src/registers/lists-of.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { apiNames, routes } from '../../src/site/routes.ts';
@@ -100,6 +101,10 @@ function fill(pattern: string, edition: Edition): string[] {
     'from to group': crosswalks.flatMap(({ from, to, pages }) =>
       pages.length === 1 ? [] : pages.map(({ first }) => ({ from: from.id, to: to.id, group: first.id })),
     ),
+    register: shownIn(edition)
+      .filter(({ register }) => register.page !== undefined)
+      .map(({ register }) => ({ register: register.name })),
+    list: shownIn(edition).map(({ register }) => ({ list: register.name })),
     calendar: reviewCalendars(edition).map(({ name }) => ({ calendar: name })),
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),
     ledgerPage: numbersAfterFirst(ledgerPages(handbook)).map((ledgerPage) => ({ ledgerPage })),

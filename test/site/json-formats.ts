@@ -94,6 +94,7 @@ export const stage1Format = z.array(
     requirements: z.record(text, z.array(text).min(1)),
     check: text,
     documents: z.array(z.strictObject({ document: text, anchor: text.nullable(), version: text, url: text })),
+    registers: z.array(text).min(1).optional(),
   }),
 );
 

@@ -7,7 +7,7 @@ import { documentFrontmatter } from '../../src/schema/document.ts';
 import { day, frameworkId, line, requirementId } from '../../src/schema/words.ts';
 import { describeFields } from '../../src/site/manual/describe-fields.ts';
 import { manualPages } from '../../src/site/manual/pages.ts';
-import { type RecordName, records } from '../../src/site/manual/records.ts';
+import { recordSchema, records } from '../../src/site/manual/records.ts';
 import { type BuiltPage, readEditions } from '../support/built-edition.ts';
 import { attribute, hasClass, textOf } from '../support/html.ts';
 
@@ -116,9 +116,9 @@ describe('fields are described', () => {
     ]);
   });
 
-  test.each(Object.keys(records) as RecordName[])('all of them, in a record of the kind "%s"', (name) => {
-    const fields = describeFields(records[name]);
-    expect(fields.length).toBeGreaterThan(3);
+  test.each(Object.keys(records))('all of them, in a record of the kind "%s"', (name) => {
+    const fields = describeFields(recordSchema(name));
+    expect(fields.length).toBeGreaterThan(2);
     expect(new Set(fields.map(({ kind }) => kind))).not.toContain('');
   });
 });

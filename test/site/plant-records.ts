@@ -1,6 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { registerEntries } from '../../src/registers/registers.ts';
+import { schemaAt } from '../../src/source/schema-path.ts';
+import { contract } from '../handbook/contract-table.ts';
 import type { Canaries } from './canaries.ts';
 import { firstReader, type Held, type Named, openMdx } from './plant-documents.ts';
 
@@ -11,7 +15,6 @@ export function plantRecords(root: string, canaries: Canaries): Record<Held, Nam
   plantFields(root, canaries);
   plantOrganization(root, canaries);
   plantFrameworks(root, canaries);
-  plantFrameworkLists(root, canaries);
   plantApplicability(root, canaries);
   plantCrosswalks(root, canaries);
   plantConfirmations(root, canaries);
@@ -35,30 +38,47 @@ export function plantRecords(root: string, canaries: Canaries): Record<Held, Nam
   };
 }
 
-/** Every text of the records that not everybody may see. */
-const texts = {
-  'content/roles.yaml': ['title', 'duty'],
-  'content/contacts.yaml': ['title', 'purpose', 'hours', 'site'],
-  'content/parameters.yaml': ['meaning', 'startEvent', 'addressee', 'source'],
-  'content/glossary.yaml': ['term', 'definition', 'source'],
-  'content/role-holders.yaml': ['name'],
-} as const;
+/** Laws are public, so who may read a clock is decided by the text that prints it: new ones are added instead. */
+const printedByTexts: readonly string[] = ['clocks'];
 
+/** Every text in a register that not everybody may see, whoever it is that may. */
 function plantFields(root: string, canaries: Canaries): void {
-  for (const [file, fields] of Object.entries(texts)) {
+  for (const [key, { schema, file }] of registerEntries) {
+    if (printedByTexts.includes(key) || !existsSync(join(root, file))) continue;
+    const { from, later = {} } = contract[key];
     change(root, file, canaries, (yaml) => {
-      const records = yaml.toJS() as { classification?: string }[];
-      for (const [index, { classification = 'internal' }] of records.entries()) {
-        const reader = file.includes('role-holders') ? 'audit' : firstReader[classification as Held];
-        // Anybody may see a public record.
-        if (reader === undefined) continue;
-        for (const field of fields)
-          append(yaml, [index, field], () => canaries.next(reader, `${field} in ${file}`, file));
-        if (yaml.hasIn([index, 'aliases', 0]))
-          yaml.addIn([index, 'aliases'], canaries.next(reader, `alias in ${file}`, file));
+      for (const [index, record] of (yaml.toJS() as { classification?: string }[]).entries()) {
+        const reader =
+          from === 'own classification'
+            ? firstReader[(record.classification ?? 'internal') as Held]
+            : from === 'public'
+              ? undefined
+              : from;
+        for (const path of textsIn(schema, record)) {
+          const first = later[String(path[0])] ?? reader;
+          // Anybody may see a public record.
+          if (first === undefined || first === 'public') continue;
+          const kind = `${path.filter((step) => typeof step === 'string').join(' ')} in ${file}`;
+          append(yaml, [index, ...path], () => canaries.next(first, kind, file));
+        }
       }
     });
   }
+}
+
+/** Where a record has a text in which a word more is a text as before: no id, no address, no day. */
+function textsIn(schema: z.ZodType, record: object): Path[] {
+  const found: Path[] = [];
+  const visit = (value: unknown, path: Path) => {
+    const part = schemaAt(schema, path, record);
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    else if (typeof value === 'string' && part !== undefined && z.safeParse(part, `${value} word`).success)
+      found.push(path);
+  };
+  visit(record, []);
+  return found;
 }
 
 function plantOrganization(root: string, canaries: Canaries): void {
@@ -89,22 +109,6 @@ function listYaml(root: string, folder: string): string[] {
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `${folder}/${name}`);
-}
-
-/** Lists about frameworks that stand beside them, for audits alone: every text of an entry. */
-const frameworkLists = {
-  'content/frameworks/documented-information.yaml': ['name', 'check', 'suppliedBy', 'situation', 'because'],
-  'content/frameworks/health-notes.yaml': ['note'],
-} as const;
-
-function plantFrameworkLists(root: string, canaries: Canaries): void {
-  for (const [file, fields] of Object.entries(frameworkLists)) {
-    change(root, file, canaries, (yaml) => {
-      for (const index of (yaml.toJS() as object[]).keys())
-        for (const field of fields)
-          append(yaml, [index, field], () => canaries.next('audit', `${field} in ${file}`, file));
-    });
-  }
 }
 
 /** That a requirement applies is for employees; why, for audits. */
@@ -160,8 +164,10 @@ function plantConfirmations(root: string, canaries: Canaries): void {
   }
 }
 
+const registered = new Set(registerEntries.map(([, { file }]) => file));
+
 function plantFrameworks(root: string, canaries: Canaries): void {
-  const files = listYaml(root, 'content/frameworks').filter((file) => !(file in frameworkLists));
+  const files = listYaml(root, 'content/frameworks').filter((file) => !registered.has(file));
   for (const file of files) {
     change(root, file, canaries, (yaml) => {
       for (const field of ['title', 'name', 'edition', 'publisher'])

@@ -13,9 +13,14 @@ const contract: readonly (readonly [beginning: string, editions: readonly Editio
   ['/frameworks/[checked]/checklist', ['audit']],
   ['/changes/for', ['staff', 'audit']],
   ...['/api/requirements', '/feeds/[calendar]'].map((path) => [path, ['staff', 'audit']] as const),
-  ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger', '/api/registers'].map(
-    (path) => [path, ['audit']] as const,
-  ),
+  ...[
+    '/api/soa',
+    '/api/coverage',
+    '/api/stage-1',
+    '/api/ledger',
+    '/api/registers',
+    '/api/schemas/registers',
+  ].map((path) => [path, ['audit']] as const),
   ...['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on'].map(
     (path) => [path, ['staff', 'audit']] as const,
   ),

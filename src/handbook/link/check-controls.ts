@@ -23,7 +23,7 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
       ...(id === undefined || framework === undefined
         ? []
         : checkIdentity(file, framework, id, files, known, place)),
-      ...(owner === undefined ? [] : lookUpRecord('role', owner, known.roles, citing, place('owner'))),
+      ...(owner === undefined ? [] : lookUpRecord('roles', owner, known, citing, place('owner'))),
       ...lookUpReferences(satisfies, known, (name, index) =>
         place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`),
       ),

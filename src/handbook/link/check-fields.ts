@@ -20,14 +20,12 @@ export function checkFields(document: ReadDocument, citing: Citing, known: Known
   const place = placeIn(file, places);
   const roles = (['owner', 'approver'] as const).flatMap((field) => {
     const id = written[field];
-    return typeof id === 'string' ? lookUpRecord('role', id, known.roles, citing, place(field)) : [];
+    return typeof id === 'string' ? lookUpRecord('roles', id, known, citing, place(field)) : [];
   });
   const audience = Array.isArray(written.audience) ? written.audience : [];
   // Employees alone see for whom a document is, so a public one may name a group.
   const groups = audience.flatMap((id, index) =>
-    typeof id === 'string'
-      ? lookUpRecord('audience', id, known.audiences, citing, place(`audience.${index}`))
-      : [],
+    typeof id === 'string' ? lookUpRecord('audiences', id, known, citing, place(`audience.${index}`)) : [],
   );
   const { answers, provides, forms, satisfies } = frontmatter ?? readSoundFields(written);
   const anchors = [

@@ -4,6 +4,7 @@ import { checkControls } from './check-controls.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkMaps } from './check-maps.ts';
 import { checkRecords } from './check-records.ts';
+import { checkReferences } from './check-references.ts';
 import { checkSpecifications } from './check-specifications.ts';
 import { checkTranslations } from './check-translations.ts';
 import { know } from './know.ts';
@@ -13,6 +14,7 @@ export function checkLinks(gathered: Gathered): Diagnostic[] {
   const known = know(gathered);
   return [
     ...checkRecords(gathered, known),
+    ...checkReferences(gathered, known),
     ...checkDocuments(gathered, known),
     ...checkTranslations(gathered, known),
     ...checkControls(gathered, known),

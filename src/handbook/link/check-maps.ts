@@ -1,21 +1,20 @@
+import { registers } from '../../registers/registers.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
-import { documentedInformationFile, healthNotesFile } from '../record-files.ts';
 import type { Known } from './known.ts';
 import { lookUpDocument, lookUpRecord } from './look-up.ts';
 import { lookUpRequirements } from './look-up-requirements.ts';
 
-/** What maps between frameworks, reasons, required documents and confirmations name. */
+/** What maps between frameworks, reasons and confirmations name, and what documents provide. */
 export function checkMaps(gathered: Gathered, known: Known): Diagnostic[] {
   return [
     ...gathered.crosswalks.flatMap((crosswalk) => checkCrosswalk(crosswalk, known)),
     ...gathered.applicability.flatMap((applicability) => checkApplicability(applicability, known)),
-    ...checkDocumentedInformation(gathered, known),
     ...checkProvided(gathered),
-    ...checkHealthNotes(gathered, known),
+    ...findRepeatedNotes(gathered),
     ...gathered.confirmations
       // Of two documents of one name nobody knows which was confirmed.
       .filter(({ slug }) => gathered.documents.filter(({ name }) => name === slug).length < 2)
@@ -96,45 +95,23 @@ function checkApplicability(
   ];
 }
 
-/** A note stands at a heading that exists, and only once. */
-function checkHealthNotes({ healthNotes: { items, names, places } }: Gathered, known: Known): Diagnostic[] {
-  const place = placeIn(healthNotesFile.file, places);
+/** There is one note at each heading. */
+function findRepeatedNotes({ healthNotes: { items, names, places } }: Gathered): Diagnostic[] {
+  const place = placeIn(registers.healthNotes.file, places);
   const seen = new Set<string>();
   return items.flatMap(({ framework, heading }, index) => {
-    const entry = names[index] ?? index;
     const again = seen.has(`${framework} ${heading}`);
     seen.add(`${framework} ${heading}`);
+    if (!again) return [];
     return [
-      ...lookUpRequirements({ [framework]: [heading] }, known, (_framework, at) =>
-        place(`${entry}.${at === undefined ? 'framework' : 'heading'}`),
+      report(
+        place(`${names[index] ?? index}.heading`),
+        'duplicate-id',
+        `There are two notes on ${quote(heading)} of ${framework}.`,
+        'Put both into one.',
       ),
-      ...(again
-        ? [
-            report(
-              place(`${entry}.heading`),
-              'duplicate-id',
-              `There are two notes on ${quote(heading)} of ${framework}.`,
-              'Put both into one.',
-            ),
-          ]
-        : []),
     ];
   });
-}
-
-function checkDocumentedInformation(
-  { documentedInformation: { items, places } }: Gathered,
-  known: Known,
-): Diagnostic[] {
-  const place = placeIn(documentedInformationFile.file, places);
-  return items.flatMap(({ id, requirements, controls = {} }) => [
-    ...lookUpRequirements(requirements, known, (framework, index) =>
-      place(`${id}.requirements.${framework}${index === undefined ? '' : `.${index}`}`),
-    ),
-    ...lookUpRequirements(controls, known, (framework, index) =>
-      place(`${id}.controls.${framework}${index === undefined ? '' : `.${index}`}`),
-    ),
-  ]);
 }
 
 /** `provides` names pieces of documented information, where the handbook has the list of them. */
@@ -149,7 +126,7 @@ function checkProvided({ documents, documentedInformation: { ids } }: Gathered):
         report(
           placeIn(file, places)(field),
           'unknown-documented-information',
-          `${quote(id)} is not in ${documentedInformationFile.file}.`,
+          `${quote(id)} is not in ${registers.documentedInformation.file}.`,
           suggest(id, ids) ?? 'Use an id of that file, or take it out.',
         ),
       ];
@@ -179,7 +156,7 @@ function checkConfirmations(
               suggest(section, document.anchors) ?? `Run: npx clausebook confirm ${slug}`,
             ),
           ]),
-      ...lookUpRecord('role', role, known.roles, auditors, place(`${name}.role`)),
+      ...lookUpRecord('roles', role, known, auditors, place(`${name}.role`)),
     ];
   });
 }

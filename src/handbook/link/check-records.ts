@@ -4,20 +4,15 @@ import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
-import { organizationFile, recordFiles } from '../record-files.ts';
-import { checkHost } from './check-addresses.ts';
+import { organizationFile } from '../record-files.ts';
 import type { Known } from './known.ts';
 import { lookUpRecord } from './look-up.ts';
 import { suggestFramework } from './look-up-requirements.ts';
 
-/** What records name: contacts of roles and of the organisation, related terms, people, parents of requirements. */
+/** What the organisation and frameworks name: contacts, parents of requirements, the edition that came after. */
 export function checkRecords(gathered: Gathered, known: Known): Diagnostic[] {
   return [
     ...checkOrganization(gathered, known),
-    ...checkRoles(gathered, known),
-    ...checkContacts(gathered, known),
-    ...checkHolders(gathered, known),
-    ...checkTerms(gathered, known),
     ...gathered.frameworks.flatMap((framework) => checkFramework(framework, known)),
   ];
 }
@@ -28,7 +23,7 @@ function checkOrganization({ organization: { item, places } }: Gathered, known: 
   // Every edition shows those of these contacts that its readers may see, so none can be too confidential.
   const anybody = { name: 'this file', classification: undefined };
   const contacts = Object.entries(item.contacts).flatMap(([name, id]) =>
-    lookUpRecord('contact', id, known.contacts, anybody, place(`contacts.${name}`)),
+    lookUpRecord('contacts', id, known, anybody, place(`contacts.${name}`)),
   );
   return [
     ...contacts,
@@ -37,71 +32,6 @@ function checkOrganization({ organization: { item, places } }: Gathered, known: 
       'audience group',
     ),
   ];
-}
-
-function checkRoles({ roles }: Gathered, known: Known): Diagnostic[] {
-  const place = placeIn(recordFiles.roles.file, roles.places);
-  return roles.items.flatMap(({ id, contact, classification }) =>
-    contact === undefined
-      ? []
-      : lookUpRecord(
-          'contact',
-          contact,
-          known.contacts,
-          { name: `the role ${quote(id)}`, classification },
-          place(`${id}.contact`),
-        ),
-  );
-}
-
-/** The address of a web page that a contact names is printed wherever the contact is. */
-function checkContacts({ contacts }: Gathered, known: Known): Diagnostic[] {
-  const place = placeIn(recordFiles.contacts.file, contacts.places);
-  return contacts.items.flatMap(({ id, classification, channels }) =>
-    channels.flatMap((channel, index) =>
-      channel.kind === 'web'
-        ? checkHost(
-            channel.address,
-            known,
-            { name: `the contact ${quote(id)}`, classification },
-            place(`${id}.channels.${index}.address`),
-          )
-        : [],
-    ),
-  );
-}
-
-function checkHolders({ roleHolders }: Gathered, known: Known): Diagnostic[] {
-  const place = placeIn(recordFiles.roleHolders.file, roleHolders.places);
-  const auditors = { name: 'this file', classification: 'confidential' } as const;
-  return roleHolders.items.flatMap(({ role, delegate }, index) => [
-    ...lookUpRecord('role', role, known.roles, auditors, place(`${roleHolders.names[index]}.role`)),
-    ...(delegate === undefined || known.people === undefined || known.people.has(delegate)
-      ? []
-      : [
-          report(
-            place(`${roleHolders.names[index]}.delegate`),
-            'unknown-person',
-            `Nobody in this file has the id ${quote(delegate)}.`,
-            suggest(delegate, known.people) ?? 'Use the "person" of another entry.',
-          ),
-        ]),
-  ]);
-}
-
-function checkTerms({ terms }: Gathered, known: Known): Diagnostic[] {
-  const place = placeIn(recordFiles.terms.file, terms.places);
-  return terms.items.flatMap(({ id, see, classification }) =>
-    see.flatMap((other, index) =>
-      lookUpRecord(
-        'term',
-        other,
-        known.terms,
-        { name: `the term ${quote(id)}`, classification },
-        place(`${id}.see.${index}`),
-      ),
-    ),
-  );
 }
 
 function checkFramework({ file, item, places }: Gathered['frameworks'][number], known: Known): Diagnostic[] {

@@ -15,15 +15,16 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
   const named = text.named.flatMap(({ kind, id, place }) => {
     if (kind === 'reader') return checkReader(id, known, citing, place);
     if (kind === 'statement') return checkStatement(id, known, citing, place);
-    const there = kind === 'clock' ? known.clocks : known.regimes;
-    return there === undefined || there.has(id)
+    if (kind === 'clock')
+      return lookUpRecord('clocks', id, known, { ...citing, classification: undefined }, place);
+    return known.regimes === undefined || known.regimes.has(id)
       ? []
       : [
           report(
             place,
             'unknown-clock',
-            `There is no ${kind === 'clock' ? 'legal clock' : 'regime'} ${quote(id)} in content/legal/clocks.yaml.`,
-            suggest(id, there) ?? 'Add it there, or use one that is there.',
+            `There is no regime ${quote(id)} in content/legal/clocks.yaml.`,
+            suggest(id, known.regimes) ?? 'Add it there, or use one that is there.',
           ),
         ];
   });
@@ -50,9 +51,9 @@ function checkStatement(id: string, known: Known, citing: Citing, place: Place):
 }
 
 function checkReader(id: string, known: Known, citing: Citing, place: Place): Diagnostic[] {
-  const { audiences, roles } = known;
+  const [audiences, roles] = [known.records.get('audiences'), known.records.get('roles')];
   if (audiences === undefined || roles === undefined || audiences.has(id)) return [];
-  if (roles.has(id)) return lookUpRecord('role', id, roles, citing, place);
+  if (roles.has(id)) return lookUpRecord('roles', id, known, citing, place);
   const hint =
     suggestRecord(id, new Map([...roles, ...audiences])) ??
     `Groups are ${listWords([...audiences.keys()], 'and')}; roles stand in content/roles.yaml.`;
@@ -64,13 +65,13 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
     case 'document':
       return lookUpDocument(id, anchor, known, citing, place);
     case 'role':
-      return lookUpRecord('role', id, known.roles, citing, place);
+      return lookUpRecord('roles', id, known, citing, place);
     case 'term':
-      return lookUpRecord('term', id, known.terms, citing, place);
+      return lookUpRecord('terms', id, known, citing, place);
     case 'contact':
-      return lookUpRecord('contact', id, known.contacts, citing, place);
+      return lookUpRecord('contacts', id, known, citing, place);
     case 'parameter':
-      return lookUpRecord('parameter', id, known.parameters, citing, place);
+      return lookUpRecord('parameters', id, known, citing, place);
     case 'image':
       return known.images.has(id)
         ? []

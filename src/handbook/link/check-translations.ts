@@ -35,7 +35,7 @@ export function checkTranslations({ translations, documents }: Gathered, known: 
           ]
         : lookUpDocument(slug, undefined, known, citing, place('translates'))),
       ...(typeof written.reviewedBy === 'string'
-        ? lookUpRecord('role', written.reviewedBy, known.roles, citing, place('reviewedBy'))
+        ? lookUpRecord('roles', written.reviewedBy, known, citing, place('reviewedBy'))
         : []),
       ...checkText(translation, citing, known),
       ...(original === undefined || frontmatter === undefined ? [] : compareAnchors(translation, original)),

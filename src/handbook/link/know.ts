@@ -1,12 +1,17 @@
+import { idOf, type NamedAs, type Register } from '../../registers/define.ts';
 import { type Classification, classification } from '../../schema/words.ts';
+import { fieldsOf } from '../../source/schema-path.ts';
 import type { Gathered } from '../gather.ts';
 import type { ReadMdx } from '../read-document.ts';
 import type { ReadRecords } from '../read-records.ts';
-import type { Known, KnownDocument, KnownRecord, KnownRecords } from './known.ts';
+import { readersOf } from '../readers-of.ts';
+import { organizationFile } from '../record-files.ts';
+import type { Known, KnownDocument, KnownRecord, KnownRecords, ListWords } from './known.ts';
+import { registersOf } from './registers-of.ts';
 
 /** Collects what there is to refer to. */
 export function know(gathered: Gathered): Known {
-  const { roles, terms, contacts, parameters, clocks, roleHolders, documents, frameworks } = gathered;
+  const { clocks, roleHolders, documents, frameworks } = gathered;
   return {
     documents: new Map([
       ...gathered.refused.map((file) => knowRefused(nameOf(file))),
@@ -17,13 +22,19 @@ export function know(gathered: Gathered): Known {
         typeof written.id === 'string' ? [[written.id, name] as const] : [],
       ),
     ),
-    roles: knowRecords(roles, ({ title }) => [title]),
-    terms: knowRecords(terms, ({ term, aliases }) => [term, ...aliases]),
-    contacts: knowRecords(contacts, ({ title }) => [title]),
-    parameters: knowRecords(parameters, () => []),
-    audiences: knowAudiences(gathered),
+    records: new Map<string, KnownRecords>([
+      ...registersOf(gathered).map(({ key, register, rows }) => [key, knowRecords(register, rows)] as const),
+      ['audiences', knowAudiences(gathered)],
+      ['registers', knowNames(registersOf(gathered).map(({ register }) => register))],
+      ['lists', knowLists(gathered)],
+    ]),
+    words: new Map([
+      ...registersOf(gathered).map(({ key, register }) => [key, wordsOf(register)] as const),
+      ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
+      ['registers', { noun: 'register', file: 'content/registers/', rule: 'unknown-record' }],
+      ['lists', { noun: 'list', file: 'this handbook', rule: 'unknown-record' }],
+    ]),
     sites: gathered.organization.item?.sites ?? {},
-    clocks: clocks.written && clocks.ids,
     regimes: textsIn(clocks.written, 'regime'),
     people: textsIn(roleHolders.written, 'person'),
     frameworks: new Map(
@@ -60,16 +71,42 @@ function knowDocument({
   };
 }
 
-function knowRecords<Item extends { readonly id: string; readonly classification: Classification }>(
-  { ids, items, written }: ReadRecords<Item>,
-  namesOf: (item: Item) => readonly string[],
-): KnownRecords {
+function knowRecords(register: Register<object>, { ids, items, written }: ReadRecords<object>): KnownRecords {
   if (written === undefined) return undefined;
   const known = new Map<string, KnownRecord>(
     [...ids].map((id) => [id, { classification: undefined, names: [] }]),
   );
-  for (const item of items) known.set(item.id, { classification: item.classification, names: namesOf(item) });
+  for (const item of items) {
+    const id = idOf(item);
+    if (id !== undefined)
+      known.set(id, { classification: readersOf(register, item), names: register.names(item) });
+  }
   return known;
+}
+
+function wordsOf({ nouns: [noun], file, namedAs }: Register<object>): ListWords {
+  const word: NamedAs | 'record' = namedAs ?? 'record';
+  return { noun, file, rule: `unknown-${word}` };
+}
+
+function knowNames(registers: readonly Register<object>[]): KnownRecords {
+  return new Map(
+    registers.map(({ name, nouns, page }) => [
+      name,
+      { classification: undefined, names: [nouns[1], ...(page === undefined ? [] : [page.title])] },
+    ]),
+  );
+}
+
+/** What a field of a register of one's own may lead to: everything that has ids. */
+function knowLists(gathered: Gathered): KnownRecords {
+  const withIds = registersOf(gathered).flatMap(({ register }) =>
+    fieldsOf(register.schema, {}).includes('id') ? [register] : [],
+  );
+  const others = ['documents', 'frameworks'].map(
+    (name) => [name, { classification: undefined, names: [] }] as const,
+  );
+  return new Map([...others, ...(knowNames(withIds) ?? [])]);
 }
 
 /** Groups are known as soon as they are written: a fault elsewhere in the file must not make them unknown. */

@@ -1,3 +1,4 @@
+import type { NamedAs } from '../../registers/define.ts';
 import type { EditionOrganization } from '../../schema/handbook.ts';
 import type { Classification } from '../../schema/words.ts';
 
@@ -10,15 +11,13 @@ export interface Known {
   readonly documents: ReadonlyMap<string, KnownDocument>;
   /** Slug by id of the document. */
   readonly slugs: ReadonlyMap<string, string>;
-  readonly roles: KnownRecords;
-  readonly terms: KnownRecords;
-  readonly contacts: KnownRecords;
-  readonly parameters: KnownRecords;
-  readonly audiences: KnownRecords;
+  /** By the list that they stand in: that of a register, or `audiences`. */
+  readonly records: ReadonlyMap<string, KnownRecords>;
+  /** How a message speaks of what is looked for in each of these lists. */
+  readonly words: ReadonlyMap<string, ListWords>;
   /** Where each edition is served; empty where the organisation could not be read. */
   readonly sites: EditionOrganization['sites'];
-  /** Every legal clock and regime. */
-  readonly clocks: ReadonlySet<string> | undefined;
+  /** Regimes that a legal clock names. */
   readonly regimes: ReadonlySet<string> | undefined;
   /** Ids of people in `role-holders.yaml`. */
   readonly people: ReadonlySet<string> | undefined;
@@ -26,6 +25,13 @@ export interface Known {
   readonly frameworks: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Paths of image files below the root. */
   readonly images: ReadonlySet<string>;
+}
+
+/** `There is no NOUN "x" in FILE`, reported as RULE. */
+export interface ListWords {
+  readonly noun: string;
+  readonly file: string;
+  readonly rule: `unknown-${NamedAs | 'audience' | 'record'}`;
 }
 
 /** Records by id; missing where their file could not be read. */

@@ -13,41 +13,29 @@ export interface Citing {
   readonly classification: Classification | undefined;
 }
 
-const files = {
-  role: 'content/roles.yaml',
-  term: 'content/glossary.yaml',
-  contact: 'content/contacts.yaml',
-  parameter: 'content/parameters.yaml',
-  audience: 'content/organization.yaml',
-} as const;
-export type RecordKind = keyof typeof files;
-
-const nouns: Readonly<Record<RecordKind, string>> = {
-  role: 'role',
-  term: 'glossary term',
-  contact: 'contact',
-  parameter: 'parameter',
-  audience: 'audience group',
-};
-
-/** Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`. */
+/**
+ * Reports `unknown-role`, `unknown-term` and so on, or `cites-beyond-readers`.
+ *
+ * @param list The list in which the id is looked for: `roles`, `audiences`.
+ */
 export function lookUpRecord(
-  kind: RecordKind,
+  list: string,
   id: string,
-  known: KnownRecords,
+  known: Known,
   citing: Citing,
   place: Place,
 ): Diagnostic[] {
-  if (known === undefined) return [];
-  const record = known.get(id);
+  const records = known.records.get(list);
+  const said = known.words.get(list);
+  if (records === undefined || said === undefined) return [];
+  const { noun, file, rule } = said;
+  const record = records.get(id);
   if (record === undefined) {
     const hint =
-      suggestRecord(id, known) ?? `Add it there, or use one that is there${listFew([...known.keys()])}.`;
-    return [
-      report(place, `unknown-${kind}`, `There is no ${nouns[kind]} ${quote(id)} in ${files[kind]}.`, hint),
-    ];
+      suggestRecord(id, records) ?? `Add it there, or use one that is there${listFew([...records.keys()])}.`;
+    return [report(place, rule, `There is no ${noun} ${quote(id)} in ${file}.`, hint)];
   }
-  return judgeReaders(`The ${nouns[kind]} ${quote(id)}`, record.classification, citing, place, files[kind]);
+  return judgeReaders(`The ${noun} ${quote(id)}`, record.classification, citing, place, file);
 }
 
 /** Authors write what people call a thing (`Privacy Officer`, `MFA`) where its id is expected. */

@@ -4,4 +4,4 @@ import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 
 export const GET: APIRoute = () =>
-  Response.json(idEntries(edition().handbook).map((record) => ({ ...record, url: href(record.url) })));
+  Response.json(idEntries(edition()).map((record) => ({ ...record, url: href(record.url) })));

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { compare } from '../data/compare.ts';
+import type { EditionName } from '../schema/handbook.ts';
+
+/**
+ * Who sees what of records of one kind. An edition sees them from `from` on; where they carry a classification of their
+ * own, that decides; where `onlyUsed`, a record is there only if a page of the edition names it. `fields` lists what is
+ * held back from the lesser editions, and what stands in its place.
+ */
+export interface Sight<Item> {
+  readonly from: EditionName | 'own classification';
+  readonly onlyUsed?: boolean;
+  readonly fields?: {
+    readonly [Field in keyof Item]?: { readonly from: EditionName; readonly otherwise: Item[Field] };
+  };
+  readonly parts?: { readonly [Field in keyof Item]?: string };
+}
+
+/** By what word texts and fields of documents name a record; a rule `unknown-WORD` says that there is none such. */
+export type NamedAs = 'role' | 'term' | 'contact' | 'parameter' | 'clock' | 'documented-information';
+
+/** A page for a register, with the same as CSV, as a workbook and in the search by id. */
+export interface RegisterPage<Item> {
+  readonly title: string;
+  /** What the reader finds here, in a sentence. */
+  readonly lead: string;
+  /** The heading of each column, by field; the first is what a row is called. How a cell looks follows from the schema. */
+  readonly columns: { readonly [Field in keyof Item & string]?: string };
+}
+
+/** A list of records: everything that is asked of it follows from here. */
+export interface Register<Item extends object> {
+  /** Its JSON Schema, its address and its sheet are called so: `interested-parties`. */
+  readonly name: string;
+  /** How messages call one and many: `retention rule`, `retention rules`. */
+  readonly nouns: readonly [one: string, many: string];
+  readonly namedAs?: NamedAs;
+  readonly schema: z.ZodType<Item>;
+  readonly file: string;
+  /** A handbook may do without the file. */
+  readonly optional: boolean;
+  readonly sight: Sight<Item>;
+  /** The editions that have its rows as JSON, and its page where it has one. Only what `sight` lets through is in them. */
+  readonly editions: readonly EditionName[];
+  /** What people call a record besides its id, for suggestions. */
+  names(item: Item): readonly string[];
+  /** What the list is sorted by; several keys one after another. */
+  sortedBy(item: Item): readonly string[];
+  readonly page?: RegisterPage<Item>;
+  /** An entry or two as an author writes them, in YAML. */
+  readonly example: string;
+}
+
+type Said<Item extends object> = Pick<Register<Item>, 'name' | 'nouns' | 'schema' | 'example'> &
+  Partial<Register<Item>>;
+
+/**
+ * Defines a register. Left out, its file is `content/registers/NAME.yaml`, which a handbook may do without; it is for
+ * audits alone, and sorted by id.
+ */
+export function defineRegister<Item extends object>(said: Said<Item>): Register<Item> {
+  return {
+    file: `content/registers/${said.name}.yaml`,
+    optional: true,
+    sight: { from: 'audit' },
+    editions: ['audit'],
+    names: () => [],
+    sortedBy: (item) => [idOf(item) ?? ''],
+    ...said,
+  };
+}
+
+/** The id of a record, where records of its kind have one. */
+export function idOf(item: unknown): string | undefined {
+  const id: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, 'id') : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** Records in the order of their register. */
+export function sortRecords<Item extends object>(register: Register<Item>, items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => {
+    const keys = register.sortedBy(b);
+    return register.sortedBy(a).reduce((order, key, index) => order || compare(key, keys[index] ?? ''), 0);
+  });
+}

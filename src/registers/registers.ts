@@ -1,0 +1,52 @@
+import { clocks } from './clocks.ts';
+import { contacts } from './contacts.ts';
+import type { Register } from './define.ts';
+import { documentedInformation } from './documented-information.ts';
+import { healthNotes } from './health-notes.ts';
+import { interestedParties } from './interested-parties.ts';
+import { parameters } from './parameters.ts';
+import { retention } from './retention.ts';
+import { roleHolders } from './role-holders.ts';
+import { roles } from './roles.ts';
+import { terms } from './terms.ts';
+
+/** Every register, under the name that its list has in the handbook. */
+export const registers = {
+  roles,
+  roleHolders,
+  contacts,
+  parameters,
+  terms,
+  clocks,
+  documentedInformation,
+  healthNotes,
+  retention,
+  interestedParties,
+} as const;
+
+type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;
+
+/** The list of each register. */
+export type Records = {
+  readonly [Key in keyof typeof registers]: readonly ItemOf<(typeof registers)[Key]>[];
+};
+export type RegisterKey = keyof Records;
+export type RecordOf<Key extends RegisterKey> = Records[Key][number];
+
+declare module '../schema/handbook.ts' {
+  /** The room of schemas knows no registers: each brings its list along. */
+  interface AnyHandbook extends Records {}
+}
+
+/** What is asked of every register alike. */
+export const registerEntries = Object.entries(registers) as unknown as readonly (readonly [
+  RegisterKey,
+  Register<object>,
+])[];
+
+/** Makes something of each register: the same keys with other values. */
+export function forEachRegister<Made>(make: (register: Register<object>, key: RegisterKey) => Made) {
+  return Object.fromEntries(registerEntries.map(([key, register]) => [key, make(register, key)])) as Readonly<
+    Record<RegisterKey, Made>
+  >;
+}

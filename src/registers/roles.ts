@@ -1,0 +1,20 @@
+import { role } from '../schema/role.ts';
+import { defineRegister } from './define.ts';
+
+/** What documents name instead of people. */
+export const roles = defineRegister({
+  name: 'roles',
+  nouns: ['role', 'roles'],
+  namedAs: 'role',
+  schema: role,
+  file: 'content/roles.yaml',
+  optional: false,
+  sight: { from: 'own classification', onlyUsed: true },
+  names: ({ title }) => [title],
+  example: `
+- id: ciso
+  title: Head of Information Security
+  duty: Runs the management system for information security.
+  classification: public
+`,
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { idOf } from '../../src/registers/define.ts';
+import { listReferences } from '../../src/registers/refer.ts';
+import { registerEntries } from '../../src/registers/registers.ts';
+import { fieldsOf } from '../../src/source/schema-path.ts';
+import { validate } from '../../src/source/validate.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
+import { drawBySchema } from '../support/any-of-schema.ts';
+
+/** What a reference may lead to besides a register. */
+const elsewhere = [
+  'documents',
+  'frameworks',
+  'requirements',
+  'people',
+  'hosts',
+  'audiences',
+  'registers',
+  'lists',
+];
+const lists = [...registerEntries.map(([key]) => key), ...elsewhere];
+
+test('registers have names, files and words of their own', () => {
+  for (const field of ['name', 'file', 'namedAs'] as const) {
+    const values = registerEntries.flatMap(([, register]) => register[field] ?? []);
+    expect(new Set(values).size, field).toBe(values.length);
+  }
+});
+
+describe.each(registerEntries)('the register %s', (_key, register) => {
+  const { schema, example } = register;
+
+  test('has an example that an author may copy', () => {
+    const list = validate(z.array(schema), parseYaml(example, 'example.yaml'));
+    expect(list.diagnostics).toEqual([]);
+    expect('data' in list ? list.data.length : 0).toBeGreaterThan(0);
+  });
+
+  test('has no field of a name that its JSON needs for itself', () => {
+    const fields = fieldsOf(schema, {});
+    expect(fields.length).toBeGreaterThan(2);
+    expect(fields.filter((field) => ['url', 'usedBy'].includes(field))).toEqual([]);
+  });
+
+  test('has columns for fields that there are', () => {
+    const fields = fieldsOf(schema, {});
+    expect(Object.keys(register.page?.columns ?? {}).filter((field) => !fields.includes(field))).toEqual([]);
+  });
+
+  test('refers to lists that there are, in whatever record the schema accepts', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const drawn = schema.safeParse(drawBySchema(draw, schema));
+        // By chance a holder may leave before they came.
+        fc.pre(drawn.success);
+        const record = drawn.data as object;
+        for (const { to, beside, path, value } of listReferences(schema, record)) {
+          expect(lists).toContain(to);
+          expect(path.reduce<unknown>((part, step) => Reflect.get(Object(part), step), record)).toEqual(
+            value,
+          );
+          if (beside !== undefined) expect(fieldsOf(schema, record)).toContain(beside);
+        }
+        expect(register.names(record).every((name) => name !== '')).toBe(true);
+        expect(register.sortedBy(record)).not.toContain('');
+        if (fieldsOf(schema, record).includes('id')) expect(idOf(record)).toBeDefined();
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
