@@ -19,10 +19,14 @@ export interface PrintedPage {
   readonly sha256: string;
   /** Fingerprint of what its route gave it. */
   readonly props: string;
-  /** The questions that it asked, sorted. */
-  readonly asked: readonly string[];
-  /** Fingerprint of all the answers together. */
-  readonly answers: string;
+  /** What it asked, sorted. */
+  readonly asked: readonly Asked[];
+}
+
+/** A question, with a fingerprint of its answer in this build. */
+export interface Asked {
+  readonly question: string;
+  readonly answer: string;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface PrintedPage {
 export interface PageStore {
   /** A page as the last build printed it. */
   find(file: string): PrintedPage | undefined;
-  /** Keeps a page for the next build. */
+  /** Keeps a page for the next build. All pages that are kept were made in one build: a question has one answer. */
   keep(file: string, page: PrintedPage): void;
   /** Puts the pages that were kept in the place of the old ones. */
   close(): void;
@@ -42,18 +46,11 @@ export interface PageStore {
 interface Index {
   readonly press: string;
   /** Thousands of pages ask the same questions: a page names them by their position. */
-  readonly questions: readonly string[];
+  readonly asked: readonly (readonly [question: string, answer: string])[];
   readonly pages: Readonly<Record<string, Entry>>;
 }
 
-type Entry = readonly [
-  at: number,
-  length: number,
-  sha256: string,
-  props: string,
-  answers: string,
-  ...asked: number[],
-];
+type Entry = readonly [at: number, length: number, sha256: string, props: string, ...asked: number[]];
 
 /**
  * Opens the store of one edition.
@@ -67,24 +64,26 @@ export function openPageStore(folder: string, press: string): PageStore {
   const before = readIndex(index, press);
   const old = before && openSync(pages, 'r');
   const next = openWriter(`${pages}.${process.pid}`);
-  const questions = new Map<string, number>();
+  const known = before?.asked.map(([question, answer]): Asked => ({ question, answer })) ?? [];
+  const numbers = new Map<string, number>();
+  const asked: [string, string][] = [];
   const entries: Record<string, Entry> = {};
-  const numberOf = (question: string): number => {
-    const known = questions.get(question) ?? questions.size;
-    questions.set(question, known);
-    return known;
+  const numberOf = ({ question, answer }: Asked): number => {
+    const number = numbers.get(question) ?? asked.push([question, answer]) - 1;
+    numbers.set(question, number);
+    return number;
   };
   return {
     find(file) {
       const entry = before && Object.hasOwn(before.pages, file) ? before.pages[file] : undefined;
       if (before === undefined || old === undefined || entry === undefined) return undefined;
-      const [at, length, sha256, props, answers, ...asked] = entry;
+      const [at, length, sha256, props, ...numbers] = entry;
       const bytes = Buffer.alloc(length);
       if (readSync(old, bytes, 0, length, at) < length || hashOf(bytes) !== sha256) return undefined;
-      return { bytes, sha256, props, answers, asked: asked.map((number) => before.questions[number] ?? '') };
+      return { bytes, sha256, props, asked: numbers.flatMap((number) => known[number] ?? []) };
     },
-    keep(file, { bytes, sha256, props, asked, answers }) {
-      entries[file] = [next.write(bytes), bytes.length, sha256, props, answers, ...asked.map(numberOf)];
+    keep(file, { bytes, sha256, props, asked }) {
+      entries[file] = [next.write(bytes), bytes.length, sha256, props, ...asked.map(numberOf)];
     },
     close() {
       next.close();
@@ -92,7 +91,7 @@ export function openPageStore(folder: string, press: string): PageStore {
       // The index goes first and comes last: a build that is killed in between leaves none, and the next prints all.
       rmSync(index, { force: true });
       renameSync(next.path, pages);
-      const made: Index = { press, questions: [...questions.keys()], pages: entries };
+      const made: Index = { press, asked, pages: entries };
       writeFileSync(index, JSON.stringify(made));
     },
   };
@@ -102,8 +101,8 @@ export function openPageStore(folder: string, press: string): PageStore {
 function readIndex(path: string, press: string): Index | undefined {
   try {
     const index = JSON.parse(readFileSync(path, 'utf8')) as Partial<Index>;
-    return index.press === press && index.questions !== undefined && index.pages !== undefined
-      ? { press, questions: index.questions, pages: index.pages }
+    return index.press === press && index.asked !== undefined && index.pages !== undefined
+      ? { press, asked: index.asked, pages: index.pages }
       : undefined;
   } catch {
     return undefined;

@@ -21,14 +21,15 @@ export async function printPages(
   folder: string,
   seen: (file: string, page: PrintedPage) => void,
 ): Promise<void> {
-  const answers = rememberAnswers(answer);
+  const answerTo = rememberAnswers(answer);
   const folders = new Set<string>();
   for (const printable of await listPrintables(press)) {
     const { file, props } = printable;
     const given = fingerprint(props);
     const before = store?.find(file);
-    const holds = before?.props === given && before.answers === answers(before.asked);
-    const page = before !== undefined && holds ? before : await printAnew(press, printable, given, answers);
+    const holds =
+      before?.props === given && before.asked.every(({ question, answer }) => answer === answerTo(question));
+    const page = before !== undefined && holds ? before : await printAnew(press, printable, given, answerTo);
     store?.keep(file, page);
     const place = dirname(join(folder, file));
     if (!folders.has(place)) mkdirSync(place, { recursive: true });
@@ -42,27 +43,26 @@ async function printAnew(
   press: Press,
   printable: Printable,
   props: string,
-  answers: (asked: readonly string[]) => string,
+  answerTo: (question: string) => string,
 ): Promise<PrintedPage> {
   const sheet = beginSheet();
   try {
     const bytes = await print(press, printable);
     // What the parser of a text holds outside of the JavaScript heap is freed only between two turns.
     await setImmediate();
-    const asked = [...sheet].sort();
-    return { bytes, sha256: hashOf(bytes), props, asked, answers: answers(asked) };
+    const asked = [...sheet].sort().map((question) => ({ question, answer: answerTo(question) }));
+    return { bytes, sha256: hashOf(bytes), props, asked };
   } finally {
     endSheet();
   }
 }
 
-/** A fingerprint of the answers to some questions. Each question is answered once for all pages. */
-function rememberAnswers(answer: (asked: string) => unknown): (asked: readonly string[]) => string {
+/** A fingerprint of the answer to a question. Each is answered once for all pages. */
+function rememberAnswers(answer: (question: string) => unknown): (question: string) => string {
   const known = new Map<string, string>();
-  const printOf = (asked: string): string => {
-    let print = known.get(asked);
-    if (print === undefined) known.set(asked, (print = fingerprint(answer(asked))));
+  return (question) => {
+    let print = known.get(question);
+    if (print === undefined) known.set(question, (print = fingerprint(answer(question))));
     return print;
   };
-  return (asked) => fingerprint(asked.map(printOf));
 }

@@ -7,9 +7,10 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const folder = temporaryFolder();
 let count = 0;
 
-function pageOf(text: string, asked: readonly string[] = ['["roles"]']): PrintedPage {
+function pageOf(text: string, questions: readonly string[] = ['["roles"]']): PrintedPage {
   const bytes = Buffer.from(text);
-  return { bytes, sha256: hashOf(bytes), props: 'p', asked, answers: 'a' };
+  const asked = questions.map((question) => ({ question, answer: `to ${question}` }));
+  return { bytes, sha256: hashOf(bytes), props: 'p', asked };
 }
 
 /** A store that has kept two pages, closed. */
