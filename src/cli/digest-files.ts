@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
+export interface Digest {
+  readonly sha256: string;
+  /** Keeps what is known of each file, for the next time. */
+  keepMemory(): void;
+}
+
 /** What told a file's content apart the last time: size, times and place on the disk, and the SHA-256 of its bytes. */
 type Known = readonly [stamp: string, sha256: string];
 
@@ -13,13 +19,13 @@ const unsure = 2_000_000_000n;
 
 /**
  * One SHA-256 over the names and bytes of all files in some folders, links by where they lead. A file whose size and
- * times are those of the last time is not read again.
+ * times are those of the last time is not read again. Writes nothing until it is asked to.
  *
  * @param root Folder, absolute.
  * @param folders Folders or files below it; those that are not there count as that.
  * @param memory File that keeps what is known of each file; without one all are read.
  */
-export function digestFiles(root: string, folders: readonly string[], memory?: string): string {
+export function digestFiles(root: string, folders: readonly string[], memory?: string): Digest {
   const before = readMemory(memory);
   const after: Record<string, Known> = {};
   const now = BigInt(Date.now()) * 1_000_000n;
@@ -33,8 +39,12 @@ export function digestFiles(root: string, folders: readonly string[], memory?: s
     if (now - stats.mtimeNs > unsure && now - stats.ctimeNs > unsure) after[path] = [stamp, sha256];
     hash.update(`${path}\0${sha256}\n`);
   }
-  if (memory !== undefined) writeFileSync(memory, JSON.stringify(after));
-  return hash.digest('hex');
+  return {
+    sha256: hash.digest('hex'),
+    keepMemory: () => {
+      if (memory !== undefined) writeFileSync(memory, JSON.stringify(after));
+    },
+  };
 }
 
 /**

@@ -37,8 +37,9 @@ export function openLastBuild(store: string | undefined, out: string, options: O
   const { editions, drafts, strict, format, date } = options;
   const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   // Made before anything is read: what changes while a build runs is found by the next one.
+  const files = digestFiles(resolve(options.root), read, join(store, 'inputs.json'));
   const inputs = JSON.stringify([
-    digestFiles(resolve(options.root), read, join(store, 'inputs.json')),
+    files.sha256,
     engineDigest(),
     process.versions.node,
     { out, editions, drafts, strict, format, colour },
@@ -50,10 +51,12 @@ export function openLastBuild(store: string | undefined, out: string, options: O
     last.inputs === inputs &&
     last.day === (date ?? today(last.timeZone)) &&
     last.outputs === stampFiles(out, parts);
+  if (isSame) files.keepMemory();
   return {
     unchanged: isSame ? last.said : undefined,
     record(build) {
       const made: Build = { inputs, ...build, outputs: stampFiles(out, parts) };
+      files.keepMemory();
       writeFileSync(file, JSON.stringify(made));
     },
   };

@@ -11,6 +11,7 @@ import { requireWritable } from './place.ts';
 import { openRedlines } from './redline-store.ts';
 import { finishEdition, renderEdition, type Target } from './render-edition.ts';
 import { type Stage, swapIn } from './stage.ts';
+import { makeStore } from './store-folder.ts';
 
 export interface Built {
   readonly failed: boolean;
@@ -20,7 +21,7 @@ export interface Built {
   readonly said: string;
 }
 
-/** Checks the handbook and makes the editions. Nothing is put in place when the check fails. */
+/** Checks the handbook and makes the editions. Nothing is written when the check fails. */
 export async function makeBuild(options: Options, stage: Stage, store: string | undefined): Promise<Built> {
   const opened = await openHandbook(options);
   const said = reportProblems(opened, options);
@@ -28,6 +29,7 @@ export async function makeBuild(options: Options, stage: Stage, store: string | 
   const { handbook, date } = opened;
   if (opened.failed || handbook === undefined) return { failed: true, day: date, timeZone: 'UTC', said };
   requireWritable(stage.out);
+  if (store !== undefined) makeStore(store);
 
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -32,7 +33,12 @@ function age(path: string): void {
   utimesSync(join(root, path), new Date('2026-01-01'), new Date('2026-01-01'));
 }
 
-const digest = () => digestFiles(root, ['policies', 'content'], join(root, 'memory.json'));
+const look = () => digestFiles(root, ['policies', 'content'], join(root, 'memory.json'));
+const digest = () => {
+  const { sha256, keepMemory } = look();
+  keepMemory();
+  return sha256;
+};
 
 describe('the digest of a handbook', () => {
   test('is the same while nothing changes, wherever the handbook lies', () => {
@@ -75,6 +81,13 @@ describe('the digest of a handbook', () => {
     write('policies/b.mdx', 'TWO');
     age('policies/b.mdx');
     expect(digest()).not.toBe(before);
+  });
+
+  test('leaves no trace until it is asked to', () => {
+    const { sha256 } = look();
+    expect(existsSync(join(root, 'memory.json'))).toBe(false);
+    expect(digest()).toBe(sha256);
+    expect(existsSync(join(root, 'memory.json'))).toBe(true);
   });
 
   test('is made of the bytes again where its memory was cut', () => {

@@ -60,7 +60,7 @@ describe('review, retire and correct', () => {
     const refused = await run(root, 'retire', 'key-cabinet', '--from', '2026-11-01', '--why', 'Gone.');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(
-      / {2}error {2}retired-too-early {2}.*\n1 error\.\nNothing was recorded\.\n$/,
+      / {2}error {2}retired-too-early {2}.*\n\nretired-too-early {2}https:.*#retired-too-early\n\n1 error\.\nNothing was recorded\.\n$/,
     );
     expect(readFileSync(join(root, 'content/ledger/HEAD'), 'utf8')).toBe(before);
     expect(existsSync(join(root, 'content/.writing'))).toBe(false);

@@ -68,7 +68,7 @@ test('a page takes the kept redline, whatever address it leads to, and makes it 
   setRedlineStore(undefined);
   expect(redlineOf(pair, texts, '/x&y/v/2/')).toBe(made);
   expect(() => redlineOf({ ...pair, before: side('x') } as ComparedPair, unread, '')).toThrow(
-    'no frozen text',
+    'This is not read.',
   );
 });
 
