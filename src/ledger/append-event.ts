@@ -1,4 +1,3 @@
-import { remember } from '../data/remember.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { eventFile, type LedgerEvent } from '../schema/event.ts';
 import type { RecordedEvent } from '../schema/handbook.ts';
@@ -29,6 +28,7 @@ export function appendEvent(
   recordedAt: string,
 ): Appended {
   const last = ledger.at(-1);
+  const links = lastOf(ledger);
   const { kind, documents, ...rest } = statement;
   const event = {
     format: 1,
@@ -39,7 +39,7 @@ export function appendEvent(
     ...rest,
     documents: documents.map(({ document, ...entry }) => ({
       document,
-      before: lastOf(ledger).get(document) ?? null,
+      before: links.get(document) ?? null,
       ...entry,
     })),
   } as LedgerEvent;
@@ -54,14 +54,13 @@ export function appendEvent(
   };
 }
 
-/** The last event that speaks of each document. */
-const lastOf = remember(
-  (
-    ledger: readonly RecordedEvent[],
-  ): ReadonlyMap<string, { readonly event: number; readonly sha256: string }> =>
-    new Map(
-      ledger.flatMap(({ number, sha256, documents }) =>
-        documents.map(({ document }) => [document, { event: number, sha256 }] as const),
-      ),
+/** The last event that speaks of each document. Not remembered: whoever appends may put the event into this very list. */
+function lastOf(
+  ledger: readonly RecordedEvent[],
+): ReadonlyMap<string, { readonly event: number; readonly sha256: string }> {
+  return new Map(
+    ledger.flatMap(({ number, sha256, documents }) =>
+      documents.map(({ document }) => [document, { event: number, sha256 }] as const),
     ),
-);
+  );
+}
