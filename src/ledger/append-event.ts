@@ -28,11 +28,7 @@ export function appendEvent(
   recordedAt: string,
 ): Appended {
   const last = ledger.at(-1);
-<<<<<<< HEAD
   const lastOf = lastEvents(ledger);
-=======
-  const links = lastOf(ledger);
->>>>>>> fix-tests
   const { kind, documents, ...rest } = statement;
   const event = {
     format: 1,
@@ -43,11 +39,7 @@ export function appendEvent(
     ...rest,
     documents: documents.map(({ document, ...entry }) => ({
       document,
-<<<<<<< HEAD
       before: lastOf.get(document) ?? null,
-=======
-      before: links.get(document) ?? null,
->>>>>>> fix-tests
       ...entry,
     })),
   } as LedgerEvent;
@@ -62,16 +54,11 @@ export function appendEvent(
   };
 }
 
-<<<<<<< HEAD
 /**
  * The last event that speaks of each document. Asked anew for each event: callers add what was appended to the same
  * list.
  */
 function lastEvents(
-=======
-/** The last event that speaks of each document. Not remembered: whoever appends may put the event into this very list. */
-function lastOf(
->>>>>>> fix-tests
   ledger: readonly RecordedEvent[],
 ): ReadonlyMap<string, { readonly event: number; readonly sha256: string }> {
   return new Map(
