@@ -1,15 +1,16 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { fingerprint } from '../data/fingerprint.ts';
+import { bringBackFolder, keepFolder } from '../press/kept-folder.ts';
 
 /**
  * Makes the search index of a built edition. Each edition is indexed from its own pages alone, so that no word of
  * another can be found in it. Pagefind can't add to an index, so it is made anew where a searched page has changed.
  *
  * @param searched SHA-256 of all pages that search finds, by their file.
- * @param store Folder of this edition alone that keeps the last index; without one it is always made.
+ * @param store File of this edition alone that keeps the last index; without one it is always made.
  * @returns How many pages search can find.
  * @throws When Pagefind reports errors: it returns them instead of throwing.
  */
@@ -21,25 +22,11 @@ export async function indexEdition(
 ): Promise<number> {
   const bundle = join(folder, 'pagefind');
   const name = fingerprint([language, pagefindVersion(), searched]);
-  if (store !== undefined && readName(store) === name) {
-    cpSync(join(store, 'pagefind'), bundle, { recursive: true });
-  } else {
+  if (store === undefined || !bringBackFolder(store, bundle, name)) {
     await makeIndex(folder, language, searched.keys(), bundle);
-    if (store !== undefined) keepIndex(store, bundle, name);
+    if (store !== undefined) keepFolder(bundle, store, name);
   }
   return Object.values(languagesOf(bundle)).reduce((sum, { page_count }) => sum + page_count, 0);
-}
-
-/** The name goes first and comes last: what was cut short has none. */
-function keepIndex(store: string, bundle: string, name: string): void {
-  rmSync(store, { recursive: true, force: true });
-  cpSync(bundle, join(store, 'pagefind'), { recursive: true });
-  writeFileSync(join(store, 'name'), name);
-}
-
-function readName(store: string): string | undefined {
-  const path = join(store, 'name');
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function pagefindVersion(): string {
