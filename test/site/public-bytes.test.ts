@@ -130,7 +130,7 @@ describe('the public edition is the same, byte for byte', () => {
     rewrite(root, 'content/role-holders.yaml', () => []);
     for (const part of [
       ...['controls', 'frameworks', 'crosswalks', 'confirmations'],
-      ...['pages/staff', 'pages/audit'],
+      ...['pages/staff', 'pages/audit', 'registers/interested-parties.yaml'],
     ]) {
       rmSync(join(root, 'content', part), { recursive: true, force: true });
     }

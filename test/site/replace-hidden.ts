@@ -131,6 +131,13 @@ export function changeForAudits(root: string): void {
   rewrite<readonly object[]>(root, auditLists.healthNotes, (notes) =>
     notes.slice(1).map((entry) => ({ ...entry, note: 'Another note.' })),
   );
+  rewrite(root, 'content/registers/interested-parties.yaml', () => [
+    {
+      ...{ id: 'another-party', party: 'Another party', needs: ['Another need'], becomes: ['Another rule.'] },
+      ...{ systems: 'ISMS', metIn: ['information-security-and-privacy-policy'] },
+      ...{ owner: 'ceo', reviewedOn: '2020-01-01' },
+    },
+  ]);
   for (const file of listYaml(root, 'content/confirmations')) {
     rewrite<readonly object[]>(root, file, (entries) =>
       entries.slice(1).map((entry) => ({
