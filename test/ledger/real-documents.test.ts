@@ -8,7 +8,7 @@ import { readPlainText } from '../../src/mdx/plain-text.ts';
 import { project } from '../support/run-clausebook.ts';
 import { readSide } from './read-sides.ts';
 
-const documents = (await loadHandbook(project)).handbook?.documents ?? [];
+const documents = loadHandbook(project).handbook?.documents ?? [];
 
 test('the handbook has documents to compare', () => {
   expect(documents.length).toBeGreaterThan(10);

@@ -5,7 +5,7 @@ import { downloadBrowser } from './download-browser.ts';
 import { installPackage } from './install-package.ts';
 
 /**
- * `npm run pretest`, which npm runs before `npm test`: looks for the programs that tests need, installs what is
+ * `npm run pretest`, with which `npm test` begins: looks for the programs that tests need, installs what is
  * missing, and says what it found, did and could not do. The tests themselves install nothing.
  */
 interface Need {

@@ -85,6 +85,18 @@ describe.each(editions)('every file of the $name edition', (edition) => {
     ).toEqual([]);
   });
 
+  test('shows no listing with an empty line or an indent that its template put there', () => {
+    expect(
+      findOnPages(pages, ({ elements }) =>
+        elements
+          .filter(({ tagName }) => tagName === 'pre')
+          .map((listing) => textOf(listing))
+          .filter((text) => /^\s|[ \t]$/.test(text))
+          .map((text) => JSON.stringify(text.slice(0, 40))),
+      ),
+    ).toEqual([]);
+  });
+
   test('holds no script, style or handler in its markup, and no comment', () => {
     expect(findOnPages(pages, findCodeInMarkup)).toEqual([]);
   });
