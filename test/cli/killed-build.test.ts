@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
 import { compareManifest } from '../support/compare-manifest.ts';
@@ -45,9 +46,21 @@ function killBuild(words: readonly string[], { said, milliseconds }: Moment): Pr
     child.on('error', reject);
     child.on('exit', (_code, signal) => {
       clearTimeout(timer);
-      resolve(signal === 'SIGKILL');
+      untilGone(child.pid ?? 0).then(() => resolve(signal === 'SIGKILL'), reject);
     });
   });
+}
+
+/** The launcher ends before its child does: until the system has buried that, the next command takes it for alive. */
+async function untilGone(group: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(-group, 0);
+    } catch {
+      return;
+    }
+    await sleep(10);
+  }
 }
 
 /** The days for which the editions were built; throws when one of them is not whole. */
