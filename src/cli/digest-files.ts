@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type BigIntStats, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  type BigIntStats,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 
 export interface Digest {
@@ -18,8 +28,8 @@ type Known = readonly [stamp: string, sha256: string];
 const unsure = 2_000_000_000n;
 
 /**
- * One SHA-256 over the names and bytes of all files in some folders, links by where they lead. A file whose size and
- * times are those of the last time is not read again. Writes nothing until it is asked to.
+ * One SHA-256 over the names and bytes of all files in some folders, and of what links in them lead to. A file whose size
+ * and times are those of the last time is not read again. Writes nothing until it is asked to.
  *
  * @param root Folder, absolute.
  * @param folders Folders or files below it; those that are not there count as that.
@@ -36,7 +46,9 @@ export function digestFiles(root: string, folders: readonly string[], memory?: s
     const stamp = stampOf(stats);
     const known = Object.hasOwn(before, path) ? before[path] : undefined;
     const sha256 = known?.[0] === stamp ? known[1] : hashOf(join(root, path), stats);
-    if (now - stats.mtimeNs > unsure && now - stats.ctimeNs > unsure) after[path] = [stamp, sha256];
+    // The times of a link tell nothing of what it leads to.
+    if (!stats.isSymbolicLink() && now - stats.mtimeNs > unsure && now - stats.ctimeNs > unsure)
+      after[path] = [stamp, sha256];
     hash.update(`${path}\0${sha256}\n`);
   }
   return {
@@ -79,8 +91,28 @@ function listAll(root: string, folder: string): string[] {
 }
 
 function hashOf(path: string, stats: BigIntStats): string {
-  const bytes = stats.isSymbolicLink() ? readlinkSync(path) : stats.isFile() ? readFileSync(path) : '';
-  return createHash('sha256').update(bytes).digest('hex');
+  if (stats.isSymbolicLink()) return hashLink(path, new Set());
+  return createHash('sha256')
+    .update(stats.isFile() ? readFileSync(path) : '')
+    .digest('hex');
+}
+
+/** Where a link leads, and all that lies there, links in it as well. A broken one leads to nothing. */
+function hashLink(path: string, seen: Set<string>): string {
+  const hash = createHash('sha256').update(readlinkSync(path));
+  const place = existsSync(path) ? realpathSync(path) : undefined;
+  if (place === undefined || seen.has(place)) return hash.digest('hex');
+  seen.add(place);
+  const stats = statSync(place);
+  if (stats.isFile()) hash.update(readFileSync(place));
+  if (stats.isDirectory())
+    for (const file of listAll(place, '')) {
+      const inside = lstatSync(join(place, file));
+      hash.update(`${file}\0`);
+      if (inside.isSymbolicLink()) hash.update(hashLink(join(place, file), seen));
+      else if (inside.isFile()) hash.update(readFileSync(join(place, file)));
+    }
+  return hash.digest('hex');
 }
 
 /** Nothing where it is not there or was cut: then every file is read. */

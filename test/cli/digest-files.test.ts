@@ -90,6 +90,22 @@ describe('the digest of a handbook', () => {
     expect(existsSync(join(root, 'memory.json'))).toBe(true);
   });
 
+  test('finds a change behind a link, to a file and to a folder, and ends in a circle of links', () => {
+    mkdirSync(join(root, 'shared'));
+    write('shared/c.mdx', 'three');
+    write('kept.mdx', 'four');
+    symlinkSync(join(root, 'shared'), join(root, 'policies/shared'));
+    symlinkSync(join(root, 'kept.mdx'), join(root, 'policies/d.mdx'));
+    symlinkSync(join(root, 'shared'), join(root, 'shared/again'));
+    const before = digest();
+    expect(digest()).toBe(before);
+    write('shared/c.mdx', 'thrEe');
+    const between = digest();
+    expect(between).not.toBe(before);
+    write('kept.mdx', 'foUr');
+    expect(digest()).not.toBe(between);
+  });
+
   test('is made of the bytes again where its memory was cut', () => {
     const before = digest();
     writeFileSync(join(root, 'memory.json'), readFileSync(join(root, 'memory.json')).subarray(0, 10));
