@@ -2,11 +2,17 @@ import type { APIRoute } from 'astro';
 import { integrityPages } from '../../exports/integrity.ts';
 import { changesOf, pageByYear, splitAt } from '../../ledger/changes.ts';
 import { formerDocuments } from '../../ledger/life.ts';
+import { addressOf, isPage, isSingle } from '../../routes/route.ts';
+import { routesOf } from '../../routes/routes.ts';
 import { changesUrl, documentUrl, historyUrl, translationUrl } from '../../schema/address.ts';
 import type { EditionHandbook } from '../../schema/handbook.ts';
 import { topicsOf } from '../../search/topics.ts';
 import { edition } from '../edition.ts';
 import { href } from '../href.ts';
+
+const singlePages = routesOf('public')
+  .filter((route) => isPage(route) && isSingle(route) && !route.unlisted)
+  .map(addressOf);
 
 /** sitemaps.org 0.9: every page that a search engine may list, with its whole address. */
 export const GET: APIRoute = ({ site }) => {
@@ -16,13 +22,10 @@ export const GET: APIRoute = ({ site }) => {
     ...formerDocuments(handbook).map(({ document }) => document),
   ];
   const paths = [
-    '/',
-    '/notices/',
-    '/a-z/',
-    '/glossary/',
-    '/accessibility/',
-    '/changes/',
-    ...integrityPages(handbook).map((_, index) => (index === 0 ? '/integrity/' : `/integrity/${index + 1}/`)),
+    ...singlePages,
+    ...integrityPages(handbook)
+      .slice(1)
+      .map((_, index) => `/integrity/${index + 2}/`),
     ...pageByYear(splitAt(changesOf(handbook.histories), date).past).map(({ year, page }) =>
       changesUrl(year, page),
     ),

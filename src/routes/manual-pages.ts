@@ -1,4 +1,4 @@
-/** The pages of the author's manual, in the order of reading; their texts lie in `pages/`. */
+/** The pages of the author's manual, in the order of reading; their texts lie in `src/site/manual/pages/`. */
 export const manualPages = [
   { path: 'manual', title: 'Begin here' },
   { path: 'manual-text', title: 'The text' },
