@@ -27,6 +27,8 @@ export interface Route {
   readonly editions: readonly EditionName[];
   /** Of a kind with one page. The first page is called after the organisation. */
   readonly title?: string;
+  /** What a file for programs holds, for the author's manual. */
+  readonly holds?: string;
   /** What a menu calls it, where its title is too long for one. */
   readonly menuTitle?: string;
   /** Where a menu leads, where that is not the page itself: to the list from which a reader chooses one of many. */

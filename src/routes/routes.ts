@@ -168,15 +168,29 @@ const table = [
   ),
 
   // For programs
-  route('/api/documents.json', 'api/documents.json.ts', all),
-  route('/api/requirements.json', 'api/_requirements.json.ts', inside),
-  route('/api/soa.json', 'api/_soa.json.ts', audit),
-  route('/api/coverage.json', 'api/_coverage.json.ts', audit),
-  route('/api/stage-1.json', 'api/_stage-1.json.ts', audit),
-  route('/api/ledger.json', 'api/_ledger.json.ts', audit),
-  route('/api/registers/[list].json', 'api/registers/_list.json.ts', withRegisters),
-  route('/api/schemas/[format].json', 'api/schemas/[format].json.ts', all),
-  route('/api/schemas/registers/[list].json', 'api/schemas/registers/_list.json.ts', withRegisters),
+  route('/api/documents.json', 'api/documents.json.ts', all, {
+    holds: 'Documents with version, state, days and the SHA-256 of their text',
+  }),
+  route('/api/requirements.json', 'api/_requirements.json.ts', inside, {
+    holds: 'Requirements with the sections tied to them, and what is inferred',
+  }),
+  route('/api/soa.json', 'api/_soa.json.ts', audit, { holds: 'The Statement of Applicability' }),
+  route('/api/coverage.json', 'api/_coverage.json.ts', audit, { holds: 'Coverage by framework' }),
+  route('/api/stage-1.json', 'api/_stage-1.json.ts', audit, {
+    holds: 'What must be in writing, and where it stands',
+  }),
+  route('/api/ledger.json', 'api/_ledger.json.ts', audit, {
+    holds: 'Every event, and the head of the chain',
+  }),
+  route('/api/registers/[list].json', 'api/registers/_list.json.ts', withRegisters, {
+    holds: 'A register, each entry with what names it',
+  }),
+  route('/api/schemas/[format].json', 'api/schemas/[format].json.ts', all, {
+    holds: 'What each of them holds, as JSON Schema',
+  }),
+  route('/api/schemas/registers/[list].json', 'api/schemas/registers/_list.json.ts', withRegisters, {
+    holds: 'The same for each register',
+  }),
   route('/sitemap.xml', '_sitemap.xml.ts', ['public']),
   route('/robots.txt', '_robots.txt.ts', ['public']),
   route('/.well-known/security.txt', '_security.txt.ts', ['public']),

@@ -49,6 +49,11 @@ describe('every row', () => {
     expect(new Set(titled.map(({ title }) => title)).size).toBe(titled.length);
   });
 
+  test('of a file below /api/ says what it holds, and no page does', () => {
+    const files = routes.filter(({ pattern }) => pattern.startsWith('/api/'));
+    expect(routes.filter(({ holds }) => holds !== undefined)).toEqual(files);
+  });
+
   test('is found by its pattern, with a slash at the end as well', () => {
     for (const route of routes) {
       expect(routeOf(route.pattern)).toBe(route);
