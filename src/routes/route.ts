@@ -46,7 +46,7 @@ export interface Route {
 }
 
 /** The page of all that is written in MDX: the pattern says which text is meant. */
-export const trustedPage = '_trusted.astro';
+export const trustedPage = 'trusted.astro';
 
 type Optional = Omit<Route, 'pattern' | 'page' | 'editions'>;
 

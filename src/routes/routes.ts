@@ -27,13 +27,13 @@ const table = [
   // To begin with, and to find something
   route('/', 'index.astro', all, { linkable: true }),
   route('/404', '404.astro', all, { title: 'Page not found', unlisted: true }),
-  route('/notices', '_notices.astro', ['public'], {
+  route('/notices', 'notices.astro', ['public'], {
     title: 'Privacy notices',
     header: { public: 10 },
     footer: 10,
     linkable: true,
   }),
-  route('/answers', '_answers.astro', inside, { title: 'Answers', header: { staff: 20 }, linkable: true }),
+  route('/answers', 'answers.astro', inside, { title: 'Answers', header: { staff: 20 }, linkable: true }),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
   route('/a-z', 'a-z.astro', all, {
@@ -49,7 +49,7 @@ const table = [
     linkable: true,
   }),
   route('/topics/[topic]', 'topics/[topic].astro', all),
-  route('/for/[audience]', 'for/_audience.astro', inside, {
+  route('/for/[audience]', 'for/audience.astro', inside, {
     menuTitle: 'For you',
     menuAddress: '/#for-you',
     header: { staff: 10 },
@@ -82,82 +82,82 @@ const table = [
   route('/changes', 'changes/index.astro', all, { title: 'Changes', header: { staff: 30 }, footer: 60 }),
   route('/changes/[year]', 'changes/[year]/index.astro', all),
   route('/changes/[year]/[page]', 'changes/[year]/[page].astro', all),
-  route('/changes/for/[audience]', 'changes/_audience.astro', inside),
+  route('/changes/for/[audience]', 'changes/audience.astro', inside),
   route('/feeds/changes.xml', 'feeds/changes.xml.ts', all),
-  route('/on', 'on/_index.astro', inside, {
+  route('/on', 'on/index.astro', inside, {
     title: 'What was in force on a day',
     menuTitle: 'In force on a day',
     footer: 70,
   }),
-  route('/on/[day]', 'on/_day.astro', inside),
-  route('/on/[day]/[page]', 'on/_day.astro', inside),
-  route('/reviews', '_reviews.astro', inside, { title: 'Reviews', header: { audit: 60 }, footer: 30 }),
-  route('/feeds/[calendar].ics', 'feeds/_calendar.ics.ts', inside),
-  route('/integrity', 'integrity/_index.astro', ['public', 'staff'], {
+  route('/on/[day]', 'on/day.astro', inside),
+  route('/on/[day]/[page]', 'on/day.astro', inside),
+  route('/reviews', 'reviews.astro', inside, { title: 'Reviews', header: { audit: 60 }, footer: 30 }),
+  route('/feeds/[calendar].ics', 'feeds/calendar.ics.ts', inside),
+  route('/integrity', 'integrity/index.astro', ['public', 'staff'], {
     title: 'Integrity',
     footer: 110,
     linkable: true,
   }),
-  route('/integrity/[proofPage]', 'integrity/_page.astro', ['public', 'staff']),
-  route('/ledger', 'ledger/_index.astro', audit, {
+  route('/integrity/[proofPage]', 'integrity/page.astro', ['public', 'staff']),
+  route('/ledger', 'ledger/index.astro', audit, {
     title: 'Ledger',
     header: { audit: 70 },
     footer: 110,
     linkable: true,
   }),
-  route('/ledger/[ledgerPage]', 'ledger/_page.astro', audit),
-  route('/verify.mjs', '_verify.mjs.ts', audit),
+  route('/ledger/[ledgerPage]', 'ledger/page.astro', audit),
+  route('/verify.mjs', 'verify.mjs.ts', audit),
 
   // Frameworks, and how we meet them
-  route('/frameworks', 'frameworks/_index.astro', inside, {
+  route('/frameworks', 'frameworks/index.astro', inside, {
     title: 'Frameworks',
     header: { audit: 20 },
     footer: 20,
     linkable: true,
   }),
-  route('/frameworks/[framework]', 'frameworks/_framework.astro', inside),
-  route('/frameworks/[framework]/[id]', 'frameworks/_requirement.astro', inside),
-  route('/frameworks/[checked]/checklist', 'checklist/_checklist.astro', audit),
-  route('/frameworks/[checked]/checklist/[part]', 'checklist/_part.astro', audit),
-  route('/frameworks/[checked]/checklist.csv', 'checklist/_checklist.csv.ts', audit),
-  route('/coverage', 'coverage/_index.astro', audit, {
+  route('/frameworks/[framework]', 'frameworks/framework.astro', inside),
+  route('/frameworks/[framework]/[id]', 'frameworks/requirement.astro', inside),
+  route('/frameworks/[checked]/checklist', 'checklist/checklist.astro', audit),
+  route('/frameworks/[checked]/checklist/[part]', 'checklist/part.astro', audit),
+  route('/frameworks/[checked]/checklist.csv', 'checklist/checklist.csv.ts', audit),
+  route('/coverage', 'coverage/index.astro', audit, {
     title: 'Coverage',
     header: { audit: 30 },
     linkable: true,
   }),
-  route('/coverage/[framework]', 'coverage/_framework.astro', audit),
-  route('/stage-1', 'stage-1/_index.astro', audit, {
+  route('/coverage/[framework]', 'coverage/framework.astro', audit),
+  route('/stage-1', 'stage-1/index.astro', audit, {
     title: 'Stage 1',
     header: { audit: 40 },
     linkable: true,
   }),
-  route('/stage-1/[documented]', 'stage-1/_framework.astro', audit),
-  route('/soa', 'soa/_index.astro', audit, {
+  route('/stage-1/[documented]', 'stage-1/framework.astro', audit),
+  route('/soa', 'soa/index.astro', audit, {
     title: 'Statement of Applicability',
     menuTitle: 'SoA',
     header: { audit: 50 },
     linkable: true,
   }),
-  route('/soa/[statement]', 'soa/_statement.astro', audit),
-  route('/soa/[statement]/[theme]', 'soa/_theme.astro', audit),
-  route('/soa/[statement].csv', 'soa/_statement.csv.ts', audit),
-  route('/soa/statement-of-applicability.xlsx', 'soa/_workbook.xlsx.ts', audit),
-  route('/crosswalks', 'crosswalks/_index.astro', audit, { title: 'Crosswalks', footer: 40, linkable: true }),
-  route('/crosswalks/[from]/[to]', 'crosswalks/_pair.astro', audit),
-  route('/crosswalks/[from]/[to]/[group]', 'crosswalks/_group.astro', audit),
-  route('/crosswalks/[from]/[to].csv', 'crosswalks/_pair.csv.ts', audit),
+  route('/soa/[statement]', 'soa/statement.astro', audit),
+  route('/soa/[statement]/[theme]', 'soa/theme.astro', audit),
+  route('/soa/[statement].csv', 'soa/statement.csv.ts', audit),
+  route('/soa/statement-of-applicability.xlsx', 'soa/workbook.xlsx.ts', audit),
+  route('/crosswalks', 'crosswalks/index.astro', audit, { title: 'Crosswalks', footer: 40, linkable: true }),
+  route('/crosswalks/[from]/[to]', 'crosswalks/pair.astro', audit),
+  route('/crosswalks/[from]/[to]/[group]', 'crosswalks/group.astro', audit),
+  route('/crosswalks/[from]/[to].csv', 'crosswalks/pair.csv.ts', audit),
 
   // Registers
-  route('/register', '_register.astro', audit, {
+  route('/register', 'register.astro', audit, {
     title: 'Document register',
     menuTitle: 'Documents',
     header: { audit: 10 },
     linkable: true,
   }),
-  route('/registers', 'registers/_index.astro', withRegisters, { title: 'Registers', linkable: true }),
-  route('/registers/[register]', 'registers/_register.astro', withRegisterPages),
-  route('/registers/[register].csv', 'registers/_register.csv.ts', withRegisterPages),
-  route('/registers/[register].xlsx', 'registers/_register.xlsx.ts', withRegisterPages),
+  route('/registers', 'registers/index.astro', withRegisters, { title: 'Registers', linkable: true }),
+  route('/registers/[register]', 'registers/register.astro', withRegisterPages),
+  route('/registers/[register].csv', 'registers/register.csv.ts', withRegisterPages),
+  route('/registers/[register].xlsx', 'registers/register.xlsx.ts', withRegisterPages),
 
   // The author's manual
   ...manualPages.map(({ path, title }) =>
@@ -171,29 +171,29 @@ const table = [
   route('/api/documents.json', 'api/documents.json.ts', all, {
     holds: 'Documents with version, state, days and the SHA-256 of their text',
   }),
-  route('/api/requirements.json', 'api/_requirements.json.ts', inside, {
+  route('/api/requirements.json', 'api/requirements.json.ts', inside, {
     holds: 'Requirements with the sections tied to them, and what is inferred',
   }),
-  route('/api/soa.json', 'api/_soa.json.ts', audit, { holds: 'The Statement of Applicability' }),
-  route('/api/coverage.json', 'api/_coverage.json.ts', audit, { holds: 'Coverage by framework' }),
-  route('/api/stage-1.json', 'api/_stage-1.json.ts', audit, {
+  route('/api/soa.json', 'api/soa.json.ts', audit, { holds: 'The Statement of Applicability' }),
+  route('/api/coverage.json', 'api/coverage.json.ts', audit, { holds: 'Coverage by framework' }),
+  route('/api/stage-1.json', 'api/stage-1.json.ts', audit, {
     holds: 'What must be in writing, and where it stands',
   }),
-  route('/api/ledger.json', 'api/_ledger.json.ts', audit, {
+  route('/api/ledger.json', 'api/ledger.json.ts', audit, {
     holds: 'Every event, and the head of the chain',
   }),
-  route('/api/registers/[list].json', 'api/registers/_list.json.ts', withRegisters, {
+  route('/api/registers/[list].json', 'api/registers/list.json.ts', withRegisters, {
     holds: 'A register, each entry with what names it',
   }),
   route('/api/schemas/[format].json', 'api/schemas/[format].json.ts', all, {
     holds: 'What each of them holds, as JSON Schema',
   }),
-  route('/api/schemas/registers/[list].json', 'api/schemas/registers/_list.json.ts', withRegisters, {
+  route('/api/schemas/registers/[list].json', 'api/schemas/registers/list.json.ts', withRegisters, {
     holds: 'The same for each register',
   }),
-  route('/sitemap.xml', '_sitemap.xml.ts', ['public']),
-  route('/robots.txt', '_robots.txt.ts', ['public']),
-  route('/.well-known/security.txt', '_security.txt.ts', ['public']),
+  route('/sitemap.xml', 'sitemap.xml.ts', ['public']),
+  route('/robots.txt', 'robots.txt.ts', ['public']),
+  route('/.well-known/security.txt', 'security.txt.ts', ['public']),
 ] as const;
 
 export const routes: readonly Route[] = table;

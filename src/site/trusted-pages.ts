@@ -47,7 +47,7 @@ function filesIn(root: string, folder: string): string[] {
 }
 
 /**
- * A module that `pages/_trusted.astro` imports the pages from, by the pattern of their routes. Astro 7.3.5 takes an
+ * A module that `pages/trusted.astro` imports the pages from, by the pattern of their routes. Astro 7.3.5 takes an
  * injected route for a page only if its file ends in `.astro`, and for an endpoint otherwise
  * (`createInjectedRoutes` in its core/routing/create-manifest.js).
  */
