@@ -79,6 +79,18 @@ export const textRules = [
     },
   }),
   defineRule({
+    slug: 'too-large',
+    severity: 'error',
+    means:
+      'The text, a line, a table or another part of it is far larger than people write. It would take long to check, and nobody could read it.',
+    mend: 'Split it. The manual lists the limits with their reasons under “What it does not do”.',
+    example: {
+      where: 'text',
+      wrong: `Doors are locked${'<br/>'.repeat(101)} at night.`,
+      right: 'Doors are locked<br/> at night.',
+    },
+  }),
+  defineRule({
     slug: 'no-import',
     severity: 'error',
     means:
