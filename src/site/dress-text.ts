@@ -1,6 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { question } from '../data/ask.ts';
 import { keyOf } from '../frameworks/infer.ts';
 import { placeOf } from '../frameworks/neighbours.ts';
@@ -140,20 +138,24 @@ function dressImage({ attributes }: StartTag, dress: Dress): Rewritten {
   return { open: startTag('img', dressed), close: '' };
 }
 
-/** A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads. */
 function dressTable({ attributes, at }: StartTag, dress: Dress): Rewritten {
-  const { text } = dress;
-  const head = text.slice(at).split(/<tbody|<\/table>/, 1)[0] ?? '';
-  const frame = h('div', {
-    className: 'table-scroll',
-    tabIndex: 0,
-    role: 'group',
-    ariaLabel: captionOf(parseHtml(`${head}</table>`)),
-  });
-  return {
-    open: toHtml(frame).replace('</div>', startTag('table', dressAttributes(attributes, dress))),
-    close: '</table></div>',
-  };
+  const table = startTag('table', dressAttributes(attributes, dress));
+  // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
+  const frame = `<div class="table-scroll" tabindex="0" role="group" aria-label="${nameOfTable(dress.text, at)}">`;
+  return { open: frame + table, close: '</table></div>' };
+}
+
+/**
+ * A table that scrolls needs a name for those who reach it by keyboard: its caption, and its column heads. Returns it
+ * as an attribute's value.
+ */
+function nameOfTable(text: string, at: number): string {
+  const table = text.slice(at, text.indexOf('</table>', at));
+  const [, caption = ''] = /<caption>(.*?)<\/caption>/s.exec(table) ?? [];
+  const [, head = ''] = /<thead>(.*?)<\/thead>/s.exec(table) ?? [];
+  const columns = Array.from(head.matchAll(/<th\b[^>]*>(.*?)<\/th>/gs), ([, words = '']) => words);
+  const names = [caption, ...columns].map((words) => rewriteTags(words, () => bare)).filter(Boolean);
+  return `Table: ${names.join(', ')}`.replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
@@ -168,46 +170,22 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): str
   });
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (total === 0) return '';
-  const margin = h(
-    // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
-    'div',
-    { className: 'law', dataDressing: '' },
-    h(
-      'details',
-      { open: edition.name === 'audit' },
-      h('summary', total === 1 ? '1 clause met' : `${total} clauses met`),
-      groups.map(({ framework, ids }) => [
-        h('p', framework.title),
-        h(
-          'ul',
-          ids.map((id) => {
-            const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
-            // What an old version met may be gone from the framework, and its page with it.
-            const mark =
-              today === undefined ? h('b', id) : h('a', { href: href(requirementUrl(framework.id, id)) }, id);
-            return h('li', mark, ` ${titles[framework.id]?.[id] ?? today ?? ''}`);
-          }),
-        ),
-      ]),
-    ),
-  );
-  return toHtml(margin, { collapseEmptyAttributes: true });
+  const lists = groups.map(({ framework, ids }) => {
+    const items = ids.map((id) => {
+      const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
+      const url = href(requirementUrl(framework.id, id));
+      // What an old version met may be gone from the framework, and its page with it.
+      const mark =
+        today === undefined ? `<b>${inHtml(id)}</b>` : `<a href="${inHtml(url)}">${inHtml(id)}</a>`;
+      return `<li>${mark} ${inHtml(titles[framework.id]?.[id] ?? today ?? '')}</li>`;
+    });
+    return `<p>${inHtml(framework.title)}</p><ul>${items.join('')}</ul>`;
+  });
+  const summary = total === 1 ? '1 clause met' : `${total} clauses met`;
+  // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
+  return `<div class="law" data-dressing><details${edition.name === 'audit' ? ' open' : ''}><summary>${summary}</summary>${lists.join('')}</details></div>`;
 }
 
-/** A table that scrolls needs a name for those who reach it by keyboard: its caption, else its column heads. */
-function captionOf(table: Root): string {
-  const texts: string[] = [];
-  const visit = (node: RootContent, inHead: boolean) => {
-    if (node.type !== 'element') return;
-    if (node.tagName === 'caption' || (inHead && node.tagName === 'th')) texts.push(textOf(node));
-    else for (const child of node.children) visit(child, inHead || node.tagName === 'thead');
-  };
-  for (const child of table.children) visit(child, false);
-  return `Table: ${texts.filter(Boolean).join(', ')}`;
-}
-
-function textOf(node: Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('');
+function inHtml(words: string): string {
+  return words.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
