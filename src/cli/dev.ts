@@ -11,10 +11,10 @@ import { checkHandbook } from '../rules/check-handbook.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { setEdition } from '../site/edition.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { astroSettings } from './astro-settings.ts';
 import { hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { problemPage } from './problem-page.ts';
-import { astroSettings } from './render-edition.ts';
 import { showProblems } from './show-problems.ts';
 import { today } from './today.ts';
 

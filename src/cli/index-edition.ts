@@ -2,31 +2,60 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
-import { fingerprint } from '../data/fingerprint.ts';
-import { bringBackFolder, keepFolder } from '../press/kept-folder.ts';
+import { keepFolder, readKeptFolder } from '../press/kept-folder.ts';
+
+/** The search index of an edition, while it is made. */
+export interface Indexing {
+  /**
+   * Tells of a page that search finds and that lies in the edition's folder. Pages come in the order of their names:
+   * left to look for them itself, Pagefind takes them as the disk lists them, and numbers them so.
+   */
+  add(file: string, sha256: string): void;
+  /**
+   * Writes the index.
+   *
+   * @returns How many pages search can find.
+   * @throws When Pagefind reports errors: it returns them instead of throwing.
+   */
+  finish(): Promise<number>;
+}
 
 /**
- * Makes the search index of a built edition. Each edition is indexed from its own pages alone, so that no word of
- * another can be found in it. Pagefind can't add to an index, so it is made anew where a searched page has changed.
+ * Begins the search index of an edition that is about to be printed. Each edition is indexed from its own pages alone,
+ * so that no word of another can be found in it. Pagefind can't add to an index, so it is made anew from the first page
+ * on that is not as it was the last time; by a process of its own, while the pages behind it are still being printed.
  *
- * @param searched SHA-256 of all pages that search finds, by their file.
  * @param store File of this edition alone that keeps the last index; without one it is always made.
- * @returns How many pages search can find.
- * @throws When Pagefind reports errors: it returns them instead of throwing.
  */
-export async function indexEdition(
-  folder: string,
-  language: string,
-  searched: ReadonlyMap<string, string>,
-  store: string | undefined,
-): Promise<number> {
+export function beginIndex(folder: string, language: string, store: string | undefined): Indexing {
   const bundle = join(folder, 'pagefind');
-  const name = fingerprint([language, pagefindVersion(), searched]);
-  if (store === undefined || !bringBackFolder(store, bundle, name)) {
-    await makeIndex(folder, language, searched.keys(), bundle);
-    if (store !== undefined) keepFolder(bundle, store, name);
-  }
-  return Object.values(languagesOf(bundle)).reduce((sum, { page_count }) => sum + page_count, 0);
+  const kept = store === undefined ? undefined : readKeptFolder(store);
+  const from = [`${language}, Pagefind ${pagefindVersion()}`];
+  const files: string[] = [];
+  let indexer: Indexer | undefined;
+  const startAnew = (): Indexer => {
+    indexer = startIndexer(folder, language);
+    for (const file of files) indexer.add(file);
+    return indexer;
+  };
+  if (kept?.from[0] !== from[0]) startAnew();
+  return {
+    add(file, sha256) {
+      const page = `${file} ${sha256}`;
+      files.push(file);
+      if (indexer !== undefined) indexer.add(file);
+      else if (kept?.from[from.length] !== page) startAnew();
+      from.push(page);
+    },
+    async finish() {
+      if (indexer === undefined && kept?.from.length === from.length) kept.bringBack(bundle);
+      else {
+        await (indexer ?? startAnew()).write(bundle);
+        if (store !== undefined) keepFolder(bundle, store, from);
+      }
+      return Object.values(languagesOf(bundle)).reduce((sum, { page_count }) => sum + page_count, 0);
+    },
+  };
 }
 
 function pagefindVersion(): string {
@@ -34,24 +63,57 @@ function pagefindVersion(): string {
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
-async function makeIndex(
-  folder: string,
-  language: string,
-  searched: Iterable<string>,
-  bundle: string,
-): Promise<void> {
+interface Indexer {
+  add(file: string): void;
+  write(bundle: string): Promise<void>;
+}
+
+/** So many pages are on their way to Pagefind at once. The others wait on the disk. */
+const atOnce = 32;
+
+function startIndexer(folder: string, language: string): Indexer {
+  const started = startIndex(language);
+  const faults: string[] = [];
+  let added: Promise<void> = started.then(() => undefined);
+  let waiting: string[] = [];
+  const send = () => {
+    const files = waiting;
+    waiting = [];
+    added = added.then(async () => {
+      const index = await started;
+      const answers = files.map((file) =>
+        index.addHTMLFile({ sourcePath: file, content: readFileSync(join(folder, file), 'utf8') }),
+      );
+      faults.push(...(await Promise.all(answers)).flatMap(({ errors }) => errors));
+    });
+    // Looked at when the index is written; until then a failure must not count as one that nobody looks at.
+    added.catch(() => undefined);
+  };
+  return {
+    add(file) {
+      waiting.push(file);
+      if (waiting.length === atOnce) send();
+    },
+    async write(bundle) {
+      send();
+      await added;
+      if (faults.length > 0) throw new Error(`The pages could not be indexed: ${faults.join('; ')}`);
+      const written = await (await started).writeFiles({ outputPath: bundle });
+      if (written.errors.length > 0)
+        throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+      removeUnused(bundle, languagesOf(bundle));
+    },
+  };
+}
+
+async function startIndex(language: string): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language,
     // The clauses in the margin are found on their own pages.
     excludeSelectors: ['.law'],
   });
   if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const faults = await addPages(index, folder, [...searched].sort());
-  if (faults.length > 0) throw new Error(`The pages could not be indexed: ${faults.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: bundle });
-  if (written.errors.length > 0)
-    throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  removeUnused(bundle, languagesOf(bundle));
+  return index;
 }
 
 /** Whether search finds a page: Pagefind takes those that say which part of them it may read. */
@@ -60,30 +122,6 @@ export function isSearched(file: string, bytes: Uint8Array): boolean {
     file.endsWith('/index.html') &&
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')
   );
-}
-
-/** So many pages are on their way to Pagefind at once. */
-const atOnce = 32;
-
-/**
- * Gives Pagefind the pages in the order of their names. Left to look for them itself, it takes them as the disk lists
- * them, and numbers them so: the same edition had another index on another disk.
- */
-async function addPages(
-  index: pagefind.PagefindIndex,
-  folder: string,
-  files: readonly string[],
-): Promise<string[]> {
-  const faults: string[] = [];
-  for (let at = 0; at < files.length; at += atOnce) {
-    const added = files
-      .slice(at, at + atOnce)
-      .map((file) =>
-        index.addHTMLFile({ sourcePath: file, content: readFileSync(join(folder, file), 'utf8') }),
-      );
-    faults.push(...(await Promise.all(added)).flatMap(({ errors }) => errors));
-  }
-  return faults;
 }
 
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */

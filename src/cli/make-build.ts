@@ -8,6 +8,7 @@ import { endIndexing } from './index-edition.ts';
 import { openHandbook, reportProblems } from './open-handbook.ts';
 import type { Options } from './options.ts';
 import { requireWritable } from './place.ts';
+import { type Presses, preparePresses } from './presses.ts';
 import { openRedlines } from './redline-store.ts';
 import { finishEdition, renderEdition, type Target } from './render-edition.ts';
 import { type Stage, swapIn } from './stage.ts';
@@ -23,6 +24,25 @@ export interface Built {
 
 /** Checks the handbook and makes the editions. Nothing is written when the check fails. */
 export async function makeBuild(options: Options, stage: Stage, store: string | undefined): Promise<Built> {
+  const presses = preparePresses(
+    resolve(options.root),
+    options.editions,
+    (name) => store && join(store, name),
+    options.force,
+  );
+  try {
+    return await printBuild(options, stage, store, presses);
+  } finally {
+    presses.end();
+  }
+}
+
+async function printBuild(
+  options: Options,
+  stage: Stage,
+  store: string | undefined,
+  presses: Presses,
+): Promise<Built> {
   const opened = await openHandbook(options);
   const said = reportProblems(opened, options);
   process.stdout.write(said);
@@ -38,6 +58,7 @@ export async function makeBuild(options: Options, stage: Stage, store: string | 
     await makeEditions(
       options.editions.map((name) => select(published, name, date)),
       placesOf(options, stage, store),
+      presses,
     );
     writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
     for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
@@ -50,13 +71,12 @@ export async function makeBuild(options: Options, stage: Stage, store: string | 
 /** Where each edition is made, and what it may use. */
 function placesOf(
   { root, force }: Options,
-  { staging, work }: Stage,
+  { staging }: Stage,
   store: string | undefined,
 ): (name: EditionName) => Target {
   return (name) => ({
     root: resolve(root),
     folder: join(staging, name),
-    work,
     store: store === undefined ? undefined : join(store, name),
     force,
   });
@@ -80,12 +100,13 @@ function sayLeftOut(handbook: Handbook, published: Handbook): void {
 async function makeEditions(
   editions: readonly Edition[],
   targetOf: (name: EditionName) => Target,
+  presses: Presses,
 ): Promise<void> {
   const finishing: Promise<string>[] = [];
   try {
     for (const edition of editions.toSorted(largestFirst)) {
       const target = targetOf(edition.name);
-      const rendered = await renderEdition(edition, target);
+      const rendered = await renderEdition(edition, target, presses);
       const finished = finishEdition(edition, target, rendered).then(
         (pages) => `${edition.name}: search finds ${pages} pages\n`,
       );

@@ -16,8 +16,6 @@ export interface Stage {
   readonly own: string;
   /** Where new editions are made. */
   readonly staging: string;
-  /** Where Astro puts what it makes on the way. */
-  readonly work: string;
   /** Where the old ones wait while the new ones are put in their place. */
   readonly previous: string;
 }
@@ -28,7 +26,7 @@ export function stageFor(out: string): Stage {
 
 function stageOf(out: string, name: string): Stage {
   const own = join(out, name);
-  return { out, own, staging: join(own, 'new'), work: join(own, 'work'), previous: join(own, 'old') };
+  return { out, own, staging: join(own, 'new'), previous: join(own, 'old') };
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { beginSheet, endSheet } from '../data/ask.ts';
+import { sortBy } from '../data/compare.ts';
 import { fingerprint } from '../data/fingerprint.ts';
 import { hashOf, type PageStore, type PrintedPage } from './page-store.ts';
 import type { Press } from './press.ts';
@@ -12,7 +13,7 @@ import { listPrintables, type Printable, print } from './printables.ts';
  * an answer that it asked for, has changed since the last build; else it is written from the store.
  *
  * @param answer What the edition answers to something that a page asked.
- * @param seen Called with every page, by its file below the folder.
+ * @param seen Called with every page once it is written, by its file below the folder and in the order of these.
  */
 export async function printPages(
   press: Press,
@@ -23,7 +24,7 @@ export async function printPages(
 ): Promise<void> {
   const answerTo = rememberAnswers(answer);
   const folders = new Set<string>();
-  for (const printable of await listPrintables(press)) {
+  for (const printable of sortBy(await listPrintables(press), ({ file }) => file)) {
     const { file, props } = printable;
     const given = fingerprint(props);
     const before = store?.find(file);
