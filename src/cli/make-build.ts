@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
+import { createMemory } from '../handbook/memory.ts';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import type { Edition, EditionName, Handbook } from '../schema/handbook.ts';
 import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
+import { openKeptMemory } from './kept-memory.ts';
 import { openHandbook, reportProblems } from './open-handbook.ts';
 import type { Options } from './options.ts';
 import { requireWritable } from './place.ts';
@@ -43,7 +45,8 @@ async function printBuild(
   store: string | undefined,
   presses: Presses,
 ): Promise<Built> {
-  const opened = await openHandbook(options);
+  const kept = store === undefined ? undefined : openKeptMemory(store, { anew: options.force });
+  const opened = await openHandbook(options, createMemory({ keeper: kept }));
   const said = reportProblems(opened, options);
   process.stdout.write(said);
   const { handbook, date } = opened;
@@ -60,6 +63,7 @@ async function printBuild(
       placesOf(options, stage, store),
       presses,
     );
+    kept?.save();
     writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
     for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
   } finally {

@@ -1,4 +1,5 @@
 import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
+import type { Memory } from '../handbook/memory.ts';
 import type { Rule } from '../rulebook/define-rule.ts';
 import { allRules } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
@@ -20,10 +21,14 @@ export interface Opened {
   readonly failed: boolean;
 }
 
-/** Loads and checks the handbook. Takes the options of the command. */
-export async function openHandbook(options: Options): Promise<Opened> {
+/**
+ * Loads and checks the handbook.
+ *
+ * @param memory What an earlier command kept; a command that records something reads everything anew.
+ */
+export async function openHandbook(options: Options, memory?: Memory): Promise<Opened> {
   finishWriting(options.root);
-  const loaded = await loadHandbookWithPauses(options.root);
+  const loaded = await loadHandbookWithPauses(options.root, memory);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
   const diagnostics = sortDiagnostics([
     ...loaded.diagnostics,
