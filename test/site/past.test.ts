@@ -269,6 +269,7 @@ describe('the history of a document', () => {
       const [drawing = ''] = /<svg width="100%".*?<\/svg>/s.exec(page.html) ?? [];
       expect(figure).toBeDefined();
       const count = (pattern: RegExp) => [...drawing.matchAll(pattern)].length;
+      expect(count(/class="bar"/g)).toBe(count(/class="name/g));
       return [count(/class="name/g), count(/<line class="suspended"/g), count(/class="review"/g)];
     };
     expect(drawn('audit', 'access-control')).toEqual([2, 0, 1]);
@@ -477,6 +478,23 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
     expect(await page.locator('.on-paper time[data-notice] + span').allTextContents()).toEqual(
       words === '' ? [] : [` ${words}`],
     );
+    await close();
+  });
+
+  test.each([
+    ['2026-11-22', '22 November 2026'],
+    // The axis goes to the end of the quarter and a little beyond, to leave room for a word.
+    ['2028-11-22', undefined],
+    ['2025-11-22', undefined],
+  ])('the drawing of a life shows the day of its reader, on %s "%s"', async (day, words) => {
+    const { page, close } = await open('staff', '');
+    await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
+    await page.goto(new URL('documents/access-control/changes/', page.url()).href);
+    await page.waitForLoadState('load');
+    expect(await page.locator('.life .today-name').allTextContents()).toEqual(
+      words === undefined ? [] : [words],
+    );
+    expect(await page.locator('.life .today').count()).toBe(words === undefined ? 0 : 1);
     await close();
   });
 

@@ -27,10 +27,9 @@ function name(place: number, today: string): Element {
     'text-anchor': atEdge ? 'end' : 'middle',
     dx: atEdge ? '12' : '0',
   });
-  text.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(today));
+  // As all days of the handbook are written.
+  const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  text.textContent = new Intl.DateTimeFormat('en-GB', style).format(new Date(today));
   return text;
 }
 
