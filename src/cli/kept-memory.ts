@@ -1,15 +1,16 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Keeper } from '../handbook/memory.ts';
+import { openWriter } from '../press/kept-bytes.ts';
 import { hashOf } from '../press/page-store.ts';
 import { engineDigest } from './engine-digest.ts';
 
-/** What the first line of the file says: who wrote it, and where the value of each key stands behind it. */
-interface Head {
+/** What `memory.json` says of the values, whose bytes stand one after the other in `memory`. */
+interface Index {
+  /** The engine that wrote them. */
   readonly by: string;
-  readonly sha256: string;
-  readonly entries: readonly (readonly [key: string, length: number])[];
+  readonly entries: readonly (readonly [key: string, at: number, length: number, sha256: string])[];
 }
 
 /** What a load made, kept from one command to the next. */
@@ -26,53 +27,66 @@ export interface KeptMemory extends Keeper {
  * @param anew Uses nothing that was kept.
  */
 export function openKeptMemory(store: string, { anew }: { readonly anew: boolean }): KeptMemory {
-  const file = join(store, 'memory');
+  const [index, values] = [join(store, 'memory.json'), join(store, 'memory')];
   // Another version of Node.js may write values in another form.
   const by = `${engineDigest()} ${process.versions.node}`;
-  const before = anew ? new Map<string, Buffer>() : readEntries(file, by);
+  const before = anew ? nothing : openBefore(index, values, by);
   const fresh = new Map<string, unknown>();
-  const gone = new Set<string>();
+  let asked: ReadonlySet<string> = new Set();
   return {
     find(key) {
-      const bytes = before.get(key);
+      const bytes = before.read(key);
       return bytes === undefined ? undefined : deserialize(bytes);
     },
     put: (key, made) => void fresh.set(key, made),
-    keepOnly(keys) {
-      for (const key of before.keys()) if (!keys.has(key)) gone.add(key);
-    },
+    keepOnly: (keys) => void (asked = keys),
     save() {
-      if (fresh.size === 0 && gone.size === 0) return;
-      const kept = [...before].filter(([key]) => !fresh.has(key) && !gone.has(key));
-      const made = Array.from(fresh, ([key, value]) => [key, serialize(value)] as const);
-      writeEntries(file, by, [...kept, ...made]);
+      const kept = before.keys.filter((key) => asked.has(key) && !fresh.has(key));
+      if (fresh.size === 0 && kept.length === before.keys.length) return;
+      const making = openWriter(`${values}.${process.pid}`);
+      const entries: Index['entries'][number][] = [];
+      const write = (key: string, bytes: Uint8Array | undefined) => {
+        if (bytes !== undefined) entries.push([key, making.write(bytes), bytes.length, hashOf(bytes)]);
+      };
+      for (const key of kept) write(key, before.read(key));
+      for (const [key, value] of fresh) write(key, serialize(value));
+      making.close();
+      // The index goes first and comes last: a command that is killed in between leaves none.
+      rmSync(index, { force: true });
+      renameSync(making.path, values);
+      writeFileSync(index, JSON.stringify({ by, entries } satisfies Index));
     },
   };
 }
 
-function readEntries(file: string, by: string): Map<string, Buffer> {
+interface Before {
+  readonly keys: readonly string[];
+  /** Nothing where there is no such key, or its bytes are not those that were written. */
+  read(key: string): Buffer | undefined;
+}
+
+const nothing: Before = { keys: [], read: () => undefined };
+
+function openBefore(index: string, values: string, by: string): Before {
   try {
-    const whole = readFileSync(file);
-    const start = whole.indexOf('\n') + 1;
-    const head = JSON.parse(whole.toString('utf8', 0, start)) as Head;
-    if (head.by !== by || head.sha256 !== hashOf(whole.subarray(start))) return new Map();
-    let at = start;
-    return new Map(head.entries.map(([key, length]) => [key, whole.subarray(at, (at += length))]));
+    const { by: writer, entries } = JSON.parse(readFileSync(index, 'utf8')) as Index;
+    if (writer !== by) return nothing;
+    const file = openSync(values, 'r');
+    const known = new Map(entries.map(([key, ...entry]) => [key, entry]));
+    return {
+      keys: [...known.keys()],
+      read(key) {
+        const entry = known.get(key);
+        if (entry === undefined) return undefined;
+        const [at, length, sha256] = entry;
+        const bytes = Buffer.alloc(length);
+        return readSync(file, bytes, 0, length, at) === length && hashOf(bytes) === sha256
+          ? bytes
+          : undefined;
+      },
+    };
   } catch {
     // Not there, or cut: everything is read anew.
-    return new Map();
+    return nothing;
   }
-}
-
-function writeEntries(file: string, by: string, entries: readonly (readonly [string, Buffer])[]): void {
-  const body = Buffer.concat(entries.map(([, bytes]) => bytes));
-  const head: Head = {
-    by,
-    sha256: hashOf(body),
-    entries: entries.map(([key, { length }]) => [key, length]),
-  };
-  // Moved to its place whole: a command that is killed leaves the last one.
-  const making = `${file}.${process.pid}`;
-  writeFileSync(making, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
-  renameSync(making, file);
 }
