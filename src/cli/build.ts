@@ -3,9 +3,9 @@ import { editionNames } from '../schema/handbook.ts';
 import { openLastBuild } from './last-build.ts';
 import { readOptions } from './options.ts';
 import { requirePlace } from './place.ts';
+import { settle } from './settle.ts';
 import { restore, stageFor } from './stage.ts';
 import { storeFolder } from './store-folder.ts';
-import { finishWriting } from './write-together.ts';
 
 /**
  * `clausebook build`: checks, then makes the editions. Nothing is written when the check fails, and nothing is done
@@ -18,7 +18,7 @@ export async function build(words: readonly string[]): Promise<number> {
   requirePlace(stage.out, options.root);
   // First of all: even when the check fails, what a killed command left undone is put right.
   restore(stage, parts);
-  finishWriting(options.root);
+  await settle(options.root, 'build');
   const store = storeFolder(options.root);
   const last = openLastBuild(store, stage.out, options);
   if (last.unchanged !== undefined) {

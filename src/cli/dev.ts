@@ -11,12 +11,12 @@ import { checkHandbook } from '../rules/check-handbook.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { setEdition } from '../site/edition.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { today } from './clock.ts';
 import { hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { problemPage } from './problem-page.ts';
 import { astroSettings } from './render-edition.ts';
 import { showProblems } from './show-problems.ts';
-import { today } from './today.ts';
 
 /** `clausebook dev`: shows one edition live, drafts included, until it is stopped. */
 export async function dev(words: readonly string[]): Promise<number> {

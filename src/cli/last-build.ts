@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editionNames } from '../schema/handbook.ts';
+import { today } from './clock.ts';
 import { digestFiles, stampFiles } from './digest-files.ts';
 import { engineDigest } from './engine-digest.ts';
 import type { Options } from './options.ts';
-import { today } from './today.ts';
 
 /** What a build was made from, and what it made. */
 interface Build {

@@ -16,6 +16,7 @@ import { type ReportFormat, reporters } from '../source/report.ts';
 
 /** What every command understands, and what single ones add. */
 export interface Options {
+  readonly command: CommandName;
   readonly root: string;
   /** `YYYY-MM-DD`; missing means today in the organisation's time zone. */
   readonly date: string | undefined;
@@ -60,6 +61,7 @@ export function readOptions(command: CommandName, words: readonly string[]): Opt
       `"${command}" takes options only, and "${word}" is none. For another handbook write --root ${word}`,
     );
   return {
+    command,
     root: values.root ?? '.',
     date: readDay(values.date),
     format: readFormat(values.format),
