@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { editionNames } from '../schema/handbook.ts';
 import { openLastBuild } from './last-build.ts';
 import { readOptions } from './options.ts';
 import { requirePlace } from './place.ts';
 import { settle } from './settle.ts';
-import { restore, stageFor } from './stage.ts';
+import { dropStage, finishBuilds, stageFor } from './stage.ts';
 import { storeFolder } from './store-folder.ts';
 
 /**
@@ -14,10 +13,9 @@ import { storeFolder } from './store-folder.ts';
 export async function build(words: readonly string[]): Promise<number> {
   const options = readOptions('build', words);
   const stage = stageFor(options.out ?? join(options.root, 'dist'));
-  const parts = [...editionNames, 'deploy'];
   requirePlace(stage.out, options.root);
   // First of all: even when the check fails, what a killed command left undone is put right.
-  restore(stage, parts);
+  await finishBuilds(stage.out);
   await settle(options.root, 'build');
   const store = storeFolder(options.root);
   const last = openLastBuild(store, stage.out, options);
@@ -36,7 +34,7 @@ export async function build(words: readonly string[]): Promise<number> {
     }
     last.record(built);
   } finally {
-    restore(stage, parts);
+    dropStage(stage);
   }
   process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
   return 0;

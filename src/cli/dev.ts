@@ -16,6 +16,7 @@ import { hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { problemPage } from './problem-page.ts';
 import { astroSettings } from './render-edition.ts';
+import { settle } from './settle.ts';
 import { showProblems } from './show-problems.ts';
 
 /** `clausebook dev`: shows one edition live, drafts included, until it is stopped. */
@@ -23,6 +24,7 @@ export async function dev(words: readonly string[]): Promise<number> {
   const options = readOptions('dev', words);
   const root = resolve(options.root);
   const [name = 'staff'] = options.editions;
+  await settle(root, 'dev');
   const preview = startPreview(root, name, options.date, options.strict);
   if (!preview.ready())
     throw new WrongUsage(`${showProblems(preview.problems())}\nThere is no handbook to show yet.`);

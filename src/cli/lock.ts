@@ -89,6 +89,12 @@ async function take(file: string, text: string, { now, sleep }: Waiting): Promis
     else if (now() - began >= patience) throw new Stopped(sayHolder(file, found));
     else await sleep(glance);
   }
+  // One who was killed while it took a lock away may have left it there.
+  rmSync(asideOf(file), { force: true });
+}
+
+function asideOf(file: string): string {
+  return `${file}.dead`;
 }
 
 /** Exclusive: of two commands that ask at once, one is told no. */
@@ -131,7 +137,7 @@ function isDead({ holder }: Found): boolean {
  * first, sees that it is not the one it knew, and puts it back.
  */
 function takeAway(file: string, { text }: Found): void {
-  const aside = `${file}.${process.pid}`;
+  const aside = asideOf(file);
   try {
     renameSync(file, aside);
   } catch (cause) {
@@ -141,7 +147,7 @@ function takeAway(file: string, { text }: Found): void {
   try {
     if (!isOwn(aside, text)) linkSync(aside, file);
   } catch (cause) {
-    if (!hasCode(cause, 'EEXIST')) throw cause;
+    if (!hasCode(cause, 'EEXIST') && !hasCode(cause, 'ENOENT')) throw cause;
   } finally {
     rmSync(aside, { force: true });
   }

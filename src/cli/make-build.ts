@@ -5,12 +5,14 @@ import type { Edition, EditionName, Handbook } from '../schema/handbook.ts';
 import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { endIndexing } from './index-edition.ts';
-import { openHandbook, reportProblems } from './open-handbook.ts';
+import { type Opened, openHandbook, reportProblems } from './open-handbook.ts';
 import type { Options } from './options.ts';
 import { requireWritable } from './place.ts';
 import { openRedlines } from './redline-store.ts';
 import { finishEdition, renderEdition, type Target } from './render-edition.ts';
-import { type Stage, swapIn } from './stage.ts';
+import { ledgerState } from './settle.ts';
+import { openStage, placeAll, type Stage } from './stage.ts';
+import { Stopped } from './stopped.ts';
 import { makeStore } from './store-folder.ts';
 
 export interface Built {
@@ -29,6 +31,7 @@ export async function makeBuild(options: Options, stage: Stage, store: string | 
   const { handbook, date } = opened;
   if (opened.failed || handbook === undefined) return { failed: true, day: date, timeZone: 'UTC', said };
   requireWritable(stage.out);
+  openStage(stage);
   if (store !== undefined) makeStore(store);
 
   const published = publish(handbook, date, { drafts: options.drafts });
@@ -40,11 +43,24 @@ export async function makeBuild(options: Options, stage: Stage, store: string | 
       placesOf(options, stage, store),
     );
     writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
-    for (const part of [...options.editions, 'deploy']) swapIn(stage, part);
+    requireStill(options.root, opened);
+    await placeAll(stage, store);
   } finally {
     setRedlineStore(undefined);
   }
   return { failed: false, day: date, timeZone: handbook.organization.timeZone, said };
+}
+
+/**
+ * The audit edition carries the ledger along, as it lies there now: pages of the ledger as it was before do not fit it.
+ *
+ * @throws Stopped when an event was recorded since the handbook was read.
+ */
+function requireStill(root: string, { ledger }: Opened): void {
+  if (ledgerState(root) === ledger) return;
+  throw new Stopped(
+    'An event was recorded while this build was at work, so that its pages would not fit the ledger. Nothing was put in place: build again.',
+  );
 }
 
 /** Where each edition is made, and what it may use. */

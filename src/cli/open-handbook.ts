@@ -9,7 +9,7 @@ import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import { latestInstant, now, today } from './clock.ts';
 import type { Options } from './options.ts';
-import { readSteadily, settle } from './settle.ts';
+import { ledgerState, readSteadily, settle } from './settle.ts';
 
 /** What each rule means and how it is mended, by its slug. */
 export const ruleTexts: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.slug, rule]));
@@ -18,6 +18,8 @@ export interface Opened {
   readonly handbook: Loaded['handbook'];
   readonly date: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where the ledger stood when it was read. */
+  readonly ledger: string;
   /** Whether a command must stop: an error, or under `--strict` anything at all. */
   readonly failed: boolean;
 }
@@ -34,6 +36,7 @@ export function openHandbook(options: Options): Promise<Opened> {
 
 /** The same for one who holds the lock of the handbook, so that nobody else writes. */
 export async function checkLoaded(options: Options): Promise<Opened> {
+  const ledger = ledgerState(options.root);
   const loaded = await loadHandbookWithPauses(options.root);
   const date = options.date ?? today(loaded.handbook?.organization.timeZone ?? 'UTC');
   const diagnostics = sortDiagnostics([
@@ -41,7 +44,13 @@ export async function checkLoaded(options: Options): Promise<Opened> {
     ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date, loaded.diagnostics)),
     ...(loaded.handbook === undefined ? [] : checkClock(options.root, loaded.handbook)),
   ]);
-  return { handbook: loaded.handbook, date, diagnostics, failed: hasFailed(diagnostics, options.strict) };
+  return {
+    handbook: loaded.handbook,
+    date,
+    diagnostics,
+    ledger,
+    failed: hasFailed(diagnostics, options.strict),
+  };
 }
 
 /**

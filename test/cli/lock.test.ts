@@ -103,8 +103,10 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux')('a process that has ended and was not buried is dead', async () => {
-  // A shell that starts a child, becomes a program that never asks for it, and so leaves it unburied.
-  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], {
+  // A shell that starts a child and becomes a program that never asks for it. The child ends only then: a shell would
+  // bury it.
+  const child = "sh -c 'until grep -q sleep /proc/$PPID/comm; do :; done'";
+  const parent = spawn('sh', ['-c', `${child} & echo $!; exec sleep 60`], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   onTestFinished(() => void parent.kill('SIGKILL'));
