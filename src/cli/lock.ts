@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { isAtWork, isHere, thisWorker } from './at-work.ts';
 import { Stopped } from './stopped.ts';
+import { describeFault } from './system-fault.ts';
 
 /** What a lock says of its holder; its heartbeat is the time of the file. */
 const holderFile = z.object({
@@ -104,7 +105,10 @@ function create(file: string, text: string): boolean {
     return true;
   } catch (cause) {
     if (hasCode(cause, 'EEXIST')) return false;
-    throw cause;
+    // A full disk takes the name and not the words: nobody must wait for a lock that nobody holds.
+    if (hasCode(cause, 'ENOSPC') || hasCode(cause, 'EDQUOT')) rmSync(file, { force: true });
+    const fault = describeFault(cause, file);
+    throw fault === undefined ? cause : new Stopped(fault, { cause });
   }
 }
 

@@ -54,7 +54,7 @@ export function writeTogether(root: string, { files, copies = [] }: Together): v
     claim(stage, journalOf(root, head.number));
   } catch (cause) {
     if (stage !== undefined) rmSync(stage, { recursive: true, force: true });
-    const fault = describeFault(cause);
+    const fault = describeFault(cause, stage ?? root);
     throw fault === undefined ? cause : new Stopped(`${fault}\nNothing was recorded.`, { cause });
   }
   finishEvent(root, head.number);
