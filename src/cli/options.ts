@@ -13,6 +13,7 @@ import { type EditionName, editionNames } from '../schema/handbook.ts';
 import { nearest, suggest } from '../source/nearest.ts';
 import { listWords } from '../source/phrase.ts';
 import { type ReportFormat, reporters } from '../source/report.ts';
+import { findRoot } from './find-root.ts';
 
 /** What every command understands, and what single ones add. */
 export interface Options {
@@ -62,7 +63,7 @@ export function readOptions(command: CommandName, words: readonly string[]): Opt
     );
   return {
     command,
-    root: values.root ?? '.',
+    root: values.root ?? findRoot(process.cwd()),
     date: readDay(values.date),
     format: readFormat(values.format),
     strict: values.strict ?? false,
