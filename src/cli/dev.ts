@@ -12,17 +12,19 @@ import type { EditionName } from '../schema/handbook.ts';
 import { setEdition } from '../site/edition.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
+import { today } from './clock.ts';
 import { hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { problemPage } from './problem-page.ts';
+import { settle } from './settle.ts';
 import { showProblems } from './show-problems.ts';
-import { today } from './today.ts';
 
 /** `clausebook dev`: shows one edition live, drafts included, until it is stopped. */
 export async function dev(words: readonly string[]): Promise<number> {
   const options = readOptions('dev', words);
   const root = resolve(options.root);
   const [name = 'staff'] = options.editions;
+  await settle(root, 'dev');
   const preview = startPreview(root, name, options.date, options.strict);
   if (!preview.ready())
     throw new WrongUsage(`${showProblems(preview.problems())}\nThere is no handbook to show yet.`);

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { sortBy } from '../data/compare.ts';
 import { hashOf } from '../press/page-store.ts';
+import { stampFiles } from './digest-files.ts';
+import type { Manifest } from './write-manifest.ts';
 
 /**
  * The folder in which an edition is made. Where the edition of the last build still stands as it was made, only what
@@ -8,6 +11,7 @@ import { hashOf } from '../press/page-store.ts';
  * small change.
  */
 export interface EditionFolder {
+  readonly standing: Standing | undefined;
   /** Where files are written that are made by others. */
   readonly path: string;
   /** Writes a file, unless it stands there with the same bytes. */
@@ -20,24 +24,38 @@ export interface EditionFolder {
   seal(): ReadonlyMap<string, string>;
 }
 
-/** The edition of the last build: where it stands, and the SHA-256 of each of its files. */
+/** The edition of the last build. */
 export interface Standing {
+  /** Where it stands. */
   readonly path: string;
+  /** SHA-256 of each of its files, by its path; without the manifest. */
   readonly files: ReadonlyMap<string, string>;
+  /** Tells its manifest from that of any other build. */
+  readonly stamp: string;
 }
 
-/** @param path Of a folder that is emptied first. */
+/** The edition that stands in a folder; nothing where none does. That nobody has touched it, the caller knows. */
+export function readStanding(path: string): Standing | undefined {
+  try {
+    const { files } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as Manifest;
+    return { path, files: new Map(Object.entries(files)), stamp: stampFiles(path, ['manifest.json']) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param path Emptied first.
+ * @param standing The edition of the last build, which only differences are written to.
+ */
 export function openEditionFolder(path: string, standing: Standing | undefined): EditionFolder {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
   const known = new Map<string, string>();
   const folders = new Set<string>();
-  const keepAs = (file: string, sha256: string) => {
-    known.set(file, sha256);
-    return true;
-  };
   return {
     path,
+    standing,
     write(file, bytes, sha256 = hashOf(bytes)) {
       known.set(file, sha256);
       if (standing?.files.get(file) === sha256) return;
@@ -49,7 +67,8 @@ export function openEditionFolder(path: string, standing: Standing | undefined):
     },
     keep(file) {
       const sha256 = standing?.files.get(file);
-      return sha256 !== undefined && keepAs(file, sha256);
+      if (sha256 !== undefined) known.set(file, sha256);
+      return sha256 !== undefined;
     },
     read(file) {
       const place = join(path, file);
@@ -58,7 +77,7 @@ export function openEditionFolder(path: string, standing: Standing | undefined):
     seal() {
       for (const file of listFilesIn(path))
         if (!known.has(file)) known.set(file, hashOf(readFileSync(join(path, file))));
-      return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
+      return new Map(sortBy([...known], ([file]) => file));
     },
   };
 }

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { keepFolder, readKeptFolder } from '../press/kept-folder.ts';
+import type { EditionFolder } from './edition-folder.ts';
+
+/** Where an edition has its index. */
+const place = 'pagefind';
 
 /** The search index of an edition, while it is made. */
 export interface Indexing {
   /**
-   * Tells of a page that search finds and that lies in the edition's folder. Pages come in the order of their names:
+   * Tells of a page of the edition that search finds. Pages come in the order of their names:
    * left to look for them itself, Pagefind takes them as the disk lists them, and numbers them so.
    */
   add(file: string, sha256: string): void;
@@ -27,8 +31,8 @@ export interface Indexing {
  *
  * @param store File of this edition alone that keeps the last index; without one it is always made.
  */
-export function beginIndex(folder: string, language: string, store: string | undefined): Indexing {
-  const bundle = join(folder, 'pagefind');
+export function beginIndex(folder: EditionFolder, language: string, store: string | undefined): Indexing {
+  const bundle = join(folder.path, place);
   const kept = store === undefined ? undefined : readKeptFolder(store);
   const from = [`${language}, Pagefind ${pagefindVersion()}`];
   const files: string[] = [];
@@ -48,12 +52,13 @@ export function beginIndex(folder: string, language: string, store: string | und
       from.push(page);
     },
     async finish() {
-      if (indexer === undefined && kept?.from.length === from.length) kept.bringBack(bundle);
+      if (indexer === undefined && kept?.from.length === from.length)
+        for (const { path, bytes, sha256 } of kept.files) folder.write(`${place}/${path}`, bytes, sha256);
       else {
         await (indexer ?? startAnew()).write(bundle);
         if (store !== undefined) keepFolder(bundle, store, from);
       }
-      return Object.values(languagesOf(bundle)).reduce((sum, { page_count }) => sum + page_count, 0);
+      return Object.values(languagesOf(folder)).reduce((sum, { page_count }) => sum + page_count, 0);
     },
   };
 }
@@ -71,7 +76,7 @@ interface Indexer {
 /** So many pages are on their way to Pagefind at once. The others wait on the disk. */
 const atOnce = 32;
 
-function startIndexer(folder: string, language: string): Indexer {
+function startIndexer(folder: EditionFolder, language: string): Indexer {
   const started = startIndex(language);
   const faults: string[] = [];
   let added: Promise<void> = started.then(() => undefined);
@@ -82,7 +87,7 @@ function startIndexer(folder: string, language: string): Indexer {
     added = added.then(async () => {
       const index = await started;
       const answers = files.map((file) =>
-        index.addHTMLFile({ sourcePath: file, content: readFileSync(join(folder, file), 'utf8') }),
+        index.addHTMLFile({ sourcePath: file, content: folder.read(file).toString('utf8') }),
       );
       faults.push(...(await Promise.all(answers)).flatMap(({ errors }) => errors));
     });
@@ -101,7 +106,7 @@ function startIndexer(folder: string, language: string): Indexer {
       const written = await (await started).writeFiles({ outputPath: bundle });
       if (written.errors.length > 0)
         throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-      removeUnused(bundle, languagesOf(bundle));
+      removeUnused(bundle, languagesOf(folder));
     },
   };
 }
@@ -129,8 +134,8 @@ interface Entry {
   readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
 }
 
-function languagesOf(bundle: string): Entry['languages'] {
-  return (JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry).languages;
+function languagesOf(folder: EditionFolder): Entry['languages'] {
+  return (JSON.parse(folder.read(`${place}/pagefind-entry.json`).toString('utf8')) as Entry).languages;
 }
 
 /** Ends the process that makes the indexes: it would keep the command from ending. */

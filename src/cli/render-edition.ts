@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPageStore } from '../press/page-store.ts';
 import { printPages } from '../press/print-pages.ts';
@@ -7,8 +7,10 @@ import { answerOf, setEdition } from '../site/edition.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
+import { type EditionFolder, openEditionFolder, type Standing } from './edition-folder.ts';
 import { beginIndex, type Indexing, isSearched } from './index-edition.ts';
 import type { Presses } from './presses.ts';
+import { markAsUpdate } from './stage.ts';
 import { writeManifest } from './write-manifest.ts';
 
 export interface Target {
@@ -16,46 +18,44 @@ export interface Target {
   readonly root: string;
   /** Where the edition is made; emptied first. */
   readonly folder: string;
+  /** The edition of the last build, where it stands as that made it. */
+  readonly standing: Standing | undefined;
   /** What earlier builds kept for this edition of this handbook. Without one everything is made anew. */
   readonly store: string | undefined;
   /** Drops what earlier builds kept. */
   readonly force: boolean;
 }
 
-/** The pages of an edition, each with its SHA-256. */
+/** An edition that only waits for its search index. */
 export interface Rendered {
-  readonly hashes: ReadonlyMap<string, string>;
-  /** The index over those that search finds. */
+  readonly folder: EditionFolder;
   readonly indexing: Indexing;
 }
 
 /** Makes the pages and images of one edition. One after the other: they are handed over through one symbol. */
 export async function renderEdition(edition: Edition, target: Target, presses: Presses): Promise<Rendered> {
-  const { root, folder, store, force } = target;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const { root, store, force } = target;
+  const folder = openEditionFolder(target.folder, target.standing);
   if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
-  const press = await presses.open(edition.name, edition.handbook.organization.sites[edition.name]);
-  cpSync(press.assets, folder, { recursive: true });
+  const { sites, language } = edition.handbook.organization;
+  const press = await presses.open(edition.name, sites[edition.name]);
+  cpSync(press.assets, folder.path, { recursive: true });
   setEdition(edition);
   const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);
-  const hashes = new Map<string, string>();
-  const { language } = edition.handbook.organization;
   const indexing = beginIndex(folder, language, store && join(store, 'search'));
   await printPages(
     press,
     (asked) => answerOf(edition, asked),
     pages,
-    folder,
     (file, { bytes, sha256 }) => {
-      hashes.set(file, sha256);
+      folder.write(file, bytes, sha256);
       if (isSearched(file, bytes)) indexing.add(file, sha256);
     },
   );
   pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
-  return { hashes, indexing };
+  return { folder, indexing };
 }
 
 /**
@@ -64,13 +64,15 @@ export async function renderEdition(edition: Edition, target: Target, presses: P
  *
  * @returns How many pages its search can find.
  */
-export async function finishEdition(
-  edition: Edition,
-  { folder }: Target,
-  { hashes, indexing }: Rendered,
-): Promise<number> {
+export async function finishEdition(edition: Edition, { folder, indexing }: Rendered): Promise<number> {
   const pages = await indexing.finish();
-  writeHeaders(folder, edition);
-  writeManifest(folder, edition, hashes);
+  writeHeaders(folder.path, edition);
+  const files = folder.seal();
+  writeManifest(folder.path, edition, files);
+  const { standing } = folder;
+  if (standing !== undefined) {
+    const gone = [...standing.files.keys()].filter((file) => !files.has(file));
+    markAsUpdate(folder.path, { over: standing.stamp, gone });
+  }
   return pages;
 }

@@ -1,6 +1,6 @@
 import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
 import { readDay, readOptions, WrongUsage } from './options.ts';
-import { namedSlugs, openLedger, recordEvent } from './record.ts';
+import { namedSlugs, recordEvent, withLedger } from './record.ts';
 
 /**
  * `clausebook retire SLUG ... --from DAY --why "..."`: takes documents out of force from a day on, for good or, with
@@ -15,21 +15,14 @@ export async function retire(words: readonly string[]): Promise<number> {
   if (from === undefined)
     throw new WrongUsage('Say from which day on it is no longer in force: --from 2026-03-01');
   if (why === undefined) throw new WrongUsage('Say in one sentence why: --why "..."');
-  const opening = await openLedger(options);
-  if (opening === undefined) return 1;
-  const { handbook } = opening;
-  const plan = planRetire(
-    handbook,
-    namedSlugs(handbook, options.rest).map((document) => ({
-      document,
-      from,
-      why,
-      replacedBy: options.values['replaced-by'],
-      suspended: suspend === true,
-    })),
-    opening,
-  );
-  return recordEvent(options, opening, plan.after, plan, plan.problems, sayRetirements(plan.retirements));
+  return withLedger(options, (opening) => {
+    const { handbook } = opening;
+    const requests = namedSlugs(handbook, options.rest).map((document) => ({
+      ...{ document, from, why, replacedBy: options.values['replaced-by'], suspended: suspend === true },
+    }));
+    const plan = planRetire(handbook, requests, opening);
+    return recordEvent(options, opening, plan.after, plan, plan.problems, sayRetirements(plan.retirements));
+  });
 }
 
 /** `old-rules  retired from 2026-12-01 on, replaced by new-rules`. */

@@ -2,7 +2,10 @@ import type { Command, CommandOption } from './command.ts';
 
 /** What every command understands. */
 export const commonOptions = {
-  root: { value: 'DIR', help: 'the folder of the handbook; this one unless told' },
+  root: {
+    value: 'DIR',
+    help: 'the folder of the handbook; this one, or the nearest one above it that is one, unless told',
+  },
   date: { value: 'DAY', help: 'the day from which everything is seen; today unless told' },
   format: { value: 'text|json|sarif|github', help: 'how problems are printed' },
   strict: { help: 'fail on warnings and on what is due, too' },

@@ -12,8 +12,8 @@ interface Head {
 export interface KeptFolder {
   /** Names of all that it was made from, in their order. */
   readonly from: readonly string[];
-  /** Writes it out again. */
-  bringBack(folder: string): void;
+  /** Its files, with the SHA-256 of each. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; readonly sha256: string }[];
 }
 
 /**
@@ -46,21 +46,6 @@ export function keepFolder(folder: string, file: string, from: readonly string[]
 
 /** Reads a kept folder; nothing where it is not there, cut or changed. */
 export function readKeptFolder(file: string): KeptFolder | undefined {
-  const kept = readKept(file);
-  return (
-    kept && {
-      from: kept.from,
-      bringBack(folder) {
-        for (const { path, bytes } of kept.parts) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), bytes);
-        }
-      },
-    }
-  );
-}
-
-function readKept(file: string) {
   try {
     const whole = readFileSync(file);
     const start = whole.indexOf('\n') + 1;
@@ -68,9 +53,10 @@ function readKept(file: string) {
     let at = start;
     const parts = files.map(([path, length, sha256]) => {
       const bytes = whole.subarray(at, (at += length));
-      return { path, bytes, isSame: hashOf(bytes) === sha256 };
+      return { path, bytes, sha256 };
     });
-    return Array.isArray(from) && parts.every(({ isSame }) => isSame) ? { from, parts } : undefined;
+    const isWhole = Array.isArray(from) && parts.every(({ bytes, sha256 }) => hashOf(bytes) === sha256);
+    return isWhole ? { from, files: parts } : undefined;
   } catch {
     return undefined;
   }

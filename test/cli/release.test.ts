@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
@@ -267,19 +267,11 @@ describe('a release is refused', () => {
       '## Emergencies',
       '<Rule id="tell" level="must" who="all-staff">\nYou **must** tell us.\n</Rule>\n\n## Emergencies',
     );
-    const { code, stderr } = await runClausebook([
-      ...[
-        'release',
-        'access-control',
-        '--approved-on',
-        '2026-03-02',
-        '--method',
-        'minutes',
-        '--evidence',
-        'No. 2',
-      ],
-      ...['--reason', 'An incident.', '--root', root, '--date', '2026-03-02'],
-    ]);
+    const words = [
+      ...['release', 'access-control', '--approved-on', '2026-03-02', '--method', 'minutes'],
+      ...['--evidence', 'No. 2', '--reason', 'An incident.', '--root', root],
+    ];
+    const { code, stderr } = await runClausebook(words, { now: '2026-03-02' });
     expect(stderr).toContain(
       'policies/access/access-control.mdx:9:11  error  change-not-told  This is a major version, and nobody is told what changes for them. Say it in one sentence to each group that does something else now: --change "all-staff: You now ..."',
     );
@@ -333,22 +325,11 @@ describe('a release is refused', () => {
 
   test('when a policy has no evidence', async () => {
     const root = temporaryHandbook();
-    const { stderr } = await runClausebook([
-      ...['release', 'access-control', '--approved-on', firstDay, '--reason', 'First.'],
-      ...['--root', root, '--date', firstDay],
-    ]);
+    const words = ['release', 'access-control', '--approved-on', firstDay, '--reason', 'First.'];
+    const { stderr } = await runClausebook([...words, '--root', root], { now: firstDay });
     expect(stderr).toContain(
       'approval-incomplete  For a policy it must be said how the approval can be shown. Add --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
     );
-  });
-
-  test('when the ledger has gone on: days do not go back', async () => {
-    const root = await handbookInForce();
-    const { code, stderr } = await releaseOn(root, '2026-01-01', ['access-control']);
-    expect(stderr).toContain(
-      `Event 1 was recorded on ${firstDay}, after 2026-01-01. The ledger is told in order: leave --date out.`,
-    );
-    expect(code).toBe(2);
   });
 
   test('when the handbook has errors, and says them all', async () => {
@@ -368,10 +349,8 @@ describe('a release that a correction took back', () => {
     await releaseOn(root, '2026-03-02', ['access-control']);
     const frozen = () => readFileSync(join(root, 'content/archive/access-control/2.1.1/text.html'), 'utf8');
     const before = frozen();
-    await runClausebook([
-      ...['correct', '2', 'access-control', '--void', '--why', 'It was not approved.'],
-      ...['--root', root, '--date', '2026-03-03'],
-    ]);
+    const words = ['correct', '2', 'access-control', '--void', '--why', 'It was not approved.'];
+    await runClausebook([...words, '--root', root], { now: '2026-03-03' });
     rewrite(root, policy, 'Call the', 'Write to the');
     const { stdout, stderr } = await releaseOn(root, '2026-03-04', ['access-control']);
     expect(stderr).toBe('');
@@ -447,32 +426,6 @@ describe('an approval sheet', () => {
   });
 });
 
-describe('a killed release', () => {
-  test('that had laid out all of its files is finished by the next command', async () => {
-    const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
-    await releaseOn(root, '2026-03-02', ['access-control']);
-    // As if it had been killed before the last two files were moved.
-    const moved = ['content/ledger/0002-release.json', 'content/ledger/HEAD'];
-    const whole = moved.map((file) => readFileSync(join(root, file), 'utf8'));
-    mkdirSync(join(root, 'content/.written/content/ledger'), { recursive: true });
-    moved.forEach((file, index) => writeFileSync(join(root, 'content/.written', file), whole[index] ?? ''));
-    writeFileSync(join(root, 'content/ledger/HEAD'), `0001 ${event(root, '0002-release.json').previous}\n`);
-    const { code, stdout } = await runClausebook(['check', '--root', root, '--date', '2026-03-02']);
-    expect(stdout).not.toContain('broken-chain');
-    expect(code).toBe(0);
-    expect(existsSync(join(root, 'content/.written'))).toBe(false);
-  });
-
-  test('that had not leaves nothing behind', async () => {
-    const root = await handbookInForce();
-    mkdirSync(join(root, 'content/.writing/content/ledger'), { recursive: true });
-    writeFileSync(join(root, 'content/.writing/content/ledger/0002-release.json'), '{');
-    expect((await runClausebook(['check', '--root', root, '--date', '2026-03-02'])).code).toBe(0);
-    expect(existsSync(join(root, 'content/.writing'))).toBe(false);
-  });
-});
-
 describe('an event of another branch', () => {
   test('is recorded anew on top of the one that was merged first', async () => {
     const root = await handbookInForce();
@@ -486,9 +439,10 @@ describe('an event of another branch', () => {
     unlinkSync(join(root, 'content/ledger/0002-release.json'));
     rewrite(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your');
     await releaseOn(root, '2026-03-02', ['privacy-notice']);
-    const { code, stdout, stderr } = await runClausebook([
-      ...['release', '--redo', join(root, 'event.json'), '--root', root, '--date', '2026-03-02'],
-    ]);
+    const { code, stdout, stderr } = await runClausebook(
+      ['release', '--redo', join(root, 'event.json'), '--root', root],
+      { now: '2026-03-02' },
+    );
     expect(stderr).toBe('');
     expect(stdout).toContain('Event 2 of the other branch becomes event 3.');
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   lchownSync,
   mkdirSync,
@@ -13,26 +14,31 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { manualPages } from '../../src/site/manual/pages.ts';
 import { compareFolders } from '../support/compare-folders.ts';
 import { compareManifest } from '../support/compare-manifest.ts';
+import { project, withClock } from '../support/run-clausebook.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { copySmall, type InstalledHandbook, installHandbook } from './installed-handbook.ts';
 
 const day = '2026-02-02';
 const release = [
-  ...['release', 'access-control', 'key-cabinet', 'privacy-notice', '--approved-on', day, '--date', day],
+  ...['release', 'access-control', 'key-cabinet', 'privacy-notice', '--approved-on', day],
   ...['--method', 'minutes', '--evidence', 'Minutes no. 1', '--reason', 'The text was due.'],
   ...['--change', 'all-staff: You read it anew.'],
 ];
 const folder = temporaryFolder();
+/** What is recorded is recorded by the clock. A copy of the program that sets it: others may not look into the project. */
+const clock = withClock(day, pathToFileURL(join(folder, 'set-clock.mjs')));
 /** What the tests that write begin with: a copy of it lies beside the packages, which Node.js finds above it. */
 let handbook: InstalledHandbook;
 
 beforeAll(() => {
   // Others may look in: one of the tests is somebody else.
   chmodSync(folder, 0o755);
+  copyFileSync(join(project, 'test/support/set-clock.mjs'), join(folder, 'set-clock.mjs'));
   handbook = installHandbook(folder);
 }, 600_000);
 
@@ -51,7 +57,7 @@ function expectWhole(out: string): void {
 function runFour(root: string, out: string, as?: readonly string[]): void {
   const where = ['--root', root];
   expectDone(handbook.run(['check', ...where, '--date', day], as));
-  expectDone(handbook.run([...release, ...where], as));
+  expectDone(handbook.run([...release, ...where], as, clock));
   expectDone(handbook.run(['build', ...where, '--out', out, '--date', day], as));
   expectDone(handbook.run(['verify', ...where], as));
   expectWhole(out);

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepFolder, readKeptFolder } from '../../src/press/kept-folder.ts';
 import { compareFolders } from '../support/compare-folders.ts';
@@ -26,7 +26,10 @@ describe('a kept folder', () => {
     const { folder, file, back } = keep();
     const kept = readKeptFolder(file);
     expect(kept?.from).toEqual(['this', 'that']);
-    kept?.bringBack(back);
+    for (const { path, bytes } of kept?.files ?? []) {
+      mkdirSync(dirname(join(back, path)), { recursive: true });
+      writeFileSync(join(back, path), bytes);
+    }
     expect(compareFolders(folder, back)).toEqual([]);
   });
 

@@ -40,19 +40,11 @@ beforeAll(async () => {
   rewrite(root, notice, 'We keep your name and', 'We must also keep your address, your name and');
   await release('2026-03-02', ['privacy-notice']);
   await build('stale');
-  const { code, stderr } = await runClausebook([
-    ...[
-      'retire',
-      'privacy-notice',
-      '--from',
-      '2026-04-01',
-      '--why',
-      'Nobody asks any more.',
-      '--replaced-by',
-      'access-control',
-    ],
-    ...['--root', root, '--date', '2026-04-01'],
-  ]);
+  const words = [
+    ...['retire', 'privacy-notice', '--from', '2026-04-01', '--why', 'Nobody asks any more.'],
+    ...['--replaced-by', 'access-control', '--root', root],
+  ];
+  const { code, stderr } = await runClausebook(words, { now: '2026-04-01' });
   if (code !== 0) throw new Error(stderr);
   await build('retired');
 });

@@ -24,7 +24,7 @@ export async function handbookInForce(changes: Readonly<Record<string, string>> 
 /** Runs `release` on a day, approved on that day, in minutes. Later words win over those. */
 export function releaseOn(root: string, day: string, words: readonly string[]): Promise<Ran> {
   const has = (name: string) => words.includes(name);
-  return runClausebook([
+  const said = [
     'release',
     ...words,
     ...(has('--approved-on') || has('--from') ? [] : ['--approved-on', day]),
@@ -33,6 +33,7 @@ export function releaseOn(root: string, day: string, words: readonly string[]): 
       ? []
       : ['--change', 'all-staff: You read it anew.']),
     ...(has('--reason') || has('--approve') || has('--from') ? [] : ['--reason', 'The text was due.']),
-    ...['--root', root, '--date', day],
-  ]);
+    ...['--root', root],
+  ];
+  return runClausebook(said, { now: day });
 }
