@@ -24,7 +24,7 @@ function loadKept(root: string, { anew = false } = {}) {
   };
   const loaded = loadHandbook(root, createMemory({ keeper }));
   kept.save();
-  return { ...loaded, made, file: join(store, 'memory') };
+  return { ...loaded, made, values: join(store, 'memory'), index: join(store, 'memory.json') };
 }
 
 describe('what a load kept', () => {
@@ -62,11 +62,11 @@ describe('what a load kept', () => {
   });
 
   test('is forgotten with its file', () => {
-    const { file } = loadKept(root);
-    expect(readFileSync(file, 'latin1')).toContain('policies/access/key-cabinet.mdx');
+    const { values } = loadKept(root);
+    expect(readFileSync(values, 'latin1')).toContain('policies/access/key-cabinet.mdx');
     rmSync(join(root, 'policies/access/key-cabinet.mdx'));
     loadKept(root);
-    expect(readFileSync(file, 'latin1')).not.toContain('read policies/access/key-cabinet.mdx');
+    expect(readFileSync(values, 'latin1')).not.toContain('read policies/access/key-cabinet.mdx');
   });
 
   test('does not hide that the archive was altered', () => {
@@ -80,28 +80,26 @@ describe('what a load kept', () => {
     expect(loadKept(root).diagnostics.map(({ rule }) => rule)).toContain('archive-altered');
   });
 
-  test.each<[string, (file: string) => void]>([
-    ['was cut by a byte', (file) => truncateSync(file, readFileSync(file).length - 1)],
-    ['was cut in its head', (file) => truncateSync(file, 30)],
-    [
-      'was changed in a byte',
-      (file) => {
-        const bytes = readFileSync(file);
-        bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
-        writeFileSync(file, bytes);
-      },
-    ],
-    [
-      'was written by another engine',
-      (file) => {
-        const bytes = readFileSync(file);
-        bytes[8] = bytes[8] === 48 ? 49 : 48;
-        writeFileSync(file, bytes);
-      },
-    ],
+  test.each<[string, (kept: { values: string; index: string }) => void]>([
+    ['lost a byte', ({ values }) => truncateSync(values, readFileSync(values).length - 1)],
+    ['was changed in a byte', ({ values }) => changeByte(values, readFileSync(values).length - 40)],
+  ])('is made anew alone where it %s', (_, harm) => {
+    const first = loadKept(root);
+    harm(first);
+    const second = loadKept(root);
+    expect(second.made).toEqual(first.made.slice(-1));
+    expect(second.handbook?.documents).toEqual(first.handbook?.documents);
+    expect(loadKept(root).made).toEqual([]);
+  });
+
+  test.each<[string, (kept: { values: string; index: string }) => void]>([
+    ['lost its index', ({ index }) => rmSync(index)],
+    ['has half an index', ({ index }) => truncateSync(index, 30)],
+    ['lost its values', ({ values }) => rmSync(values)],
+    ['was written by another engine', ({ index }) => changeByte(index, 8)],
   ])('counts as not there where it %s', (_, harm) => {
     const first = loadKept(root);
-    harm(first.file);
+    harm(first);
     expect(loadKept(root).made).toEqual(first.made);
     expect(loadKept(root).made).toEqual([]);
   });
@@ -126,3 +124,9 @@ test('rows are read again when another file says by what they are judged', () =>
   expect(diagnostics).not.toEqual([]);
   expect(diagnostics).toEqual(loadHandbook(root).diagnostics);
 });
+
+function changeByte(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = bytes[at] === 48 ? 49 : 48;
+  writeFileSync(file, bytes);
+}

@@ -5,21 +5,25 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { stampFiles } from '../../src/cli/digest-files.ts';
 import {
   dropStage,
   finishBuilds,
   finishPlacing,
+  markAsUpdate,
   openStage,
   placeAll,
   type Stage,
   stageFor,
 } from '../../src/cli/stage.ts';
+import { readFiles } from '../support/decode-file.ts';
 
 /** Steps that a command may still take before it is killed; a removal takes two, because it can be half done. */
 const life = vi.hoisted(() => ({
@@ -172,6 +176,77 @@ test('the next command makes it all old or all new, also when it is killed itsel
       });
     }
   }
+});
+
+/** Makes of the staff edition an update, and nothing else: one page differs, one is gone, one is new, one stays. */
+function makeUpdate({ out, staging }: Stage): void {
+  for (const part of parts) if (part !== 'staff') rmSync(join(staging, part), { recursive: true });
+  const [place, made] = [join(out, 'staff'), join(staging, 'staff')];
+  write(join(place, 'old/page/index.html'), 'old');
+  write(join(made, 'new/page/index.html'), 'new');
+  rmSync(join(made, 'documents'), { recursive: true });
+  markAsUpdate(made, {
+    over: stampFiles(place, ['manifest.json']),
+    gone: ['old/page/index.html'],
+  });
+}
+
+const staffFiles = ({ out }: Stage) =>
+  readFiles(join(out, 'staff')).map(({ path, bytes }) => `${path} ${bytes.toString()}`);
+const updated = [
+  'documents/access-control/index.html old',
+  'index.html new',
+  'manifest.json new',
+  'new/page/index.html new',
+];
+
+test('an update writes what differs, removes what is gone with its folders, and touches nothing else', async () => {
+  await withStage(async (stage) => {
+    makeUpdate(stage);
+    const kept = join(stage.out, 'staff/documents/access-control/index.html');
+    const before = statSync(kept).ino;
+    await finish(stage);
+    expect(staffFiles(stage)).toEqual(updated);
+    expect(readdirSync(join(stage.out, 'staff')).sort()).toEqual([
+      'documents',
+      'index.html',
+      'manifest.json',
+      'new',
+    ]);
+    expect(statSync(kept).ino).toBe(before);
+    isClean(stage);
+  });
+});
+
+test('an update killed between any two of its steps lacks no page, and the next command ends it, killed itself or not', async () => {
+  for (let steps = 0, done = false; !done; steps += 1) {
+    for (let later = 0, finished = false; !finished; later += 1) {
+      await withStage(async (stage) => {
+        makeUpdate(stage);
+        done = await killAfter(steps, () => finish(stage));
+        const files = staffFiles(stage);
+        for (const page of ['index.html', 'manifest.json'])
+          expect(files.filter((file) => file.startsWith(`${page} `))).toHaveLength(1);
+        expect(files).toContain('documents/access-control/index.html old');
+        const begun = files.some((file) => file.endsWith('new'));
+        finished = await killAfter(later, () => settle(stage));
+        await settle(stage);
+        if (begun) expect(staffFiles(stage)).toEqual(updated);
+        else expect([updated.length, 4]).toContain(staffFiles(stage).length);
+        isClean(stage);
+      });
+    }
+  }
+});
+
+test('an update of an edition that another build has replaced meanwhile is not put in place', async () => {
+  await withStage(async (stage) => {
+    makeUpdate(stage);
+    rmSync(join(stage.out, 'staff/manifest.json'));
+    write(join(stage.out, 'staff/manifest.json'), 'of another');
+    await expect(placeAll(stage, undefined)).rejects.toThrow('build again');
+    expect(staffFiles(stage)).toContain('index.html old');
+  });
 });
 
 test('what was half made and never ready goes, and nothing else', async () => {
