@@ -21,12 +21,17 @@ export interface Running {
 }
 
 /** Runs a command as a user does, and returns what it printed. */
-export function runClausebook(
+export function runClausebook(words: readonly string[], running: Running = {}): Promise<Ran> {
+  return runNode([launcher, ...words], running);
+}
+
+/** Runs a program of Node.js in a process of its own: its file, and the words for it. */
+export function runNode(
   words: readonly string[],
   { cwd = project, env = {}, now }: Running = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...words], {
+    const child = spawn(process.execPath, [...words], {
       cwd,
       env: { ...userEnvironment(), ...(now === undefined ? {} : withClock(now)), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

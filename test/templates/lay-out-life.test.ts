@@ -9,7 +9,10 @@ import { project } from '../support/run-clausebook.ts';
 const { handbook } = loadHandbook(project);
 if (handbook === undefined) throw new Error('The handbook is not sound.');
 const seenOn = (day: string) => {
-  const history = historyOf(select(publish(handbook, day, { drafts: false }), 'staff', day).handbook, 'access-control');
+  const history = historyOf(
+    select(publish(handbook, day, { drafts: false }), 'staff', day).handbook,
+    'access-control',
+  );
   if (history === undefined) throw new Error('The document has no history.');
   return history;
 };
