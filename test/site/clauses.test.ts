@@ -8,6 +8,7 @@ import { crosswalk } from '../../src/schema/crosswalk.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { readEditions } from '../support/built-edition.ts';
 import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
+import { readXlsx } from '../support/read-xlsx.ts';
 import { project } from '../support/run-clausebook.ts';
 import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
@@ -207,7 +208,7 @@ describe.skipIf(lacksBrowser())('a sample of the rows', () => {
     const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
     const problems = await watchPage(page, served.audit.origin);
     await page.goto(address());
-    const button = page.getByRole('button', { name: 'Export the ticked rows as CSV' });
+    const button = page.getByRole('button', { name: 'CSV' });
     expect(await button.isDisabled()).toBe(true);
     for (const id of ['ISMS-02', 'ISMS-04'])
       await page.getByRole('checkbox', { name: `Sample ${id}` }).check();
@@ -225,11 +226,31 @@ describe.skipIf(lacksBrowser())('a sample of the rows', () => {
     await page.close();
   });
 
+  test('is exported as a workbook, all rows of it if somebody wants them, with ids as text', async () => {
+    const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+    const problems = await watchPage(page, served.audit.origin);
+    await page.goto(address());
+    const button = page.getByRole('button', { name: 'XLSX' });
+    expect(await button.isDisabled()).toBe(true);
+    const boxes = await page.locator('#stage-1 input').all();
+    for (const box of boxes) await box.check();
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('stage-1-iso27001-2022-2026-11-21.xlsx');
+    const [head, ...rows] = readXlsx(readFileSync(await download.path()));
+    expect(head?.slice(0, 3).map((cell) => cell?.text)).toEqual(['State', 'Id', 'Asked for in']);
+    expect(rows).toHaveLength(boxes.length);
+    expect(new Set(rows.flatMap((row) => row.slice(0, 3).map((cell) => cell?.kind)))).toEqual(
+      new Set(['text']),
+    );
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
   test('can be ticked and printed without JavaScript, which shows no button that would do nothing', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(address());
     await page.getByRole('checkbox', { name: 'Sample ISMS-02' }).check();
-    expect(await page.locator('[data-sample] button').isVisible()).toBe(false);
+    expect(await page.locator('[data-sample] button').first().isVisible()).toBe(false);
     await page.close();
   });
 

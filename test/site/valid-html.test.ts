@@ -26,4 +26,11 @@ describe.each(readEditions())('every page of the $name edition', ({ pages }) => 
       ),
     ).toEqual([]);
   });
+
+  // A parser forgives it by moving it, so that a tree shows nothing.
+  test('has nothing behind its end', () => {
+    expect(
+      findOnPages(pages, ({ html }) => (html.trimEnd().endsWith('</html>') ? [] : [html.slice(-80)])),
+    ).toEqual([]);
+  });
 });
