@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
@@ -21,7 +22,7 @@ export async function indexEdition(
   store: string | undefined,
 ): Promise<number> {
   const bundle = join(folder, 'pagefind');
-  const name = fingerprint([language, pagefindVersion(), searched]);
+  const name = fingerprint([language, pagefindVersion(), 'engines are named by their bytes', searched]);
   if (store === undefined || !bringBackFolder(store, bundle, name)) {
     await makeIndex(folder, language, searched.keys(), bundle);
     if (store !== undefined) keepFolder(bundle, store, name);
@@ -51,7 +52,8 @@ async function makeIndex(
   const written = await index.writeFiles({ outputPath: bundle });
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  removeUnused(bundle, languagesOf(bundle));
+  nameEngines(bundle);
+  removeUnused(bundle);
 }
 
 /** Whether search finds a page: Pagefind takes those that say which part of them it may read. */
@@ -88,11 +90,21 @@ async function addPages(
 
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
 interface Entry {
-  readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
+  readonly languages: Readonly<Record<string, Language>>;
+}
+
+interface Language {
+  /** Which engine it is read by: `en` is `wasm.en.pagefind`. Without one of its own, the one called "unknown". */
+  readonly wasm: string | null;
+  readonly page_count: number;
+}
+
+function readEntry(bundle: string): Entry {
+  return JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry;
 }
 
 function languagesOf(bundle: string): Entry['languages'] {
-  return (JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as Entry).languages;
+  return readEntry(bundle).languages;
 }
 
 /** Ends the process that makes the indexes: it would keep the command from ending. */
@@ -101,12 +113,29 @@ export async function endIndexing(): Promise<void> {
 }
 
 /**
- * Removes what our search never asks for, 530 KB: Pagefind's own search boxes, which write `innerHTML`; its worker,
- * which Trusted Types forbid to start; and the engines of languages that the index does not have.
+ * Gives each engine, 60 KB of WebAssembly, a name that changes with its bytes, as the rest of the index has: so a
+ * browser may keep it for a year. Pagefind looks for it under the name that the entry says.
  */
-function removeUnused(bundle: string, languages: Entry['languages']): void {
-  // As pagefind.js names them: a language without an engine of its own is read by the one called "unknown".
-  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+function nameEngines(bundle: string): void {
+  const entry = readEntry(bundle);
+  const languages = Object.entries(entry.languages).map(([language, about]) => {
+    const engine = about.wasm ?? 'unknown';
+    const bytes = readFileSync(join(bundle, `wasm.${engine}.pagefind`));
+    const named = `${engine}_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
+    writeFileSync(join(bundle, `wasm.${named}.pagefind`), bytes);
+    return [language, { ...about, wasm: named }] as const;
+  });
+  const renamed = { ...entry, languages: Object.fromEntries(languages) };
+  writeFileSync(join(bundle, 'pagefind-entry.json'), JSON.stringify(renamed));
+}
+
+/**
+ * Removes what our search never asks for, 590 KB: Pagefind's own search boxes, which write `innerHTML`; its worker,
+ * which Trusted Types forbid to start; the engines of languages that the index does not have, and those under the
+ * names that they had.
+ */
+function removeUnused(bundle: string): void {
+  const engines = Object.values(languagesOf(bundle)).map(({ wasm }) => `wasm.${wasm}.pagefind`);
   for (const file of readdirSync(bundle)) {
     const isInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(file);
     const isEngine = file.startsWith('wasm.') && engines.length > 0 && !engines.includes(file);

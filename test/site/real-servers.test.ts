@@ -1,168 +1,220 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, test as anyTest, beforeAll, describe, expect, inject } from 'vitest';
-import { headersOf } from '../../src/site/headers.ts';
-import { isText, readEditions } from '../support/built-edition.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { headersOf, lasting } from '../../src/site/headers.ts';
+import { isCompressible, mediaTypeOf } from '../../src/site/media-types.ts';
+import { type BuiltEdition, isText, readEditions } from '../support/built-edition.ts';
 import { lacks, need } from '../support/lacks.ts';
-import { nginx } from '../support/programs.ts';
+import { caddy } from '../support/programs.ts';
+import { type Running, realServers, startServer } from '../support/real-servers.ts';
+import { runProgram } from '../support/run-program.ts';
 
-const test = anyTest.skipIf(lacks(nginx));
 const editions = readEditions();
-const prefix = mkdtempSync(join(tmpdir(), 'clausebook-nginx-'));
-const ports = new Map<string, number>();
-let server: ChildProcess | undefined;
-let said = '';
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
+/** Headers by name in small letters, as `fetch` names them. */
+function lower(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** All three editions in one nginx, each in its own server block with the generated snippet and nothing else. */
-function configure(): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const types = [
-    '/etc/nginx/mime.types',
-    '/usr/local/etc/nginx/mime.types',
-    '/opt/homebrew/etc/nginx/mime.types',
-  ];
-  return [
-    'daemon off;',
-    // The editions lie in a folder that only this user may enter.
-    ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    `pid ${prefix}/nginx.pid;`,
-    'error_log stderr warn;',
-    'events {}',
-    'http {',
-    '  access_log off;',
-    ...types
-      .filter((path) => existsSync(path))
-      .slice(0, 1)
-      .map((path) => `  include ${path};`),
-    ...temporary.map((name) => `  ${name}_temp_path ${prefix}/${name};`),
-    ...editions.flatMap(({ name, folder }) => [
-      '  server {',
-      `    listen 127.0.0.1:${ports.get(name)};`,
-      `    root ${folder};`,
-      `    include ${join(inject('built'), 'deploy', name, 'nginx.conf')};`,
-      '  }',
-    ]),
-    '}',
-  ].join('\n');
+/** The headers of an answer that the model speaks of. */
+function ours(name: BuiltEdition['name'], answer: Response): Record<string, string> {
+  const known = lower(headersOf(name));
+  return Object.fromEntries([...answer.headers].filter(([header]) => Object.hasOwn(known, header)));
 }
 
-beforeAll(async () => {
-  const program = need(nginx);
-  for (const { name } of editions) ports.set(name, await freePort());
-  mkdirSync(prefix, { recursive: true });
-  writeFileSync(join(prefix, 'nginx.conf'), configure());
-  server = spawn(program, ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+/** Asks without the help of `fetch`, which unpacks what it gets. */
+function askRaw(address: string, headers: Readonly<Record<string, string>>) {
+  return new Promise<{ encoding: string | undefined; bytes: number }>((resolve, reject) => {
+    request(address, { headers }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on('end', () => resolve({ encoding: answer.headers['content-encoding'], bytes }));
+    })
+      .on('error', reject)
+      .end();
   });
-  server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  for (let tries = 0; ; tries++) {
-    if (server.exitCode !== null || tries > 100) throw new Error(`nginx does not start:\n${said}`);
-    try {
-      await fetch(`http://127.0.0.1:${ports.get('public')}/`);
-      return;
-    } catch {
-      await new Promise((later) => setTimeout(later, 50));
-    }
-  }
-});
+}
 
-afterAll(async () => {
-  if (server !== undefined && server.exitCode === null) {
-    const ended = new Promise((resolve) => server?.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
-  rmSync(prefix, { recursive: true, force: true });
-});
+const lasts = (path: string) => lasting.some((start) => path.startsWith(start));
 
-describe.each(editions)('nginx serves the $name edition', ({ name, folder, base, pages, files }) => {
-  const ask = (path: string) => fetch(`http://127.0.0.1:${ports.get(name)}${path}`, { redirect: 'manual' });
-  const model = Object.fromEntries(
-    Object.entries(headersOf(name)).map(([header, value]) => [header.toLowerCase(), value]),
-  );
-  const ours = (answer: Response) =>
-    Object.fromEntries([...answer.headers].filter(([header]) => Object.hasOwn(model, header)));
+describe.each(realServers)('$program.name', (server) => {
+  describe.skipIf(lacks(server.program))('with the files that a build wrote for it', () => {
+    let running: Running;
+    beforeAll(async () => {
+      running = await startServer(server, join(inject('built'), 'deploy'), editions);
+    });
+    afterAll(() => running?.stop());
 
-  test('with its pages at the addresses that it was built for, each with the headers of the model', async () => {
-    for (const page of pages.filter(({ path }) => !path.startsWith('frameworks/') || path.includes('('))) {
-      const answer = await ask(page.url);
-      expect([page.url, answer.status]).toEqual([page.url, 200]);
-      expect(await answer.text()).toBe(page.html);
-      expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
-      expect(ours(answer)).toEqual(model);
-    }
-  });
+    describe.each(editions)('serves the $name edition', ({ name, folder, base, pages, files }) => {
+      const address = (path: string) => `http://127.0.0.1:${running.port(name)}${path}`;
+      const ask = (path: string, how: RequestInit = {}) =>
+        fetch(address(path), { redirect: 'manual', ...how });
+      const some = pages.filter(({ path }) => !path.startsWith('frameworks/') || path.includes('('));
+      const missingPage = readFileSync(join(folder, '404.html'), 'utf8');
 
-  test('with its own page and the same headers where nothing is', async () => {
-    const missing = ['no-such-page/', 'documents/no-such-document/', 'no-such-file.css', 'documents/'];
-    for (const path of missing) {
-      const answer = await ask(base + path);
-      expect([path, answer.status]).toEqual([path, 404]);
-      expect(await answer.text()).toBe(readFileSync(join(folder, '404.html'), 'utf8'));
-      expect(ours(answer)).toEqual(model);
-    }
-  });
+      test('with its pages at the addresses that it was built for, each with the headers of the model', async () => {
+        for (const page of some) {
+          const answer = await ask(page.url);
+          expect([page.url, answer.status]).toEqual([page.url, 200]);
+          expect(await answer.text()).toBe(page.html);
+          expect(answer.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/);
+          expect(ours(name, answer)).toEqual(lower(headersOf(name)));
+        }
+      });
 
-  test('with every other file as it is, and under a type that a browser takes it for', async () => {
-    const types: Readonly<Record<string, RegExp>> = {
-      css: /^text\/css/,
-      js: /^(?:application|text)\/javascript/,
-      woff2: /^font\/woff2/,
-      svg: /^image\/svg\+xml/,
-      json: /^application\/json/,
-      png: /^image\/png/,
-      txt: /^text\/plain; charset=utf-8$/,
-      xml: /^(?:text|application)\/xml/,
-    };
-    const others = files.filter(
-      (path) => !path.endsWith('.html') && !/^pagefind\/(?:fragment|index)\//.test(path),
+      test('with its own page and the same headers where nothing is, which is never kept', async () => {
+        const missing = [
+          'no-such-page/',
+          'documents/no-such-document/',
+          'no-such-file.css',
+          '_astro/no-such-file.css',
+          'pagefind/wasm.none.pagefind',
+          'documents/',
+          'documents',
+          'no-such-page',
+        ];
+        for (const path of missing) {
+          const answer = await ask(base + path);
+          expect([path, answer.status]).toEqual([path, 404]);
+          expect(await answer.text()).toBe(missingPage);
+          expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+          expect(ours(name, answer)).toEqual(lower(headersOf(name)));
+        }
+      });
+
+      test('with every other file as it is, under its type, for as long as it may be kept', async () => {
+        const others = files.filter(
+          (path, at) =>
+            !path.endsWith('.html') && (at % 20 === 0 || !/^pagefind\/(?:fragment|index)\//.test(path)),
+        );
+        for (const path of others) {
+          const answer = await ask(base + path);
+          expect([path, answer.status]).toEqual([path, 200]);
+          expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(folder, path)))).toBe(true);
+          const type = answer.headers.get('content-type')?.replace(/; ?charset/, '; charset');
+          expect([path, type]).toEqual([path, mediaTypeOf(path)]);
+          expect([path, ours(name, answer)]).toEqual([path, lower(headersOf(name, path))]);
+        }
+      });
+
+      test('and says the plain text of a version in UTF-8', async () => {
+        const path = files.find(isText) ?? '';
+        const answer = await ask(base + path);
+        expect([path, answer.status]).toEqual([path, 200]);
+        expect(answer.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/);
+        expect(await answer.text()).toBe(readFileSync(join(folder, path), 'utf8'));
+      });
+
+      test('and leads from an address without its slash to the page, the words of a search with it', async () => {
+        const inner = some.filter(({ url }) => url !== base && url.endsWith('/')).slice(0, 40);
+        for (const { url } of inner) {
+          const answer = await ask(`${url.slice(0, -1)}?q=a%20b`);
+          expect([url, [301, 308].includes(answer.status)]).toEqual([url, true]);
+          const to = new URL(answer.headers.get('location') ?? '', address('/'));
+          expect(decodeURIComponent(to.pathname) + to.search).toBe(`${decodeURIComponent(url)}?q=a%20b`);
+          expect(to.host).toBe(new URL(address('/')).host);
+        }
+        if (base === '/') return;
+        const first = await ask(base.slice(0, -1));
+        expect([301, 308]).toContain(first.status);
+        expect(new URL(first.headers.get('location') ?? '', address('/')).pathname).toBe(base);
+      });
+
+      test('to be read only', async () => {
+        for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+          for (const path of ['', 'search/', 'icon.svg', 'no-such-page/']) {
+            const answer = await ask(base + path, { method });
+            expect([method, path, answer.status]).toEqual([method, path, 405]);
+            expect((await answer.text()).length).toBeLessThan(300);
+          }
+        }
+        const head = await ask(base, { method: 'HEAD' });
+        expect([head.status, await head.text()]).toEqual([200, '']);
+      });
+
+      test('compressed where that makes it smaller', async () => {
+        const style = files.find((path) => /^_astro\/Page.*\.css$/.test(path)) ?? '';
+        const script = files.find((path) => path === 'pagefind/pagefind.js') ?? '';
+        for (const path of ['', style, script, 'api/documents.json', 'manifest.json']) {
+          const plain = await askRaw(address(base + path), {});
+          const packed = await askRaw(address(base + path), { 'Accept-Encoding': 'gzip' });
+          expect([path, plain.encoding, packed.encoding]).toEqual([path, undefined, 'gzip']);
+          expect(packed.bytes).toBeLessThan(plain.bytes * 0.6);
+        }
+        const font = files.find((path) => path.endsWith('.woff2')) ?? '';
+        const index = files.find((path) => path.endsWith('.pf_index')) ?? '';
+        for (const path of [font, index]) {
+          const packed = await askRaw(address(base + path), { 'Accept-Encoding': 'gzip' });
+          expect([path, packed.encoding]).toEqual([path, undefined]);
+        }
+        expect(isCompressible('text/html; charset=utf-8')).toBe(true);
+      });
+
+      test('and does not send again what a browser has and must ask for', async () => {
+        const asked = ['', 'pagefind/pagefind.js', files.find((path) => path.endsWith('.pf_fragment')) ?? ''];
+        for (const path of asked) {
+          const first = await ask(base + path);
+          await first.arrayBuffer();
+          const tag = first.headers.get('etag') ?? '';
+          expect(tag).toMatch(/^(?:W\/)?".+"$/);
+          const second = await ask(base + path, { headers: { 'If-None-Match': tag } });
+          expect([path, second.status, await second.text()]).toEqual([path, 304, '']);
+          expect(ours(name, second)['cache-control']).toBe(headersOf(name, path)['Cache-Control']);
+        }
+      });
+
+      test('and keeps no words of a search in its log', async () => {
+        await (await ask(`${base}search/?q=secretwords`)).text();
+        await (await ask(`${base}no-such-page/?q=secretwords`)).text();
+        await expect.poll(() => running.logged()).toContain(`${base}search/`);
+        await expect.poll(() => running.logged()).toContain('/no-such-page/');
+        expect(running.logged() + running.said()).not.toContain('secretwords');
+      });
+    });
+
+    test.each(['staff', 'audit'])(
+      'ids with parentheses have a page in the %s edition, however they are sent',
+      async (name) => {
+        const edition = editions.find((one) => one.name === name);
+        for (const id of ['Art.33(1)', 'Art.33%281%29']) {
+          const answer = await fetch(
+            `http://127.0.0.1:${running.port(name)}${edition?.base}frameworks/gdpr/${id}/`,
+          );
+          expect([id, answer.status]).toEqual([id, 200]);
+          expect(await answer.text()).toContain('<span class="number">Art.33(1)</span>');
+        }
+      },
     );
-    for (const path of others) {
-      const answer = await ask(base + path);
-      expect([path, answer.status]).toEqual([path, 200]);
-      expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(folder, path)))).toBe(true);
-      const type = types[path.split('.').at(-1) ?? ''];
-      if (type !== undefined)
-        expect([path, answer.headers.get('content-type')]).toEqual([path, expect.stringMatching(type)]);
-      expect(ours(answer)).toEqual(model);
-    }
-  });
 
-  test('and says the plain text of a version in UTF-8', async () => {
-    const path = files.find(isText) ?? '';
-    const answer = await ask(base + path);
-    expect([path, answer.status]).toEqual([path, 200]);
-    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await answer.text()).toBe(readFileSync(join(folder, path), 'utf8'));
+    test('has nothing to complain of', () => {
+      const complaints = running
+        .said()
+        .split('\n')
+        .filter((line) => line !== '' && !/"level":"info"|"logger":"http.log.access/.test(line))
+        // What this test has told it: no remote control, no certificates.
+        .filter((line) => !/admin endpoint disabled|automatic HTTPS is completely disabled/.test(line));
+      expect(complaints).toEqual([]);
+    });
   });
 });
 
-test.each(['staff', 'audit'])(
-  'ids with parentheses have a page in the %s edition, however they are sent',
-  async (name) => {
-    const edition = editions.find((one) => one.name === name);
-    for (const id of ['Art.33(1)', 'Art.33%281%29']) {
-      const answer = await fetch(`http://127.0.0.1:${ports.get(name)}${edition?.base}frameworks/gdpr/${id}/`);
-      expect([id, answer.status]).toEqual([id, 200]);
-      expect(await answer.text()).toContain('<span class="number">Art.33(1)</span>');
-    }
+test.skipIf(lacks(caddy)).each(editions)(
+  "Caddy's own formatter leaves the file of the $name edition as it is",
+  async ({ name }) => {
+    const file = join(inject('built'), 'deploy', name, 'Caddyfile');
+    const { output } = await runProgram(need(caddy), ['fmt', file], { seconds: 20 });
+    expect(output).toBe(readFileSync(file, 'utf8'));
   },
 );
 
-test('nginx has nothing to complain of', () => {
-  expect(said.split('\n').filter((line) => line !== '')).toEqual([]);
+test('what a browser may keep for a year holds no text, and changes its name with its bytes', () => {
+  for (const { files } of editions) {
+    const kept = files.filter(lasts);
+    expect(kept.length).toBeGreaterThan(5);
+    const named = /^_astro\/.+[.][\w-]{8}[.](?:css|js|woff2)$|^pagefind\/wasm[.]\w+_[0-9a-f]{10}[.]pagefind$/;
+    expect(kept.filter((path) => !named.test(path))).toEqual([]);
+  }
 });

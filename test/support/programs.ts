@@ -28,6 +28,13 @@ export const nginx: Program = {
   packages: everywhere('nginx'),
 };
 
+export const caddy: Program = {
+  name: 'Caddy',
+  command: 'caddy',
+  folders: ['/usr/local/bin', '/opt/homebrew/bin'],
+  packages: everywhere('caddy'),
+};
+
 export const openssl: Program = {
   name: 'OpenSSL',
   command: 'openssl',
