@@ -201,6 +201,39 @@ describe.each(realServers)('$program.name', (server) => {
   });
 });
 
+describe.each(realServers)('$program.name, behind a login', (server) => {
+  test.skipIf(lacks(server.program))('says the same of what is there and of what is not', async () => {
+    const running = await startServer(server, join(inject('built'), 'deploy'), editions, { login: true });
+    try {
+      const [, { name = 'staff', base = '/', files = [] } = {}] = editions;
+      const there = files.filter((path, at) => at % 400 === 0 || path === 'manifest.json');
+      const pages = there.filter((path) => path.endsWith('/index.html'));
+      const all = [
+        ...there,
+        ...pages.map((path) => path.replace('index.html', '')),
+        ...pages.map((path) => path.replace('/index.html', '')),
+      ];
+      expect(pages.length).toBeGreaterThan(3);
+      const told = async (path: string) => {
+        const answer = await fetch(`http://127.0.0.1:${running.port(name)}${base}${path}`, {
+          redirect: 'manual',
+        });
+        const known = new Set(['date', 'etag', 'last-modified']);
+        const headers = [...answer.headers].filter(([header]) => !known.has(header));
+        return [answer.status, await answer.text(), headers];
+      };
+      const nothing = await told('no-such-page/');
+      expect(nothing[0]).toBe(401);
+      // An ending may be told from another, as long as nothing is told of what is there.
+      for (const path of all)
+        expect([path, await told(path)]).toEqual([path, await told(path.replace(/^[^/.]+/, 'none'))]);
+      expect(await told('none')).toEqual(nothing);
+    } finally {
+      await running.stop();
+    }
+  });
+});
+
 test.skipIf(lacks(caddy)).each(editions)(
   "Caddy's own formatter leaves the file of the $name edition as it is",
   async ({ name }) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuiltEdition } from './built-edition.ts';
@@ -15,6 +15,8 @@ export interface RealServer {
   /** The name of its configuration's file, and what it holds. `deploy` is the folder beside the editions. */
   readonly file: string;
   configure(folder: string, deploy: string, sites: readonly Site[]): string;
+  /** What a site says besides, where it stands behind a login that nobody here knows. */
+  login(folder: string): string;
   /** What it has logged of requests. */
   logged(folder: string, said: string): string;
 }
@@ -23,6 +25,8 @@ export interface Site {
   readonly name: string;
   readonly folder: string;
   readonly port: number;
+  /** More lines of its configuration. */
+  readonly besides: string;
 }
 
 export const realServers: readonly RealServer[] = [
@@ -45,16 +49,21 @@ export const realServers: readonly RealServer[] = [
         ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
           (name) => `  ${name}_temp_path ${folder}/${name};`,
         ),
-        ...sites.flatMap(({ name, folder: root, port }) => [
+        ...sites.flatMap(({ name, folder: root, port, besides }) => [
           '  server {',
           `    listen 127.0.0.1:${port};`,
           `    root ${root};`,
           `    access_log ${folder}/handbook.log clausebook;`,
+          besides,
           `    include ${join(deploy, name, 'nginx.conf')};`,
           '  }',
         ]),
         '}',
       ].join('\n'),
+    login(folder) {
+      writeFileSync(join(folder, 'users'), '');
+      return `auth_basic "Sign in"; auth_basic_user_file ${join(folder, 'users')};`;
+    },
     logged: (folder) =>
       ['combined.log', 'handbook.log'].map((file) => readFileSync(join(folder, file), 'utf8')).join(''),
   },
@@ -66,10 +75,13 @@ export const realServers: readonly RealServer[] = [
       [
         `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}\n}\n`,
         ...sites.map(
-          ({ name, folder: root, port }) =>
-            `http://127.0.0.1:${port} {\n\troot * ${root}\n\timport ${join(deploy, name, 'Caddyfile')}\n}\n`,
+          ({ name, folder: root, port, besides }) =>
+            `http://127.0.0.1:${port} {\n\troot * ${root}\n${besides}\timport ${join(deploy, name, 'Caddyfile')}\n}\n`,
         ),
       ].join('\n'),
+    // The hash of a word that is asked for nowhere.
+    login: () =>
+      `\tbasicauth {\n\t\tnobody ${Buffer.from('$2a$14$lz3eSmOCBrzQ0gHB2ZCFgOb1S4YCXqGB5gXUfFXvHxfMWnpa7TvTy').toString('base64')}\n\t}\n`,
     logged: (_folder, said) =>
       said
         .split('\n')
@@ -87,18 +99,19 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a server with all editions, each in a site of its own. */
+/** Starts a server with all editions, each in a site of its own; behind a login, if so told. */
 export async function startServer(
   server: RealServer,
   deploy: string,
   editions: readonly BuiltEdition[],
+  { login = false }: { login?: boolean } = {},
 ): Promise<Running> {
   const program = need(server.program);
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-server-'));
   const sites: Site[] = [];
+  const besides = login ? server.login(folder) : '';
   for (const edition of editions)
-    sites.push({ name: edition.name, folder: edition.folder, port: await freePort() });
-  mkdirSync(folder, { recursive: true });
+    sites.push({ name: edition.name, folder: edition.folder, port: await freePort(), besides });
   writeFileSync(join(folder, server.file), server.configure(folder, deploy, sites));
   let said = '';
   const child: ChildProcess = spawn(program, server.words(folder), {
