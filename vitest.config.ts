@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     testTimeout: 60 * seconds,
     hookTimeout: 240 * seconds,
+    reporters: ['default', './test/support/report-skips.ts'],
     projects: [
       {
         test: {

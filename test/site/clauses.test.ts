@@ -35,14 +35,14 @@ describe.each(coverage)(
   'the coverage of $title',
   ({ framework, title, counted, totals, requirements: cells }) => {
     const page = pageAt(`/coverage/${framework}/`);
-    const map = page.elements.find((element) => element.tagName === 'table' && hasClass(element, 'map'));
+    const map = page.elements.find((element) => element.tagName === 'ul' && hasClass(element, 'map'));
     if (map === undefined) throw new Error('No map');
-    const links = within(map, 'td').flatMap((cell) => within(cell, 'a'));
+    const links = within(map, 'ul').flatMap((cell) => within(cell, 'a'));
 
-    test('is a table with a cell for each requirement, a link that says its id', () => {
+    test('is a list of groups with a list in each, and in that a link for each requirement that says its id', () => {
       const shown = links.map((link) => `${read(link).split(' ')[0]} ${attribute(link, 'href')}`);
       expect(shown.toSorted()).toEqual(cells.map(({ id, url }) => `${id} ${url}`).toSorted());
-      expect(within(map, 'tr').filter((row) => within(row, 'th').length !== 1)).toEqual([]);
+      expect(within(map, 'p')).toHaveLength(within(map, 'ul').length);
     });
 
     test('tells each state by a letter of its own and in words, not by colour alone', () => {
@@ -260,7 +260,7 @@ describe.skipIf(lacksBrowser())('a sample of the rows', () => {
       await page.goto(`${served.audit.origin}/coverage/${framework}/`);
       const cut = await page.evaluate(() => [
         document.documentElement.scrollWidth - innerWidth,
-        ...[...document.querySelectorAll('.map td a')].filter(
+        ...[...document.querySelectorAll('.map li li a')].filter(
           (cell) => cell.scrollWidth > cell.clientWidth + 1,
         ),
       ]);

@@ -54,6 +54,18 @@ export const sshKeygen: Program = {
   },
 };
 
+export const java: Program = {
+  name: 'Java',
+  command: 'java',
+  folders: ['/opt/homebrew/opt/openjdk/bin'],
+  packages: {
+    'apt-get': 'default-jre-headless',
+    dnf: 'java-latest-openjdk-headless',
+    apk: 'openjdk21-jre-headless',
+    brew: 'openjdk',
+  },
+};
+
 /** Where a program lies, if it does. */
 export function locate({ command, folders }: Program): string | undefined {
   return findProgram([command], folders);

@@ -107,3 +107,26 @@ test('the public edition, which has no login, speaks of none', async () => {
   await page.goto(`${editions.public.origin}/search/?q=privacy`);
   await expect.poll(said).toBe('Search could not be loaded. Your connection may be broken.');
 });
+
+test.each(Object.keys(faults))(
+  'a comparison that met %s says so, shows nothing, and can be asked for again',
+  async (fault) => {
+    const answer = faults[fault];
+    if (answer === undefined) throw new Error(fault);
+    const { origin, base } = editions.staff;
+    await page.goto(`${origin}${base}documents/cryptography-and-key-management/changes/`);
+    const told = () => page.textContent('[data-compare-status]');
+    const compare = page.getByRole('button', { name: 'Compare' });
+    for (const files of ['**/text.html', '**/compare-in-page*']) {
+      await page.reload();
+      await page.route(files, answer);
+      await compare.click();
+      await expect.poll(told).toContain('You may have been signed out');
+      expect(await page.textContent('[data-compare-result]')).toBe('');
+      await page.unroute(files);
+      await compare.click();
+      await expect.poll(told).toMatch(/^What changed from version/);
+      expect(await page.locator('[data-compare-result] :is(ins, del)').count()).toBeGreaterThan(0);
+    }
+  },
+);
