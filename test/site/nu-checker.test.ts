@@ -68,7 +68,7 @@ describe.runIf(process.env.CLAUSEBOOK_EVERY_PAGE === '1')('the Nu Html Checker',
             '<img ',
             '<img src="picture.png" ',
           );
-          writeFileSync(file, wholeDocument(`<h1>Text</h1>${text}`));
+          writeFileSync(file, wholeDocument(`<h1>Text</h1>${text}`, languageOf(path)));
           return file;
         });
         expect(texts.length).toBeGreaterThan(1);
@@ -88,6 +88,11 @@ describe.runIf(process.env.CLAUSEBOOK_EVERY_PAGE === '1')('the Nu Html Checker',
   });
 });
 
-function wholeDocument(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Text</title></head><body>${body}</body></html>`;
+/** A translation lies in a folder of its language. */
+function languageOf(path: string): string {
+  return /^documents\/[^/]+\/([^/]+)\/v\//.exec(path)?.[1] ?? 'en';
+}
+
+function wholeDocument(body: string, language = 'en'): string {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Text</title></head><body>${body}</body></html>`;
 }
