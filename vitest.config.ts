@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     testTimeout: 60 * seconds,
     hookTimeout: 240 * seconds,
+    // What comes by and by is waited for as long as a test may take: a second is over soon on a machine that is busy.
+    expect: { poll: { timeout: 50 * seconds } },
+    reporters: ['default', './test/support/report-skips.ts'],
     projects: [
       {
         test: {

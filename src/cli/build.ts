@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openLastBuild } from './last-build.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { requirePlace } from './place.ts';
 import { settle } from './settle.ts';
 import { dropStage, finishBuilds, stageFor } from './stage.ts';
@@ -21,7 +21,7 @@ export async function build(words: readonly string[]): Promise<number> {
   const last = openLastBuild(store, stage.out, options);
   if (last.unchanged !== undefined) {
     process.stdout.write(last.unchanged);
-    process.stderr.write(`Nothing has changed since the last build of ${stage.out}\n`);
+    process.stderr.write(`Nothing has changed since the last build of ${stage.out}\n${sayPreview(options)}`);
     return 0;
   }
   // Loaded only now: Astro alone takes longer to load than it takes to find that there is nothing to do.
@@ -36,6 +36,20 @@ export async function build(words: readonly string[]): Promise<number> {
   } finally {
     dropStage(stage);
   }
-  process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n`);
+  process.stderr.write(`Built ${options.editions.join(', ')} in ${stage.out}\n${sayPreview(options)}`);
   return 0;
+}
+
+/** An edition can't be looked at as files: it is made for a path of its host. */
+function sayPreview({ root, out }: Pick<Options, 'root' | 'out'>): string {
+  const words = [
+    ...(root === '.' ? [] : [`--root ${quote(root)}`]),
+    ...(out === undefined ? [] : [`--out ${quote(out)}`]),
+  ];
+  return `To look at what was built: ${['npx clausebook preview', ...words].join(' ')}\n`;
+}
+
+/** As it can be typed again. */
+function quote(path: string): string {
+  return /^[\w./\\:@-]+$/.test(path) ? path : JSON.stringify(path);
 }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
@@ -34,7 +35,7 @@ export interface Indexing {
 export function beginIndex(folder: EditionFolder, language: string, store: string | undefined): Indexing {
   const bundle = join(folder.path, place);
   const kept = store === undefined ? undefined : readKeptFolder(store);
-  const from = [`${language}, Pagefind ${pagefindVersion()}`];
+  const from = [`${language}, Pagefind ${pagefindVersion()}, engines named by their bytes`];
   const files: string[] = [];
   let indexer: Indexer | undefined;
   const startAnew = (): Indexer => {
@@ -106,7 +107,8 @@ function startIndexer(folder: EditionFolder, language: string): Indexer {
       const written = await (await started).writeFiles({ outputPath: bundle });
       if (written.errors.length > 0)
         throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-      removeUnused(bundle, languagesOf(folder));
+      nameEngines(bundle);
+      removeUnused(bundle);
     },
   };
 }
@@ -131,11 +133,23 @@ export function isSearched(file: string, bytes: Uint8Array): boolean {
 
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
 interface Entry {
-  readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
+  readonly languages: Readonly<Record<string, Language>>;
 }
 
+interface Language {
+  /** Which engine it is read by: `en` is `wasm.en.pagefind`. Without one of its own, the one called "unknown". */
+  readonly wasm: string | null;
+  readonly page_count: number;
+}
+
+function readEntry(bundle: string): Entry {
+  return JSON.parse(readFileSync(join(bundle, entryFile), 'utf8')) as Entry;
+}
+
+const entryFile = 'pagefind-entry.json';
+
 function languagesOf(folder: EditionFolder): Entry['languages'] {
-  return (JSON.parse(folder.read(`${place}/pagefind-entry.json`).toString('utf8')) as Entry).languages;
+  return (JSON.parse(folder.read(`${place}/${entryFile}`).toString('utf8')) as Entry).languages;
 }
 
 /** Ends the process that makes the indexes: it would keep the command from ending. */
@@ -144,12 +158,29 @@ export async function endIndexing(): Promise<void> {
 }
 
 /**
- * Removes what our search never asks for, 530 KB: Pagefind's own search boxes, which write `innerHTML`; its worker,
- * which Trusted Types forbid to start; and the engines of languages that the index does not have.
+ * Gives each engine, 60 KB of WebAssembly, a name that changes with its bytes, as the rest of the index has: so a
+ * browser may keep it for a year. Pagefind looks for it under the name that the entry says.
  */
-function removeUnused(bundle: string, languages: Entry['languages']): void {
-  // As pagefind.js names them: a language without an engine of its own is read by the one called "unknown".
-  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+function nameEngines(bundle: string): void {
+  const entry = readEntry(bundle);
+  const languages = Object.entries(entry.languages).map(([language, about]) => {
+    const engine = about.wasm ?? 'unknown';
+    const bytes = readFileSync(join(bundle, `wasm.${engine}.pagefind`));
+    const named = `${engine}_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
+    writeFileSync(join(bundle, `wasm.${named}.pagefind`), bytes);
+    return [language, { ...about, wasm: named }] as const;
+  });
+  const renamed = { ...entry, languages: Object.fromEntries(languages) };
+  writeFileSync(join(bundle, entryFile), JSON.stringify(renamed));
+}
+
+/**
+ * Removes what our search never asks for, 590 KB: Pagefind's own search boxes, which write `innerHTML`; its worker,
+ * which Trusted Types forbid to start; the engines of languages that the index does not have, and those under the
+ * names that they had.
+ */
+function removeUnused(bundle: string): void {
+  const engines = Object.values(readEntry(bundle).languages).map(({ wasm }) => `wasm.${wasm}.pagefind`);
   for (const file of readdirSync(bundle)) {
     const isInterface = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./.test(file);
     const isEngine = file.startsWith('wasm.') && engines.length > 0 && !engines.includes(file);

@@ -4,12 +4,12 @@ import type { Element as HtmlElement } from 'hast';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { type EditionName, editionNames } from '../../src/schema/handbook.ts';
-import { headersOf } from '../../src/site/headers.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
 import { builtDate } from '../support/build-once.ts';
@@ -19,7 +19,6 @@ import { attribute, collectElements, hasClass, textOf, wordsIn } from '../suppor
 import { onePageOfEachKind } from '../support/page-kinds.ts';
 import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { serveFolder } from '../support/serve-folder.ts';
 import { findDeadAddresses } from './addresses.ts';
 import { expectedFiles } from './expected-files.ts';
 import { findBeyondEdge, findSmallTargets } from './in-the-page.ts';
@@ -407,8 +406,7 @@ test('the list of documents for programs says since when each is in force, and w
 
 describe.skipIf(lacksBrowser())('in a browser', () => {
   const open = async (name: EditionName, path: string, viewport = { width: 1280, height: 800 }) => {
-    const { folder, base } = editions[name];
-    const { url, server } = await serveFolder(folder, base, headersOf(name));
+    const { url, server } = await serveEdition(editions[name].folder);
     const page = await browser.newPage({ viewport });
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -453,8 +451,7 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
   });
 
   test('the form to compare is not there without JavaScript', async () => {
-    const { folder, base } = editions.public;
-    const { url, server } = await serveFolder(folder, base, headersOf('public'));
+    const { url, server } = await serveEdition(editions.public.folder);
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(new URL('documents/privacy-notice/changes/', url).href);
     expect(await page.locator('form.compare').isVisible()).toBe(false);
