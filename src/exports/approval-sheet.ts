@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { judgedByStructure } from '../ledger/basis.ts';
 import { bumpOf } from '../ledger/bump-version.ts';
 import type { Level } from '../ledger/cause.ts';
 import type { Decision } from '../ledger/plan-release.ts';
@@ -136,6 +137,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
       : [
           h('h3', `Why this is ${version}`),
           h('p', sayVerdict(verdict.least, before.version, entry.below)),
+          ...(verdict.basis === 'structure' ? [h('p', `${judgedByStructure}.`)] : []),
           h('table', [
             h(
               'thead',

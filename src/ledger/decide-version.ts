@@ -6,6 +6,7 @@ import type { Document, FrozenText, FrozenTexts, History } from '../schema/handb
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
+import { judgedByStructure } from './basis.ts';
 import { bumpOf } from './bump-version.ts';
 import type { Report } from './check-approval.ts';
 import { judgeChange, type Verdict } from './judge-change.ts';
@@ -97,7 +98,7 @@ export function decideVersion(
 const lower = { major: 'minor', minor: 'patch', patch: 'patch' } as const;
 
 /** The words that decided: `in "Reporting": "72 hours" became "48 hours"`. */
-export function sayCauses({ least, causes }: Verdict, most = 3): string {
+export function sayCauses({ least, causes, basis }: Verdict, most = 3): string {
   const deciding = causes.filter(({ level }) => level === least);
   const shown = deciding.slice(0, most).map(({ section, before, after }) => {
     const where = section === undefined ? '' : `in ${quote(section.heading)} `;
@@ -107,5 +108,6 @@ export function sayCauses({ least, causes }: Verdict, most = 3): string {
       : `${where}${quote(before)} became ${quote(after)}`;
   });
   const more = deciding.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const said = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return basis === 'structure' ? `${said}. ${judgedByStructure}` : said;
 }

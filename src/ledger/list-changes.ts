@@ -19,13 +19,20 @@ export type PlacedChange =
       readonly after: Block | undefined;
       readonly place: Place;
     }
-  | { readonly change: 'reworded'; readonly pieces: readonly Piece[]; readonly place: Place }
+  | {
+      readonly change: 'reworded';
+      readonly pieces: readonly Piece[];
+      readonly place: Place;
+      /** An example tells what somebody did, and asks nothing of its readers. */
+      readonly inExample: boolean;
+    }
   | {
       readonly change: 'lone';
       readonly side: Side;
       readonly block: Block;
       readonly leaf: Block;
       readonly place: Place;
+      readonly inExample: boolean;
     };
 
 export type Side = 'before' | 'after';
@@ -61,6 +68,8 @@ class Walk {
   readonly #moved = new Set<string>();
   /** Rules without a counterpart where they stand. */
   readonly #lone: Record<Side, Map<string, Block>> = { before: new Map(), after: new Map() };
+  /** How many examples are around. */
+  #examples = 0;
   readonly #section: Record<Side, ChangedSection> = {
     before: { anchor: '', heading: '' },
     after: { anchor: '', heading: '' },
@@ -99,8 +108,15 @@ class Walk {
         for (const child of before.children) this.#enterAll(child, 'before');
         for (const child of after.children) this.#enterAll(child, 'after');
         if (change.remarked) this.#changes.push({ change: 'remarked', before, after, place });
-      } else if (change.blocks.length > 0) this.readAll(change.blocks, inside);
-      else this.#changes.push({ change: 'reworded', pieces: change.pieces, place });
+      } else if (change.blocks.length > 0) {
+        this.#examples += Number(isExample(after));
+        this.readAll(change.blocks, inside);
+        this.#examples -= Number(isExample(after));
+      } else
+        this.#changes.push({
+          ...{ change: 'reworded', pieces: change.pieces, place },
+          inExample: this.#examples > 0,
+        });
     }
   }
 
@@ -115,10 +131,13 @@ class Walk {
     const place = { section: this.#section[side], inRule };
     if (block === top && !hasWords(block))
       this.#changes.push({ change: 'remarked', before: undefined, after: undefined, [side]: block, place });
+    this.#examples += Number(isExample(block));
     if (block.words.length > 0) {
-      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place });
+      const inExample = this.#examples > 0;
+      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place, inExample });
     }
     for (const child of block.children) this.#readLone(child, side, top, inRule);
+    this.#examples -= Number(isExample(block));
   }
 
   #enterAll(block: Block, side: Side): void {
@@ -140,6 +159,10 @@ class Walk {
 
 function hasWords({ words, children }: Block): boolean {
   return words.length > 0 || children.some(hasWords);
+}
+
+function isExample({ element }: Block): boolean {
+  return element?.properties.dataExample !== undefined;
 }
 
 function ruleOf({ kind, element }: Block): string | undefined {

@@ -62,38 +62,46 @@ describe('words decide', () => {
       'minor duration #reporting: "yearly" became "monthly"',
     ],
     [
-      'a limit',
-      'Managers see the list of keys.',
-      'Only managers see the list of keys.',
-      'minor modal #reporting: "Managers see" became "Only managers see"',
-    ],
-    [
       'a permission',
       'You may share the list of keys.',
       'You should share the list of keys.',
       'minor modal #reporting: "You may share" became "You should share"',
     ],
+  ])('%s is at least minor, and the verdict says which words', (_, before, after, told) => {
+    const { least, causes } = judgeSentence(before, after);
+    expect(least).toBe('minor');
+    expect(causes.map(tell)).toContain(told);
+  });
+
+  // Whatever is done as a rule is what people go by: denied, it is a ban, and what only some may do others may not.
+  test.each([
+    [
+      'a limit',
+      'Managers see the list of keys.',
+      'Only managers see the list of keys.',
+      'major duty #reporting: "Managers see" became "Only managers see"',
+    ],
     [
       'a negation',
       'Keys are shared with the owner.',
       'Keys are not shared with the owner.',
-      'minor modal #reporting: "are shared" became "are not shared"',
+      'major duty #reporting: "are shared" became "are not shared"',
     ],
     [
       'another word for a duty',
       'A badge is useful in the clinic.',
       'A badge is required in the clinic.',
-      'minor modal #reporting: "is useful in" became "is required in"',
+      'major duty #reporting: "is useful in" became "is required in"',
     ],
     [
       'a short form',
       'You do share the list of keys.',
       "You don't share the list of keys.",
-      'minor modal #reporting: "You do share" became "You don\'t share"',
+      'major duty #reporting: "You do share" became "You don\'t share"',
     ],
-  ])('%s is at least minor, and the verdict says which words', (_, before, after, told) => {
+  ])('%s is major, and the verdict says which words', (_, before, after, told) => {
     const { least, causes } = judgeSentence(before, after);
-    expect(least).toBe('minor');
+    expect(least).toBe('major');
     expect(causes.map(tell)).toContain(told);
   });
 
@@ -175,14 +183,14 @@ describe('words decide', () => {
     );
   });
 
-  test('a paragraph split in two moves its duty, and removes none', () => {
+  test('a paragraph split in two is set otherwise, and its duty has not gone', () => {
     const [first, second] = [
       'The clinic keeps the list of keys safe.',
       'You must lock the cupboard each night you leave.',
     ];
     const { least, causes } = judge(`<p>${first} ${second}</p>\n`, `<p>${first}</p>\n<p>${second}</p>\n`);
     expect(least).toBe('patch');
-    expect(causes.map(({ kind }) => kind)).toEqual(['moved']);
+    expect(causes.map(({ kind }) => kind)).toEqual(['markup']);
   });
 });
 
@@ -283,10 +291,7 @@ describe('the law holds for all texts', () => {
             text,
             text.replaceAll('\n', '\n\n').replaceAll(/<(p|span) data-number>[\d.]+/g, '<$1 data-number>9'),
           ),
-        ).toEqual({
-          least: 'none',
-          causes: [],
-        });
+        ).toMatchObject({ least: 'none', causes: [] });
       }),
     );
   });

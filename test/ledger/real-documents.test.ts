@@ -19,10 +19,7 @@ test('a document of the handbook, judged against itself, asks for nothing', () =
     expect(
       judgeChange(document, { ...document, text: document.text.replaceAll('\n', '\n\n') }),
       document.slug,
-    ).toEqual({
-      least: 'none',
-      causes: [],
-    });
+    ).toMatchObject({ least: 'none', causes: [] });
 });
 
 test('both sides can be read from the redline of any two documents', () => {
