@@ -57,7 +57,7 @@ function judgeAudience(before: readonly string[], after: readonly string[]): Cau
 
 /** Title and summary name duties, they lay down none: the law of words holds, but no change in them is major. */
 function judgeLine(kind: 'title' | 'summary', before: string, after: string, basis: Basis): Cause[] {
-  if (before.trim() === after.trim()) return [];
+  if (before.trim().normalize('NFC') === after.trim().normalize('NFC')) return [];
   const [from, to] = [before, after].map((value) => readWords([{ type: 'text', value }]));
   const { causes, lone } = judgeWords(compareWords(from ?? [], to ?? []), basis);
   const replaced = lone.length === 0 ? [] : judgeReplaced(from ?? [], to ?? [], basis);
