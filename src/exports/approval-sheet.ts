@@ -9,6 +9,7 @@ import type { Level } from '../ledger/cause.ts';
 import type { Decision } from '../ledger/plan-release.ts';
 import { readBlocks } from '../ledger/read-blocks.ts';
 import { redline } from '../ledger/redline.ts';
+import { sayCause } from '../ledger/say-cause.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { sha256 } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -148,10 +149,16 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
             ),
             h(
               'tbody',
-              verdict.causes.map(({ level, section, before: was, after: is }) =>
+              verdict.causes.map((cause) =>
                 h(
                   'tr',
-                  [level, section?.heading ?? '', was, is].map((cell) => h('td', cell)),
+                  [
+                    ...[cause.level, cause.section?.heading ?? '', cause.before],
+                    // Was and is do not show that words stayed, and where they went.
+                    cause.kind === 'moved'
+                      ? sayCause(cause).replace(/^./, (letter) => letter.toUpperCase())
+                      : cause.after,
+                  ].map((cell) => h('td', cell)),
                 ),
               ),
             ),

@@ -1,8 +1,11 @@
+import { quote } from '../source/phrase.ts';
 import type { Basis } from './basis.ts';
 import type { Cause } from './cause.ts';
+import type { Moved } from './compare-texts.ts';
 import { judgeMarkup } from './judge-markup.ts';
 import { holdsDuty, judgeReplaced, judgeWords, type WordCause } from './judge-words.ts';
 import type { Place, PlacedChange, Side } from './list-changes.ts';
+import { nameBlock } from './name-block.ts';
 import { splitSentences } from './pair-sentences.ts';
 import type { Block } from './read-blocks.ts';
 import { isSpoken, joinWords, type Word } from './read-words.ts';
@@ -14,6 +17,8 @@ interface Lone {
   readonly words: readonly Word[];
   readonly side: Side;
   readonly place: Place;
+  /** The anchors of all headings that it stands under. */
+  readonly path: string;
   /** The block that changed, or that came or went as a whole: its sentences are one detail. */
   readonly group: PlacedChange | Block;
   /** A heading names what is asked below it, and asks nothing; nor does an example. */
@@ -26,14 +31,16 @@ export function judgeSections(changes: readonly PlacedChange[], basis: Basis = '
   const lone: Lone[] = [];
   for (const change of left) {
     const { place } = change;
-    if (change.change === 'remarked') causes.push({ ...judgeMarkup(change.before, change.after), ...place });
+    if (change.change === 'moved') causes.push(tellMoved(change.moved, place));
+    else if (change.change === 'remarked')
+      causes.push({ ...judgeMarkup(change.before, change.after), ...place });
     else if (change.change === 'reworded') {
       const judged = judgeWords(change.pieces, change.inExample ? 'structure' : basis);
       causes.push(...judged.causes.map((cause) => inPlace(cause, place)));
       lone.push(
         ...judged.lone.map((one) => ({
           ...one,
-          place,
+          ...{ place, path: change.path },
           group: change,
           basis: change.inExample ? 'structure' : basis,
         })),
@@ -41,7 +48,7 @@ export function judgeSections(changes: readonly PlacedChange[], basis: Basis = '
     } else
       for (const words of splitSentences(change.leaf.words))
         lone.push({
-          ...{ words, side: change.side, place, group: change.block },
+          ...{ words, side: change.side, place, path: change.path, group: change.block },
           basis: change.inExample || change.leaf.kind === 'heading' ? 'structure' : basis,
         });
   }
@@ -63,19 +70,29 @@ function findResets(changes: readonly PlacedChange[]): {
     changes,
     ({ place }) => `${place.section.anchor} ${place.inRule}`,
   ).values()) {
-    const worded = group.filter(({ change }) => change !== 'remarked');
+    const worded = group.filter(({ change }) => change === 'reworded' || change === 'lone');
     const [before, after] = (['before', 'after'] as const).map((side) =>
       worded.flatMap((change) => wordsOn(change, side)),
     );
     const [first] = worded;
     if (first === undefined || before === undefined || after === undefined) continue;
     // Within one block the pieces tell more exactly what is written otherwise.
-    if (worded.length < 2 || before.length === 0 || !saysAlike(unlinked(before), unlinked(after))) continue;
+    if (worded.length < 2 || before.length === 0 || standElsewhere(worded)) continue;
+    if (!saysAlike(unlinked(before), unlinked(after))) continue;
     const [from, to] = [joinWords(before), joinWords(after)];
     causes.push({ level: 'patch', kind: 'markup', before: from, after: to, ...first.place });
-    for (const change of group) settled.add(change);
+    for (const change of worded) settled.add(change);
   }
   return { causes, left: changes.filter((change) => !settled.has(change)) };
+}
+
+/** Whether whole blocks came and went that are the same: they moved. */
+function standElsewhere(changes: readonly PlacedChange[]): boolean {
+  const keys = (side: Side) =>
+    changes
+      .flatMap((change) => (change.change === 'lone' && change.side === side ? [change.leaf.key] : []))
+      .sort();
+  return keys('before').join('\n') === keys('after').join('\n');
 }
 
 function wordsOn(change: PlacedChange, side: Side): readonly Word[] {
@@ -85,6 +102,17 @@ function wordsOn(change: PlacedChange, side: Side): readonly Word[] {
 
 function unlinked(words: readonly Word[]): Word[] {
   return words.filter(({ text }) => text.toLowerCase() !== 'and');
+}
+
+/** The order of sections, and of rows, is none of what they say. */
+function tellMoved({ what, after, wasBehind, isBehind, same }: Moved, place: Place): Cause {
+  const tell = (behind: Block | undefined) =>
+    behind === undefined ? 'at the top' : `behind ${quote(nameBlock(behind))}`;
+  return {
+    ...{ level: 'patch', kind: 'moved', before: tell(wasBehind), after: tell(isBehind) },
+    ...place,
+    moved: { what, name: nameBlock(after), same },
+  };
 }
 
 /** In a rule every word serves the duty: there no wording is beside the point. */
@@ -111,9 +139,9 @@ function findMoved(lone: readonly Lone[]): { readonly moved: Cause[]; readonly l
 }
 
 /** Under another heading, or in another rule, a sentence that weighs may speak of something else. */
-function judgeMove(from: Lone, { words, place }: Lone): Cause {
-  const elsewhere = from.place.section.anchor !== place.section.anchor || from.place.inRule !== place.inRule;
-  const weighs = words.some(({ text }) => weighWord(text) !== undefined);
+function judgeMove(from: Lone, { words, place, path, basis }: Lone): Cause {
+  const elsewhere = from.path !== path || from.place.inRule !== place.inRule;
+  const weighs = words.some(({ text }) => weighWord(text) !== undefined) || holdsDuty(words, basis);
   const sentence = joinWords(words);
   return {
     level: elsewhere && weighs ? 'minor' : 'patch',

@@ -1,5 +1,5 @@
 import type { ChangedSection } from './cause.ts';
-import { type BlockChange, compareBlocks } from './compare-texts.ts';
+import { type BlockChange, compareBlocks, type Moved } from './compare-texts.ts';
 import type { Piece } from './compare-words.ts';
 import type { Block } from './read-blocks.ts';
 import { joinWords } from './read-words.ts';
@@ -23,6 +23,7 @@ export type PlacedChange =
       readonly change: 'reworded';
       readonly pieces: readonly Piece[];
       readonly place: Place;
+      readonly path: string;
       /** An example tells what somebody did, and asks nothing of its readers. */
       readonly inExample: boolean;
     }
@@ -32,8 +33,12 @@ export type PlacedChange =
       readonly block: Block;
       readonly leaf: Block;
       readonly place: Place;
+      /** The anchors of all headings that it stands under. */
+      readonly path: string;
       readonly inExample: boolean;
-    };
+    }
+  /** A section or a row that stands elsewhere. What became of its words stands beside. */
+  | { readonly change: 'moved'; readonly moved: Moved; readonly place: Place };
 
 export type Side = 'before' | 'after';
 
@@ -68,6 +73,11 @@ class Walk {
   readonly #moved = new Set<string>();
   /** Rules without a counterpart where they stand. */
   readonly #lone: Record<Side, Map<string, Block>> = { before: new Map(), after: new Map() };
+  /** The headings above, each of a higher level than the one behind it. */
+  readonly #path: Record<Side, readonly { readonly level: string; readonly anchor: string }[]> = {
+    before: [],
+    after: [],
+  };
   /** How many examples are around. */
   #examples = 0;
   readonly #section: Record<Side, ChangedSection> = {
@@ -93,7 +103,9 @@ class Walk {
   }
 
   #read(change: BlockChange, inRule: string | undefined): void {
-    if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, inRule);
+    if (change.change === 'left') return;
+    if (change.change === 'moved') this.#readMoved(change, inRule);
+    else if (change.change === 'removed') this.#readLone(change.before, 'before', change.before, inRule);
     else if (change.change === 'added') this.#readLone(change.after, 'after', change.after, inRule);
     else {
       const { before, after } = change;
@@ -114,10 +126,19 @@ class Walk {
         this.#examples -= Number(isExample(after));
       } else
         this.#changes.push({
-          ...{ change: 'reworded', pieces: change.pieces, place },
+          ...{ change: 'reworded', pieces: change.pieces, place, path: this.#pathOf('after') },
           inExample: this.#examples > 0,
         });
     }
+  }
+
+  #readMoved(moved: BlockChange & { readonly change: 'moved' }, inRule: string | undefined): void {
+    const [around, paths] = [{ ...this.#section }, { ...this.#path }];
+    if (moved.what === 'section') this.#enter(moved.after, 'after');
+    this.#changes.push({ change: 'moved', moved, place: { section: this.#section.after, inRule } });
+    this.readAll(moved.blocks, inRule);
+    Object.assign(this.#section, around);
+    Object.assign(this.#path, paths);
   }
 
   #readLone(block: Block, side: Side, top: Block, inRule: string | undefined): void {
@@ -134,10 +155,15 @@ class Walk {
     this.#examples += Number(isExample(block));
     if (block.words.length > 0) {
       const inExample = this.#examples > 0;
-      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place, inExample });
+      const path = this.#pathOf(side);
+      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place, path, inExample });
     }
     for (const child of block.children) this.#readLone(child, side, top, inRule);
     this.#examples -= Number(isExample(block));
+  }
+
+  #pathOf(side: Side): string {
+    return this.#path[side].map(({ anchor }) => anchor).join(' ');
   }
 
   #enterAll(block: Block, side: Side): void {
@@ -146,11 +172,11 @@ class Walk {
   }
 
   #enter(block: Block, side: Side): void {
-    if (block.kind === 'heading')
-      this.#section[side] = {
-        anchor: String(block.element?.properties.id ?? ''),
-        heading: joinWords(block.words),
-      };
+    if (block.kind === 'heading') {
+      const [level, anchor] = [block.element?.tagName ?? '', String(block.element?.properties.id ?? '')];
+      this.#section[side] = { anchor, heading: joinWords(block.words) };
+      this.#path[side] = [...this.#path[side].filter((above) => above.level < level), { level, anchor }];
+    }
     const id = ruleOf(block);
     if (id !== undefined)
       this.#rules[side].set(id, { block, place: { section: this.#section[side], inRule: id } });
