@@ -121,6 +121,24 @@ disable
 notice
 apply
 refer
+subscribe
+educate
+control
+manage administer
+render
+sanitise sanitize scrub
+configure
+patch
+rotate
+reduce minimise minimize
+mitigate
+own
+tolerate
+resolve
+weigh consider
+list
+file
+supply
 contribute
 update
 discuss

@@ -74,6 +74,7 @@ export const phrases: readonly Phrases[] = [
     why: 'A duty or a permission with a "not" behind it (ISO/IEC Directives, Part 2, clause 7).',
     phrases: [
       '(?:must|shall|may|can|will) (?:also )?(?:not|never|no longer)',
+      '(?:may|can) only',
       '(?:agree|undertake|promise|commit)s? (?:not|never) to',
     ],
   },
@@ -82,7 +83,7 @@ export const phrases: readonly Phrases[] = [
     why: 'A "no" before who or what, and a permission behind it.',
     phrases: [
       '(?:nobody|no one|none)(?: \\w+){0,4} (?:may|can|must|shall|will|is allowed to|is permitted to)',
-      'no \\w+(?: \\w+){0,2} (?:may|can|must|shall|will)',
+      'no \\w+(?: \\w+){0,5} (?:may|can|must|shall|will|should)',
     ],
   },
   {
@@ -103,6 +104,7 @@ export const phrases: readonly Phrases[] = [
     why: 'What somebody may ask of us is our duty: data protection and patient law are written so.',
     phrases: [
       'rights? (?:to|of|not)',
+      '(?:has|have|reserves?) the right',
       'entitle(?:s|d|ment|ments)?',
       '(?:can|may) (?:also |always |at any time )?(?:ask|request|demand|object|withdraw|revoke|complain|appeal|refuse|decline|opt|correct|choose|obtain|receive|lodge|inspect|claim|restrict|have)',
       'free to',
@@ -174,7 +176,7 @@ export const phrases: readonly Phrases[] = [
   {
     ask: 'duty',
     why: '"Visitors are to be accompanied", "contractors are subject to a check": they have to.',
-    phrases: ['(?:is|are) to(?= [a-z]+)', `${be} subject to`],
+    phrases: ['(?:is|are) to(?= [a-z]+)', `${be} subject to`, 'be asked to'],
   },
   {
     ask: 'duty',
