@@ -46,9 +46,7 @@ uninstall
 connect plug
 disconnect unplug
 switch turn
-log
 leave
-enter
 stop cease suspend
 begin start
 complete finish
@@ -88,7 +86,6 @@ measure
 calibrate
 count
 separate segregate
-submit
 consult
 appoint designate nominate
 evacuate
@@ -108,18 +105,12 @@ employ engage hire
 respect
 remember
 schedule arrange organise organize
-order
 treat
-display post
+post
 wait
-leave
 meet
-handle
 tag
-print
-disable
 notice
-apply
 refer
 subscribe
 educate
@@ -137,12 +128,8 @@ tolerate
 resolve
 weigh consider
 list
-file
-supply
 contribute
-update
 discuss
-inform
 `;
 
 const groups: ReadonlyMap<string, string> = new Map(
@@ -152,9 +139,7 @@ const groups: ReadonlyMap<string, string> = new Map(
     .flatMap((line) => {
       const verbs = line.split(' ');
       return verbs.map((verb) => [verb, verbs[0] ?? verb] as const);
-    })
-    // A verb of two lines stands in the first.
-    .reverse(),
+    }),
 );
 
 /** The deed that a form of a verb names: "notifies" and "reported" are one. Nothing for other words. */

@@ -85,10 +85,10 @@ function judgePair(pair: SentencePair, basis: Basis): WordCause[] {
     return changes.map((change) => nameCause('patch', nameSpelling(change), change));
   const told = changes.filter((change) => !spelledAlike(change));
   const difference = findDifference({ ...pair, changes: told }, basis);
-  return changes.flatMap((change) => judgeChange(change, pair, difference, basis));
+  return changes.flatMap((change) => judgePiece(change, pair, difference, basis));
 }
 
-function judgeChange(
+function judgePiece(
   change: Change,
   pair: SentencePair,
   { duties, details, idle }: Difference,

@@ -93,7 +93,7 @@ const rewrites: readonly Rewrite[] = [
     (_, tens, ones) => String((figures.get(tens ?? '') ?? 0) + (figures.get(ones ?? '') ?? 0)),
   ],
   [new RegExp(`\\b(${[...figures.keys()].join('|')})\\b`, 'g'), (word) => String(figures.get(word) ?? word)],
-  [/(?<=\d)[,\u00a0\u202f\u2009'](?=\d{3}(?!\d))/g, ''],
+  [/(?<=\d)[,'\s](?=\d{3}(?!\d))/g, ''],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}\\b(?:,? (\\d{4})\\b)?`, 'g'),
     (_, day, name, year) => dayOf(year, name ?? '', day ?? ''),
