@@ -75,11 +75,17 @@ function compare(
   kindOf: (word: Word, previous?: Word) => string | undefined,
 ): Word[] {
   const count = new Map<string, number>();
+  const previous = new Map<Word, Word>();
+  for (const words of [context.before, context.after])
+    words.forEach((word, index) => {
+      const next = words[index + 1];
+      if (next !== undefined) previous.set(next, word);
+    });
   const changed = (['before', 'after'] as const).map((side) =>
     changes
       .flatMap((change) => change[side])
       .flatMap((word) => {
-        const kind = kindOf(word, context[side][context[side].indexOf(word) - 1]);
+        const kind = kindOf(word, previous.get(word));
         return kind === undefined ? [] : [{ word, kind }];
       }),
   );

@@ -62,7 +62,7 @@ export function judgeReplaced(
 ): WordCause[] {
   const change = { before, after };
   if (holdsDuty(before, basis) || holdsDuty(after, basis)) return [nameCause('major', 'duty', change)];
-  const quantities = pickQuantities(change, change);
+  const quantities = pickQuantities(change, namesIn(change));
   if (!differ(quantities)) return [nameCause('minor', 'detail', change)];
   return [nameCause('minor', kindOf(quantities), quantities)];
 }
@@ -85,18 +85,20 @@ function judgePair(pair: SentencePair, basis: Basis): WordCause[] {
     return changes.map((change) => nameCause('patch', nameSpelling(change), change));
   const told = changes.filter((change) => !spelledAlike(change));
   const difference = findDifference({ ...pair, changes: told }, basis);
-  return changes.flatMap((change) => judgePiece(change, pair, difference, basis));
+  const names = namesIn(pair);
+  return changes.flatMap((change) => judgePiece(change, pair, difference, names, basis));
 }
 
 function judgePiece(
   change: Change,
   pair: SentencePair,
   { duties, details, idle }: Difference,
+  names: ReadonlySet<Word>,
   basis: Basis,
 ): WordCause[] {
   if (spelledAlike(change)) return [nameCause('patch', nameSpelling(change), change)];
   const causes: WordCause[] = [];
-  const quantities = pickQuantities(change, pair);
+  const quantities = pickQuantities(change, names);
   if (differ(quantities)) {
     causes.push({
       ...nameCause('minor', kindOf(quantities), quantities),
@@ -129,12 +131,15 @@ function kindOf({ before, after }: Change): Weight {
   return weights.find((weight) => weight !== undefined && weight !== 'number') ?? 'number';
 }
 
+function namesIn({ before, after }: Change): ReadonlySet<Word> {
+  return new Set([...figuresInNames(before), ...figuresInNames(after)]);
+}
+
 /** Numbers, but for those that are part of a name or an address. */
-function pickQuantities(change: Change, context: Change): Change {
-  const named = new Set([...figuresInNames(context.before), ...figuresInNames(context.after)]);
+function pickQuantities(change: Change, names: ReadonlySet<Word>): Change {
   return pick(change, (word) => {
     const weight = weighWord(word.text);
-    return weight !== undefined && weight !== 'modal' && !named.has(word);
+    return weight !== undefined && weight !== 'modal' && !names.has(word);
   });
 }
 

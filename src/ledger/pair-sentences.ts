@@ -37,8 +37,10 @@ export function pairSentences(pieces: readonly Piece[], lone: ReadonlySet<Word>)
   const homes = new Map<Word, object>();
   const joined = new Map<object, object>();
   const rootOf = (node: object): object => {
-    const parent = joined.get(node);
-    return parent === undefined ? node : rootOf(parent);
+    let root = node;
+    for (let parent = joined.get(root); parent !== undefined; parent = joined.get(root)) root = parent;
+    if (root !== node) joined.set(node, root);
+    return root;
   };
   for (const sentence of [...olds, ...youngs]) for (const word of sentence) homes.set(word, sentence);
   const join = (one: Word | undefined, other: Word | undefined) => {
@@ -51,19 +53,23 @@ export function pairSentences(pieces: readonly Piece[], lone: ReadonlySet<Word>)
     // What took the place of words stands in the sentence that they stood in.
     else join(before[0], after[0]);
   }
-  const roots = new Set([...olds, ...youngs].map((sentence) => rootOf(sentence)));
-  return [...roots].map((root) => {
-    const inside = (word: Word) => {
-      const home = homes.get(word);
-      return home !== undefined && rootOf(home) === root;
-    };
-    return {
-      before: olds.flat().filter(inside),
-      after: youngs.flat().filter(inside),
-      changes: pieces
-        .filter(({ same }) => !same)
-        .map(({ before, after }) => ({ before: before.filter(inside), after: after.filter(inside) }))
-        .filter(({ before, after }) => before.length + after.length > 0),
-    };
-  });
+  const pairs = new Map<object, { before: Word[]; after: Word[]; changes: Change[] }>();
+  const pairOf = (word: Word) => {
+    const home = homes.get(word);
+    if (home === undefined) return undefined;
+    const root = rootOf(home);
+    const pair = pairs.get(root) ?? { before: [], after: [], changes: [] };
+    pairs.set(root, pair);
+    return pair;
+  };
+  for (const word of olds.flat()) pairOf(word)?.before.push(word);
+  for (const word of youngs.flat()) pairOf(word)?.after.push(word);
+  for (const piece of pieces) {
+    if (piece.same) continue;
+    const before = Map.groupBy(piece.before, pairOf);
+    const after = Map.groupBy(piece.after, pairOf);
+    for (const pair of new Set([...before.keys(), ...after.keys()]))
+      pair?.changes.push({ before: before.get(pair) ?? [], after: after.get(pair) ?? [] });
+  }
+  return [...pairs.values()].filter(({ changes }) => changes.length > 0);
 }

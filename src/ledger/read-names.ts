@@ -11,7 +11,7 @@ export function figuresInNames(words: readonly Word[]): ReadonlySet<Word> {
     if (word.text.includes('@') || isNamed(words, index) || isHouseNumber(words, index)) found.add(word);
   });
   for (const run of runsOfFigures(words))
-    if (isTelephone(words, run)) for (const word of run) found.add(word);
+    if (isTelephone(words, run)) for (const word of run.words) found.add(word);
   return found;
 }
 
@@ -41,24 +41,26 @@ function isHouseNumber(words: readonly Word[], index: number): boolean {
   return words.slice(index + 2, index + 4).some(({ text }) => streets.test(text));
 }
 
-function runsOfFigures(words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
+interface Run {
+  readonly words: Word[];
+  readonly start: number;
+}
+
+function runsOfFigures(words: readonly Word[]): Run[] {
+  const runs: Run[] = [];
   words.forEach((word, index) => {
     if (!/^\p{N}+(?:[-–]\p{N}+)*$/u.test(word.text)) return;
-    const previous = words[index - 1];
     const last = runs.at(-1);
-    if (last !== undefined && previous !== undefined && last.at(-1) === previous) last.push(word);
-    else runs.push([word]);
+    if (last !== undefined && last.start + last.words.length === index) last.words.push(word);
+    else runs.push({ words: [word], start: index });
   });
   return runs;
 }
 
 /** By the number of its figures, and by the word or the plus before it. */
-function isTelephone(words: readonly Word[], run: readonly Word[]): boolean {
-  const [first] = run;
-  if (first === undefined) return false;
-  const figures = run.map(({ text }) => text.replaceAll(/\P{N}/gu, '')).join('').length;
-  const lead = words.slice(Math.max(0, words.indexOf(first) - 4), words.indexOf(first));
+function isTelephone(words: readonly Word[], run: Run): boolean {
+  const figures = run.words.map(({ text }) => text.replaceAll(/\P{N}/gu, '')).join('').length;
+  const lead = words.slice(Math.max(0, run.start - 4), run.start);
   return (
     figures >= 5 &&
     lead.some(({ text }) => /^(?:\+|call|ring|phone|telephone|tel|fax|dial|line|number)$/i.test(text))
