@@ -19,6 +19,8 @@ interface Lone {
   readonly place: Place;
   /** The anchors of all headings that it stands under. */
   readonly path: string;
+  /** The words above the list that it is an item of. */
+  readonly lead: readonly Word[];
   /** The block that changed, or that came or went as a whole: its sentences are one detail. */
   readonly group: PlacedChange | Block;
   /** A heading names what is asked below it, and asks nothing; nor does an example. */
@@ -40,7 +42,7 @@ export function judgeSections(changes: readonly PlacedChange[], basis: Basis = '
       lone.push(
         ...judged.lone.map((one) => ({
           ...one,
-          ...{ place, path: change.path },
+          ...{ place, path: change.path, lead: change.lead },
           group: change,
           basis: change.inExample ? 'structure' : basis,
         })),
@@ -48,7 +50,7 @@ export function judgeSections(changes: readonly PlacedChange[], basis: Basis = '
     } else
       for (const words of splitSentences(change.leaf.words))
         lone.push({
-          ...{ words, side: change.side, place, path: change.path, group: change.block },
+          ...{ words, side: change.side, place, path: change.path, lead: change.lead, group: change.block },
           basis: change.inExample || change.leaf.kind === 'heading' ? 'structure' : basis,
         });
   }
@@ -160,14 +162,25 @@ function judgeLone(lone: readonly Lone[]): Cause[] {
     );
     const [old, young] = [before[0], after[0]];
     if (old !== undefined && young !== undefined && before.length + after.length === 2)
-      return judgeReplaced(old.words, young.words, young.basis).map((cause) => inPlace(cause, young.place));
+      return isAsked(old) || isAsked(young)
+        ? tellDuty(joinWords(old.words), joinWords(young.words), young.place)
+        : judgeReplaced(old.words, young.words, young.basis).map((cause) => inPlace(cause, young.place));
     return [...judgeSide(before, 'before'), ...judgeSide(after, 'after')];
   });
 }
 
+/** An item asks what the words above its list ask: "You must:". */
+function isAsked({ lead, words, basis }: Lone): boolean {
+  return holdsDuty(words, basis) || (words.some(isSpoken) && holdsDuty([...lead, ...words], basis));
+}
+
+function tellDuty(before: string, after: string, place: Place): Cause[] {
+  return [inPlace({ level: 'major', kind: 'duty', before, after }, place)];
+}
+
 /** A duty is told by itself, all other sentences of a block together. */
 function judgeSide(lone: readonly Lone[], side: Side): Cause[] {
-  const duties = lone.filter(({ words, basis }) => holdsDuty(words, basis));
+  const duties = lone.filter(isAsked);
   const details = lone.filter((one) => !duties.includes(one) && one.words.some(isSpoken));
   const tell = (level: 'minor' | 'major', kind: 'duty' | 'detail', told: readonly Lone[]): Cause[] => {
     const [first] = told;

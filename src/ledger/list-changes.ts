@@ -2,7 +2,7 @@ import type { ChangedSection } from './cause.ts';
 import { type BlockChange, compareBlocks, type Moved } from './compare-texts.ts';
 import type { Piece } from './compare-words.ts';
 import type { Block } from './read-blocks.ts';
-import { joinWords } from './read-words.ts';
+import { joinWords, type Word } from './read-words.ts';
 
 export interface Place {
   readonly section: ChangedSection;
@@ -24,6 +24,7 @@ export type PlacedChange =
       readonly pieces: readonly Piece[];
       readonly place: Place;
       readonly path: string;
+      readonly lead: readonly Word[];
       /** An example tells what somebody did, and asks nothing of its readers. */
       readonly inExample: boolean;
     }
@@ -35,6 +36,8 @@ export type PlacedChange =
       readonly place: Place;
       /** The anchors of all headings that it stands under. */
       readonly path: string;
+      /** The words above the list that it is an item of, "You must:". */
+      readonly lead: readonly Word[];
       readonly inExample: boolean;
     }
   /** A section or a row that stands elsewhere. What became of its words stands beside. */
@@ -78,6 +81,7 @@ class Walk {
     before: [],
     after: [],
   };
+  #lead: readonly Word[] = [];
   /** How many examples are around. */
   #examples = 0;
   readonly #section: Record<Side, ChangedSection> = {
@@ -86,7 +90,15 @@ class Walk {
   };
 
   readAll(changes: readonly BlockChange[], inRule?: string): void {
-    for (const change of changes) this.#read(change, inRule);
+    let above: readonly Word[] = [];
+    for (const change of changes) {
+      const block = change.change === 'removed' ? change.before : change.after;
+      const around = this.#lead;
+      if (block.kind === 'list') this.#lead = above;
+      this.#read(change, inRule);
+      this.#lead = around;
+      if (change.change !== 'removed') above = block.words.at(-1)?.text === ':' ? block.words : [];
+    }
   }
 
   finish(): ChangeList {
@@ -126,7 +138,13 @@ class Walk {
         this.#examples -= Number(isExample(after));
       } else
         this.#changes.push({
-          ...{ change: 'reworded', pieces: change.pieces, place, path: this.#pathOf('after') },
+          ...{
+            change: 'reworded',
+            pieces: change.pieces,
+            place,
+            path: this.#pathOf('after'),
+            lead: this.#lead,
+          },
           inExample: this.#examples > 0,
         });
     }
@@ -155,8 +173,8 @@ class Walk {
     this.#examples += Number(isExample(block));
     if (block.words.length > 0) {
       const inExample = this.#examples > 0;
-      const path = this.#pathOf(side);
-      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place, path, inExample });
+      const [path, lead] = [this.#pathOf(side), this.#lead];
+      this.#changes.push({ change: 'lone', side, block: top, leaf: block, place, path, lead, inExample });
     }
     for (const child of block.children) this.#readLone(child, side, top, inRule);
     this.#examples -= Number(isExample(block));

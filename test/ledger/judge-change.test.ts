@@ -194,6 +194,73 @@ describe('words decide', () => {
   });
 });
 
+describe('an item of a list asks what the words above it ask', () => {
+  const list = (lead: string, ...items: readonly string[]) =>
+    section(
+      'keys',
+      'Keys',
+      `<p>${lead}</p>`,
+      `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`,
+    );
+
+  test.each([
+    ['You must not share:', 'major'],
+    ['The following people must sign:', 'major'],
+    ['This policy applies to:', 'major'],
+    ['You may share:', 'minor'],
+    ['On the list are:', 'minor'],
+    ['You must not share keys.', 'minor'],
+  ])('below "%s" an item that came or went is %s', (lead, level) => {
+    const [few, more] = [list(lead, 'keys', 'badges'), list(lead, 'keys', 'badges', 'heads of wards')];
+    expect(judge(few, more).least).toBe(level);
+    expect(judge(more, few).least).toBe(level);
+  });
+
+  test('and one that another took the place of', () => {
+    const replaced = (lead: string) =>
+      judge(list(lead, 'badges', 'front door keys'), list(lead, 'badges', 'rear gate keys'));
+    expect(replaced('You must not share:').causes).toMatchObject([
+      {
+        level: 'major',
+        kind: 'duty',
+        before: 'front door keys',
+        after: 'rear gate keys',
+        section: { anchor: 'keys' },
+      },
+    ]);
+    expect(replaced('On the list are:').least).toBe('minor');
+  });
+
+  test('in a list below an item of a list, too', () => {
+    const nested = (...items: readonly string[]) =>
+      `<ul>\n<li>You must lock:\n<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>\n</li>\n</ul>`;
+    expect(judge(nested('doors', 'gates'), nested('doors', 'gates', 'windows')).least).toBe('major');
+  });
+});
+
+describe('an example and a heading ask nothing', () => {
+  test.each([
+    [
+      'an example',
+      '<figure data-example><figcaption>Example</figcaption><p>She must call the desk.</p></figure>',
+    ],
+    ['a heading', '<h3 id="call">Call the desk</h3>'],
+  ])('%s that came is minor', (_, block) => {
+    expect(judge(among('It is so.'), among('It is so.') + block).least).toBe('minor');
+  });
+
+  test('but behind an example a duty is one again', () => {
+    const example = '<figure data-example><figcaption>Example</figcaption><p>She calls.</p></figure>';
+    expect(judge(example, `${example}<p>You must call the desk.</p>`).least).toBe('major');
+  });
+
+  test('in an example a word that changed binds nobody', () => {
+    const example = (word: string) =>
+      `<figure data-example><figcaption>Example</figcaption><p>She must ${word} the desk at once.</p></figure>`;
+    expect(judge(example('call'), example('leave')).least).toBe('patch');
+  });
+});
+
 describe('rules decide', () => {
   const lost = rule('lost-device', 'You <strong>must</strong> report a lost device.');
   const lend = rule('lend-device', 'You <strong>may</strong> lend a device.', { level: 'may' });
