@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { manualPages } from '../../src/site/manual/pages.ts';
+import { manualPages } from '../../src/routes/manual-pages.ts';
 import { compareFolders } from '../support/compare-folders.ts';
 import { compareManifest } from '../support/compare-manifest.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -11,12 +11,19 @@ export interface Ran {
 }
 
 /** Runs a command as a user does, and returns what it printed. `cwd` is the project unless told; `env` adds to the environment. */
-export function runClausebook(
-  words: readonly string[],
-  { cwd = project, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<Ran> {
+export function runClausebook(words: readonly string[], where: Where = {}): Promise<Ran> {
+  return runNode([launcher, ...words], where);
+}
+
+interface Where {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program of Node.js in a process of its own: its file, and the words for it. */
+export function runNode(words: readonly string[], { cwd = project, env = {} }: Where = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...words], {
+    const child = spawn(process.execPath, [...words], {
       cwd,
       env: { ...userEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
