@@ -118,7 +118,7 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     documents: [
       {
         document: 'access-control',
-        version: '2.2.0',
+        version: '3.0.0',
         on: '2026-08-03',
         role: 'officer',
         holder: 'p-2',
