@@ -17,6 +17,7 @@ import {
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { listFiles } from '../source/list-files.ts';
 import { checkFiles } from './check-files.ts';
+import { checkOwnPages } from './check-own-pages.ts';
 import type { Memory } from './memory.ts';
 import { placeFinding } from './place-finding.ts';
 import { type ReadArchive, readArchive } from './read-archive.ts';
@@ -141,6 +142,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
       ...policies.diagnostics,
       ...content.diagnostics,
       ...checkFiles(policies.files, content.files),
+      ...checkOwnPages(content.files),
       ...documents.flatMap(({ file, name }) => checkSlug(file, name)),
       ...[
         company,

@@ -3,8 +3,8 @@ import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 
 /**
  * What Astro compiles pages to, as far as a press asks: `BuildApp` in Astro's core/build/app.js, which its own
- * prerenderer drives. Beyond `StaticPathsApp` it is not documented: whoever raises Astro's version compares a build with
- * Astro's own, as was done for 7.3.5, file by file.
+ * prerenderer drives. Beyond `StaticPathsApp` it is not documented: test/site/press.test.ts compares what is
+ * printed with Astro's own build, file by file, for whoever raises Astro's version.
  */
 export interface BuiltApp extends StaticPathsApp {
   readonly routeCache: NonNullable<StaticPathsApp['routeCache']>;

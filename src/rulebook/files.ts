@@ -110,7 +110,8 @@ export const fileRules = [
   defineRule({
     slug: 'unknown-file',
     severity: 'warning',
-    means: 'Nothing reads this file. A misspelt name would otherwise make a whole list vanish in silence.',
+    means:
+      'Nothing reads this file, or no reader is shown the page that it is. A misspelt name would otherwise make a whole list vanish in silence.',
     mend: 'Take the name that the message suggests, or move the file out of `policies/` and `content/`. Files whose names begin with a point or an underscore are left alone.',
     example: { where: 'files', wrong: 'content/paramters.yaml', right: 'content/parameters.yaml' },
   }),

@@ -52,7 +52,6 @@ const releaseEntry = z.strictObject({
   /** Where the version was raised by less than the change asks for: what it asked for, and the approver's reason. */
   below: z.strictObject({ verdict: z.enum(['patch', 'minor', 'major']), reason: line }).optional(),
 });
-export type ReleaseEntry = z.infer<typeof releaseEntry>;
 
 export const reviewOutcomes = ['confirmed', 'change-needed'] as const;
 

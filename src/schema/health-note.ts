@@ -15,4 +15,3 @@ export const healthNote = z.strictObject({
     description: 'What to look at in a clinic, in our own words; never the text of a standard',
   }),
 });
-export type HealthNote = z.infer<typeof healthNote>;

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { engine } from '../data/engine.ts';
+import { trustedPage } from '../routes/route.ts';
+import { routesOf } from '../routes/routes.ts';
 import type { EditionName } from '../schema/handbook.ts';
-import { routes } from './routes.ts';
 import { trustedPages, trustedPagesModule } from './trusted-pages.ts';
 
 // Not where this file lies: where the engine is a package that is `lib/`, and Astro reads sources.
@@ -17,7 +18,8 @@ const here = new URL('src/site/', engine);
  */
 export function astroConfig(root?: string, name?: EditionName) {
   return {
-    srcDir: fileURLToPath(here),
+    // Astro takes what lies in `pages/` in there for a page. There is no such folder: which pages there are, the table says.
+    srcDir: fileURLToPath(new URL('src/', engine)),
     publicDir: fileURLToPath(new URL('public/', engine)),
     output: 'static',
     trailingSlash: 'always',
@@ -54,7 +56,7 @@ function placeOfPackage(name: string): string {
   return import.meta.resolve(name);
 }
 
-/** Tells Astro of the pages that only this edition has, and of the pages written in MDX. */
+/** Tells Astro of the pages that this edition has: those of the table, and the handbook's own. */
 function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {
     name: 'clausebook-routes',
@@ -63,25 +65,18 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
         // Readers who do not answer for a document are not told that it is late: the public gets no script for it.
         if (name !== 'public')
           injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('scripts/due.ts', here)))};`);
-        for (const route of routes) {
-          if (!route.editions.includes(name)) continue;
-          injectRoute({
-            pattern: route.pattern,
-            entrypoint: new URL(`pages/${route.page}`, here),
-            prerender: true,
-          });
-        }
         const pages = trustedPages(root, name);
-        for (const { pattern } of pages)
-          injectRoute({ pattern, entrypoint: new URL('pages/_trusted.astro', here), prerender: true });
+        const engines = routesOf(name);
+        const own = pages
+          .filter(({ pattern }) => engines.every((route) => route.pattern !== pattern))
+          .map(({ pattern }) => ({ pattern, page: trustedPage }));
+        for (const { pattern, page } of [...engines, ...own])
+          injectRoute({ pattern, entrypoint: new URL(`pages/${page}`, here), prerender: true });
         updateConfig({
           // Astro has taken the folder for what it writes from the settings. What it looks for, packages and sources,
           // is the engine's.
           root: engine,
-          vite: {
-            plugins: [trustedPagesModule(pages)],
-            define: { __TRUSTED_PAGES__: JSON.stringify(pages.map(({ pattern }) => pattern)) },
-          },
+          vite: { plugins: [trustedPagesModule(pages)] },
         });
       },
     },

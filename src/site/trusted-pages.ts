@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engine } from '../data/engine.ts';
-import type { EditionName } from '../schema/handbook.ts';
+import { ownPageOf, takenIn } from '../routes/own-pages.ts';
+import { trustedPage } from '../routes/route.ts';
+import { routesOf } from '../routes/routes.ts';
+import { type EditionName, editionNames } from '../schema/handbook.ts';
 
 /** A page written in MDX, for one edition. */
 export interface TrustedPage {
@@ -11,12 +14,6 @@ export interface TrustedPage {
   readonly file: string;
 }
 
-const folders = {
-  public: ['public'],
-  staff: ['public', 'staff'],
-  audit: ['public', 'staff', 'audit'],
-} as const satisfies Record<EditionName, readonly string[]>;
-
 /**
  * The pages of `content/pages/` that an edition has, and the author's manual, which comes with the engine and is for
  * all who work here. They are compiled as modules and may use Astro components, so only those who may change the site
@@ -24,25 +21,33 @@ const folders = {
  * `public/` for all three.
  *
  * @returns Pattern of the route and file of each: `content/pages/staff/visitors.mdx` is served at `/visitors/`. Where
- * a handbook has a page of the same name as one of the manual, its own is taken.
+ * a handbook has a page of the same name as one of the manual, its own is taken; of two of its own the one with fewer
+ * readers.
  */
 export function trustedPages(root: string, name: EditionName): TrustedPage[] {
-  const own = folders[name].flatMap((folder) => pagesIn(join(root, 'content/pages', folder)));
-  const taken = new Set(own.map(({ pattern }) => pattern));
-  const engines = name === 'public' ? [] : pagesIn(fileURLToPath(new URL('src/site/manual/pages/', engine)));
-  return [...own, ...engines.filter(({ pattern }) => !taken.has(pattern))];
+  const manual = fileURLToPath(new URL('src/site/manual/pages/', engine));
+  const engines = routesOf(name)
+    .filter(({ page }) => page === trustedPage)
+    .map(({ pattern }) => ({ pattern, file: join(manual, `${pattern.slice(1)}.mdx`) }));
+  const own = editionNames
+    .flatMap((folder) => filesIn(root, `content/pages/${folder}`))
+    .flatMap((file) => {
+      const page = ownPageOf(file);
+      if (page === undefined || takenIn(page.pattern).includes(name)) return [];
+      return page.editions.includes(name) ? [{ pattern: page.pattern, file: join(root, file) }] : [];
+    });
+  return [...new Map([...engines, ...own].map((page) => [page.pattern, page])).values()];
 }
 
-function pagesIn(folder: string): TrustedPage[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => /^[a-z0-9-]+\.mdx$/.test(file))
+function filesIn(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
     .sort()
-    .map((file) => ({ pattern: `/${file.replace(/\.mdx$/, '')}`, file: join(folder, file) }));
+    .map((file) => `${folder}/${file}`);
 }
 
 /**
- * A module that `pages/_trusted.astro` imports the pages from, by the pattern of their routes. Astro 7.3.5 takes an
+ * A module that `pages/trusted.astro` imports the pages from, by the pattern of their routes. Astro 7.3.5 takes an
  * injected route for a page only if its file ends in `.astro`, and for an endpoint otherwise
  * (`createInjectedRoutes` in its core/routing/create-manifest.js).
  */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { manualPages } from '../../src/site/manual/pages.ts';
+import { manualPages } from '../../src/routes/manual-pages.ts';
 import { project } from '../support/run-clausebook.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].concat(

@@ -8,7 +8,7 @@ import { project } from '../support/run-clausebook.ts';
  * What each room may import besides itself. One direction only, so that a question can be answered, and tested,
  * without the rooms that ask it. The question folders know nothing of each other; exports are made of their answers.
  */
-const lowest = ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers', 'handbook'];
+const lowest = ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers', 'routes', 'handbook'];
 const questions = ['frameworks', 'ledger', 'privacy', 'search'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: [],
@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   source: ['data', 'rulebook', 'schema'],
   mdx: ['data', 'rulebook', 'schema', 'source'],
   registers: ['data', 'rulebook', 'schema', 'source', 'mdx'],
-  handbook: ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers'],
+  routes: ['data', 'rulebook', 'schema', 'source', 'mdx', 'registers'],
+  handbook: ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers', 'routes'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
   commands: [],
   exports: [...lowest, ...questions],
@@ -36,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'source',
     'mdx',
     'registers',
+    'routes',
     ...questions,
     'commands',
     'exports',

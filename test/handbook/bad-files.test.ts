@@ -89,8 +89,37 @@ describe('a file', () => {
       '[]\n',
       'content/paramters.yaml:1:1  warning  unknown-file  Clausebook does not read this file. Did you mean content/parameters.yaml?',
     ],
+    [
+      'of a page at an address of the engine',
+      'content/pages/public/reviews.mdx',
+      '# Ours\n',
+      'content/pages/public/reviews.mdx:1:1  warning  unknown-file  Clausebook has a page /reviews/ of its own in the staff and audit editions, and shows that instead of this one. Give the file another name: it is the address of the page.',
+    ],
+    [
+      'of a page for nobody',
+      'content/pages/visitors.mdx',
+      '# Ours\n',
+      'content/pages/visitors.mdx:1:1  warning  unknown-file  Clausebook does not read this file. A page lies in content/pages/public/, staff/ or audit/, and its name has small letters, digits and hyphens only.',
+    ],
+    [
+      'of a page whose name is no address',
+      'content/pages/staff/Visitors.mdx',
+      '# Ours\n',
+      'content/pages/staff/Visitors.mdx:1:1  warning  unknown-file  Clausebook does not read this file. A page lies in content/pages/public/, staff/ or audit/, and its name has small letters, digits and hyphens only.',
+    ],
   ])('%s', (_, file, content, line) => {
     expect(reportOn({ [file]: content })).toEqual([line]);
+  });
+
+  test.each([
+    'content/pages/staff/visitors.mdx',
+    'content/pages/staff/manual-text.mdx',
+    // The engine has that address in the public edition alone, and this page is not for the public.
+    'content/pages/audit/notices.mdx',
+    'content/pages/staff/parts/Desk.mdx',
+    'content/pages/staff/desk.astro',
+  ])('a page or a piece of one is none: %s', (file) => {
+    expect(reportOn({ [file]: '# Ours\n' })).toEqual([]);
   });
 
   test('whose name is no address', () => {

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { manualPages } from '../../src/site/manual/pages.ts';
+import { manualPages } from '../../src/routes/manual-pages.ts';
 import { compareFolders } from '../support/compare-folders.ts';
 import { compareManifest } from '../support/compare-manifest.ts';
 import { project, userEnvironment, withClock } from '../support/run-clausebook.ts';

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { listLedgerFiles, shippedLedger } from '../../src/cli/copy-ledger.ts';
 import { integrityPages } from '../../src/exports/integrity.ts';
 import { ledgerPages } from '../../src/exports/ledger.ts';
@@ -14,24 +12,23 @@ import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
 import { formerTranslations } from '../../src/ledger/translations.ts';
 import { shownIn } from '../../src/registers/lists-of.ts';
+import { trustedPage } from '../../src/routes/route.ts';
+import { apiNames, routesOf } from '../../src/routes/routes.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
-import { apiNames, routes } from '../../src/site/routes.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
-import { project } from '../support/run-clausebook.ts';
+import { fileOf } from '../support/route-files.ts';
 
 /**
  * Every file that an edition may have and must have, without those that only a build can name: scripts, styles and
  * fonts in `_astro/`, and the search index in `pagefind/`. Counted from page kinds, documents and records.
  */
 export function expectedFiles(edition: Edition, root: string): string[] {
-  const injected = routes
-    .filter(({ editions }) => editions.includes(edition.name))
-    .map(({ pattern, page }) => fileOf(pattern, page));
-  const trusted = trustedPages(root, edition.name).map(({ pattern }) => fileOf(pattern, '.astro'));
+  const own = trustedPages(root, edition.name).map(({ pattern }) => ({ pattern, page: trustedPage }));
+  const kinds = new Set([...routesOf(edition.name), ...own].map(fileOf));
   return [
-    ...[...commonPages(), ...injected, ...trusted].flatMap((pattern) => fill(pattern, edition)),
+    ...[...kinds].flatMap((pattern) => fill(pattern, edition)),
     // A picture that several versions show is one file.
     ...new Set(edition.handbook.images.map((image) => imageUrl(image).slice(1))),
     ...staticFiles,
@@ -39,24 +36,6 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     '_headers',
     'manifest.json',
   ].sort();
-}
-
-/** Pages of all editions: those that Astro finds by itself, because nothing in their path begins with `_`. */
-function commonPages(): string[] {
-  return readdirSync(join(project, 'src/site/pages'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(project, 'src/site/pages').length + 1))
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('_')))
-    .map((path) => fileOf(`/${path.replace(/\.(?:astro|ts)$/, '').replace(/(^|\/)index$/, '')}`, path));
-}
-
-/** `/documents/[slug]` of a page is `documents/[slug]/index.html`; an endpoint's pattern is its file. */
-function fileOf(pattern: string, page: string): string {
-  const path = pattern.replace(/^\/|\/$/g, '');
-  if (!page.endsWith('.astro')) return path;
-  if (path === '404') return '404.html';
-  return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */

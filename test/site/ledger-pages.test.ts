@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { usualBudget } from '../../src/routes/route.ts';
 import type { EditionName } from '../../src/schema/handbook.ts';
 import { type BuiltLedger, createLedger, roleHolders, writeFiles } from '../ledger/build-ledger.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
@@ -88,7 +89,7 @@ describe('/ledger/ in the audit edition', () => {
       elements.flatMap((element) => /^event-(\d+)$/.exec(attribute(element, 'id') ?? '')?.[1] ?? []),
     );
     expect(numbers.map(Number)).toEqual(ledger.events.map(({ number }) => number).toReversed());
-    for (const { html } of pages) expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+    for (const { html } of pages) expect(Buffer.byteLength(html)).toBeLessThan(usualBudget.html);
   });
 
   test('says what was recorded after the fact, why an emergency was one, who approved and what was corrected', () => {

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commandNames, optionsOf } from '../../src/commands/commands.ts';
 import { components } from '../../src/mdx/components/registry.ts';
+import { linkablePages } from '../../src/routes/linkable.ts';
+import { manualPages } from '../../src/routes/manual-pages.ts';
+import { apiNames } from '../../src/routes/routes.ts';
 import { allRules, catalogue } from '../../src/rules/catalogue.ts';
 import { documentFrontmatter } from '../../src/schema/document.ts';
 import { day, frameworkId, line, requirementId } from '../../src/schema/words.ts';
 import { describeFields } from '../../src/site/manual/describe-fields.ts';
-import { manualPages } from '../../src/site/manual/pages.ts';
 import { recordSchema, records } from '../../src/site/manual/records.ts';
 import { type BuiltPage, readEditions } from '../support/built-edition.ts';
 import { attribute, hasClass, textOf } from '../support/html.ts';
@@ -49,6 +51,24 @@ describe.each(editions.filter(({ name }) => name !== 'public'))(
         for (const { example } of rules)
           expect(sources).toEqual(expect.arrayContaining([example.wrong, example.right]));
       }
+    });
+
+    test('lists the addresses that a text may link to, and the files for programs, with the editions that have them', () => {
+      const rowsOf = (path: string) =>
+        pageOf(edition, path)
+          .elements.filter(({ tagName }) => tagName === 'tr')
+          .map((row) => textOf(row).replaceAll(/\s+/g, ' ').trim());
+      const pages = rowsOf('manual-text');
+      expect(pages).toEqual(
+        expect.arrayContaining(['/glossary/Glossaryall', '/notices/Privacy noticespublic']),
+      );
+      expect(
+        pages.filter((row) => row.startsWith('/')).map((row) => /^\/[a-z0-9-]*\/?/.exec(row)?.[0]),
+      ).toEqual([...linkablePages.keys()]);
+      const files = rowsOf('manual-publishing');
+      for (const name of apiNames('audit'))
+        expect(files.filter((row) => row.startsWith(`/api/${name}.json`))).toHaveLength(1);
+      expect(files.filter((row) => row.startsWith('/api/registers/NAME.json'))).toHaveLength(1);
     });
 
     test('has every command with its options', () => {

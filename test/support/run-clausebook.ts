@@ -16,17 +16,22 @@ export interface Running {
   readonly cwd?: string;
   /** Adds to the environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** What its clock says when it begins: an instant, or a day, of which it is noon. The real one unless told. */
+  /** What its clock says when it begins: an instant, or a day, of which it is ten o'clock. The real one unless told. */
   readonly now?: string | undefined;
 }
 
 /** Runs a command as a user does, and returns what it printed. */
-export function runClausebook(
+export function runClausebook(words: readonly string[], running: Running = {}): Promise<Ran> {
+  return runNode([launcher, ...words], running);
+}
+
+/** Runs a program of Node.js in a process of its own: its file, and the words for it. */
+export function runNode(
   words: readonly string[],
   { cwd = project, env = {}, now }: Running = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...words], {
+    const child = spawn(process.execPath, [...words], {
       cwd,
       env: { ...userEnvironment(), ...(now === undefined ? {} : withClock(now)), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
+import { linkablePages } from '../../routes/linkable.ts';
 import { editionNames, type Place } from '../../schema/handbook.ts';
-import { fixedPages } from '../../schema/page.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { nearest, suggest } from '../../source/nearest.ts';
@@ -32,7 +32,7 @@ export function checkPage(
   readers: Classification | undefined,
   place: Place,
 ): Diagnostic[] {
-  const editions = Object.hasOwn(fixedPages, path) ? fixedPages[path] : undefined;
+  const editions = linkablePages.get(path);
   if (editions === undefined) {
     return [
       report(
@@ -61,7 +61,7 @@ function suggestPage(path: string, { documents, slugs }: Known): string {
   const slug = name && (slugs.get(name) ?? nearest(name, documents.keys()));
   if (slug !== undefined && slug !== '') return `Write <Doc to="${slug}"/>.`;
   return (
-    suggest(path, Object.keys(fixedPages)) ??
+    suggest(path, linkablePages.keys()) ??
     'For a document write <Doc to="..."/>; for another website begin with https://'
   );
 }

@@ -1,0 +1,33 @@
+import type { EditionName } from '../schema/handbook.ts';
+import { addressOf, type Route } from './route.ts';
+import { routesOf } from './routes.ts';
+
+/** A link of a menu. */
+export interface MenuLink {
+  /** Root-relative. */
+  readonly to: string;
+  readonly text: string;
+}
+
+/** The links in the header of every page of an edition, in their order. */
+export function headerOf(edition: EditionName): readonly MenuLink[] {
+  return menu(edition, ({ header }) => header?.[edition]);
+}
+
+/** The links in the footer of every page of an edition, in their order. */
+export function footerOf(edition: EditionName): readonly MenuLink[] {
+  return menu(edition, ({ footer }) => footer);
+}
+
+function menu(edition: EditionName, placeOf: (route: Route) => number | undefined): readonly MenuLink[] {
+  return routesOf(edition)
+    .flatMap((route) => {
+      const place = placeOf(route);
+      return place === undefined ? [] : [{ place, route }];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ route }) => ({
+      to: route.menuAddress ?? addressOf(route),
+      text: route.menuTitle ?? route.title ?? '',
+    }));
+}

@@ -1,0 +1,225 @@
+import { registerEntries } from '../registers/registers.ts';
+import { type EditionName, editionNames } from '../schema/handbook.ts';
+import { manualPages } from './manual-pages.ts';
+import { type Route, route, trustedPage } from './route.ts';
+
+const all = editionNames;
+const inside = ['staff', 'audit'] as const;
+const audit = ['audit'] as const;
+
+/** Registers say themselves which editions show them, and which of them have a page. */
+const withRegisters = editionsWith(() => true);
+const withRegisterPages = editionsWith(({ page }) => page !== undefined);
+
+function editionsWith(
+  is: (register: (typeof registerEntries)[number][1]) => boolean,
+): readonly EditionName[] {
+  return editionNames.filter((name) =>
+    registerEntries.some(([, register]) => is(register) && register.editions.includes(name)),
+  );
+}
+
+/**
+ * Every page kind there is. An edition is not even told of the kinds that it lacks: a route that merely yields no pages
+ * would still ship its script and style.
+ */
+const table = [
+  // To begin with, and to find something
+  route('/', 'index.astro', all, { linkable: true }),
+  route('/404', '404.astro', all, { title: 'Page not found', unlisted: true }),
+  route('/notices', 'notices.astro', ['public'], {
+    title: 'Privacy notices',
+    header: { public: 10 },
+    footer: 10,
+    linkable: true,
+  }),
+  route('/answers', 'answers.astro', inside, { title: 'Answers', header: { staff: 20 }, linkable: true }),
+  route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
+  route('/search/ids.json', 'search/ids.json.ts', all),
+  route('/a-z', 'a-z.astro', all, {
+    title: 'A-Z',
+    header: { public: 20, staff: 40 },
+    footer: 90,
+    linkable: true,
+  }),
+  route('/glossary', 'glossary.astro', all, {
+    title: 'Glossary',
+    header: { public: 30 },
+    footer: 80,
+    linkable: true,
+  }),
+  route('/topics/[topic]', 'topics/[topic].astro', all),
+  route('/for/[audience]', 'for/audience.astro', inside, {
+    menuTitle: 'For you',
+    menuAddress: '/#for-you',
+    header: { staff: 10 },
+  }),
+  route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
+  // Whole documents one after the other, opened by those who print them all.
+  route('/print/[topic]', 'print/[topic].astro', all, { unlisted: true, budget: { html: 'its documents' } }),
+  route('/accessibility', 'accessibility.astro', all, {
+    title: 'Accessibility',
+    footer: 120,
+    linkable: true,
+  }),
+
+  // Documents and their life
+  route('/documents/[slug]', 'documents/[slug]/index.astro', all),
+  route('/documents/[slug]/[language]', 'documents/[slug]/[language]/index.astro', all),
+  route(
+    '/documents/[slug]/[language]/v/[version]/text.html',
+    'documents/[slug]/[language]/v/[version]/text.html.ts',
+    all,
+  ),
+  route('/documents/[slug]/v/[version]', 'documents/[slug]/v/[version]/index.astro', all),
+  route('/documents/[slug]/v/[version]/text.html', 'documents/[slug]/v/[version]/text.html.ts', all),
+  route('/documents/[slug]/changes', 'documents/[slug]/changes/index.astro', all),
+  // A comparison holds both texts, where nothing of the old one stayed: opened by those who want to see both.
+  route('/documents/[slug]/changes/[version]', 'documents/[slug]/changes/[version]/index.astro', all, {
+    unlisted: true,
+    budget: { html: 'both versions' },
+  }),
+  route('/changes', 'changes/index.astro', all, { title: 'Changes', header: { staff: 30 }, footer: 60 }),
+  route('/changes/[year]', 'changes/[year]/index.astro', all),
+  route('/changes/[year]/[page]', 'changes/[year]/[page].astro', all),
+  route('/changes/for/[audience]', 'changes/audience.astro', inside),
+  route('/feeds/changes.xml', 'feeds/changes.xml.ts', all),
+  route('/on', 'on/index.astro', inside, {
+    title: 'What was in force on a day',
+    menuTitle: 'In force on a day',
+    footer: 70,
+  }),
+  route('/on/[day]', 'on/day.astro', inside),
+  route('/on/[day]/[page]', 'on/day.astro', inside),
+  route('/reviews', 'reviews.astro', inside, { title: 'Reviews', header: { audit: 60 }, footer: 30 }),
+  route('/feeds/[calendar].ics', 'feeds/calendar.ics.ts', inside),
+  route('/integrity', 'integrity/index.astro', ['public', 'staff'], {
+    title: 'Integrity',
+    footer: 110,
+    linkable: true,
+  }),
+  route('/integrity/[proofPage]', 'integrity/page.astro', ['public', 'staff']),
+  route('/ledger', 'ledger/index.astro', audit, {
+    title: 'Ledger',
+    header: { audit: 70 },
+    footer: 110,
+    linkable: true,
+  }),
+  route('/ledger/[ledgerPage]', 'ledger/page.astro', audit),
+  route('/verify.mjs', 'verify.mjs.ts', audit),
+
+  // Frameworks, and how we meet them
+  route('/frameworks', 'frameworks/index.astro', inside, {
+    title: 'Frameworks',
+    header: { audit: 20 },
+    footer: 20,
+    linkable: true,
+  }),
+  route('/frameworks/[framework]', 'frameworks/framework.astro', inside),
+  route('/frameworks/[framework]/[id]', 'frameworks/requirement.astro', inside),
+  route('/frameworks/[checked]/checklist', 'checklist/checklist.astro', audit),
+  route('/frameworks/[checked]/checklist/[part]', 'checklist/part.astro', audit),
+  route('/frameworks/[checked]/checklist.csv', 'checklist/checklist.csv.ts', audit),
+  route('/coverage', 'coverage/index.astro', audit, {
+    title: 'Coverage',
+    header: { audit: 30 },
+    linkable: true,
+  }),
+  route('/coverage/[framework]', 'coverage/framework.astro', audit),
+  route('/stage-1', 'stage-1/index.astro', audit, {
+    title: 'Stage 1',
+    header: { audit: 40 },
+    linkable: true,
+  }),
+  route('/stage-1/[documented]', 'stage-1/framework.astro', audit),
+  route('/soa', 'soa/index.astro', audit, {
+    title: 'Statement of Applicability',
+    menuTitle: 'SoA',
+    header: { audit: 50 },
+    linkable: true,
+  }),
+  route('/soa/[statement]', 'soa/statement.astro', audit),
+  route('/soa/[statement]/[theme]', 'soa/theme.astro', audit),
+  route('/soa/[statement].csv', 'soa/statement.csv.ts', audit),
+  route('/soa/statement-of-applicability.xlsx', 'soa/workbook.xlsx.ts', audit),
+  route('/crosswalks', 'crosswalks/index.astro', audit, { title: 'Crosswalks', footer: 40, linkable: true }),
+  route('/crosswalks/[from]/[to]', 'crosswalks/pair.astro', audit),
+  route('/crosswalks/[from]/[to]/[group]', 'crosswalks/group.astro', audit),
+  route('/crosswalks/[from]/[to].csv', 'crosswalks/pair.csv.ts', audit),
+
+  // Registers
+  route('/register', 'register.astro', audit, {
+    title: 'Document register',
+    menuTitle: 'Documents',
+    header: { audit: 10 },
+    linkable: true,
+  }),
+  route('/registers', 'registers/index.astro', withRegisters, { title: 'Registers', linkable: true }),
+  route('/registers/[register]', 'registers/register.astro', withRegisterPages),
+  route('/registers/[register].csv', 'registers/register.csv.ts', withRegisterPages),
+  route('/registers/[register].xlsx', 'registers/register.xlsx.ts', withRegisterPages),
+
+  // The author's manual
+  ...manualPages.map(({ path, title }) =>
+    route(`/${path}`, trustedPage, inside, {
+      title,
+      ...(path === 'manual' ? { menuTitle: "Author's manual", footer: 50 } : {}),
+    }),
+  ),
+
+  // For programs
+  route('/api/documents.json', 'api/documents.json.ts', all, {
+    holds: 'Documents with version, state, days and the SHA-256 of their text',
+  }),
+  route('/api/requirements.json', 'api/requirements.json.ts', inside, {
+    holds: 'Requirements with the sections tied to them, and what is inferred',
+  }),
+  route('/api/soa.json', 'api/soa.json.ts', audit, { holds: 'The Statement of Applicability' }),
+  route('/api/coverage.json', 'api/coverage.json.ts', audit, { holds: 'Coverage by framework' }),
+  route('/api/stage-1.json', 'api/stage-1.json.ts', audit, {
+    holds: 'What must be in writing, and where it stands',
+  }),
+  route('/api/ledger.json', 'api/ledger.json.ts', audit, {
+    holds: 'Every event, and the head of the chain',
+  }),
+  route('/api/registers/[list].json', 'api/registers/list.json.ts', withRegisters, {
+    holds: 'A register, each entry with what names it',
+  }),
+  route('/api/schemas/[format].json', 'api/schemas/[format].json.ts', all, {
+    holds: 'What each of them holds, as JSON Schema',
+  }),
+  route('/api/schemas/registers/[list].json', 'api/schemas/registers/list.json.ts', withRegisters, {
+    holds: 'The same for each register',
+  }),
+  route('/sitemap.xml', 'sitemap.xml.ts', ['public']),
+  route('/robots.txt', 'robots.txt.ts', ['public']),
+  route('/.well-known/security.txt', 'security.txt.ts', ['public']),
+] as const;
+
+export const routes: readonly Route[] = table;
+
+type Row = (typeof table)[number];
+
+/** The pattern of a page kind with a title of its own. */
+export type TitledPattern = Extract<Row, { readonly title: string }>['pattern'];
+
+/** The row of a pattern, written as Astro tells it: with or without a slash at the end. None for a handbook's own pages. */
+export function routeOf(pattern: string): Route | undefined {
+  const asked = pattern.replace(/(?<=.)\/$/, '');
+  return routes.find((row) => row.pattern === asked);
+}
+
+/** The title of a kind that has one page, for the page itself and for what leads to it. */
+export function titleOf(pattern: TitledPattern): string {
+  return routeOf(pattern)?.title ?? '';
+}
+
+/** The page kinds, and kinds of files, that an edition has. */
+export function routesOf(edition: EditionName): readonly Route[] {
+  return routes.filter(({ editions }) => editions.includes(edition));
+}
+
+/** The files `/api/NAME.json` that an edition has, by name. */
+export function apiNames(edition: EditionName): readonly string[] {
+  return routesOf(edition).flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? []);
+}

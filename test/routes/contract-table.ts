@@ -1,0 +1,49 @@
+import { type EditionName, editionNames } from '../../src/schema/handbook.ts';
+
+/**
+ * Who has which page, written by hand: the tests believe this and not the table of routes. How addresses begin, the
+ * longer beginning before the shorter one. An address that begins like none of these belongs in here first.
+ */
+const contract: readonly (readonly [editions: readonly EditionName[], beginnings: readonly string[]])[] = [
+  [
+    ['audit'],
+    [
+      // The self-assessment shows evidence and what is missing.
+      '/frameworks/[checked]/checklist',
+      ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger'],
+      ...['/api/registers', '/api/schemas/registers'],
+    ],
+  ],
+  [
+    ['staff', 'audit'],
+    ['/changes/for', '/api/requirements', '/feeds/[calendar]'],
+  ],
+  [editionNames, ['/changes', '/api/documents', '/api/schemas', '/feeds/changes']],
+  [
+    ['staff', 'audit'],
+    ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],
+  ],
+  [
+    ['audit'],
+    ['/stage-1', '/soa', '/coverage', '/register', '/ledger', '/registers', '/crosswalks', '/verify.mjs'],
+  ],
+  [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
+  // Fingerprints of a reader's own documents; auditors have the whole ledger.
+  [['public', 'staff'], ['/integrity']],
+  [
+    editionNames,
+    ['/404', '/search', '/a-z', '/glossary', '/topics', '/print', '/accessibility', '/documents'],
+  ],
+];
+
+/** The editions that may have a page of this pattern, and must. None where nobody has said so. */
+export function editionsByContract(pattern: string): readonly EditionName[] {
+  if (pattern === '/') return editionNames;
+  const found = contract.find(([, beginnings]) =>
+    beginnings.some(
+      (beginning) =>
+        pattern.startsWith(beginning) && ['', '/', '.', '-'].includes(pattern.charAt(beginning.length)),
+    ),
+  );
+  return found?.[0] ?? [];
+}
