@@ -1,6 +1,8 @@
 import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
+import type { Handbook } from '../schema/handbook.ts';
 import { readDay, readOptions, WrongUsage } from './options.ts';
 import { namedSlugs, recordEvent, withLedger } from './record.ts';
+import { type Classified, requireOneClass } from './said-of.ts';
 
 /**
  * `clausebook retire SLUG ... --from DAY --why "..."`: takes documents out of force from a day on, for good or, with
@@ -17,11 +19,24 @@ export async function retire(words: readonly string[]): Promise<number> {
   if (why === undefined) throw new WrongUsage('Say in one sentence why: --why "..."');
   return withLedger(options, (opening) => {
     const { handbook } = opening;
-    const requests = namedSlugs(handbook, options.rest).map((document) => ({
+    const slugs = namedSlugs(handbook, options.rest);
+    requireOneClass(slugs.map(classifiedIn(handbook)), 'why');
+    const requests = slugs.map((document) => ({
       ...{ document, from, why, replacedBy: options.values['replaced-by'], suspended: suspend === true },
     }));
     const plan = planRetire(handbook, requests, opening);
     return recordEvent(options, opening, plan.after, plan, plan.problems, sayRetirements(plan.retirements));
+  });
+}
+
+/** Who reads of a retirement is decided by the text that readers have; a draft is retired by nobody. */
+function classifiedIn({ archive, documents }: Handbook): (slug: string) => Classified {
+  return (slug) => ({
+    slug,
+    classification:
+      archive.findLast(({ document }) => document === slug)?.facts.frontmatter.classification ??
+      documents.find((document) => document.slug === slug)?.classification ??
+      'confidential',
   });
 }
 

@@ -196,9 +196,17 @@ export async function finishBuilds(out: string): Promise<void> {
   await withLock(lockOf(out), 'build', () => {
     for (const stage of leftStages(out)) {
       if (existsSync(stage.ready)) placeReady(stage);
+      else bringBack(stage);
       dropStage(stage);
     }
   });
+}
+
+/** An older Clausebook moved the old one away without saying that the new one was ready: it is all that there is. */
+function bringBack({ out, previous }: Stage): void {
+  if (!existsSync(previous)) return;
+  for (const part of readdirSync(previous))
+    if (!existsSync(join(out, part))) renameSync(join(previous, part), join(out, part));
 }
 
 /** Whether a killed build has left parts that are ready: an edition may be missing until they are in place. */

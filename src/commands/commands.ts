@@ -81,6 +81,16 @@ export const commands = {
       'approved-on': { value: 'DAY', help: 'the day on which it was approved' },
       reason: { value: 'TEXT', help: 'why there is a new version, in one sentence' },
       change: { value: 'GROUP: TEXT', many: true, help: 'what changes for an audience group' },
+      'reason-for': {
+        value: 'CLASS: TEXT',
+        many: true,
+        help: 'why, for the documents of a classification; needed where those released are of several',
+      },
+      'change-for': {
+        value: 'CLASS: GROUP: TEXT',
+        many: true,
+        help: 'what changes, in the documents of a classification',
+      },
       holder: { value: 'PERSON', help: 'who approved it, where the role has several holders' },
       method: {
         value: 'METHOD',

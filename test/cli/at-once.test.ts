@@ -82,10 +82,7 @@ test('a command that is killed while it waits or plans leaves a lock that keeps 
   const { thisWorker } = await import('../../src/cli/at-work.ts');
   const dead = { ...thisWorker(), process: child.pid, start: '', since: now, deed: 'release' };
   writeFileSync(lock, JSON.stringify(dead));
-  const began = performance.now();
   const { code, stderr } = await run(root, 'review', 'key-cabinet', '--outcome', 'confirmed');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  // Far less than the silence after which a holder elsewhere counts as dead; a busy machine may take its time.
-  expect(performance.now() - began).toBeLessThan(30_000);
   expect(hiddenIn(root)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { findWords } from '../support/find-words.ts';
 import { attribute, hasClass, textOf } from '../support/html.ts';
 import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { releaseOn } from '../support/run-release.ts';
+import { reasonForEach, releaseOn } from '../support/run-release.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
 import { small } from '../support/temporary-handbook.ts';
 import { findDeadAddresses } from './addresses.ts';
@@ -35,7 +35,7 @@ async function build(name: string): Promise<void> {
 beforeAll(async () => {
   copyHandbook(small, root);
   writeFileSync(join(root, estonianNotice), writeEstonian('1.0.0'));
-  await release('2026-02-02', ['access-control', 'key-cabinet', 'privacy-notice']);
+  await release('2026-02-02', ['access-control', 'key-cabinet', 'privacy-notice', ...reasonForEach]);
   await build('current');
   rewrite(root, notice, 'We keep your name and', 'We must also keep your address, your name and');
   await release('2026-03-02', ['privacy-notice']);

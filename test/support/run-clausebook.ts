@@ -16,7 +16,7 @@ export interface Running {
   readonly cwd?: string;
   /** Adds to the environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** What its clock says when it begins: an instant, or a day, of which it is noon. The real one unless told. */
+  /** What its clock says when it begins: an instant, or a day, of which it is ten o'clock. The real one unless told. */
   readonly now?: string | undefined;
 }
 
