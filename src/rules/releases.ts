@@ -1,6 +1,7 @@
 import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
+import { askReason } from '../ledger/by-class.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
@@ -34,7 +35,7 @@ const driftedTexts = defineHandbookRule({
         return {
           ...placeOf(handbook, document.file, 'version'),
           message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: 'Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
+          hint: `Have the new text approved, then run: npx clausebook release --affected --approved-on DAY ${askReason(drifted.map(({ document }) => document))}`,
         };
       });
   },
