@@ -3,6 +3,7 @@ import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { listLiteralDurations } from './durations.ts';
 import { checkAnchors } from './guard/anchors.ts';
 import { checkCounts } from './guard/counts.ts';
+import { checkDeceptions } from './guard/deceptions.ts';
 import { checkElements } from './guard/elements.ts';
 import { checkEmpty } from './guard/empty.ts';
 import { type Findings, openFindings } from './guard/findings.ts';
@@ -43,6 +44,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   checkCounts(visits, findings);
   checkNodes(visits, findings);
   checkHiddenCharacters(visits, findings);
+  checkDeceptions(visits, findings);
   checkFootnotes(visits, findings);
   checkLeftovers(visits, findings);
   const images = checkImages(visits, findings);

@@ -142,6 +142,14 @@ export const textRules = [
     example: { where: 'text', wrong: 'Pay 100&#x202e; euros.', right: 'Pay 100 euros.' },
   }),
   defineRule({
+    slug: 'mixed-alphabets',
+    severity: 'warning',
+    means:
+      'A word mixes Latin letters with letters of another alphabet that look like them. Search does not find it, a screen reader stumbles, and a name can be made to look like another.',
+    mend: 'Delete the word and type it anew.',
+    example: { where: 'text', wrong: 'Y\u043eu lock doors.', right: 'You lock doors.' },
+  }),
+  defineRule({
     slug: 'broken-markdown',
     severity: 'error',
     means:
