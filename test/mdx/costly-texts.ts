@@ -87,6 +87,9 @@ export const costlyTexts: Readonly<Record<string, Repeated>> = {
   fences: fill('```\n\n', whole),
   'one word': fill(lineOf('a'), whole),
   'one long word': fill('a', 9900),
+  'open brackets and tags': fill('=>!{\n<kbd>export ', 900),
+  'quoted brackets and tags': fill('a {"}\n<kbd>', 900),
+  'few open brackets and tags': fill('a {\n<kbd>b ', 140),
   exclamations: fill('!', 9900, '{', '1}'),
   'program code in an attribute': fill('a=>', 9000, '<Callout a={', '1}/>'),
 };

@@ -618,6 +618,10 @@ test('program code that would overflow the parser is refused before it is parsed
     expect(rulesBrokenBy(`<Callout kind=${long}/>`)).toEqual(['too-deep']);
   }
   expect(rulesBrokenBy(`Text {${'!'.repeat(2500)}1} more.`)).toEqual(['no-expression']);
+  // Each of these that never closes doubles what the parser takes.
+  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(12))).toEqual(['lone-brace']);
+  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(13))).toEqual(['too-deep']);
+  expect(rulesBrokenBy('Ask {name} of {"x"}.\n\n'.repeat(30))).toHaveLength(60);
   for (const source of [
     `export const a = ${'['.repeat(900)}`,
     `Text.\n\nexport function f() {\n\n${'a:'.repeat(2000)};\n}`,
