@@ -10,6 +10,7 @@ import { limitDiagnostics } from '../source/limit-diagnostics.ts';
 import { checkRoot } from './check-root.ts';
 import { dropEchoes } from './drop-echoes.ts';
 import { type Gathered, gather } from './gather.ts';
+import { leaveOutTitles } from './leave-out-titles.ts';
 import { checkLinks } from './link/check-links.ts';
 import { lookupOf } from './lookup.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -78,7 +79,7 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
           ? []
           : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
     ),
-    frameworks,
+    frameworks: leaveOutTitles(frameworks, organization.settings),
     crosswalks: gathered.crosswalks
       .flatMap(({ item }) => item ?? [])
       .sort((a, b) => compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`)),
