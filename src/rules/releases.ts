@@ -2,6 +2,7 @@ import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
+import { releaseCommand } from '../ledger/release-command.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
@@ -34,7 +35,7 @@ const driftedTexts = defineHandbookRule({
         return {
           ...placeOf(handbook, document.file, 'version'),
           message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: 'Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
+          hint: `Have the new text approved, then run: ${releaseCommand('--affected')}`,
         };
       });
   },
@@ -129,7 +130,7 @@ const unreleasedChanges = defineHandbookRule({
 });
 
 function howToRelease(slug: string): string {
-  return `When it is approved, run: npx clausebook release ${slug} --approved-on DAY --reason "..."`;
+  return `When it is approved, run: ${releaseCommand(slug)}`;
 }
 
 export const versionRules: readonly HandbookRule[] = [

@@ -122,7 +122,7 @@ const cases: Case[] = [
     'an image on another host',
     '![A plan](https://example.org/plan.png)',
     [
-      '13:1  error  image-address  The image "https://example.org/plan.png" does not lie in the folder of its document. Put the file at policies/access/tried/plan.png and write tried/plan.png.',
+      '13:1  error  image-address  The image "https://example.org/plan.png" lies on another server, which would see who reads this text. Take it out and write its words instead; or save a picture of it in the folder tried beside the document and write tried/FILE.png.',
     ],
   ],
   [

@@ -89,11 +89,17 @@ function decodeDots(path: string): string {
   return path.replaceAll(/%2e/gi, '.').replaceAll(/%2f/gi, '/');
 }
 
+/** Endings of files, which are no ends of host names. */
+const isFile = /\.(?:xlsx?|docx?|pptx?|pdf|csv|txt|zip|rtf|odt|ods|png|jpe?g|svg|vsdx?|drawio|msg|eml)$/i;
+
 function suggestAddress(written: string, url: URL): string {
+  if (url.origin === here && isFile.test(url.pathname))
+    return 'A text holds no files: link to where the file lies, https://..., or say in words where it is found.';
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(written) && !/\.(?:mdx?|html?)$/i.test(written))
     return `Write https://${written}`;
-  const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/.exec(
-    written.replace(/[?#].*$/, ''),
+  const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/i.exec(
+    // A folder's own page is called after the folder.
+    written.replace(/[?#].*$/, '').replace(/\/(?:(?:index|readme)(?:\.\w+)?)?$/i, ''),
   )?.[1];
   if (url.origin === here && slug !== undefined)
     return `For a document write <Doc to="${slug}${url.hash}"/>.`;
