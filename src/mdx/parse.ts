@@ -2,6 +2,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { type Features, htmlToHast, mdxToHast, mdxToMdast } from 'satteri';
 import { rememberLast } from '../data/remember.ts';
+import { closeLineBreaks, nameLineBreaks } from './line-breaks.ts';
 import { findDeepExpression } from './nesting.ts';
 
 /** A node of a parsed text: Markdown with GFM, and MDX. */
@@ -38,7 +39,8 @@ export function parseMdx(source: string): { readonly mdast: Root } | { readonly 
   const deep = findDeepExpression(source);
   if (deep !== undefined) return { failure: { ...placeAt(source, deep), reason: 'too deep' } };
   try {
-    return { mdast: mdxToMdast(endLine(source), { features }) as Root };
+    const mdast = mdxToMdast(endLine(closeLineBreaks(source)), { features }) as Root;
+    return { mdast: source.includes('<br>') ? nameLineBreaks(mdast) : mdast };
   } catch (error) {
     return { failure: readFailure(error) };
   }
@@ -49,7 +51,8 @@ export function parseMdx(source: string): { readonly mdast: Root } | { readonly 
  * A second parse costs less than keeping every tree: a handbook of 4,000 documents would hold gigabytes.
  */
 export function parseMdxToHtml(source: string): HtmlRoot {
-  return mdxToHast(endLine(source), { features, position: false }) as HtmlRoot;
+  const tree = mdxToHast(endLine(closeLineBreaks(source)), { features, position: false }) as HtmlRoot;
+  return source.includes('<br>') ? nameLineBreaks(tree) : tree;
 }
 
 /** Reads `text.html` back. */

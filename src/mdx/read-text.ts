@@ -1,11 +1,12 @@
 import type { Citation } from '../schema/handbook.ts';
-import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { type Diagnostic, isError, sortDiagnostics } from '../source/diagnostic.ts';
 import { listLiteralDurations } from './durations.ts';
 import { checkAnchors } from './guard/anchors.ts';
 import { checkElements } from './guard/elements.ts';
 import { checkEmpty } from './guard/empty.ts';
 import { openFindings } from './guard/findings.ts';
 import { checkFootnotes } from './guard/footnotes.ts';
+import { checkForeignMarkup } from './guard/foreign-markup.ts';
 import { checkHeadings } from './guard/headings.ts';
 import { checkHiddenCharacters } from './guard/hidden-characters.ts';
 import { checkImages } from './guard/images.ts';
@@ -45,6 +46,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   if (!readable) checkHiddenCharacters([], { ...findings, source: text });
   checkFootnotes(visits, findings);
   checkLeftovers(visits, findings);
+  checkForeignMarkup(visits, findings);
   const images = checkImages(visits, findings);
   const links = checkLinks(visits, findings);
   const headings = checkHeadings(visits, findings);
@@ -63,7 +65,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
     file,
     source: text,
     readable,
-    sound: readable && findings.diagnostics.length === 0,
+    sound: readable && !findings.diagnostics.some(isError),
     diagnostics: sortDiagnostics([...traps, ...findings.diagnostics]),
     headings: readable ? headings.map(({ anchor }) => anchor) : [],
     anchors: readable ? anchors : [],

@@ -26,6 +26,11 @@ export function reportRule(place: Place, rule: Rule, message: string, hint?: str
   return { file, line, column, severity, rule: slug, message, ...(hint === undefined ? {} : { hint }) };
 }
 
+/** Whether a problem keeps a text from being published. */
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
 /** Whether a problem is one of this rule. */
 export function isOf({ rule }: Diagnostic, name: RuleName): boolean {
   return rule === name;

@@ -51,7 +51,7 @@ const cases: Case[] = [
     'an address without encryption',
     'See [this](http://example.org/a).',
     [
-      '13:12  error  unsafe-address  The address "http://example.org/a" is not encrypted: only https: may be written. Write https://example.org/a, if that works in a browser.',
+      '13:12  warning  unencrypted-link  The address "http://example.org/a" is not encrypted. Write https://example.org/a, if that works in a browser.',
     ],
   ],
   [

@@ -222,8 +222,8 @@ const cases: Case[] = [
     'an address without encryption',
     'See [this](http://example.org/a).',
     '1:12',
-    'unsafe-address',
-    'only https:',
+    'unencrypted-link',
+    'not encrypted',
     'https://example.org/a',
   ],
   [
@@ -582,9 +582,9 @@ describe('an address is judged as a browser reads it', () => {
   ])('%s may be written', (address) => {
     expect(problemsOf(`## Here\n\nSee [this](${address}).`)).toEqual([]);
   });
-  test('a bare address without https: is refused with the address that would do', () => {
+  test('a bare address without https: is told with the address that would do', () => {
     expect(problemsOf('See www.example.org now.')).toEqual([
-      '1:5 unsafe-address The address "http://www.example.org" is not encrypted: only https: may be written. | Write https://www.example.org, if that works in a browser.',
+      '1:5 unencrypted-link The address "www.example.org" is read as http: and not encrypted. | Write https://www.example.org, if that works in a browser.',
     ]);
   });
 });
@@ -624,7 +624,7 @@ test('all problems of a text are found together, each where it is', () => {
     '# A\n\nSee [a](http://example.org), <Foo/> and {b}.\n\n<Callout kind="x">\n![](b.svg)\n</Callout>\n';
   expect(read(source).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
     '1:1 heading-level',
-    '3:9 unsafe-address',
+    '3:9 unencrypted-link',
     '3:30 unknown-component',
     '3:41 no-expression',
     '5:10 bad-prop',

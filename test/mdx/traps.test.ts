@@ -69,9 +69,9 @@ const traps: [string, string, string][] = [
     '1:8 unclosed-component <Param> is opened and never closed. | End the tag with a slash: <Param .../>',
   ],
   [
-    'a line break of HTML',
-    'One<br>two',
-    '1:4 unclosed-component <br> is opened and never closed. | Write <br/>.',
+    'a line break in capital letters',
+    'One<BR>two',
+    '1:4 unclosed-component <BR> is opened and never closed. | Write <br/>.',
   ],
   [
     'a phrase that outlives its paragraph',

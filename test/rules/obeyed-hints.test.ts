@@ -110,6 +110,16 @@ const authors: Readonly<Record<string, Author>> = {
   'unclosed-code': (text, problem) => `${text}${hintOf(problem, /^Write (\S+)/)}\n`,
   'empty-document': (text, problem) => `${text}\n${hintOf(problem, /begin with (##)/)} Doors\n\nLocked.\n`,
   'heading-level': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
+  'numbered-heading': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
+  'unfilled-gap': (text, problem) => replaceAt(text, problem, /\[.*?\]/, 'The clinic'),
+  'foreign-markup': (text, problem) => {
+    const [first = '', second = ''] = [...(problem.hint ?? '').matchAll(/"(\d\. )"/g)].map(
+      ([, mark]) => mark,
+    );
+    return text.replace(/^a\) /m, first).replace(/^b\) /m, second);
+  },
+  'unencrypted-link': (text, problem) =>
+    replaceAt(text, problem, /[^)\s]+/, hintOf(problem, /^Write ([^\s,]+)/)),
   'heading-place': (text, problem) => replaceLine(text, problem, () => ['> **Doors**']),
   'empty-heading': (text, problem) => replaceLine(text, problem, (line) => [`${line} Doors`]),
   'heading-attribute': (text, problem) => replaceAt(text, problem, /\{.*\}/, hintOf(problem, /^Write (\S+)/)),

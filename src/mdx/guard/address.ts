@@ -18,7 +18,7 @@ const here = 'https://here.invalid';
 const examples = 'Write https://..., mailto:..., tel:..., /an/address/of/this/handbook/ or #an-anchor.';
 
 /**
- * Judges an address after it was parsed as a browser does (WHATWG URL): `https:` without credentials, `mailto:`,
+ * Judges an address after it was parsed as a browser does (WHATWG URL): `https:` and `http:` without credentials, `mailto:`,
  * `tel:`, root-relative paths and anchors may be written, nothing else.
  */
 export function judgeAddress(written: string): Address | Refusal {
@@ -43,16 +43,12 @@ export function judgeAddress(written: string): Address | Refusal {
         ? { message: `The address ${quote(written)} is empty.`, hint: examples }
         : { kind: 'outside', url: url.href };
     case 'http:':
-      return {
-        message: `The address ${quote(written)} is not encrypted: only https: may be written.`,
-        hint: `Write https://${written.replace(/^[a-z]+:\/*/i, '')}, if that works in a browser.`,
-      };
     case 'https:':
-      if (url.origin === here || !/^https:\/\/[^/]/i.test(written)) break;
+      if (url.origin === here || !/^https?:\/\/[^/]/i.test(written)) break;
       if (url.username !== '' || url.password !== '')
         return {
           message: 'The address contains a user name or a password.',
-          hint: `Write https://${url.host}${url.pathname}`,
+          hint: `Write ${url.protocol}//${url.host}${url.pathname}`,
         };
       return { kind: 'outside', url: url.href };
   }

@@ -6,6 +6,10 @@ import type { Written } from './written.ts';
 /** The HTML that authors may write, and the attributes of each. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['abbr', ['title']],
+  ['b', []],
+  ['em', []],
+  ['i', []],
+  ['strong', []],
   ['kbd', []],
   ['sub', []],
   ['sup', []],
