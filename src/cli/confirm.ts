@@ -8,8 +8,9 @@ import type { Document, Handbook } from '../schema/handbook.ts';
 import { isOf } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { findRole } from './find-role.ts';
-import { openHandbook } from './open-handbook.ts';
-import { readOptions, WrongUsage } from './options.ts';
+import { checkLoaded, type Opened, openHandbook } from './open-handbook.ts';
+import { type Options, readOptions, WrongUsage } from './options.ts';
+import { workAlone } from './settle.ts';
 import { showProblems } from './show-problems.ts';
 
 /**
@@ -19,7 +20,13 @@ import { showProblems } from './show-problems.ts';
  */
 export async function confirm(words: readonly string[]): Promise<number> {
   const options = readOptions('confirm', words);
-  const { handbook, date, diagnostics } = await openHandbook(options);
+  // Two at once would each write the list as it was before the other.
+  return options.role === undefined
+    ? confirmIn(options, await openHandbook(options))
+    : workAlone(options.root, 'confirm', async () => confirmIn(options, await checkLoaded(options)));
+}
+
+function confirmIn(options: Options, { handbook, date, diagnostics }: Opened): number {
   // A section that is gone is an error which only this command can mend.
   const others = diagnostics.filter(
     (problem) => problem.severity === 'error' && !isOf(problem, 'mapped-section-removed'),

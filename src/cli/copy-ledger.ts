@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { listFiles } from '../source/list-files.ts';
+import type { EditionFolder } from './edition-folder.ts';
 
 /** Where an edition carries the ledger: below it stand the same paths as below the handbook. */
 export const shippedLedger = 'ledger/files';
@@ -18,10 +19,7 @@ export function listLedgerFiles(root: string): readonly string[] {
 }
 
 /** Copies them into an edition, byte for byte, so that an auditor needs nothing else to verify it. */
-export function copyLedger(root: string, folder: string): void {
-  for (const file of listLedgerFiles(root)) {
-    const path = join(folder, shippedLedger, file);
-    mkdirSync(dirname(path), { recursive: true });
-    cpSync(join(root, file), path, { dereference: true });
-  }
+export function copyLedger(root: string, folder: EditionFolder): void {
+  for (const file of listLedgerFiles(root))
+    folder.write(`${shippedLedger}/${file}`, readFileSync(join(root, file)));
 }

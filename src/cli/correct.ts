@@ -2,7 +2,7 @@ import { correctable, planCorrection } from '../ledger/plan-correction.ts';
 import type { CorrectionEntry } from '../schema/event.ts';
 import { findRole } from './find-role.ts';
 import { type Options, readDay, readOptions, WrongUsage } from './options.ts';
-import { namedSlugs, openLedger, recordEvent } from './record.ts';
+import { namedSlugs, recordEvent, withLedger } from './record.ts';
 
 /**
  * `clausebook correct EVENT SLUG --why "..."`: records that an earlier event was wrong about a document, and what is
@@ -18,24 +18,18 @@ export async function correct(words: readonly string[]): Promise<number> {
   const { why } = options.values;
   if (why === undefined) throw new WrongUsage('Say in one sentence what went wrong: --why "..."');
   const days = readStates(options);
-  const opening = await openLedger(options);
-  if (opening === undefined) return 1;
-  const { handbook } = opening;
-  const { approver } = options.values;
-  const states = {
-    ...days,
-    ...(approver === undefined ? {} : { approver: findRole(handbook, approver) }),
-  };
-  const [document = slug] = namedSlugs(handbook, [slug]);
-  const plan = planCorrection(handbook, { event: Number(number), document, states, why }, opening);
-  return recordEvent(
-    options,
-    opening,
-    plan.after,
-    plan,
-    plan.problems,
-    sayCorrection(number, document, states, why),
-  );
+  return withLedger(options, (opening) => {
+    const { handbook } = opening;
+    const { approver } = options.values;
+    const states = {
+      ...days,
+      ...(approver === undefined ? {} : { approver: findRole(handbook, approver) }),
+    };
+    const [document = slug] = namedSlugs(handbook, [slug]);
+    const plan = planCorrection(handbook, { event: Number(number), document, states, why }, opening);
+    const said = sayCorrection(number, document, states, why);
+    return recordEvent(options, opening, plan.after, plan, plan.problems, said);
+  });
 }
 
 function readStates({ values }: Options): CorrectionEntry['states'] {

@@ -4,6 +4,8 @@ import { describeCommand, describeProgram } from '../commands/usage.ts';
 import { engine } from '../data/engine.ts';
 import { nearest } from '../source/nearest.ts';
 import { WrongUsage } from './options.ts';
+import { Stopped } from './stopped.ts';
+import { describeFault } from './system-fault.ts';
 
 /** Takes the words after the name of a command, does it, and returns the exit code. */
 type Run = (words: readonly string[]) => Promise<number>;
@@ -22,6 +24,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
+  preview: async () => (await import('./preview.ts')).preview,
   next: async () => (await import('./next.ts')).next,
   status: async () => (await import('./status.ts')).status,
   explain: async () => (await import('./explain.ts')).explain,
@@ -85,7 +88,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof WrongUsage)) throw error;
-  process.stderr.write(`${error.message.trimEnd()}\n`);
-  process.exitCode = 2;
+  const said = error instanceof WrongUsage || error instanceof Stopped ? error.message : describeFault(error);
+  if (said === undefined) throw error;
+  process.stderr.write(`${said.trimEnd()}\n`);
+  process.exitCode = error instanceof WrongUsage ? 2 : 1;
 }

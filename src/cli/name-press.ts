@@ -8,22 +8,11 @@ import { engineDigest } from './engine-digest.ts';
 
 /**
  * The name of a press: a hash over all that compiled pages depend on. The engine and the place where it lies, from
- * which they load packages; the handbook's own trusted pages; and what Astro is told.
+ * which they load packages; the handbook's own trusted pages; and the address that the edition is served at.
  */
-export function namePress(
-  root: string,
-  edition: EditionName,
-  settings: { site?: string; base?: string },
-): string {
+export function namePress(root: string, edition: EditionName, site: string | undefined): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([
-      edition,
-      settings.site,
-      settings.base,
-      process.versions.node,
-      engine.href,
-      engineDigest(),
-    ]),
+    JSON.stringify([edition, site, process.versions.node, engine.href, engineDigest()]),
   );
   for (const file of listFiles(root, 'content/pages', ['']).files)
     hash.update(file).update(readFileSync(join(root, file)));

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { draftDocument } from '../handbook/draft-document.ts';
 import { loadHandbook } from '../handbook/load.ts';
-import { documentTypes } from '../schema/document.ts';
+import { type DocumentType, documentTypes } from '../schema/document.ts';
 import { nearest } from '../source/nearest.ts';
-import { readOptions, WrongUsage } from './options.ts';
+import { type Options, readOptions, WrongUsage } from './options.ts';
+import { workAlone } from './settle.ts';
 import { showProblems } from './show-problems.ts';
 
 /** `clausebook new TYPE TITLE`: writes a new document that checks clean, to be filled by its author. */
@@ -20,6 +21,11 @@ export async function newDocument(words: readonly string[]): Promise<number> {
       `Write: npx clausebook new TYPE TITLE, for example: npx clausebook new policy "Mobile devices policy"\nTYPE is one of ${documentTypes.join(', ')}.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
     );
   }
+  // Two at once would both be given the next free id.
+  return workAlone(options.root, 'new', () => writeDraft(options, type, title));
+}
+
+function writeDraft(options: Options, type: DocumentType, title: string): number {
   const { handbook, diagnostics } = loadHandbook(options.root);
   // A document that can't be read has an id all the same, and ids are never given twice.
   const problems = diagnostics.filter(

@@ -13,9 +13,11 @@ import { type EditionName, editionNames } from '../schema/handbook.ts';
 import { nearest, suggest } from '../source/nearest.ts';
 import { listWords } from '../source/phrase.ts';
 import { type ReportFormat, reporters } from '../source/report.ts';
+import { findRoot } from './find-root.ts';
 
 /** What every command understands, and what single ones add. */
 export interface Options {
+  readonly command: CommandName;
   readonly root: string;
   /** `YYYY-MM-DD`; missing means today in the organisation's time zone. */
   readonly date: string | undefined;
@@ -60,7 +62,8 @@ export function readOptions(command: CommandName, words: readonly string[]): Opt
       `"${command}" takes options only, and "${word}" is none. For another handbook write --root ${word}`,
     );
   return {
-    root: values.root ?? '.',
+    command,
+    root: values.root ?? findRoot(process.cwd()),
     date: readDay(values.date),
     format: readFormat(values.format),
     strict: values.strict ?? false,

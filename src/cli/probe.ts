@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { compare } from '../data/compare.ts';
 import { readOptions, WrongUsage } from './options.ts';
-
-const manifestFile = z.object({ files: z.record(z.string(), z.string()) });
+import { readManifest } from './read-manifest.ts';
 
 /** How many questions a host is asked at a time: enough to be quick, too few to disturb anybody. */
 const atOnce = 8;
@@ -22,9 +19,9 @@ export async function probe(words: readonly string[]): Promise<number> {
     );
   }
   const [edition = 'staff'] = options.editions;
-  const manifest = join(options.out ?? join(options.root, 'dist'), edition, 'manifest.json');
+  const folder = join(options.out ?? join(options.root, 'dist'), edition);
   const base = address.endsWith('/') ? address : `${address}/`;
-  const paths = ['', ...pathsOf(manifest).flatMap(addressesOf), 'manifest.json'];
+  const paths = ['', ...pathsOf(folder).flatMap(addressesOf), 'manifest.json'];
 
   const outcomes = await askAll(base, paths);
   const open = outcomes.filter(({ status }) => status !== undefined && status >= 200 && status < 300);
@@ -45,14 +42,12 @@ function protocolOf(address: string): string {
 }
 
 /** @throws WrongUsage when the edition has not been built. */
-function pathsOf(manifest: string): string[] {
-  try {
-    return Object.keys(manifestFile.parse(JSON.parse(readFileSync(manifest, 'utf8'))).files);
-  } catch {
-    throw new WrongUsage(
-      `There is no list of paths at ${manifest}. Build the edition first, or name its folder with --out.`,
-    );
-  }
+function pathsOf(folder: string): string[] {
+  const files = readManifest(folder);
+  if (files !== undefined) return Object.keys(files);
+  throw new WrongUsage(
+    `There is no list of paths at ${join(folder, 'manifest.json')}. Build the edition first, or name its folder with --out.`,
+  );
 }
 
 /** A page is asked for as readers write it and as the file it is: hosts may guard one and forget the other. */

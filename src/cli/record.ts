@@ -1,15 +1,18 @@
 import { dirname } from 'node:path/posix';
-import { Temporal } from 'temporal-polyfill';
 import { recordedOn } from '../handbook/histories.ts';
+import { eventsFromFuture, voidedIn } from '../ledger/from-future.ts';
 import { signatureFile, signEvent } from '../ledger/sign-event.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import { eventFile } from '../schema/event.ts';
 import type { Document, Handbook, RecordedEvent } from '../schema/handbook.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { type Diagnostic, isOf } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
-import { openHandbook } from './open-handbook.ts';
+import { latestInstant, now, today } from './clock.ts';
+import { checkLoaded, type Opened, openHandbook } from './open-handbook.ts';
 import { type Options, WrongUsage } from './options.ts';
+import { workAlone } from './settle.ts';
 import { showProblems } from './show-problems.ts';
+import { Stopped } from './stopped.ts';
 import { type Together, writeTogether } from './write-together.ts';
 
 /** What the commands that append to the ledger have in common. */
@@ -22,37 +25,73 @@ export interface Opening {
 }
 
 /**
- * Opens a handbook to append an event. Nothing is appended to one that has errors.
+ * Opens a handbook to append an event, and holds its lock until that is done: what is planned is planned on what is
+ * there when it is written. Nothing is appended to a handbook that has errors. Where nothing is to be written, no lock
+ * is taken.
  *
- * @returns Nothing when there are errors; they are printed.
- * @throws WrongUsage when the day lies before the last event: the ledger is told in order.
+ * @param plan Plans and records the event, and returns the exit code.
+ * @returns The exit code; 1 when there are errors, which are printed.
+ * @throws WrongUsage when `--date` names another day than today.
  */
-export async function openLedger(options: Options): Promise<Opening | undefined> {
-  const { handbook, date, diagnostics } = await openHandbook(options);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (handbook === undefined || errors.length > 0) {
-    process.stderr.write(
-      `${showProblems(errors, handbook)}Nothing was recorded. Mend the problems above first.\n`,
-    );
-    return undefined;
-  }
-  const { timeZone } = handbook.organization;
-  const last = handbook.ledger.at(-1);
-  const recordedAt =
-    options.date === undefined
-      ? Temporal.Now.instant().round('second').toString()
-      : // Noon: a day that somebody names has no hour, and noon lies in it in the whole time zone.
-        Temporal.PlainDate.from(date)
-          .toZonedDateTime({ timeZone, plainTime: '12:00' })
-          .toInstant()
-          .toString();
-  if (last !== undefined && recordedAt < last.recordedAt) {
-    if (date === recordedOn(last, timeZone)) return { handbook, today: date, recordedAt: last.recordedAt };
+export async function withLedger(
+  options: Options,
+  plan: (opening: Opening) => number | Promise<number>,
+): Promise<number> {
+  const { root, command, values } = options;
+  const open = async (opened: Opened) => {
+    const opening = startRecording(options, opened);
+    return opening === undefined ? 1 : plan(opening);
+  };
+  return values['dry-run'] === true || values.prepare === true
+    ? open(await openHandbook(options))
+    : workAlone(root, command, async () => open(await checkLoaded(options)));
+}
+
+function startRecording(options: Options, { handbook, diagnostics }: Opened): Opening | undefined {
+  const errors = diagnostics.filter(
+    (problem) =>
+      problem.severity === 'error' &&
+      // An event from the future is an error which only a correction can mend.
+      !(options.command === 'correct' && isOf(problem, 'recorded-in-future')),
+  );
+  if (handbook !== undefined && errors.length === 0) return { handbook, ...momentOf(options, handbook) };
+  process.stderr.write(
+    `${showProblems(errors, handbook)}Nothing was recorded. Mend the problems above first.\n`,
+  );
+  return undefined;
+}
+
+/**
+ * When an event is recorded: now, by the clock, and never at another time. Days that lie back have options of their
+ * own.
+ */
+function momentOf(
+  { root, date, command, rest, values }: Options,
+  { ledger, organization: { timeZone } }: Handbook,
+): Pick<Opening, 'today' | 'recordedAt'> {
+  const clock = now().round('second');
+  const day = today(timeZone);
+  if (date !== undefined && date !== day)
     throw new WrongUsage(
-      `Event ${last.number} was recorded on ${recordedOn(last, timeZone)}, after ${date}. The ledger is told in order: leave --date out.`,
+      date > day
+        ? `Nothing can be recorded on ${date}: today is ${day}. Leave --date out.`
+        : `What is recorded is recorded today, ${day}, and not on ${date}: leave --date out. The day on which something was done has an option of its own: npx clausebook ${command} --help`,
     );
-  }
-  return { handbook, today: date, recordedAt };
+  const recordedAt = clock.toString();
+  const future = new Set(
+    eventsFromFuture(ledger, clock).length === 0 ? [] : eventsFromFuture(ledger, latestInstant(root)),
+  );
+  const isVoided = voidedIn(ledger);
+  const last = ledger.findLast((event) => !future.has(event) && !isVoided(event));
+  if (last === undefined || last.recordedAt <= recordedAt) return { today: day, recordedAt };
+  // The clock of another machine is a little ahead of this one.
+  if (recordedOn(last, timeZone) === day) return { today: day, recordedAt: last.recordedAt };
+  // Whoever takes back an event that was recorded with a clock ahead is let through, whatever Git says of it.
+  if (command === 'correct' && values.void === true && Number(rest[0]) === last.number)
+    return { today: day, recordedAt };
+  throw new Stopped(
+    `The clock of this machine says ${day}, and event ${last.number} was recorded on ${recordedOn(last, timeZone)}: the ledger is told in order. Set the clock. If it is right, that event was recorded with a wrong one: npx clausebook correct ${last.number} ${last.documents[0]?.document ?? 'SLUG'} --void --why "The clock was wrong."`,
+  );
 }
 
 /** The documents that the words after a command name, by slug or id. */

@@ -13,6 +13,7 @@ import { validate } from '../source/validate.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { type Options, readDay, WrongUsage } from './options.ts';
 import { namedDocuments } from './record.ts';
+import { readSaid, requireOneClass } from './said-of.ts';
 import { showProblems } from './show-problems.ts';
 
 /**
@@ -29,7 +30,8 @@ export function readRequests(
 ): readonly ReleaseRequest[] | undefined {
   const { from, approve, affected, prepare } = options.values;
   if (approve !== undefined) return readSheet(approve, options, handbook);
-  if (from !== undefined && (options.rest.length > 0 || options.values.reason !== undefined))
+  const saidBeside = options.values.reason ?? options.values['reason-for'];
+  if (from !== undefined && (options.rest.length > 0 || saidBeside !== undefined))
     throw new WrongUsage(`--from takes everything from ${from}: name no document and no reason beside it.`);
   if (from !== undefined) return readRequestFile(from, handbook);
   const documents =
@@ -41,16 +43,16 @@ export function readRequests(
     return [];
   }
   if (documents.length === 0) throw new WrongUsage(`Name what is to be released: ${releaseCommand('SLUG')}`);
-  if (options.values.reason === undefined)
-    throw new WrongUsage('Say in one sentence why there is a new version: --reason "..."');
+  if (options.values.emergency !== undefined) requireOneClass(documents, 'emergency');
+  const said = readSaid(documents, options);
   const common = {
     ...readApproval(options, handbook, prepare === true ? today : undefined),
-    reason: options.values.reason,
     effective: readDay(options.values.effective, 'effective'),
-    changes: (options.values.change ?? []).map(readChange),
     below: options.values.below,
   };
-  return documents.map(({ slug }) => releaseRequest.parse({ document: slug, ...common }));
+  return documents.map((document) =>
+    releaseRequest.parse({ document: document.slug, ...common, ...said(document) }),
+  );
 }
 
 /**
@@ -125,13 +127,4 @@ function readMethod(written: string | undefined) {
   if (written !== undefined && method === undefined)
     throw new WrongUsage(`"${written}" is not a method. Use ${listWords(approvalMethods, 'or')}.`);
   return method;
-}
-
-function readChange(written: string) {
-  const [, audience, text] = /^([a-z0-9-]+):\s*(\S.*)$/.exec(written) ?? [];
-  if (audience === undefined || text === undefined)
-    throw new WrongUsage(
-      `"${written}" does not say for whom. Write --change "all-staff: You now report a loss within an hour."`,
-    );
-  return { audience, text };
 }

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { engine } from '../data/engine.ts';
 import { approvalSheet } from '../exports/approval-sheet.ts';
-import { sayCauses } from '../ledger/decide-version.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
+import { sayCauses } from '../ledger/say-cause.ts';
 import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { type Options, readOptions } from './options.ts';
-import { openLedger, recordEvent } from './record.ts';
+import { type Opening, recordEvent, withLedger } from './record.ts';
 import { redoEvent } from './redo-event.ts';
 import { readRequests } from './release-requests.ts';
 import { showProblems } from './show-problems.ts';
@@ -23,10 +23,15 @@ import { readWhole } from './write-together.ts';
  */
 export async function release(words: readonly string[]): Promise<number> {
   const options = readOptions('release', words);
-  const opening = await openLedger(options);
-  if (opening === undefined) return 1;
+  return withLedger(options, (opening) =>
+    options.values.redo === undefined
+      ? releaseNow(options, opening)
+      : redoEvent(options, opening, options.values.redo),
+  );
+}
+
+function releaseNow(options: Options, opening: Opening): number {
   const { handbook, today, recordedAt } = opening;
-  if (options.values.redo !== undefined) return redoEvent(options, opening, options.values.redo);
   const requests = readRequests(options, handbook, today);
   if (requests === undefined) return 1;
   if (requests.length === 0) return 0;

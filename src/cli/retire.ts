@@ -1,6 +1,8 @@
 import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
+import type { Handbook } from '../schema/handbook.ts';
 import { readDay, readOptions, WrongUsage } from './options.ts';
-import { namedSlugs, openLedger, recordEvent } from './record.ts';
+import { namedSlugs, recordEvent, withLedger } from './record.ts';
+import { type Classified, requireOneClass } from './said-of.ts';
 
 /**
  * `clausebook retire SLUG ... --from DAY --why "..."`: takes documents out of force from a day on, for good or, with
@@ -15,21 +17,27 @@ export async function retire(words: readonly string[]): Promise<number> {
   if (from === undefined)
     throw new WrongUsage('Say from which day on it is no longer in force: --from 2026-03-01');
   if (why === undefined) throw new WrongUsage('Say in one sentence why: --why "..."');
-  const opening = await openLedger(options);
-  if (opening === undefined) return 1;
-  const { handbook } = opening;
-  const plan = planRetire(
-    handbook,
-    namedSlugs(handbook, options.rest).map((document) => ({
-      document,
-      from,
-      why,
-      replacedBy: options.values['replaced-by'],
-      suspended: suspend === true,
-    })),
-    opening,
-  );
-  return recordEvent(options, opening, plan.after, plan, plan.problems, sayRetirements(plan.retirements));
+  return withLedger(options, (opening) => {
+    const { handbook } = opening;
+    const slugs = namedSlugs(handbook, options.rest);
+    requireOneClass(slugs.map(classifiedIn(handbook)), 'why');
+    const requests = slugs.map((document) => ({
+      ...{ document, from, why, replacedBy: options.values['replaced-by'], suspended: suspend === true },
+    }));
+    const plan = planRetire(handbook, requests, opening);
+    return recordEvent(options, opening, plan.after, plan, plan.problems, sayRetirements(plan.retirements));
+  });
+}
+
+/** Who reads of a retirement is decided by the text that readers have; a draft is retired by nobody. */
+function classifiedIn({ archive, documents }: Handbook): (slug: string) => Classified {
+  return (slug) => ({
+    slug,
+    classification:
+      archive.findLast(({ document }) => document === slug)?.facts.frontmatter.classification ??
+      documents.find((document) => document.slug === slug)?.classification ??
+      'confidential',
+  });
 }
 
 /** `old-rules  retired from 2026-12-01 on, replaced by new-rules`. */

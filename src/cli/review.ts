@@ -3,7 +3,7 @@ import { reviewOutcomes } from '../schema/event.ts';
 import { listWords } from '../source/phrase.ts';
 import { findRole } from './find-role.ts';
 import { type Options, readDay, readOptions, WrongUsage } from './options.ts';
-import { namedSlugs, openLedger, recordEvent } from './record.ts';
+import { namedSlugs, recordEvent, withLedger } from './record.ts';
 
 /**
  * `clausebook review SLUG ... --outcome confirmed|change-needed`: records that the text in force was read and found
@@ -15,24 +15,16 @@ export async function review(words: readonly string[]): Promise<number> {
     throw new WrongUsage('Name what was reviewed: npx clausebook review SLUG --outcome confirmed');
   const outcome = readOutcome(options);
   const on = readDay(options.values.on, 'on');
-  const opening = await openLedger(options);
-  if (opening === undefined) return 1;
-  const { handbook, today } = opening;
-  const role = options.role === undefined ? undefined : findRole(handbook, options.role);
   const { holder, note } = options.values;
-  const plan = planReview(
-    handbook,
-    namedSlugs(handbook, options.rest).map((document) => ({
-      document,
-      on: on ?? today,
-      outcome,
-      role,
-      holder,
-      note,
-    })),
-    opening,
-  );
-  return recordEvent(options, opening, plan.after, plan, plan.problems, sayReviews(plan.reviews));
+  return withLedger(options, (opening) => {
+    const { handbook, today } = opening;
+    const role = options.role === undefined ? undefined : findRole(handbook, options.role);
+    const requests = namedSlugs(handbook, options.rest).map((document) => ({
+      ...{ document, on: on ?? today, outcome, role, holder, note },
+    }));
+    const plan = planReview(handbook, requests, opening);
+    return recordEvent(options, opening, plan.after, plan, plan.problems, sayReviews(plan.reviews));
+  });
 }
 
 function readOutcome({ values }: Options) {

@@ -17,6 +17,12 @@ export function storeFolder(root: string): string | undefined {
   return undefined;
 }
 
+/** The same for a command that can do without, and says nothing: only where there is a store. */
+export function standingStore(root: string): string | undefined {
+  const folder = join(resolve(root), '.clausebook');
+  return existsSync(folder) && faultOf(folder) === undefined ? folder : undefined;
+}
+
 /** Why a folder can't be used as a store. */
 function faultOf(folder: string): string | undefined {
   const there = lstatSync(folder, { throwIfNoEntry: false });

@@ -13,10 +13,11 @@ import { organization } from '../schema/organization.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import { whereExplained } from '../source/reporters/reporter.ts';
+import { latestInstant, today } from './clock.ts';
 import { hasFailed, ruleTexts } from './open-handbook.ts';
 import { type Options, readOptions, WrongUsage } from './options.ts';
+import { readSteadily, untilStill } from './settle.ts';
 import { type Served, showProblems } from './show-problems.ts';
-import { today } from './today.ts';
 
 /**
  * `clausebook verify`: proves ledger and archive untampered, and says what that proves. Reads the ledger itself and the
@@ -29,6 +30,17 @@ export async function verify(words: readonly string[]): Promise<number> {
     process.stdout.write(reporters[options.format](problems, { colour: false, rules: ruleTexts }));
     return 1;
   }
+  const { diagnostics, result, handbook } = await readSteadily(
+    options.root,
+    () => untilStill(options.root),
+    () => verifyNow(options),
+  );
+  print(diagnostics, result, options, handbook);
+  return hasFailed(diagnostics, options.strict) ? 1 : 0;
+}
+
+/** As the files lie there: what an interrupted command has left is not finished here but said. */
+function verifyNow(options: Options) {
   const memory = createMemory();
   const { root } = options;
   const company = readRecord(root, organizationFile, organization, memory);
@@ -42,6 +54,7 @@ export async function verify(words: readonly string[]): Promise<number> {
     retention: retention.items,
     timeZone,
     date: options.date ?? today(timeZone),
+    now: latestInstant(root),
     authority: readAuthority(options),
     witnesses: (verdict) => readWitnesses(options).map((ask) => ask(verdict)),
   });
@@ -49,8 +62,7 @@ export async function verify(words: readonly string[]): Promise<number> {
     ...result.diagnostics,
     ...[company, holders, retention].flatMap((list) => list.diagnostics),
   ];
-  print(diagnostics, result, options, company.item && { organization: company.item });
-  return hasFailed(diagnostics, options.strict) ? 1 : 0;
+  return { diagnostics, result, handbook: company.item && { organization: company.item } };
 }
 
 type Witness = (verdict: ReturnType<typeof verifyLedger>) => ReturnType<typeof checkNotedHead>;

@@ -2,7 +2,10 @@ import type { Command, CommandOption } from './command.ts';
 
 /** What every command understands. */
 export const commonOptions = {
-  root: { value: 'DIR', help: 'the folder of the handbook; this one unless told' },
+  root: {
+    value: 'DIR',
+    help: 'the folder of the handbook; this one, or the nearest one above it that is one, unless told',
+  },
   date: { value: 'DAY', help: 'the day from which everything is seen; today unless told' },
   format: { value: 'text|json|sarif|github', help: 'how problems are printed' },
   strict: { help: 'fail on warnings and on what is due, too' },
@@ -10,6 +13,18 @@ export const commonOptions = {
 
 const dryRun = { help: 'say what would be written, and write nothing' } as const;
 const sign = { value: 'KEY', help: 'sign the event with this SSH key' } as const;
+const reachable = {
+  port: { value: 'NUMBER', help: 'the port of the address' },
+  host: {
+    value: 'ADDRESS',
+    help: 'where it listens, 0.0.0.0 for every address of this computer; for this computer alone unless told',
+  },
+  'allowed-host': {
+    value: 'NAME',
+    many: true,
+    help: 'a name by which other computers ask for it: of a container, a remote machine',
+  },
+} as const;
 const oneEdition = { value: 'public|staff|audit', help: 'which edition; staff unless told' } as const;
 
 /**
@@ -17,7 +32,10 @@ const oneEdition = { value: 'public|staff|audit', help: 'which edition; staff un
  * the manual follow from here.
  */
 export const commands = {
-  check: { help: 'reads the whole handbook and prints every problem', options: {} },
+  check: {
+    help: 'reads the whole handbook and prints every problem; of many warnings of one kind the first three',
+    options: { all: { help: 'print every warning, too' } },
+  },
   build: {
     help: 'checks, then builds the editions; nothing is written when the check fails',
     options: {
@@ -31,7 +49,15 @@ export const commands = {
     help: 'shows one edition live, drafts included, and each change as it is saved',
     options: {
       edition: oneEdition,
-      port: { value: 'NUMBER', help: 'the port of the address' },
+      ...reachable,
+    },
+  },
+  preview: {
+    help: 'serves the built editions at their own paths and with their own headers, each at a port of its own',
+    options: {
+      edition: { value: 'public|staff|audit|all', help: 'which edition; all that are built unless told' },
+      out: { value: 'DIR', help: 'where they were built to; dist unless told' },
+      ...reachable,
     },
   },
   next: { help: 'names the three things to do now, each with its command', options: {} },
@@ -58,6 +84,16 @@ export const commands = {
       'approved-on': { value: 'DAY', help: 'the day on which it was approved' },
       reason: { value: 'TEXT', help: 'why there is a new version, in one sentence' },
       change: { value: 'GROUP: TEXT', many: true, help: 'what changes for an audience group' },
+      'reason-for': {
+        value: 'CLASS: TEXT',
+        many: true,
+        help: 'why, for the documents of a classification; needed where those released are of several',
+      },
+      'change-for': {
+        value: 'CLASS: GROUP: TEXT',
+        many: true,
+        help: 'what changes, in the documents of a classification',
+      },
       holder: { value: 'PERSON', help: 'who approved it, where the role has several holders' },
       method: {
         value: 'METHOD',

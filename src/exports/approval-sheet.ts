@@ -3,11 +3,13 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { judgedByStructure } from '../ledger/basis.ts';
 import { bumpOf } from '../ledger/bump-version.ts';
 import type { Level } from '../ledger/cause.ts';
 import type { Decision } from '../ledger/plan-release.ts';
 import { readBlocks } from '../ledger/read-blocks.ts';
 import { redline } from '../ledger/redline.ts';
+import { sayCause } from '../ledger/say-cause.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { sha256 } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -136,6 +138,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
       : [
           h('h3', `Why this is ${version}`),
           h('p', sayVerdict(verdict.least, before.version, entry.below)),
+          ...(verdict.basis === 'structure' ? [h('p', `${judgedByStructure}.`)] : []),
           h('table', [
             h(
               'thead',
@@ -146,10 +149,16 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
             ),
             h(
               'tbody',
-              verdict.causes.map(({ level, section, before: was, after: is }) =>
+              verdict.causes.map((cause) =>
                 h(
                   'tr',
-                  [level, section?.heading ?? '', was, is].map((cell) => h('td', cell)),
+                  [
+                    ...[cause.level, cause.section?.heading ?? '', cause.before],
+                    // Was and is do not show that words stayed, and where they went.
+                    cause.kind === 'moved'
+                      ? sayCause(cause).replace(/^./, (letter) => letter.toUpperCase())
+                      : cause.after,
+                  ].map((cell) => h('td', cell)),
                 ),
               ),
             ),

@@ -3,6 +3,7 @@ import { stage1Of } from '../frameworks/stage-1.ts';
 import { differs } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
+import { askReason } from '../ledger/by-class.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { releaseCommand } from '../ledger/release-command.ts';
@@ -67,7 +68,7 @@ export function nextSteps(handbook: Handbook, date: string): readonly NextStep[]
     ...review('overdue', 'review-overdue'),
     ...step(drifted, 'drifted', ({ document, causes }) => ({
       because: `${document.slug} prints something that has changed${causes.length === 0 ? '' : ` (${listWords(causes, 'and')})`}, and readers still see what it was${andMore(drifted)}.`,
-      command: releaseCommand('--affected'),
+      command: releaseCommand('--affected', askReason(drifted.map(({ document }) => document))),
     })),
     ...step(changed, 'unreleased', ({ slug }) => ({
       because:

@@ -117,12 +117,9 @@ export function statementTable({ rows }: Statement, { roles }: Pick<AnyHandbook,
   };
 }
 
-/** A sheet for every statement, named by the id of its framework. */
-export function statementSheets(handbook: AnyHandbook): readonly Sheet[] {
-  return statementsOf(handbook).map((statement) => ({
-    name: statement.framework.id.slice(0, 31),
-    ...statementTable(statement, handbook),
-  }));
+/** A statement as a sheet, named by the id of its framework. */
+export function statementSheet(statement: Statement, handbook: Pick<AnyHandbook, 'roles'>): Sheet {
+  return { name: statement.framework.id.slice(0, 31), ...statementTable(statement, handbook) };
 }
 
 function driversOf(row: StatementRow): string | null {

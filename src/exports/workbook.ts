@@ -1,7 +1,5 @@
-import type { Blob } from 'node:buffer';
-import type Stream from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile, { type Feature } from 'write-excel-file/node';
+import writeExcelFile, { type Feature } from 'write-excel-file/universal';
 import {
   getCellAddress,
   getOrderOfSiblings,
@@ -18,7 +16,7 @@ export interface Sheet extends Table {
 
 /**
  * Writes a workbook (ECMA-376, `.xlsx`): real numbers, days and truth values, a header that stays, filters on every
- * column and widths. Equal sheets give equal bytes.
+ * column and widths. Equal sheets give equal bytes. Runs in browsers, too.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const written = await writeExcelFile(
@@ -44,18 +42,23 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
       ],
     })),
     { features: [filterOn(sheets)] },
-  ).toBuffer();
-  return withoutClock(new Uint8Array(written));
+  ).toBlob();
+  return withoutClock(new Uint8Array(await written.arrayBuffer()));
 }
 
+/**
+ * An id such as "5.10" is text, and stays so when somebody edits its cell, because the cell has the format of text ("@").
+ * Not so a text of more than 255 characters: Excel shows one in that format as "####".
+ */
 function typed(value: string | number | boolean | Date) {
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value === 'boolean') return { value, type: Boolean };
-  return value instanceof Date ? { value, type: Date } : { value, type: String };
+  if (value instanceof Date) return { value, type: Date };
+  return { value, type: String, ...(value.length <= 255 && { format: '@' }) };
 }
 
 /** The library leaves filters to those who need them. */
-function filterOn(sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> {
+function filterOn(sheets: readonly Sheet[]): Feature<Blob> {
   return {
     files: {
       transform: {

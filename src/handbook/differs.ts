@@ -22,9 +22,16 @@ export const approvedFields = [
 export function differs(frozen: FrozenText, document: Document, texts: FrozenTexts): boolean {
   const { frontmatter } = frozen.facts;
   return (
-    approvedFields.some((field) => !isDeepStrictEqual(frontmatter[field], document[field])) ||
-    !saysTheSame(frozen, document, texts)
+    approvedFields.some(
+      (field) => !isDeepStrictEqual(compose(frontmatter[field]), compose(document[field])),
+    ) || !saysTheSame(frozen, document, texts)
   );
+}
+
+/** Frozen as it was typed, a letter and its mark may be two characters; read today, they are one. */
+function compose(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  return Array.isArray(value) ? value.map(compose) : value;
 }
 
 /**

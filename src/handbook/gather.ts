@@ -108,10 +108,10 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   const isDecision = (file: string) => decides.has(file.split('/')[2] ?? '');
   const controls = controlFiles
     .filter((file) => !isDecision(file))
-    .map((file) => readMdx(root, file, controlFrontmatter, memory));
+    .map((file) => readMdx(root, file, controlFrontmatter, memory, 'control'));
   const specifications = controlFiles
     .filter(isDecision)
-    .map((file) => readMdx(root, file, specificationFrontmatter, memory));
+    .map((file) => readMdx(root, file, specificationFrontmatter, memory, 'specification'));
   const images = readImages(root, [...documents, ...translations], imageFiles, memory);
   const ledger = readLedger(
     root,

@@ -18,8 +18,26 @@ export interface Memory {
   forgetOthers(): void;
 }
 
+/** Keeps what a load made for one in another process. */
+export interface Keeper {
+  /** What an earlier process left under a key. */
+  find(key: string): unknown;
+  /** Takes what is new. */
+  put(key: string, made: unknown): void;
+  /** Told of all keys that a load has asked for: what was kept under others is of no more use. */
+  keepOnly(keys: ReadonlySet<string>): void;
+}
+
 /** `onChange` is called for everything that has to be made anew and everything that is forgotten. */
-export function createMemory({ lasts = false, onChange = (): void => undefined } = {}): Memory {
+export function createMemory({
+  lasts = false,
+  onChange = (): void => undefined,
+  keeper,
+}: {
+  readonly lasts?: boolean;
+  readonly onChange?: () => void;
+  readonly keeper?: Keeper | undefined;
+} = {}): Memory {
   const made = new Map<string, unknown>();
   let asked = new Set<string>();
   return {
@@ -30,10 +48,12 @@ export function createMemory({ lasts = false, onChange = (): void => undefined }
       make: (before: Made | undefined) => Made,
     ): Made {
       asked.add(key);
-      const known = made.get(key) as Made | undefined;
-      if (known !== undefined && isCurrent(known)) return known;
-      onChange();
-      const value = make(known);
+      const known = (made.get(key) ?? keeper?.find(key)) as Made | undefined;
+      const value = known !== undefined && isCurrent(known) ? known : make(known);
+      if (value !== known) {
+        onChange();
+        keeper?.put(key, value);
+      }
       made.set(key, value);
       return value;
     },
@@ -43,6 +63,7 @@ export function createMemory({ lasts = false, onChange = (): void => undefined }
         made.delete(key);
         onChange();
       }
+      keeper?.keepOnly(asked);
       asked = new Set();
     },
   };

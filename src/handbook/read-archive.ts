@@ -4,7 +4,7 @@ import { type Facts, facts as factsSchema } from '../schema/facts.ts';
 import type { FrozenText, FrozenTexts, Image, RecordedEvent } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { textsIn } from './frozen-texts.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, recallByHash } from './memory.ts';
 import { placeFinding } from './place-finding.ts';
 import { readProof } from './read-ledger.ts';
 
@@ -64,29 +64,37 @@ function readFrozen(root: string, part: Frozen, memory: Memory): ReadFrozen {
   if (text.bytes === undefined || facts.bytes === undefined) return leaveOut(file, text, facts);
   const { bytes } = text;
   const stated = facts.bytes;
-  return memory.recall<ReadFrozen & { readonly key: string }>(
+  const { facts: known, diagnostics } = recallByHash(
+    memory,
     `frozen ${folder}`,
-    ({ key }) => key === `${hashes.text} ${hashes.facts}`,
-    () => ({ key: `${hashes.text} ${hashes.facts}`, ...understand() }),
+    `${hashes.text} ${hashes.facts}`,
+    () => understand(file, bytes, `${folder}/facts.json`, stated),
   );
+  if (known === undefined) return leaveOut(file, { diagnostics });
+  const frozen = { document, version, language: known.language, sha256: hashes.text, facts: known };
+  const pictures = known.images.map(({ sha256, format }) =>
+    readPart(root, `${sha256}.${format}`, sha256, part),
+  );
+  if (pictures.some((picture) => picture.bytes === undefined))
+    return { ...leaveOut(file, ...pictures), frozen };
+  const images = known.images.map((image) => ({
+    ...image,
+    file: `${folder}/${image.sha256}.${image.format}`,
+  }));
+  return { frozen, file, images, rewritten: [], diagnostics: [] };
+}
 
-  function understand(): ReadFrozen {
-    const [forbidden] = findForbidden(new TextDecoder().decode(bytes));
-    if (forbidden !== undefined) return leaveOut(file, { diagnostics: [reportForbidden(file, forbidden)] });
-    const known = readFacts(stated);
-    if (known === undefined) return leaveOut(file, { diagnostics: [reportFacts(`${folder}/facts.json`)] });
-    const frozen = { document, version, language: known.language, sha256: hashes.text, facts: known };
-    const pictures = known.images.map(({ sha256, format }) =>
-      readPart(root, `${sha256}.${format}`, sha256, part),
-    );
-    if (pictures.some((picture) => picture.bytes === undefined))
-      return { ...leaveOut(file, ...pictures), frozen };
-    const images = known.images.map((image) => ({
-      ...image,
-      file: `${folder}/${image.sha256}.${image.format}`,
-    }));
-    return { frozen, file, images, rewritten: [], diagnostics: [] };
-  }
+/** What a frozen text and its facts say; nothing, and why, where they can't be trusted. */
+function understand(
+  file: string,
+  text: Uint8Array,
+  factsFile: string,
+  stated: Uint8Array,
+): { readonly facts?: Facts; readonly diagnostics: readonly Diagnostic[] } {
+  const [forbidden] = findForbidden(new TextDecoder().decode(text));
+  if (forbidden !== undefined) return { diagnostics: [reportForbidden(file, forbidden)] };
+  const facts = readFacts(stated);
+  return facts === undefined ? { diagnostics: [reportFacts(factsFile)] } : { facts, diagnostics: [] };
 }
 
 /** A part of a frozen text: its bytes where they are those that were recorded, else what became of them. */

@@ -23,18 +23,24 @@ export interface ReadMdx<Frontmatter> extends ReadFields {
   readonly text: ParsedText | undefined;
 }
 
-/** Reads an MDX file with frontmatter: a document, a control. All of its faults are reported together. */
+/**
+ * Reads an MDX file with frontmatter: a document, a control. All of its faults are reported together.
+ *
+ * @param as What it is, where another file decides that.
+ */
 export function readMdx<Frontmatter>(
   root: string,
   file: string,
   schema: z.ZodType<Frontmatter>,
   memory: Memory,
+  as?: string,
 ): ReadMdx<Frontmatter> {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
   return readFields<ReadMdx<Frontmatter>>(
     root,
     file,
     {
+      as,
       nothing: { file, name, sha256: '', frontmatter: undefined, written: {}, text: undefined },
       judge: (yaml, body, sha256) => {
         const result = validate(schema, yaml);

@@ -21,6 +21,8 @@ export interface Body {
 
 /** What one kind of file holds. */
 export interface Kind<Made extends ReadFields> {
+  /** By what the file is judged, where other files decide that; what was read by something else is read again. */
+  readonly as?: string | undefined;
   /** What is known where the file, or the fence around its fields, could not be read. */
   readonly nothing: Omit<Made, keyof ReadFields>;
   /** Says better than the reader why a file of this kind should be there. */
@@ -36,14 +38,14 @@ export interface Kind<Made extends ReadFields> {
 export function readFields<Made extends ReadFields>(
   root: string,
   file: string,
-  { nothing, explainAbsence = (problem) => problem, judge }: Kind<Made>,
+  { as = '', nothing, explainAbsence = (problem) => problem, judge }: Kind<Made>,
   memory: Memory,
 ): Made {
   const fail = (problems: readonly Diagnostic[]) =>
     ({ ...nothing, places: {}, diagnostics: problems }) as unknown as Made;
   const source = readSource(root, file);
   if (!('text' in source)) return fail(source.diagnostics.map(explainAbsence));
-  return recallByHash(memory, `read ${file}`, source.sha256, () => {
+  return recallByHash(memory, `read ${file} ${as}`, source.sha256, () => {
     const split = file.endsWith('.mdx')
       ? splitFrontmatter(source.text, file)
       : { yaml: source.text, yamlLine: 1, body: '', bodyLine: 1 };

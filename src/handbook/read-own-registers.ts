@@ -1,3 +1,4 @@
+import { fingerprint } from '../data/fingerprint.ts';
 import type { Register } from '../registers/define.ts';
 import { defineOwn } from '../registers/define-own.ts';
 import { registerEntries } from '../registers/registers.ts';
@@ -47,7 +48,13 @@ export function readOwnRegisters(
     const register = read.item && defineOwn(name, read.item);
     const isThere = register !== undefined && content.includes(register.file);
     return [
-      { ...read, name, file, register, rows: isThere ? readRecords(root, register, memory) : absentList },
+      {
+        ...read,
+        name,
+        file,
+        register,
+        rows: isThere ? readRecords(root, register, memory, fingerprint(read.item)) : absentList,
+      },
     ];
   });
 }

@@ -25,16 +25,21 @@ const nothing = { items: [], names: [], written: undefined, ids: new Set<string>
 /** A list that a handbook does without. */
 export const absentList: ReadRecords<never> = { ...nothing, written: [], places: {}, diagnostics: [] };
 
-/** Reads one list of records. A broken entry is reported and left out; the others are read all the same. */
+/**
+ * Reads one list of records. A broken entry is reported and left out; the others are read all the same.
+ *
+ * @param as By what the entries are judged, where another file says that.
+ */
 export function readRecords<Item extends object>(
   root: string,
   list: ListOf<Item>,
   memory: Memory,
+  as?: string,
 ): ReadRecords<Item> {
   return readFields<ReadRecords<Item>>(
     root,
     list.file,
-    { nothing, explainAbsence, judge: (yaml) => readList(yaml, list) },
+    { as, nothing, explainAbsence, judge: (yaml) => readList(yaml, list) },
     memory,
   );
 }

@@ -21,6 +21,8 @@ export interface Cause {
   readonly after: string;
   /** Nothing for a fact of the document as a whole, such as its audience. */
   readonly section: ChangedSection | undefined;
+  /** Of a section or a row that moved: its name, and whether its words stayed. */
+  readonly moved?: { readonly what: 'section' | 'row'; readonly name: string; readonly same: boolean };
   /** Id of the rule around, its anchor. */
   readonly inRule?: string | undefined;
 }

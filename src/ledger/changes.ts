@@ -23,16 +23,22 @@ export const changesOf = remember((histories: readonly History[]): readonly Chan
   histories.flatMap(changesIn).sort(
     (a, b) =>
       compare(b.day, a.day) ||
-      collator.compare(a.title, b.title) ||
+      collator.compare(a.sortedBy, b.sortedBy) ||
       compare(a.document, b.document) ||
-      // Two versions on one day: the later one, which is in force, comes first.
+      // Two versions on one day: the later one, which is in force, comes first. A version that comes on the day on which
+      // the document goes is in force, so the end is what came before it.
       b.order - a.order,
   ),
 );
 
-function changesIn(history: History): (Change & { readonly order: number })[] {
+/** What a document does on one day stands together, whatever each of its versions is called. */
+type Sorted = Change & { readonly sortedBy: string; readonly order: number };
+
+function changesIn(history: History): Sorted[] {
   const { document, versions } = history;
-  return [
+  const titleAfter = (day: string) =>
+    versions.findLast(({ release }) => release.effective <= day)?.frozen.facts.frontmatter.title ?? document;
+  const changes = [
     ...versions.map((version, order) => ({
       kind: 'release' as const,
       order,
@@ -49,10 +55,11 @@ function changesIn(history: History): (Change & { readonly order: number })[] {
       document,
       title:
         versions.findLast(({ release }) => release.effective < retirement.from)?.frozen.facts.frontmatter
-          .title ?? document,
+          .title ?? titleAfter(retirement.from),
       retirement,
     })),
   ];
+  return changes.map((change) => ({ ...change, sortedBy: titleAfter(change.day) }));
 }
 
 /** Those that an audience group reads: a version that it must read or that says what changes for it. */

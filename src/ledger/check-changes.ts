@@ -13,6 +13,8 @@ export const publicAudience = 'public';
 /**
  * Whether readers are told what changes for them: with every version that changes more than wording, and under the name
  * of a group that there is. Reports `change-not-told`, `unknown-audience`.
+ *
+ * @param mixed Whether documents of several classifications are released together, which are told apart.
  */
 export function checkChanges(
   { organization }: Handbook,
@@ -20,6 +22,7 @@ export function checkChanges(
   { changes }: ReleaseRequest,
   verdict: Verdict | undefined,
   { adopted }: Recording,
+  mixed: boolean,
 ): Report[] {
   const groups = [...organization.audiences.map(({ id }) => id), publicAudience];
   const unknown = changes
@@ -42,7 +45,7 @@ export function checkChanges(
         place,
         'change-not-told',
         `This is a ${verdict?.least} version, and nobody is told what changes for them.`,
-        `Say it in one sentence to each group that does something else now: --change "${document.audience[0] ?? 'all-staff'}: You now ..."`,
+        `Say it in one sentence to each group that does something else now: --${mixed ? `change-for "${document.classification}: ` : 'change "'}${document.audience[0] ?? 'all-staff'}: You now ..."`,
       ),
     ...unknown,
   ];

@@ -5,10 +5,10 @@ import { thaw } from '../handbook/thaw.ts';
 import type { Document, FrozenText, FrozenTexts, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { report } from '../source/diagnostic.ts';
-import { quote } from '../source/phrase.ts';
 import { bumpOf } from './bump-version.ts';
 import type { Report } from './check-approval.ts';
 import { judgeChange, type Verdict } from './judge-change.ts';
+import { sayCauses } from './say-cause.ts';
 
 export interface Decided {
   readonly before: FrozenText | undefined;
@@ -95,17 +95,3 @@ export function decideVersion(
 
 /** The step below, for an approver who goes below what the change asks for. */
 const lower = { major: 'minor', minor: 'patch', patch: 'patch' } as const;
-
-/** The words that decided: `in "Reporting": "72 hours" became "48 hours"`. */
-export function sayCauses({ least, causes }: Verdict, most = 3): string {
-  const deciding = causes.filter(({ level }) => level === least);
-  const shown = deciding.slice(0, most).map(({ section, before, after }) => {
-    const where = section === undefined ? '' : `in ${quote(section.heading)} `;
-    if (before === '') return `${where}${quote(after)} is new`;
-    return after === ''
-      ? `${where}${quote(before)} is gone`
-      : `${where}${quote(before)} became ${quote(after)}`;
-  });
-  const more = deciding.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-}

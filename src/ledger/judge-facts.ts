@@ -1,4 +1,5 @@
 import { type Classification, classificationRank } from '../schema/words.ts';
+import type { Basis } from './basis.ts';
 import type { Cause, CauseKind } from './cause.ts';
 import { compareWords } from './compare-words.ts';
 import { judgeReplaced, judgeWords } from './judge-words.ts';
@@ -17,7 +18,7 @@ export interface ApprovedFacts {
 }
 
 /** Judges what was approved beside the text. None of it stands in a section. */
-export function judgeFacts(before: ApprovedFacts, after: ApprovedFacts): Cause[] {
+export function judgeFacts(before: ApprovedFacts, after: ApprovedFacts, basis: Basis): Cause[] {
   const changed = (kind: CauseKind, level: Cause['level'], from = '', to = ''): Cause[] =>
     from === to ? [] : [{ level, kind, before: from, after: to, section: undefined }];
   return [
@@ -37,8 +38,8 @@ export function judgeFacts(before: ApprovedFacts, after: ApprovedFacts): Cause[]
     ...changed('owner', 'minor', before.owner, after.owner),
     ...changed('approver', 'minor', before.approver, after.approver),
     ...changed('cadence', 'minor', before.reviewEvery, after.reviewEvery),
-    ...judgeLine('title', before.title, after.title),
-    ...judgeLine('summary', before.summary, after.summary),
+    ...judgeLine('title', before.title, after.title, basis),
+    ...judgeLine('summary', before.summary, after.summary, basis),
   ];
 }
 
@@ -55,11 +56,11 @@ function judgeAudience(before: readonly string[], after: readonly string[]): Cau
 }
 
 /** Title and summary name duties, they lay down none: the law of words holds, but no change in them is major. */
-function judgeLine(kind: 'title' | 'summary', before: string, after: string): Cause[] {
-  if (before.trim() === after.trim()) return [];
+function judgeLine(kind: 'title' | 'summary', before: string, after: string, basis: Basis): Cause[] {
+  if (before.trim().normalize('NFC') === after.trim().normalize('NFC')) return [];
   const [from, to] = [before, after].map((value) => readWords([{ type: 'text', value }]));
-  const { causes, lone } = judgeWords(compareWords(from ?? [], to ?? []));
-  const replaced = lone.length === 0 ? [] : judgeReplaced(from ?? [], to ?? []);
+  const { causes, lone } = judgeWords(compareWords(from ?? [], to ?? []), basis);
+  const replaced = lone.length === 0 ? [] : judgeReplaced(from ?? [], to ?? [], basis);
   const patch = [...causes, ...replaced].every(({ level, kind }) => level === 'patch' || kind === 'detail');
   return [{ level: patch ? 'patch' : 'minor', kind, before, after, section: undefined }];
 }

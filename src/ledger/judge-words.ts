@@ -1,6 +1,12 @@
+import type { Basis } from './basis.ts';
 import type { Piece } from './compare-words.ts';
+import { type Difference, findDifference } from './find-difference.ts';
+import { type Change, pairSentences, type SentencePair, splitSentences } from './pair-sentences.ts';
+import { readAsks } from './read-asks.ts';
+import { figuresInNames } from './read-names.ts';
 import { isPicture, isSpoken, joinWords, type Word } from './read-words.ts';
-import { isDuty, isNegation, type Weight, weighWord } from './weigh-word.ts';
+import { saysAlike } from './says-alike.ts';
+import { type Weight, weighWord } from './weigh-word.ts';
 
 /** What became of words that one block has in both texts. */
 export interface WordCause {
@@ -25,24 +31,22 @@ export interface WordsJudged {
  * Judges the words of a block that changed. A sentence of whose words less than two fifths stayed is no rewording: it
  * went, or it came.
  */
-export function judgeWords(pieces: readonly Piece[]): WordsJudged {
+export function judgeWords(pieces: readonly Piece[], basis: Basis = 'words'): WordsJudged {
   const kept = new Set<Word>();
   for (const piece of pieces)
     if (piece.same || spelledAlike(piece))
       for (const word of [...piece.before, ...piece.after]) kept.add(word);
-  const context = {
-    before: pieces.flatMap((piece) => piece.before),
-    after: pieces.flatMap((piece) => piece.after),
-  };
-  const before = loneSentences(context.before, kept);
-  const after = loneSentences(context.after, kept);
+  const before = loneSentences(
+    pieces.flatMap((piece) => piece.before),
+    kept,
+  );
+  const after = loneSentences(
+    pieces.flatMap((piece) => piece.after),
+    kept,
+  );
   const lone = new Set([...before, ...after].flat());
-  const rest = pieces
-    .filter(({ same }) => !same)
-    .map((piece) => pick(piece, (word) => !lone.has(word)))
-    .filter((piece) => piece.before.length + piece.after.length > 0);
   return {
-    causes: judgeChanges(rest, context),
+    causes: pairSentences(pieces, lone).flatMap((pair) => judgePair(pair, basis)),
     lone: [
       ...before.map((words) => ({ words, side: 'before' as const })),
       ...after.map((words) => ({ words, side: 'after' as const })),
@@ -51,32 +55,21 @@ export function judgeWords(pieces: readonly Piece[]): WordsJudged {
 }
 
 /** Judges a sentence that another one took the place of, as in a cell of a table. */
-export function judgeReplaced(before: readonly Word[], after: readonly Word[]): WordCause[] {
+export function judgeReplaced(
+  before: readonly Word[],
+  after: readonly Word[],
+  basis: Basis = 'words',
+): WordCause[] {
   const change = { before, after };
-  if (holdsDuty(before) || holdsDuty(after)) return [nameCause('major', 'duty', change)];
-  const quantities = pick(change, isQuantity);
+  if (holdsDuty(before, basis) || holdsDuty(after, basis)) return [nameCause('major', 'duty', change)];
+  const quantities = pickQuantities(change, namesIn(change));
   if (!differ(quantities)) return [nameCause('minor', 'detail', change)];
   return [nameCause('minor', kindOf(quantities), quantities)];
 }
 
-/** Splits words behind a full stop, a question mark or an exclamation mark that white space follows. */
-export function splitSentences(words: readonly Word[]): Word[][] {
-  const sentences: Word[][] = [[]];
-  words.forEach((word, index) => {
-    sentences.at(-1)?.push(word);
-    if (/^[.!?]$/.test(word.text) && (words[index + 1]?.space ?? '') !== '') sentences.push([]);
-  });
-  return sentences.filter((sentence) => sentence.length > 0);
-}
-
-/** Whether a sentence lays down a duty or a ban. */
-export function holdsDuty(words: readonly Word[]): boolean {
-  return words.some(({ text }) => isDuty(text));
-}
-
-interface Change {
-  readonly before: readonly Word[];
-  readonly after: readonly Word[];
+/** Whether a sentence lays down a duty or a ban, grants a right, or takes one. A permission is no duty. */
+export function holdsDuty(words: readonly Word[], basis: Basis = 'words'): boolean {
+  return basis === 'words' && readAsks(words).some((ask) => ask !== 'permit');
 }
 
 function loneSentences(words: readonly Word[], kept: ReadonlySet<Word>): Word[][] {
@@ -86,18 +79,26 @@ function loneSentences(words: readonly Word[], kept: ReadonlySet<Word>): Word[][
   });
 }
 
-function judgeChanges(changes: readonly Change[], context: Change): WordCause[] {
-  const balance = (side: 'before' | 'after') =>
-    changes.flatMap((change) => change[side]).filter(({ text }) => isDuty(text)).length;
-  const dutiesMoved = balance('before') !== balance('after');
-  return changes.flatMap((change) => judgeOne(change, context, dutiesMoved));
+function judgePair(pair: SentencePair, basis: Basis): WordCause[] {
+  const { changes } = pair;
+  if (saysAlike(pair.before, pair.after))
+    return changes.map((change) => nameCause('patch', nameSpelling(change), change));
+  const told = changes.filter((change) => !spelledAlike(change));
+  const difference = findDifference({ ...pair, changes: told }, basis);
+  const names = namesIn(pair);
+  return changes.flatMap((change) => judgePiece(change, pair, difference, names, basis));
 }
 
-function judgeOne(change: Change, context: Change, dutiesMoved: boolean): WordCause[] {
-  if (spelledAlike(change))
-    return [nameCause('patch', isOneCase(change) ? 'punctuation' : 'spelling', change)];
+function judgePiece(
+  change: Change,
+  pair: SentencePair,
+  { duties, details, idle }: Difference,
+  names: ReadonlySet<Word>,
+  basis: Basis,
+): WordCause[] {
+  if (spelledAlike(change)) return [nameCause('patch', nameSpelling(change), change)];
   const causes: WordCause[] = [];
-  const quantities = pick(change, isQuantity);
+  const quantities = pickQuantities(change, names);
   if (differ(quantities)) {
     causes.push({
       ...nameCause('minor', kindOf(quantities), quantities),
@@ -105,19 +106,19 @@ function judgeOne(change: Change, context: Change, dutiesMoved: boolean): WordCa
       ...(quantities.after.length === 0 && { after: joinWords(change.after) }),
     });
   }
-  const modals = pick(change, (word) => weighWord(word.text) === 'modal');
-  if (differ(modals)) {
-    const duty =
-      (dutiesMoved && [...modals.before, ...modals.after].some(({ text }) => isDuty(text))) ||
-      turnsDuty(modals.before, context.before) ||
-      turnsDuty(modals.after, context.after);
-    causes.push(nameCause(duty ? 'major' : 'minor', duty ? 'duty' : 'modal', widen(change, context)));
-  }
+  const words = [...change.before, ...change.after];
+  if (words.some((word) => duties.has(word))) causes.push(nameCause('major', 'duty', widen(change, pair)));
+  else if (
+    basis === 'words' &&
+    differ(pick(change, (word) => weighWord(word.text) === 'modal' && !idle.has(word)))
+  )
+    causes.push(nameCause('minor', 'modal', widen(change, pair)));
   if (causes.length > 0) return causes;
   // A picture may show anything, a number too.
-  if ([...change.before, ...change.after].some(isPicture)) return [nameCause('minor', 'picture', change)];
-  const spoken = [...change.before, ...change.after].some(isSpoken);
-  return [nameCause('patch', spoken ? 'wording' : 'punctuation', change)];
+  if (words.some(isPicture)) return [nameCause('minor', 'picture', change)];
+  if (!words.some(isSpoken)) return [nameCause('patch', 'punctuation', change)];
+  const detail = words.some((word) => details.has(word));
+  return [nameCause(detail ? 'minor' : 'patch', detail ? 'detail' : 'wording', change)];
 }
 
 function nameCause(level: WordCause['level'], kind: WordCause['kind'], { before, after }: Change): WordCause {
@@ -130,9 +131,16 @@ function kindOf({ before, after }: Change): Weight {
   return weights.find((weight) => weight !== undefined && weight !== 'number') ?? 'number';
 }
 
-function isQuantity({ text }: Word): boolean {
-  const weight = weighWord(text);
-  return weight !== undefined && weight !== 'modal';
+function namesIn({ before, after }: Change): ReadonlySet<Word> {
+  return new Set([...figuresInNames(before), ...figuresInNames(after)]);
+}
+
+/** Numbers, but for those that are part of a name or an address. */
+function pickQuantities(change: Change, names: ReadonlySet<Word>): Change {
+  return pick(change, (word) => {
+    const weight = weighWord(word.text);
+    return weight !== undefined && weight !== 'modal' && !names.has(word);
+  });
 }
 
 function pick({ before, after }: Change, fits: (word: Word) => boolean): Change {
@@ -140,16 +148,7 @@ function pick({ before, after }: Change, fits: (word: Word) => boolean): Change 
 }
 
 function differ({ before, after }: Change): boolean {
-  const keys = (words: readonly Word[]) => words.map(({ key }) => key.toLowerCase()).join('\n');
-  return keys(before) !== keys(after);
-}
-
-/** Whether a "not" came or went right behind a must or shall. */
-function turnsDuty(changed: readonly Word[], words: readonly Word[]): boolean {
-  return changed.some((word) => {
-    const previous = words[words.indexOf(word) - 1];
-    return isNegation(word.text) && previous !== undefined && isDuty(previous.text);
-  });
+  return !saysAlike(before, after);
 }
 
 /** "not" alone says nothing in a message, "may not share" does: the words on both sides stand beside it. */
@@ -170,20 +169,27 @@ function widen(change: Change, context: Change): Change {
   return { before: surround(before), after: surround(after) };
 }
 
-/** Whether two stretches differ in case, accents, hyphens and misspellings only, word for word. */
+/** Whether two stretches say the same, or differ in case, accents, hyphens and misspellings only, word for word. */
 function spelledAlike({ before, after }: Change): boolean {
-  return (
-    before.length === after.length && before.every((word, index) => isSpelling(word, after[index] ?? word))
-  );
+  if (before.length === after.length && before.every((word, index) => isSpelling(word, after[index] ?? word)))
+    return true;
+  const spoken = (words: readonly Word[]) => words.some(isSpoken) && !words.some(isPicture);
+  return spoken(before) && spoken(after) && saysAlike(before, after);
 }
 
-function isOneCase({ before, after }: Change): boolean {
-  return before.every(({ key }, index) => key.toLowerCase() === after[index]?.key.toLowerCase());
+/** Marks, capitals and their like are punctuation. */
+function nameSpelling({ before, after }: Change): 'punctuation' | 'spelling' {
+  const letters = (words: readonly Word[]) =>
+    words
+      .filter(isSpoken)
+      .map(({ key }) => key.toLowerCase())
+      .join(' ');
+  return letters(before) === letters(after) ? 'punctuation' : 'spelling';
 }
 
 /**
  * Whether one word is the other, spelled otherwise: in capitals, with an accent or a hyphen, with s for z, with a letter
- * doubled, or with letters in another order between the same first and last. No dictionary is asked, so this is a
+ * doubled, with one left out of a long word, or with letters in another order between the same first and last. No dictionary is asked, so this is a
  * narrow guess; words that weigh (see `weighWord`) and words with digits are never taken for misspelled.
  */
 function isSpelling(one: Word, other: Word): boolean {
@@ -194,7 +200,18 @@ function isSpelling(one: Word, other: Word): boolean {
   const [left, right] = [bare(first), bare(second)];
   if (left === right) return true;
   const ends = left[0] === right[0] && left.at(-1) === right.at(-1);
-  return ends && left.length > 3 && [...left].sort().join('') === [...right].sort().join('');
+  return (
+    ends &&
+    ((left.length > 3 && [...left].sort().join('') === [...right].sort().join('')) ||
+      lacksLetter(left, right) ||
+      lacksLetter(right, left))
+  );
+}
+
+/** Whether one long word is the other without a letter inside: "everbody". Short ones are often other words. */
+function lacksLetter(short: string, long: string): boolean {
+  if (long.length < 7 || long.length !== short.length + 1) return false;
+  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }
 
 function bare(word: string): string {

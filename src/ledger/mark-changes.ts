@@ -1,9 +1,10 @@
 import type { ElementContent, Properties, Root } from 'hast';
-import type { BlockChange } from './compare-texts.ts';
+import type { BlockChange, Moved } from './compare-texts.ts';
 import { markPieces, renderWords } from './mark-words.ts';
+import { nameBlock } from './name-block.ts';
 import type { Block } from './read-blocks.ts';
 import { joinWords } from './read-words.ts';
-import type { RedlineLabels } from './redline-labels.ts';
+import type { MovedWords, RedlineLabels } from './redline-labels.ts';
 import { element, hidden, type Side, text } from './redline-nodes.ts';
 
 /**
@@ -89,6 +90,10 @@ function markFolding(changes: readonly BlockChange[], marking: Marking): Element
       continue;
     }
     endRun(openHeadings(run));
+    if (change.change === 'moved' || change.change === 'left') {
+      nodes.push(...markBlock(change, marking));
+      continue;
+    }
     if (change.change !== 'removed' && change.after.kind === 'heading') anchor = anchorOf(change.after);
     if (change.change === 'same' && !isSection(change.after))
       nodes.push(element('p', { dataRemarked: '' }, [text(labels.remarked)]));
@@ -128,6 +133,17 @@ function markBlock(change: BlockChange, marking: Marking): ElementContent[] {
       return renderLone(change.after, 'ins', labels);
     case 'same':
       return markSame(change, marking);
+    case 'left':
+      return [
+        tellMoved(change, labels.left(putInWords(change, change.isBehind)), { dataLeft: change.number }),
+      ];
+    case 'moved': {
+      const { what, number, blocks } = change;
+      const note = tellMoved(change, labels.moved(putInWords(change, change.wasBehind)), {});
+      if (what === 'section')
+        return [element('div', { dataMoved: number }, [note, ...markFolding(blocks, marking)])];
+      return [note, ...blocks.flatMap((row) => markBlock(row, marking)).map((row) => mark(row, number))];
+    }
     case 'changed': {
       const { after, pieces, blocks } = change;
       const inside =
@@ -139,6 +155,21 @@ function markBlock(change: BlockChange, marking: Marking): ElementContent[] {
       return wrap(after, inside, after.element?.tagName === 'details' ? { open: true } : {});
     }
   }
+}
+
+/** A line of its own, or a row: read by whoever listens as by whoever looks. */
+function tellMoved({ what, after }: Moved, note: string, properties: Properties): ElementContent {
+  if (what === 'section') return element('p', { dataMovedNote: '', ...properties }, [text(note)]);
+  const cell = element('td', { colSpan: after.children.length }, [text(note)]);
+  return element('tr', { dataMovedNote: '', ...properties }, [cell]);
+}
+
+function putInWords({ what, after, same }: Moved, behind: Block | undefined): MovedWords {
+  return { what, same, name: nameBlock(after), behind: behind === undefined ? '' : nameBlock(behind) };
+}
+
+function mark(row: ElementContent, number: number): ElementContent {
+  return row.type === 'element' ? { ...row, properties: { ...row.properties, dataMoved: number } } : row;
 }
 
 function markSame(

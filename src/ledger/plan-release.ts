@@ -55,6 +55,7 @@ export function planRelease(
   const problems: Diagnostic[] = [];
   const [first] = handbook.ledger;
   const began = first === undefined ? recording.today : recordedOn(first, handbook.organization.timeZone);
+  const mixed = new Set(requests.map(({ document }) => documents.get(document)?.classification)).size > 1;
   const planned = requests.flatMap((request) => {
     const document = documents.get(request.document);
     if (document === undefined) return [];
@@ -78,7 +79,7 @@ export function planRelease(
               report(place('')),
             ),
             ...checkApproval(handbook, document, request).map((report) => report(place('approver'))),
-            ...checkChanges(handbook, document, request, decided.verdict, recording).map((report) =>
+            ...checkChanges(handbook, document, request, decided.verdict, recording, mixed).map((report) =>
               report(place('audience')),
             ),
           ]),

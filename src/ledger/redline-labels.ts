@@ -12,6 +12,19 @@ export interface RedlineLabels {
   readonly picture: (alternative: string) => string;
   /** Printed above a block whose words are the same, but not their links or emphasis. */
   readonly remarked: string;
+  /** Printed where a section or a row stood before. */
+  readonly left: (moved: MovedWords) => string;
+  /** Printed where it stands now. */
+  readonly moved: (moved: MovedWords) => string;
+}
+
+/** A section or a row that moved, in words. */
+export interface MovedWords {
+  readonly what: 'section' | 'row';
+  readonly name: string;
+  /** What it stands, or stood, behind; empty at the top. */
+  readonly behind: string;
+  readonly same: boolean;
 }
 
 export const englishLabels: RedlineLabels = {
@@ -20,4 +33,8 @@ export const englishLabels: RedlineLabels = {
   unchanged: (count) => (count === 1 ? '1 unchanged paragraph' : `${count} unchanged paragraphs`),
   picture: (alternative) => (alternative === '' ? '[Picture]' : `[Picture: ${alternative}]`),
   remarked: 'Same words, other links or emphasis:',
+  left: ({ what, name, behind, same }) =>
+    `The ${what} “${name}” moved ${behind === '' ? 'to the top' : `behind “${behind}”`}${same ? '; its words are the same' : ''}.`,
+  moved: ({ what, name, behind, same }) =>
+    `The ${what} “${name}” stood ${behind === '' ? 'at the top' : `behind “${behind}”`} before${same ? '; its words are the same' : ''}.`,
 };

@@ -3,7 +3,8 @@
  * copies it is not sent back for the rest. DAY and the dots are for people to fill in.
  *
  * @param what Slugs with blanks between, or `--affected`.
+ * @param reason The options that say why, once or for each class.
  */
-export function releaseCommand(what: string): string {
-  return `npx clausebook release ${what} --approved-on DAY --method minutes --evidence "..." --reason "..."`;
+export function releaseCommand(what: string, reason = '--reason "..."'): string {
+  return `npx clausebook release ${what} --approved-on DAY --method minutes --evidence "..." ${reason}`;
 }

@@ -84,16 +84,6 @@ export function weighWord(word: string): Weight | undefined {
   return quantity.test(word) ? 'number' : undefined;
 }
 
-/** Words that lay down a duty or a ban by themselves: the same three, and their short forms. */
-export function isDuty(word: string): boolean {
-  return /^(?:must|shall|never|mustn't|shan't)$/.test(fold(word));
-}
-
-/** After must or shall it turns a duty into a ban. */
-export function isNegation(word: string): boolean {
-  return /^(?:not|never)$/.test(fold(word));
-}
-
 function fold(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");
 }

@@ -53,7 +53,8 @@ function reduce(
   renderer: number,
   exact: boolean,
 ): readonly ElementContent[] {
-  if (node.type === 'text') return [node];
+  // A letter with its mark is the same in one character and in two: systems differ in how they save it.
+  if (node.type === 'text') return [{ type: 'text', value: node.value.normalize('NFC') }];
   // The way back from a footnote is the renderer's own.
   if (node.type !== 'element' || node.properties.dataFootnoteBackref !== undefined) return [];
   const properties = reduceProperties(node, renderer);
@@ -78,6 +79,7 @@ function reduceProperties({ tagName, properties }: Element, renderer: number): P
   return Object.fromEntries(
     Object.entries(properties)
       .filter(([name]) => isSaid(tagName, name, renderer))
+      .map(([name, value]) => [name, typeof value === 'string' ? value.normalize('NFC') : value] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -8,9 +8,9 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writevSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { openWriter } from './kept-bytes.ts';
 
 /** A page as it was printed, and what it was made from. */
 export interface PrintedPage {
@@ -107,36 +107,6 @@ function readIndex(path: string, press: string): Index | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Bytes that wait to be written: a write for each page of 20 KB would be ten thousand. */
-const waiting = 4 * 1024 * 1024;
-
-function openWriter(path: string) {
-  const file = openSync(path, 'w');
-  let end = 0;
-  let written = 0;
-  let chunks: Uint8Array[] = [];
-  const flush = () => {
-    writevSync(file, chunks);
-    written = end;
-    chunks = [];
-  };
-  return {
-    path,
-    /** Returns where the bytes begin. */
-    write(bytes: Uint8Array): number {
-      const at = end;
-      end += bytes.length;
-      chunks.push(bytes);
-      if (end - written > waiting) flush();
-      return at;
-    },
-    close() {
-      flush();
-      closeSync(file);
-    },
-  };
 }
 
 /** SHA-256 of bytes, hexadecimal. */

@@ -1,17 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { BuiltApp } from './built-app.ts';
+import { copyFolder } from './copy-folder.ts';
 
 /**
  * A press: the pages of the engine for one edition, compiled by Astro and ready to print, with the styles and scripts
@@ -19,6 +11,8 @@ import type { BuiltApp } from './built-app.ts';
  * neither Vite nor Astro's build.
  */
 export interface Press {
+  /** The name of its folder, which says all that it was made from. */
+  readonly name: string;
   readonly app: BuiltApp;
   /** Folder of what every page loads: styles, scripts, static files. Copied into an edition as it is. */
   readonly assets: string;
@@ -34,18 +28,16 @@ interface Imprint {
   readonly scripts: readonly unknown[];
 }
 
-/**
- * Opens the press that is kept in a folder; makes it first where it is not there.
- *
- * @param folder Named after all that the press depends on.
- * @param compile Runs Astro's build with the integration that it is given, into the folder that it is given.
- */
-export async function openPress(
-  folder: string,
-  compile: (out: string, capture: AstroIntegration) => Promise<void>,
-): Promise<Press> {
-  if (!existsSync(join(folder, 'imprint.json'))) await makePress(folder, compile);
-  const imprint = JSON.parse(readFileSync(join(folder, 'imprint.json'), 'utf8')) as Imprint;
+/** Whether a press lies in a folder. */
+export function isPress(folder: string | undefined): folder is string {
+  return folder !== undefined && existsSync(join(folder, imprintFile));
+}
+
+const imprintFile = 'imprint.json';
+
+/** Opens the press that lies in a folder. */
+export async function openPress(folder: string): Promise<Press> {
+  const imprint = JSON.parse(readFileSync(join(folder, imprintFile), 'utf8')) as Imprint;
   const code = join(folder, 'code');
   const { app } = (await import(pathToFileURL(join(code, imprint.entry)).href)) as { app: BuiltApp };
   app.setInternals({
@@ -56,28 +48,29 @@ export async function openPress(
     settings: { scripts: imprint.scripts },
     logger: { options: { destination: { write: () => true } } },
   });
-  return { app, assets: join(folder, 'assets') };
+  return { name: basename(folder), app, assets: join(folder, 'assets') };
 }
 
-/** Made beside its place and moved there whole: a build that is killed leaves no half press. */
-async function makePress(
+/**
+ * Makes a press.
+ *
+ * @param folder Where to; made anew.
+ * @param compile Runs Astro's build with the integration that it is given, into the folder that it is given.
+ */
+export async function makePress(
   folder: string,
   compile: (out: string, capture: AstroIntegration) => Promise<void>,
 ): Promise<void> {
-  const making = `${folder}.${process.pid}`;
-  const out = join(making, 'assets');
-  rmSync(making, { recursive: true, force: true });
+  const out = join(folder, 'assets');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const before = process.cwd();
   // Astro puts compiled pages beside its output only where that lies in the current folder; else into the current one.
-  process.chdir(making);
+  process.chdir(folder);
   try {
-    await compile(out, captureInto(making));
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(making, folder);
+    await compile(out, captureInto(folder));
   } finally {
     process.chdir(before);
-    rmSync(making, { recursive: true, force: true });
   }
 }
 
@@ -112,8 +105,8 @@ function captureInto(folder: string): AstroIntegration {
               bundles: [...known.entrySpecifierToBundleMap],
               scripts: app.getOptions().settings.scripts,
             };
-            cpSync(code, join(folder, 'code'), { recursive: true });
-            writeFileSync(join(folder, 'imprint.json'), JSON.stringify(imprint));
+            copyFolder(code, join(folder, 'code'));
+            writeFileSync(join(folder, imprintFile), JSON.stringify(imprint));
           },
           getStaticPaths: async () => [],
         }));

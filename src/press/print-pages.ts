@@ -1,29 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { beginSheet, endSheet } from '../data/ask.ts';
+import { sortBy } from '../data/compare.ts';
 import { fingerprint } from '../data/fingerprint.ts';
 import { hashOf, type PageStore, type PrintedPage } from './page-store.ts';
 import type { Press } from './press.ts';
 import { listPrintables, type Printable, print } from './printables.ts';
 
 /**
- * Prints the pages of the edition that is set into a folder. A page is printed anew only where what it was given, or
- * an answer that it asked for, has changed since the last build; else it is written from the store.
+ * Prints the pages of the edition that is set. A page is printed anew only where what it was given, or
+ * an answer that it asked for, has changed since the last build; else it is taken from the store.
  *
  * @param answer What the edition answers to something that a page asked.
- * @param seen Called with every page, by its file below the folder.
+ * @param write Called with every page, by its file in the edition and in the order of these.
  */
 export async function printPages(
   press: Press,
   answer: (asked: string) => unknown,
   store: PageStore | undefined,
-  folder: string,
-  seen: (file: string, page: PrintedPage) => void,
+  write: (file: string, page: PrintedPage) => void,
 ): Promise<void> {
   const answerTo = rememberAnswers(answer);
-  const folders = new Set<string>();
-  for (const printable of await listPrintables(press)) {
+  for (const printable of sortBy(await listPrintables(press), ({ file }) => file)) {
     const { file, props } = printable;
     const given = fingerprint(props);
     const before = store?.find(file);
@@ -31,11 +28,7 @@ export async function printPages(
       before?.props === given && before.asked.every(({ question, answer }) => answer === answerTo(question));
     const page = before !== undefined && holds ? before : await printAnew(press, printable, given, answerTo);
     store?.keep(file, page);
-    const place = dirname(join(folder, file));
-    if (!folders.has(place)) mkdirSync(place, { recursive: true });
-    folders.add(place);
-    writeFileSync(join(folder, file), page.bytes);
-    seen(file, page);
+    write(file, page);
   }
 }
 

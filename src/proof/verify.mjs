@@ -26,7 +26,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {'bad-event' | 'ledger-fork' | 'broken-chain' | 'broken-document-chain' | 'archive-missing' | 'archive-altered' |
- *   'unknown-in-ledger' | 'crlf-damage' | 'head-not-on-chain' | 'page-unknown' | 'page-missing' | 'page-altered'} Rule
+ *   'unknown-in-ledger' | 'crlf-damage' | 'head-not-on-chain' | 'recording-interrupted' | 'page-unknown' | 'page-missing' | 'page-altered'} Rule
  * @typedef {{ readonly file: string, readonly rule: Rule, readonly message: string, readonly hint: string }} Finding
  *   One thing that is wrong: where, a permanent slug, what was found and what it means, what to do.
  * @typedef {{ readonly event: number, readonly sha256: string }} Link
@@ -82,13 +82,18 @@ export function verifyLedger(store) {
     .filter((file) => file !== headFile && !isEventFile(file))
     .map((file) => reportStray(file, 'The ledger holds events and HEAD, and nothing else.'));
   const archive = verifyArchive(store, chain.events);
+  const interrupted = reportInterrupted(store.files);
   return {
-    findings: [
-      ...chain.findings,
-      ...archive.findings,
-      ...strays,
-      ...reportRewritten([...chain.rewritten, ...archive.rewritten]),
-    ],
+    // Half of what was recorded is in its place: all that does not fit comes of that, or can't be told from it.
+    findings:
+      interrupted.length > 0
+        ? interrupted
+        : [
+            ...chain.findings,
+            ...archive.findings,
+            ...strays,
+            ...reportRewritten([...chain.rewritten, ...archive.rewritten]),
+          ],
     events: chain.events,
     texts: archive.texts,
     facts: archive.facts,
@@ -658,6 +663,58 @@ function reportStray(file, why) {
   );
 }
 
+// ---- Commands that were interrupted -------------------------------------------------------------------------------
+
+/** HEAD is put in its place last: as long as it is here, not all of the rest is there. */
+const waitingHead = /^content\/\.written-(\d{4,})\/content\/ledger\/HEAD$/;
+
+/**
+ * Events that a command had written down completely when it was interrupted: they wait in `content/.written-NNNN/`
+ * until the next command puts their files in place.
+ *
+ * @param {string} folder The handbook.
+ * @returns {number[]} Their numbers.
+ */
+export function waitingEvents(folder) {
+  const content = join(folder, 'content');
+  if (!existsSync(content)) return [];
+  return readdirSync(content)
+    .map((name) => `content/${name}/${headFile}`)
+    .filter((head) => waitingHead.test(head) && existsSync(join(folder, head)))
+    .map((head) => Number(waitingHead.exec(head)?.[1]))
+    .sort((a, b) => a - b);
+}
+
+/**
+ * @param {ReadonlySet<string>} files
+ * @returns {Finding[]}
+ */
+function reportInterrupted(files) {
+  return [...files]
+    .flatMap((file) => waitingHead.exec(file)?.[1] ?? [])
+    .sort()
+    .map((number) =>
+      finding(
+        `content/.written-${number}`,
+        'recording-interrupted',
+        `A command was interrupted while it recorded event ${Number(number)}. All of it is written down here, and not all of it is in its place yet.`,
+        "Any command finishes that: npx clausebook check. Then verify again; until then it can't be told whether anything was altered.",
+      ),
+    );
+}
+
+/**
+ * The folders that a verification looks into.
+ *
+ * @param {string} folder The handbook.
+ * @param {readonly string[]} parts Those of them that are always looked into.
+ * @returns {Store}
+ */
+export function openProof(folder, parts) {
+  const waiting = waitingEvents(folder).map((number) => `content/.written-${pad(number)}`);
+  return openFolder(folder, [...parts, ...waiting]);
+}
+
 // ---- Line endings -------------------------------------------------------------------------------------------------
 
 /**
@@ -1025,7 +1082,7 @@ export function openFolder(folder, parts = []) {
  */
 export function openLedger(folder) {
   const base = [folder, join(folder, 'ledger/files')].find((path) => existsSync(join(path, ledgerFolder)));
-  return base === undefined ? undefined : openFolder(base, ['content/ledger', 'content/archive']);
+  return base === undefined ? undefined : openProof(base, ['content/ledger', 'content/archive']);
 }
 
 // ---- The command --------------------------------------------------------------------------------------------------

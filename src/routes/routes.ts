@@ -120,6 +120,7 @@ const table = [
   route('/frameworks/[checked]/checklist', 'checklist/checklist.astro', audit),
   route('/frameworks/[checked]/checklist/[part]', 'checklist/part.astro', audit),
   route('/frameworks/[checked]/checklist.csv', 'checklist/checklist.csv.ts', audit),
+  route('/frameworks/[checked]/checklist.xlsx', 'checklist/checklist.xlsx.ts', audit),
   route('/coverage', 'coverage/index.astro', audit, {
     title: 'Coverage',
     header: { audit: 30 },
@@ -141,11 +142,13 @@ const table = [
   route('/soa/[statement]', 'soa/statement.astro', audit),
   route('/soa/[statement]/[theme]', 'soa/theme.astro', audit),
   route('/soa/[statement].csv', 'soa/statement.csv.ts', audit),
+  route('/soa/[statement].xlsx', 'soa/statement.xlsx.ts', audit),
   route('/soa/statement-of-applicability.xlsx', 'soa/workbook.xlsx.ts', audit),
   route('/crosswalks', 'crosswalks/index.astro', audit, { title: 'Crosswalks', footer: 40, linkable: true }),
   route('/crosswalks/[from]/[to]', 'crosswalks/pair.astro', audit),
   route('/crosswalks/[from]/[to]/[group]', 'crosswalks/group.astro', audit),
   route('/crosswalks/[from]/[to].csv', 'crosswalks/pair.csv.ts', audit),
+  route('/crosswalks/[from]/[to].xlsx', 'crosswalks/pair.xlsx.ts', audit),
 
   // Registers
   route('/register', 'register.astro', audit, {

@@ -14,6 +14,18 @@ export const proofRules = [
     },
   }),
   defineRule({
+    slug: 'recording-interrupted',
+    severity: 'error',
+    means:
+      'A command was interrupted while it recorded an event: by a full disk, a lost right, a machine that was switched off. All that it had to write lies in a folder `content/.written-NNNN`, and nothing is lost. Not all of it is in its place yet.',
+    mend: 'Run `npx clausebook check`, or any other command but `verify`: it puts the rest in place and says nothing more of it.',
+    example: {
+      where: 'files',
+      wrong: 'content/.written-0003/ with HEAD in it',
+      right: 'content/ledger/HEAD, and no folder content/.written-0003/',
+    },
+  }),
+  defineRule({
     slug: 'crlf-damage',
     severity: 'error',
     means:
@@ -71,6 +83,18 @@ export const proofRules = [
       where: 'command',
       wrong: 'npx clausebook verify --head HASH, with a hash that no event has',
       right: 'npx clausebook verify --head HASH, with the hash of an event',
+    },
+  }),
+  defineRule({
+    slug: 'recorded-in-future',
+    severity: 'error',
+    means:
+      'An event is said to be recorded more than a day after now. The clock of the machine that recorded it was wrong, or that of this one is. Where Git is there, its newest commit is believed before a clock that is behind it.',
+    mend: 'Set the clock, if it is that of this machine. Otherwise take back each document of the event with `npx clausebook correct EVENT SLUG --void --why "The clock was wrong."`, and record it again.',
+    example: {
+      where: 'files',
+      wrong: 'content/ledger/0003-review.json, recorded in the year 2031 by a clock that was ahead',
+      right: 'content/ledger/0004-correction.json, which takes event 3 back',
     },
   }),
   defineRule({

@@ -1,6 +1,7 @@
 import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
+import { askReason } from '../ledger/by-class.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { releaseCommand } from '../ledger/release-command.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -35,7 +36,7 @@ const driftedTexts = defineHandbookRule({
         return {
           ...placeOf(handbook, document.file, 'version'),
           message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: `Have the new text approved, then run: ${releaseCommand('--affected')}`,
+          hint: `Have the new text approved, then run: ${releaseCommand('--affected', askReason(drifted.map(({ document }) => document)))}`,
         };
       });
   },

@@ -36,8 +36,9 @@ export function astroConfig(root?: string, name?: EditionName) {
         rolldownOptions: { cwd: fileURLToPath(engine) },
       },
       environments: { prerender: { build: { rolldownOptions: { output: { paths: placeOfPackage } } } } },
-      // What the preview may send to the browser: the engine, and where that is a package, those beside it, for the fonts.
-      server: { fs: { allow: [fileURLToPath(engine).replace(/(?<=[\\/]node_modules[\\/]).*/, '')] } },
+      // What the live preview may send as it lies there: the program, and packages for the fonts. Not the whole folder
+      // of the engine, which may be the handbook's too: nobody may read past the page of a document into its file.
+      server: { fs: { allow: programFolders() } },
       // How trusted pages name our layouts and components: a handbook may lie anywhere, so no path leads from it to us.
       resolve: { alias: { '@clausebook/site': fileURLToPath(here).replace(/[\\/]$/, '') } },
     },
@@ -46,6 +47,13 @@ export function astroConfig(root?: string, name?: EditionName) {
     devToolbar: { enabled: false },
     integrations: [mdx(), ...(root === undefined || name === undefined ? [] : [editionRoutes(root, name)])],
   } satisfies AstroInlineConfig;
+}
+
+/** Where the program lies: a package among others, or a folder that has packages. */
+function programFolders(): string[] {
+  const [packages] = /^.*[\\/]node_modules[\\/]/.exec(fileURLToPath(engine)) ?? [];
+  if (packages !== undefined) return [packages];
+  return ['src/', 'public/', 'node_modules/'].map((folder) => fileURLToPath(new URL(folder, engine)));
 }
 
 /**

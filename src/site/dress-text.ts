@@ -1,11 +1,11 @@
-import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { question } from '../data/ask.ts';
 import { keyOf } from '../frameworks/infer.ts';
 import { placeOf } from '../frameworks/neighbours.ts';
 import { documentOf, historyOf } from '../ledger/life.ts';
-import { readHtml } from '../mdx/parse.ts';
+import { parseHtml } from '../mdx/parse.ts';
+import { isSurelyPlain } from '../mdx/plain-html.ts';
+import { type Rewritten, rewriteTags, type StartTag, startTag } from '../mdx/rewrite-tags.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Edition, EditionHandbook, Image, ShownSection } from '../schema/handbook.ts';
@@ -22,12 +22,13 @@ export function dressText(
   { prefix = '', titles = {} }: DressOptions = {},
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
-  const dress: Dress = { sections, edition, titles, href, prefix };
-  // A long policy has a hundred empty markers.
-  return toHtml(
-    { type: 'root', children: dressChildren(readHtml(resolved.text).children, dress) },
-    { collapseEmptyAttributes: true },
-  );
+  const dress: Dress = { text: plainly(resolved.text), sections, edition, titles, href, prefix };
+  return rewriteTags(dress.text, (tag) => dressTag(tag, dress));
+}
+
+/** A text as the engine writes it; one that looks otherwise and is as harmless is written anew. */
+function plainly(text: string): string {
+  return isSurelyPlain(text) ? text : toHtml(parseHtml(text), { collapseEmptyAttributes: true });
 }
 
 export interface DressOptions {
@@ -44,6 +45,7 @@ interface ResolvedText {
 }
 
 interface Dress {
+  readonly text: string;
   readonly sections: ReadonlyMap<string, ShownSection>;
   readonly edition: Edition;
   readonly titles: Facts['requirements'];
@@ -73,79 +75,91 @@ const imageOf = question('image', (handbook: EditionHandbook, sha256: string): I
   handbook.images.find((image) => image.sha256 === sha256),
 );
 
-function dressChildren<Node extends RootContent>(children: readonly Node[], dress: Dress): Node[] {
-  return children.flatMap((child) =>
-    child.type === 'element' ? (dressElement(child, dress) as Node[]) : [child],
-  );
-}
-
-function dressElement(element: Element, dress: Dress): ElementContent[] {
-  const { href, edition, prefix } = dress;
-  const properties = { ...element.properties };
-  const children = dressChildren(element.children, dress);
-  if (typeof properties.id === 'string') properties.id = prefix + properties.id;
-  if (Array.isArray(properties.ariaDescribedBy))
-    properties.ariaDescribedBy = properties.ariaDescribedBy.map((id) => prefix + id);
+function dressTag(tag: StartTag, dress: Dress): Rewritten | undefined {
+  const { name, attributes } = tag;
+  if (name === 'table') return dressTable(tag, dress);
+  if (attributes.size === 0) return undefined;
+  if (name === 'a') return dressLink(tag, dress);
+  if (name === 'img') return dressImage(tag, dress);
   // Markers that no page asks for: a long policy would be 3 KB larger with them.
-  if (element.tagName === 'span' && (properties.dataRole ?? properties.dataContact) !== undefined)
-    return children;
-  for (const marker of ['dataWho', 'dataParameter']) delete properties[marker];
-  const dressed: Element = { ...element, properties, children };
-  if (element.tagName === 'a') return [dressLink(dressed, dress)];
-  if (element.tagName === 'img') return [dressImage(dressed, dress)];
-  if (element.tagName === 'table') {
-    // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
-    return [
-      h(
-        'div',
-        { className: 'table-scroll', tabIndex: 0, role: 'group', ariaLabel: captionOf(dressed) },
-        dressed,
-      ),
-    ];
-  }
-  if (typeof properties.dataTerm === 'string' && hasTerm(edition.handbook, properties.dataTerm)) {
-    return [h('a', { className: 'term', href: href(termUrl(properties.dataTerm)) }, ...children)];
-  }
-  if (/^h[2-6]$/.test(element.tagName)) {
-    const section = dress.sections.get(String(element.properties.id));
-    const law = section === undefined ? undefined : lawMargin(section, dress);
-    return law === undefined ? [dressed] : [dressed, law];
-  }
-  return [dressed];
+  if (name === 'span' && (attributes.has('data-role') || attributes.has('data-contact'))) return bare;
+  const term = attributes.get('data-term');
+  if (term !== undefined && hasTerm(dress.edition.handbook, term))
+    return { open: `<a class="term" href="${dress.href(termUrl(term))}">`, close: '</a>' };
+  const section = /^h[2-6]$/.test(name) ? dress.sections.get(attributes.get('id') ?? '') : undefined;
+  return {
+    open: startTag(name, dressAttributes(attributes, dress)),
+    close: `</${name}>${section === undefined ? '' : lawMargin(section, dress)}`,
+  };
 }
 
-function dressLink(link: Element, { edition, href, prefix }: Dress): ElementContent {
-  const { dataDocument: slug, dataAnchor: anchor, ...properties } = link.properties;
-  if (typeof slug === 'string') {
+const bare: Rewritten = { open: '', close: '' };
+
+/** What every element gets, and what none keeps. */
+function dressAttributes(
+  attributes: StartTag['attributes'],
+  { prefix }: Dress,
+): Map<string, string | undefined> {
+  const dressed = new Map(attributes);
+  for (const marker of ['data-who', 'data-parameter']) dressed.delete(marker);
+  const [id, describedBy] = [attributes.get('id'), attributes.get('aria-describedby')];
+  if (id !== undefined) dressed.set('id', prefix + id);
+  if (describedBy !== undefined)
+    dressed.set('aria-describedby', describedBy.replaceAll(/\S+/g, `${prefix}$&`));
+  return dressed;
+}
+
+function dressLink({ attributes }: StartTag, dress: Dress): Rewritten {
+  const { edition, href, prefix } = dress;
+  const [slug, anchor] = [attributes.get('data-document'), attributes.get('data-anchor')];
+  if (slug !== undefined) {
     // A text may outlive its targets: where this edition lacks the document, the words stand without a link; where the
     // document has lost the place, the link leads to its beginning.
     const places = placesOf(edition.handbook, slug);
-    if (places === undefined) return h('span', ...link.children);
-    const place = typeof anchor === 'string' && places.has(anchor) ? anchor : undefined;
-    return h('a', { href: href(documentUrl(slug, place)) }, ...link.children);
+    if (places === undefined) return { open: '<span>', close: '</span>' };
+    const place = anchor !== undefined && places.has(anchor) ? anchor : undefined;
+    return { open: `<a href="${href(documentUrl(slug, place))}">`, close: '</a>' };
   }
-  const target = properties.href;
-  if (typeof target !== 'string') return link;
-  if (target.startsWith('#'))
-    return { ...link, properties: { ...properties, href: `#${prefix}${target.slice(1)}` } };
-  return target.startsWith('/') ? { ...link, properties: { ...properties, href: href(target) } } : link;
+  const dressed = dressAttributes(attributes, dress);
+  const target = attributes.get('href');
+  if (target?.startsWith('#')) dressed.set('href', `#${prefix}${target.slice(1)}`);
+  else if (target?.startsWith('/')) dressed.set('href', href(target));
+  return { open: startTag('a', dressed), close: '</a>' };
 }
 
-function dressImage(image: Element, { edition, href }: Dress): ElementContent {
-  const { dataImage, ...properties } = image.properties;
-  const source = imageOf(edition.handbook, String(dataImage));
-  if (source === undefined) return image;
-  return h('img', {
-    ...properties,
-    src: href(imageUrl(source)),
-    width: source.width,
-    height: source.height,
-    loading: 'lazy',
-  });
+function dressImage({ attributes }: StartTag, dress: Dress): Rewritten {
+  const source = imageOf(dress.edition.handbook, attributes.get('data-image') ?? '');
+  const dressed = dressAttributes(attributes, dress);
+  if (source !== undefined) {
+    dressed.delete('data-image');
+    dressed.set('src', dress.href(imageUrl(source)));
+    dressed.set('width', String(source.width)).set('height', String(source.height)).set('loading', 'lazy');
+  }
+  return { open: startTag('img', dressed), close: '' };
+}
+
+function dressTable({ attributes, at }: StartTag, dress: Dress): Rewritten {
+  const table = startTag('table', dressAttributes(attributes, dress));
+  // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
+  const frame = `<div class="table-scroll" tabindex="0" role="group" aria-label="${nameOfTable(dress.text, at)}">`;
+  return { open: frame + table, close: '</table></div>' };
+}
+
+/**
+ * A table that scrolls needs a name for those who reach it by keyboard: its caption, and its column heads. Returns it
+ * as an attribute's value.
+ */
+function nameOfTable(text: string, at: number): string {
+  const table = text.slice(at, text.indexOf('</table>', at));
+  const [, caption = ''] = /<caption>(.*?)<\/caption>/s.exec(table) ?? [];
+  const [, head = ''] = /<thead>(.*?)<\/thead>/s.exec(table) ?? [];
+  const columns = Array.from(head.matchAll(/<th\b[^>]*>(.*?)<\/th>/gs), ([, words = '']) => words);
+  const names = [caption, ...columns].map((words) => rewriteTags(words, () => bare)).filter(Boolean);
+  return `Table: ${names.join(', ')}`.replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
 }
 
 /** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
-function lawMargin(section: ShownSection, { edition, titles, href }: Dress): Element | undefined {
+function lawMargin(section: ShownSection, { edition, titles, href }: Dress): string {
   const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
   const gone = Object.keys(section.satisfies)
     .filter((id) => !present.some((framework) => framework.id === id))
@@ -155,46 +169,23 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): Ele
     return ids.length === 0 ? [] : [{ framework, ids }];
   });
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  if (total === 0) return undefined;
-  return h(
-    // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
-    'div',
-    { className: 'law', dataDressing: '' },
-    h(
-      'details',
-      { open: edition.name === 'audit' },
-      h('summary', total === 1 ? '1 clause met' : `${total} clauses met`),
-      groups.map(({ framework, ids }) => [
-        h('p', framework.title),
-        h(
-          'ul',
-          ids.map((id) => {
-            const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
-            // What an old version met may be gone from the framework, and its page with it.
-            const mark =
-              today === undefined ? h('b', id) : h('a', { href: href(requirementUrl(framework.id, id)) }, id);
-            return h('li', mark, ` ${titles[framework.id]?.[id] ?? today ?? ''}`);
-          }),
-        ),
-      ]),
-    ),
-  );
+  if (total === 0) return '';
+  const lists = groups.map(({ framework, ids }) => {
+    const items = ids.map((id) => {
+      const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
+      const url = href(requirementUrl(framework.id, id));
+      // What an old version met may be gone from the framework, and its page with it.
+      const mark =
+        today === undefined ? `<b>${inHtml(id)}</b>` : `<a href="${inHtml(url)}">${inHtml(id)}</a>`;
+      return `<li>${mark} ${inHtml(titles[framework.id]?.[id] ?? today ?? '')}</li>`;
+    });
+    return `<p>${inHtml(framework.title)}</p><ul>${items.join('')}</ul>`;
+  });
+  const summary = total === 1 ? '1 clause met' : `${total} clauses met`;
+  // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
+  return `<div class="law" data-dressing><details${edition.name === 'audit' ? ' open' : ''}><summary>${summary}</summary>${lists.join('')}</details></div>`;
 }
 
-/** A table that scrolls needs a name for those who reach it by keyboard: its caption, else its column heads. */
-function captionOf(table: Element): string {
-  const texts: string[] = [];
-  const visit = (node: ElementContent, inHead: boolean) => {
-    if (node.type !== 'element') return;
-    if (node.tagName === 'caption' || (inHead && node.tagName === 'th')) texts.push(textOf(node));
-    else for (const child of node.children) visit(child, inHead || node.tagName === 'thead');
-  };
-  for (const child of table.children) visit(child, false);
-  return `Table: ${texts.filter(Boolean).join(', ')}`;
-}
-
-function textOf(node: Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('');
+function inHtml(words: string): string {
+  return words.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { askAgain, noteAsked, watch } from '../data/ask.ts';
 import type { Edition } from '../schema/handbook.ts';
 
@@ -12,7 +13,25 @@ const key = Symbol.for('clausebook.edition');
  * rendered again. Throws when a page is rendered outside the `build` and `dev` commands.
  */
 export function edition(): Edition {
-  const value = (globalThis as Record<symbol, unknown>)[key] as Edition | undefined;
+  return handed();
+}
+
+/**
+ * The last day of the quarter in which the edition is made, for drawings that shall reach as far as the reader's day:
+ * what asks for it is made anew four times a year and not each day. The day itself the reader's script knows.
+ */
+export function endOfQuarter(): string {
+  return handed().quarter;
+}
+
+/** An edition as it is handed over. */
+interface Handed extends Edition {
+  /** The last day of its quarter. */
+  readonly quarter: string;
+}
+
+function handed(): Handed {
+  const value = (globalThis as Record<symbol, unknown>)[key] as Handed | undefined;
   if (value === undefined)
     throw new Error('No edition to render. Use "npx clausebook build" or "npx clausebook dev".');
   return value;
@@ -20,11 +39,15 @@ export function edition(): Edition {
 
 /** Hands an edition to the render. Called by the commands only. */
 export function setEdition({ name, date, handbook }: Edition): void {
-  const watched: Edition = {
+  const watched: Handed = {
     name,
     get date() {
       noteAsked('date');
       return date;
+    },
+    get quarter() {
+      noteAsked('quarter');
+      return lastDayOfQuarter(date);
     },
     handbook: watch(handbook),
   };
@@ -33,5 +56,12 @@ export function setEdition({ name, date, handbook }: Edition): void {
 
 /** What an edition answers to something that a page asked of it. */
 export function answerOf({ date, handbook }: Edition, asked: string): unknown {
-  return asked === '["date"]' ? date : askAgain(handbook, asked);
+  if (asked === '["date"]') return date;
+  return asked === '["quarter"]' ? lastDayOfQuarter(date) : askAgain(handbook, asked);
+}
+
+function lastDayOfQuarter(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  const month = day.with({ day: 1, month: Math.ceil(day.month / 3) * 3 });
+  return month.with({ day: month.daysInMonth }).toString();
 }

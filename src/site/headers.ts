@@ -1,10 +1,12 @@
 import type { EditionName } from '../schema/handbook.ts';
 
 /**
- * The HTTP headers of an edition: the one model that `_headers`, nginx, Caddy, Azure and the `<meta>` element are
- * written from. Pagefind's WebAssembly needs 'wasm-unsafe-eval'; everything else comes from our own host.
+ * The HTTP headers of a file: the one model that `_headers`, nginx, Caddy, Azure and the `<meta>` element are written
+ * from. Pagefind's WebAssembly needs 'wasm-unsafe-eval'; everything else comes from our own host.
+ *
+ * @param path Below the edition's folder; left out, a page.
  */
-export function headersOf(edition: EditionName): Readonly<Record<string, string>> {
+export function headersOf(edition: EditionName, path = 'index.html'): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': policyText(contentSecurityPolicy),
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -13,10 +15,31 @@ export function headersOf(edition: EditionName): Readonly<Record<string, string>
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    ...(edition === 'public'
-      ? {}
-      : { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
+    'Cache-Control': cacheOf(edition, isLasting(path)),
+    ...(edition === 'public' ? {} : { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
   };
+}
+
+/**
+ * What the paths of files begin with whose names change with their bytes, and which hold nothing of the texts: styles,
+ * scripts and fonts, and the WebAssembly of search. The names of Pagefind's other files change as well, but in them
+ * stand the words of the documents.
+ */
+export const lasting: readonly string[] = ['_astro/', 'pagefind/wasm.'];
+
+function isLasting(path: string): boolean {
+  return lasting.some((start) => path.startsWith(start));
+}
+
+/**
+ * How long a browser may keep a file. What lasts is kept for a year, and not asked for again. Texts may be kept and are
+ * asked for each time: whoever has them already gets an answer without a body (ETag), and whoever was signed out gets
+ * none. Audit texts are never kept.
+ */
+export function cacheOf(edition: EditionName, lasts: boolean): string {
+  const kept = edition === 'public' ? 'public' : 'private';
+  if (lasts) return `${kept}, max-age=31536000, immutable`;
+  return { public: 'no-cache', staff: 'private, no-cache', audit: 'private, no-store' }[edition];
 }
 
 const contentSecurityPolicy: readonly (readonly [directive: string, value: string])[] = [

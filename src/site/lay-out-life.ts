@@ -5,9 +5,8 @@ import type { DocumentStatus, History, ReviewTold } from '../schema/handbook.ts'
 export interface LifeRow {
   readonly version: string;
   readonly status: DocumentStatus;
-  /** What has passed by the day that it is seen from, and what is to come: drawn solid and dashed. */
-  readonly past?: Span | undefined;
-  readonly coming?: Span | undefined;
+  /** From its first day in force to its last; to the edge where no last is known. */
+  readonly bar: Span;
   /** Out of force for a while, from here to the next version or the edge. */
   readonly suspended?: Span | undefined;
   /** Where it was retired for good. */
@@ -33,25 +32,36 @@ export interface LifeLine {
   /** The newest first, as in the list beside the drawing. */
   readonly rows: readonly LifeRow[];
   readonly ticks: readonly { readonly x: string; readonly words: string }[];
-  /** Where the day stands that it is seen from. */
-  readonly today: string;
+  /** What the width stands for: the reader's script draws the line of the day. */
+  readonly axis: Axis;
 }
 
-/** Where everything stands in the drawing of a document's life. Takes its history and the day that it is seen from. */
-export function layOutLife(history: History, date: string): LifeLine {
+interface Axis {
+  /** First day. */
+  readonly from: string;
+  readonly days: number;
+}
+
+/**
+ * Where everything stands in the drawing of a document's life.
+ *
+ * @param until A day to which the axis goes at least, such as the end of the quarter. Nothing else depends on it: the
+ * drawing need not be made anew each day.
+ */
+export function layOutLife(history: History, until: string): LifeLine {
   const { versions, reviews } = history;
   const retirements = history.retirements;
   const days = [
     ...versions.flatMap(({ release }) => [release.effective, release.until ?? []].flat()),
     ...retirements.map(({ from }) => from),
-    date,
+    until,
   ].sort();
-  const first = dayNumber(days[0] ?? date);
-  const last = dayNumber(days.at(-1) ?? date);
+  const [from = until] = days;
+  const first = dayNumber(from);
+  const last = dayNumber(days.at(-1) ?? until);
   // Beyond the last day as much room as a word needs: what is in force goes on.
-  const range = { first, length: Math.max(30, last - first) * 1.12 };
+  const range = { first, length: Math.round(Math.max(30, last - first) * 1.12) };
   const at = (day: number) => ((day - range.first) / range.length) * 100;
-  const now = dayNumber(date);
   const rows = versions.map(({ frozen, release, status }, index): LifeRow => {
     const start = dayNumber(release.effective);
     const retirement = retirements.find(({ from }) => from === release.until);
@@ -64,8 +74,7 @@ export function layOutLife(history: History, date: string): LifeLine {
     return {
       version: frozen.version,
       status,
-      past: start > now ? undefined : span(at(start), at(Math.min(end, now))),
-      coming: end <= now ? undefined : span(at(Math.max(start, now)), at(end)),
+      bar: span(at(start), at(end)),
       suspended: retirement?.suspended === true ? span(at(end), at(gapEnd)) : undefined,
       retired: retirement?.suspended === false ? percent(at(end)) : undefined,
       label: placeLabel(at(start), at(used)),
@@ -74,7 +83,7 @@ export function layOutLife(history: History, date: string): LifeLine {
         .map(({ on, outcome }) => ({ x: percent(at(dayNumber(on))), outcome })),
     };
   });
-  return { rows: rows.toReversed(), ticks: listTicks(range, at), today: percent(at(now)) };
+  return { rows: rows.toReversed(), ticks: listTicks(range, at), axis: { from, days: range.length } };
 }
 
 /** Room for "10.12.3" in 12 px letters, on a phone whose drawing is 290 px wide. */

@@ -5,6 +5,15 @@ import type { Classification } from '../schema/words.ts';
 
 /** What the interface says, in one place, so that a second language needs one file more. */
 
+/** What a page says when it could not load something: only who had to sign in can have been signed out. */
+export function sayNotLoaded(what: string, edition: EditionName): string {
+  return `${what} could not be loaded. ${
+    edition === 'public'
+      ? 'Your connection may be broken.'
+      : 'You may have been signed out, or your connection may be broken.'
+  }`;
+}
+
 export const editionTitle: Readonly<Record<EditionName, string>> = {
   public: 'Policies and privacy',
   staff: 'Handbook',

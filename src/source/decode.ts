@@ -1,8 +1,8 @@
 import { type Diagnostic, report } from './diagnostic.ts';
 
 /**
- * Decodes UTF-8 strictly, strips a byte-order mark and turns CRLF and lone CR into LF, so that a file means the same
- * whichever editor saved it.
+ * Decodes UTF-8 strictly, strips a byte-order mark, turns CRLF and lone CR into LF and composes letters with their marks
+ * (NFC), so that a file means the same whichever editor on whichever system saved it.
  *
  * @returns The text, or the problem `not-utf8` at the first byte that is none.
  */
@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array, file: string): string | Diagnostic
 }
 
 function normalise(text: string): string {
-  return (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll(/\r\n?/g, '\n');
+  return (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll(/\r\n?/g, '\n').normalize('NFC');
 }
 
 /**

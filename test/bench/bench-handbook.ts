@@ -3,7 +3,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
-import { launcher, project } from '../support/run-clausebook.ts';
+import { launcher, project, withClock } from '../support/run-clausebook.ts';
 import { generateHandbook } from './generate-handbook.ts';
 import { changeText } from './generate-history.ts';
 import { type Measured, measure } from './measure.ts';
@@ -58,7 +58,7 @@ export function createHandbook(folder: string, documents: number, versions: numb
       handbook.changePolicy();
       const approval = ['--approved-on', day.toString(), '--method', 'minutes', '--evidence', 'Minutes'];
       const why = ['--reason', 'The text was due.', '--change', 'all-staff: You read it anew.'];
-      runOrThrow([launcher, 'release', slug, ...approval, ...why, ...common()]);
+      runOrThrow([launcher, 'release', slug, ...approval, ...why, '--root', root], day.toString());
     },
     nextDay() {
       day = day.add({ days: 1 });
@@ -84,9 +84,11 @@ export function countPages(folder: string): number {
     .length;
 }
 
-function runOrThrow(words: readonly string[]): void {
+/** @param now The day that the command is to take for today. */
+function runOrThrow(words: readonly string[], now?: string): void {
   const { status, stderr } = spawnSync(process.execPath, words, {
     cwd: project,
+    env: { ...process.env, ...(now === undefined ? {} : withClock(now)) },
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 2 ** 28,

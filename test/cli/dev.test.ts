@@ -1,15 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { launcher, userEnvironment } from '../support/run-clausebook.ts';
+import { launcher, project, userEnvironment } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
 /** Starts the preview and waits until it says where it is. */
-async function startPreview(root: string): Promise<{ url: string; errors(): string }> {
+async function startPreview(
+  root: string,
+  words: readonly string[] = [],
+): Promise<{ url: string; errors(): string }> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [launcher, 'dev', '--root', root, '--edition', 'staff'],
+    [launcher, 'dev', '--root', root, '--edition', 'staff', ...words],
     { env: userEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => void child.kill('SIGTERM'));
@@ -69,9 +73,94 @@ test('the preview follows changes of policies, records and frameworks, and shows
   expect(broken).toContain('Did you mean internal?');
   expect(broken).not.toMatch(/\bat \S+ \(file:/);
   expect(errors()).toContain('"internel" is not a classification.');
+  // Whoever asks, and for whatever: what was there before the fault is not there now.
+  for (const path of [
+    'documents/access-control/',
+    'a-z/',
+    'api/documents.json',
+    'feeds/changes.xml',
+    'no-such-page/',
+  ]) {
+    for (const accept of ['*/*', 'application/json', 'text/html,*/*']) {
+      const answer = await fetch(url + path, { headers: { accept } });
+      expect([path, accept, answer.status]).toEqual([path, accept, 500]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(await answer.text()).toContain('access-control.mdx');
+    }
+  }
+  // The page of the problems comes back by itself, for which it needs the program's own script.
+  const script = /<script type="module" src="([^"]+)"/.exec(broken)?.[1] ?? 'none';
+  const loaded = await fetch(new URL(script, url), { headers: { accept: '*/*' } });
+  expect([loaded.status, loaded.headers.get('content-type')]).toEqual([200, 'text/javascript']);
 
   edit('policies/access/access-control.mdx', 'classification: internel', 'classification: internal');
   await readUntil(page, '<h1>Doors and keys policy</h1>');
+});
+
+/** Asks with a host that `fetch` would put right, and with a path that it would. */
+function askRaw(url: string, path: string, host: string, method = 'GET') {
+  const { hostname, port } = new URL(url);
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    request({ hostname, port, path, method, headers: { host } }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('the preview listens where it is told, answers to its own names, and only to those who read', async () => {
+  const { url, errors } = await startPreview(temporaryHandbook(), [
+    ...['--host', '0.0.0.0', '--allowed-host', 'box.example.org'],
+  ]);
+  const { pathname } = new URL(url);
+  await expect.poll(errors).toContain('Anybody who can reach this computer');
+  for (const host of ['box.example.org', '192.168.1.20:4321', 'localhost'])
+    expect((await askRaw(url, pathname, host)).status).toBe(200);
+  const { status, text } = await askRaw(url, pathname, 'evil.example');
+  expect([status, text]).toEqual([403, expect.stringContaining('--allowed-host')]);
+  expect((await askRaw(url, '/@vite/client', 'evil.example')).status).toBe(403);
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+    expect((await askRaw(url, pathname, 'localhost', method)).status).toBe(405);
+  expect((await askRaw(url, '/__open-in-editor?file=src/cli/dev.ts', 'localhost')).status).toBe(404);
+});
+
+test.each([
+  ['the folder of the engine', () => project],
+  ['a folder of its own', () => temporaryHandbook()],
+])('no file of a handbook in %s is served as it lies there', async (_, makeRoot) => {
+  const root = makeRoot();
+  const { url } = await startPreview(root);
+  const { pathname: base } = new URL(url);
+  const files = ['content/roles.yaml', 'policies/access/access-control.mdx', 'content/organization.yaml'];
+  const words = files.map((file) => readFileSync(join(root, file), 'utf8').trim().split('\n').at(-1) ?? '');
+  const ways = (file: string) => {
+    const whole = join(root, file);
+    return [
+      ...[`${base}${file}`, `/${file}`, `/src/../${file}`, `/src/%2e%2e/${file}`, `/@id/${whole}`],
+      ...[
+        `/@fs/${whole}`,
+        `/@fs${whole}`,
+        `${base}@fs${whole}`,
+        `/@fs${join(project, 'src')}/../../../../../..${whole}`,
+      ],
+    ].flatMap((path) =>
+      ['', '?raw', '?url', '?import&raw', '?inline', '?raw??'].map((query) => path + query),
+    );
+  };
+  for (const [at, file] of files.entries()) {
+    expect(words[at]).toMatch(/\w{4}/);
+    for (const path of ways(file)) {
+      const { status, text } = await askRaw(url, path, 'localhost');
+      expect([path, status >= 400, text.includes(words[at] ?? '')]).toEqual([path, true, false]);
+    }
+  }
+  expect((await askRaw(url, '/package.json', 'localhost')).status).toBeGreaterThanOrEqual(400);
+  expect((await askRaw(url, '/src/site/styles/book.css', 'localhost')).status).toBe(200);
 });
 
 test('a folder without a handbook is refused in words', async () => {

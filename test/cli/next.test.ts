@@ -33,17 +33,16 @@ describe('a command that next names', () => {
   test.each([
     ['of a policy', 'policies/access/access-control.mdx', 'Ask the <Role', 'Please ask the <Role'],
     ['of a notice', 'policies/privacy/privacy-notice.mdx', 'We keep your name', 'We store your name'],
-    ['of a procedure', 'policies/access/key-cabinet.mdx', 'See <Doc', 'Read <Doc'],
   ])('releases the change %s, once the gaps are filled in', async (_, file, from, to) => {
     const root = releasedHandbook();
     rewrite(root, file, from, to);
-    const at = ['--root', root, '--date', '2026-03-02'];
-    const { stdout } = await runClausebook(['next', ...at]);
+    const { stdout } = await runClausebook(['next', '--root', root, '--date', '2026-03-02']);
     const line = /npx clausebook (release .*)/.exec(stdout)?.[1] ?? '';
     const words = [...line.replace('DAY', '2026-03-02').matchAll(/"([^"]*)"|(\S+)/g)].map(
       ([, quoted, bare]) => quoted?.replace('...', 'Minutes no. 2') ?? bare ?? '',
     );
-    expect(await runClausebook([...words, ...at])).toMatchObject({ code: 0 });
+    const ran = await runClausebook([...words, '--root', root], { now: '2026-03-02' });
+    expect(ran).toMatchObject({ stderr: '', code: 0 });
   });
 });
 

@@ -5,8 +5,8 @@ import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
 
-const day = ['--date', '2026-11-20'];
-const run = (root: string, ...words: string[]) => runClausebook([...words, '--root', root, ...day]);
+const run = (root: string, ...words: string[]) =>
+  runClausebook([...words, '--root', root], { now: '2026-11-20' });
 const eventsOf = (root: string) => readdirSync(join(root, 'content/ledger')).sort();
 
 describe('review, retire and correct', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
@@ -132,7 +132,7 @@ describe('a release', () => {
 
   test('an emergency may be in force before it was approved, with its reason', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     const words = ['access-control', '--effective', '2026-03-01', '--emergency', 'Phishing by telephone.'];
     const { code } = await releaseOn(root, '2026-03-02', words);
     expect(code).toBe(0);
@@ -177,7 +177,7 @@ describe('a release is refused', () => {
     [
       'when the version went back',
       (root) => {
-        rewrite(root, policy, 'Ask the', 'Call the');
+        rewrite(root, policy, 'Ask the', 'Kindly ask the');
         rewrite(root, policy, 'version: 2.1.0', 'version: 2.0.0');
       },
       ['access-control'],
@@ -185,25 +185,25 @@ describe('a release is refused', () => {
     ],
     [
       'when it would be in force before it is approved',
-      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--approved-on', '2026-03-02', '--effective', '2026-03-01'],
       'effective-too-early  It was approved on 2026-03-02 and cannot be in force before, from 2026-03-01 on. Choose a later day with --effective. If it had to be in force at once, say why with --emergency "..."',
     ],
     [
       'when it would be in force before it is recorded',
-      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--approved-on', '2026-02-10', '--effective', '2026-02-20'],
       'effective-too-early  It is recorded on 2026-03-02 and cannot be in force from 2026-02-20 on. Choose a later day with --effective. An approval from before the ledger is recorded with --adopt.',
     ],
     [
       'when it was approved tomorrow',
-      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--approved-on', '2026-03-03', '--effective', '2026-03-04'],
       'It cannot have been approved on 2026-03-03: today is 2026-03-02. Release it when it is approved.',
     ],
     [
       'when it would be in force before the version that comes before it',
-      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--adopt', '--approved-on', '2026-01-01', '--effective', '2026-01-05'],
       'Version 2.1.0 is in force from 2026-02-02 on; the next one must come after that day, and this one is to be in force from 2026-01-05 on. Choose a later day with --effective, or correct the earlier release: npx clausebook correct 1 access-control',
     ],
@@ -215,14 +215,14 @@ describe('a release is refused', () => {
     ],
     [
       'when somebody approved who did not hold the role',
-      (root) => rewrite(root, policy, 'Ask the', 'Call the'),
+      (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--holder', 'p-2'],
       'policies/access/access-control.mdx:8:11  error  not-the-approver  "p-2" did not hold the role "boss" on 2026-03-02. On that day it was held by p-1.',
     ],
     [
       'when owner and approver are one person',
       (root) => {
-        rewrite(root, policy, 'Ask the', 'Call the');
+        rewrite(root, policy, 'Ask the', 'Kindly ask the');
         rewrite(
           root,
           'content/role-holders.yaml',
@@ -267,19 +267,11 @@ describe('a release is refused', () => {
       '## Emergencies',
       '<Rule id="tell" level="must" who="all-staff">\nYou **must** tell us.\n</Rule>\n\n## Emergencies',
     );
-    const { code, stderr } = await runClausebook([
-      ...[
-        'release',
-        'access-control',
-        '--approved-on',
-        '2026-03-02',
-        '--method',
-        'minutes',
-        '--evidence',
-        'No. 2',
-      ],
-      ...['--reason', 'An incident.', '--root', root, '--date', '2026-03-02'],
-    ]);
+    const words = [
+      ...['release', 'access-control', '--approved-on', '2026-03-02', '--method', 'minutes'],
+      ...['--evidence', 'No. 2', '--reason', 'An incident.', '--root', root],
+    ];
+    const { code, stderr } = await runClausebook(words, { now: '2026-03-02' });
     expect(stderr).toContain(
       'policies/access/access-control.mdx:9:11  error  change-not-told  This is a major version, and nobody is told what changes for them. Say it in one sentence to each group that does something else now: --change "all-staff: You now ..."',
     );
@@ -288,7 +280,7 @@ describe('a release is refused', () => {
 
   test('when a group is told that there is not', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     const { stderr } = await releaseOn(root, '2026-03-02', [
       'access-control',
       '--change',
@@ -301,7 +293,7 @@ describe('a release is refused', () => {
 
   test('when an approval is adopted that is younger than the ledger', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     const { stderr } = await releaseOn(root, '2026-03-10', [
       'access-control',
       '--adopt',
@@ -333,22 +325,11 @@ describe('a release is refused', () => {
 
   test('when a policy has no evidence', async () => {
     const root = temporaryHandbook();
-    const { stderr } = await runClausebook([
-      ...['release', 'access-control', '--approved-on', firstDay, '--reason', 'First.'],
-      ...['--root', root, '--date', firstDay],
-    ]);
+    const words = ['release', 'access-control', '--approved-on', firstDay, '--reason', 'First.'];
+    const { stderr } = await runClausebook([...words, '--root', root], { now: firstDay });
     expect(stderr).toContain(
       'approval-incomplete  For a policy it must be said how the approval can be shown. Add --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
     );
-  });
-
-  test('when the ledger has gone on: days do not go back', async () => {
-    const root = await handbookInForce();
-    const { code, stderr } = await releaseOn(root, '2026-01-01', ['access-control']);
-    expect(stderr).toContain(
-      `Event 1 was recorded on ${firstDay}, after 2026-01-01. The ledger is told in order: leave --date out.`,
-    );
-    expect(code).toBe(2);
   });
 
   test('when the handbook has errors, and says them all', async () => {
@@ -364,15 +345,13 @@ describe('a release is refused', () => {
 describe('a release that a correction took back', () => {
   test('keeps its number and its frozen files: the next one takes another', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     await releaseOn(root, '2026-03-02', ['access-control']);
     const frozen = () => readFileSync(join(root, 'content/archive/access-control/2.1.1/text.html'), 'utf8');
     const before = frozen();
-    await runClausebook([
-      ...['correct', '2', 'access-control', '--void', '--why', 'It was not approved.'],
-      ...['--root', root, '--date', '2026-03-03'],
-    ]);
-    rewrite(root, policy, 'Call the', 'Write to the');
+    const words = ['correct', '2', 'access-control', '--void', '--why', 'It was not approved.'];
+    await runClausebook([...words, '--root', root], { now: '2026-03-03' });
+    rewrite(root, policy, 'Kindly ask the', 'Please ask the');
     const { stdout, stderr } = await releaseOn(root, '2026-03-04', ['access-control']);
     expect(stderr).toBe('');
     expect(stdout).toContain('access-control  2.1.0 -> 2.1.2  in force from 2026-03-04');
@@ -417,7 +396,7 @@ describe('a parameter that changes', () => {
 describe('an approval sheet', () => {
   test('holds what is approved, and completes the release once it is signed', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     const sheet = join(root, 'sheet.html');
     const prepared = await releaseOn(root, '2026-03-01', [
       ...['access-control', '--prepare', '--out', sheet, '--reason', 'A </script><b> in a reason.'],
@@ -437,46 +416,20 @@ describe('an approval sheet', () => {
 
   test('approves no other text than the one that was printed', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     const sheet = join(root, 'sheet.html');
     await releaseOn(root, '2026-03-01', ['access-control', '--prepare', '--out', sheet]);
-    rewrite(root, policy, 'Call the', 'Never call the');
+    rewrite(root, policy, 'Kindly ask the', 'Never call the');
     const { code, stderr } = await releaseOn(root, '2026-03-02', ['--approve', sheet]);
     expect(stderr).toContain('The text of "access-control" is not the one on the sheet');
     expect(code).toBe(2);
   });
 });
 
-describe('a killed release', () => {
-  test('that had laid out all of its files is finished by the next command', async () => {
-    const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
-    await releaseOn(root, '2026-03-02', ['access-control']);
-    // As if it had been killed before the last two files were moved.
-    const moved = ['content/ledger/0002-release.json', 'content/ledger/HEAD'];
-    const whole = moved.map((file) => readFileSync(join(root, file), 'utf8'));
-    mkdirSync(join(root, 'content/.written/content/ledger'), { recursive: true });
-    moved.forEach((file, index) => writeFileSync(join(root, 'content/.written', file), whole[index] ?? ''));
-    writeFileSync(join(root, 'content/ledger/HEAD'), `0001 ${event(root, '0002-release.json').previous}\n`);
-    const { code, stdout } = await runClausebook(['check', '--root', root, '--date', '2026-03-02']);
-    expect(stdout).not.toContain('broken-chain');
-    expect(code).toBe(0);
-    expect(existsSync(join(root, 'content/.written'))).toBe(false);
-  });
-
-  test('that had not leaves nothing behind', async () => {
-    const root = await handbookInForce();
-    mkdirSync(join(root, 'content/.writing/content/ledger'), { recursive: true });
-    writeFileSync(join(root, 'content/.writing/content/ledger/0002-release.json'), '{');
-    expect((await runClausebook(['check', '--root', root, '--date', '2026-03-02'])).code).toBe(0);
-    expect(existsSync(join(root, 'content/.writing'))).toBe(false);
-  });
-});
-
 describe('an event of another branch', () => {
   test('is recorded anew on top of the one that was merged first', async () => {
     const root = await handbookInForce();
-    rewrite(root, policy, 'Ask the', 'Call the');
+    rewrite(root, policy, 'Ask the', 'Kindly ask the');
     await releaseOn(root, '2026-03-02', ['access-control']);
     const ours = readFileSync(join(root, 'content/ledger/0002-release.json'), 'utf8');
     const first = readFileSync(join(root, 'content/ledger/0001-release.json'));
@@ -486,9 +439,10 @@ describe('an event of another branch', () => {
     unlinkSync(join(root, 'content/ledger/0002-release.json'));
     rewrite(root, 'policies/privacy/privacy-notice.mdx', 'We keep your', 'We hold your');
     await releaseOn(root, '2026-03-02', ['privacy-notice']);
-    const { code, stdout, stderr } = await runClausebook([
-      ...['release', '--redo', join(root, 'event.json'), '--root', root, '--date', '2026-03-02'],
-    ]);
+    const { code, stdout, stderr } = await runClausebook(
+      ['release', '--redo', join(root, 'event.json'), '--root', root],
+      { now: '2026-03-02' },
+    );
     expect(stderr).toBe('');
     expect(stdout).toContain('Event 2 of the other branch becomes event 3.');
     expect(code).toBe(0);

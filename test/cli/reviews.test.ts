@@ -110,18 +110,8 @@ describe('what only time makes wrong', () => {
 
   test('concerns only what is in force', async () => {
     const root = releasedHandbook();
-    await runClausebook([
-      'retire',
-      'key-cabinet',
-      '--root',
-      root,
-      '--date',
-      '2026-06-01',
-      '--from',
-      '2026-06-02',
-      '--why',
-      'No keys.',
-    ]);
+    const words = ['retire', 'key-cabinet', '--root', root, '--from', '2026-06-02', '--why', 'No keys.'];
+    await runClausebook(words, { now: '2026-06-01' });
     const { stdout } = await runClausebook(['check', '--root', root, '--date', '2026-08-01']);
     expect(stdout).not.toMatch(/review-/);
   });

@@ -1,24 +1,35 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { restore, type Stage, stageFor, swapIn } from '../../src/cli/stage.ts';
+import { stampFiles } from '../../src/cli/digest-files.ts';
+import {
+  dropStage,
+  finishBuilds,
+  finishPlacing,
+  markAsUpdate,
+  openStage,
+  placeAll,
+  type Stage,
+  stageFor,
+} from '../../src/cli/stage.ts';
+import { readFiles } from '../support/decode-file.ts';
 
 /** Steps that a command may still take before it is killed; a removal takes two, because it can be half done. */
 const life = vi.hoisted(() => ({
   steps: Number.POSITIVE_INFINITY,
-  /** What happens once, after the next folder has been moved. */
-  afterRename: undefined as (() => void) | undefined,
+  /** The number of the command that is at work; those before it have ended. */
+  process: 1,
 }));
 class Killed extends Error {}
 
@@ -33,9 +44,6 @@ vi.mock('node:fs', async (importOriginal) => {
     renameSync: (...words: Parameters<typeof real.renameSync>) => {
       live();
       real.renameSync(...words);
-      const { afterRename } = life;
-      life.afterRename = undefined;
-      afterRename?.();
     },
     mkdirSync: (...words: Parameters<typeof real.mkdirSync>) => {
       live();
@@ -43,7 +51,8 @@ vi.mock('node:fs', async (importOriginal) => {
     },
     rmSync: (path: string, options: Parameters<typeof real.rmSync>[1]) => {
       live();
-      const [first] = real.existsSync(path) ? filesIn(path) : [];
+      const isFolder = real.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+      const [first] = isFolder ? filesIn(path) : [];
       if (first !== undefined) real.rmSync(join(path, first));
       live();
       real.rmSync(path, options);
@@ -57,13 +66,22 @@ vi.mock('node:fs', async (importOriginal) => {
   }
 });
 
-const parts = ['public', 'staff', 'audit', 'deploy'];
+vi.mock('../../src/cli/at-work.ts', () => ({
+  thisWorker: () => ({ host: 'here', room: '', process: life.process, start: '' }),
+  isHere: ({ host }: { host: string }) => host === 'here',
+  isAtWork: ({ process }: { process: number }) => process === life.process,
+}));
+
+// Each part is put in place like the one before it: two are as good as four, and take an eighth of the time.
+const parts = ['public', 'staff'];
 const files = ['index.html', 'manifest.json', 'documents/access-control/index.html'];
 
 /** A folder with old editions, and new ones that are finished beside it. Gone after `use`. */
-function withStage(use: (stage: Stage) => void): void {
+async function withStage(use: (stage: Stage) => Promise<void> | void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'clausebook-stage-'));
   const stage = stageFor(join(folder, 'dist'));
+  life.process += 1;
+  openStage(stage);
   for (const part of parts) {
     for (const file of files) {
       write(join(stage.out, part, file), 'old');
@@ -71,7 +89,7 @@ function withStage(use: (stage: Stage) => void): void {
     }
   }
   try {
-    use(stage);
+    await use(stage);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -95,10 +113,10 @@ function served({ out }: Stage): string[] {
 }
 
 /** Does something and kills it after so many steps. Returns whether it came to its end. */
-function killAfter(steps: number, deed: () => void): boolean {
+async function killAfter(steps: number, deed: () => Promise<void>): Promise<boolean> {
   life.steps = steps;
   try {
-    deed();
+    await deed();
     return true;
   } catch (error) {
     if (error instanceof Killed) return false;
@@ -108,92 +126,182 @@ function killAfter(steps: number, deed: () => void): boolean {
   }
 }
 
-function finish(stage: Stage): void {
-  for (const part of parts) swapIn(stage, part);
-  restore(stage, parts);
+/** What a build does at its end. */
+async function finish(stage: Stage, store?: string): Promise<void> {
+  await placeAll(stage, store);
+  dropStage(stage);
 }
 
-test('a build that is not killed replaces every part and leaves nothing besides', () => {
-  withStage((stage) => {
-    finish(stage);
-    expect(served(stage)).toEqual(['new', 'new', 'new', 'new']);
-    expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
+/** What the next command does first. */
+function settle({ out }: Stage): Promise<void> {
+  life.process += 1;
+  return finishBuilds(out);
+}
+
+const isClean = ({ out }: Stage) => expect(readdirSync(out).sort()).toEqual(parts.toSorted());
+const allOld = ['old', 'old'];
+const allNew = ['new', 'new'];
+
+test('a build that is not killed replaces every part and leaves nothing besides', async () => {
+  await withStage(async (stage) => {
+    await finish(stage);
+    expect(served(stage)).toEqual(allNew);
+    isClean(stage);
   });
 });
 
-test('a build killed between any two of its steps leaves parts that are whole, at most one of them beside its place', () => {
+test('a build killed between any two of its steps leaves parts that are whole, at most one of them beside its place', async () => {
   let steps = 0;
   for (let done = false; !done; steps += 1) {
-    withStage((stage) => {
-      done = killAfter(steps, () => finish(stage));
-      const parts = served(stage);
-      expect(parts.filter((part) => part !== 'old' && part !== 'new' && part !== 'missing')).toEqual([]);
-      expect(parts.filter((part) => part === 'missing').length).toBeLessThanOrEqual(1);
+    await withStage(async (stage) => {
+      done = await killAfter(steps, () => finish(stage));
+      const found = served(stage);
+      expect(found.filter((part) => part !== 'old' && part !== 'new' && part !== 'missing')).toEqual([]);
+      expect(found.filter((part) => part === 'missing').length).toBeLessThanOrEqual(1);
     });
   }
-  expect(steps).toBeGreaterThan(20);
+  expect(steps).toBeGreaterThan(12);
 });
 
-test('the next command restores every part whole, also when it is killed itself between any two of its steps', () => {
+test('the next command makes it all old or all new, also when it is killed itself between any two of its steps', async () => {
   for (let steps = 0, done = false; !done; steps += 1) {
-    for (let later = 0, restored = false; !restored; later += 1) {
-      withStage((stage) => {
-        done = killAfter(steps, () => finish(stage));
-        restored = killAfter(later, () => restore(stage, parts));
-        restore(stage, parts);
-        for (const part of served(stage)) expect(['old', 'new']).toContain(part);
-        expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
+    for (let later = 0, finished = false; !finished; later += 1) {
+      await withStage(async (stage) => {
+        done = await killAfter(steps, () => finish(stage));
+        const begun = served(stage).some((part) => part !== 'old');
+        finished = await killAfter(later, () => settle(stage));
+        await settle(stage);
+        expect([allOld, allNew]).toContainEqual(served(stage));
+        if (begun) expect(served(stage)).toEqual(allNew);
+        isClean(stage);
       });
     }
   }
 });
 
-test('what was half made and never put in its place goes, and nothing else', () => {
-  withStage((stage) => {
-    restore(stage, parts);
-    expect(served(stage)).toEqual(['old', 'old', 'old', 'old']);
-    expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
+/** Makes of the staff edition an update, and nothing else: one page differs, one is gone, one is new, one stays. */
+function makeUpdate({ out, staging }: Stage): void {
+  for (const part of parts) if (part !== 'staff') rmSync(join(staging, part), { recursive: true });
+  const [place, made] = [join(out, 'staff'), join(staging, 'staff')];
+  write(join(place, 'old/page/index.html'), 'old');
+  write(join(made, 'new/page/index.html'), 'new');
+  rmSync(join(made, 'documents'), { recursive: true });
+  markAsUpdate(made, {
+    over: stampFiles(place, ['manifest.json']),
+    gone: ['old/page/index.html'],
   });
-});
-
-test('a first build has nothing to restore', () => {
-  withStage((stage) => {
-    for (const part of parts) rmSync(join(stage.out, part), { recursive: true });
-    finish(stage);
-    expect(served(stage)).toEqual(['new', 'new', 'new', 'new']);
-  });
-});
-
-/** Names the folder of a stage for another process. */
-function giveTo(pid: number, { own, out }: Stage): string {
-  const other = join(out, `.clausebook-build-${pid}`);
-  renameSync(own, other);
-  return other;
 }
 
-test('what another process left is restored when that process has ended, and let be while it lives', () => {
-  const ended = spawnSync(process.execPath, ['--version']).pid;
-  withStage((stage) => {
-    mkdirSync(stage.previous);
-    renameSync(join(stage.out, 'staff'), join(stage.previous, 'staff'));
-    const living = giveTo(process.ppid, stage);
-    restore(stageFor(stage.out), parts);
-    expect(existsSync(living)).toBe(true);
-    expect(served(stage)).toEqual(['old', 'missing', 'old', 'old']);
-    renameSync(living, join(stage.out, `.clausebook-build-${ended}`));
-    restore(stageFor(stage.out), parts);
-    expect(served(stage)).toEqual(['old', 'old', 'old', 'old']);
-    expect(readdirSync(stage.out).sort()).toEqual(parts.toSorted());
+const staffFiles = ({ out }: Stage) =>
+  readFiles(join(out, 'staff')).map(({ path, bytes }) => `${path} ${bytes.toString()}`);
+const updated = [
+  'documents/access-control/index.html old',
+  'index.html new',
+  'manifest.json new',
+  'new/page/index.html new',
+];
+
+test('an update writes what differs, removes what is gone with its folders, and touches nothing else', async () => {
+  await withStage(async (stage) => {
+    makeUpdate(stage);
+    const kept = join(stage.out, 'staff/documents/access-control/index.html');
+    const before = statSync(kept).ino;
+    await finish(stage);
+    expect(staffFiles(stage)).toEqual(updated);
+    expect(readdirSync(join(stage.out, 'staff')).sort()).toEqual([
+      'documents',
+      'index.html',
+      'manifest.json',
+      'new',
+    ]);
+    expect(statSync(kept).ino).toBe(before);
+    isClean(stage);
   });
 });
 
-test('of two builds at once the one that ends last is served', () => {
-  withStage((stage) => {
-    const other = join(stage.out, 'other');
-    for (const file of files) write(join(other, file), 'other');
-    // Just when this build has moved the old edition away, the other one puts its own there.
-    life.afterRename = () => renameSync(other, join(stage.out, 'public'));
-    swapIn(stage, 'public');
-    expect(served(stage)).toEqual(['new', 'old', 'old', 'old']);
+test('an update killed between any two of its steps lacks no page, and the next command ends it, killed itself or not', async () => {
+  for (let steps = 0, done = false; !done; steps += 1) {
+    for (let later = 0, finished = false; !finished; later += 1) {
+      await withStage(async (stage) => {
+        makeUpdate(stage);
+        done = await killAfter(steps, () => finish(stage));
+        const files = staffFiles(stage);
+        for (const page of ['index.html', 'manifest.json'])
+          expect(files.filter((file) => file.startsWith(`${page} `))).toHaveLength(1);
+        expect(files).toContain('documents/access-control/index.html old');
+        const begun = files.some((file) => file.endsWith('new'));
+        finished = await killAfter(later, () => settle(stage));
+        await settle(stage);
+        if (begun) expect(staffFiles(stage)).toEqual(updated);
+        else expect([updated.length, 4]).toContain(staffFiles(stage).length);
+        isClean(stage);
+      });
+    }
+  }
+});
+
+test('an update of an edition that another build has replaced meanwhile is not put in place', async () => {
+  await withStage(async (stage) => {
+    makeUpdate(stage);
+    rmSync(join(stage.out, 'staff/manifest.json'));
+    write(join(stage.out, 'staff/manifest.json'), 'of another');
+    await expect(placeAll(stage, undefined)).rejects.toThrow('build again');
+    expect(staffFiles(stage)).toContain('index.html old');
+  });
+});
+
+test('what was half made and never ready goes, and nothing else', async () => {
+  await withStage(async (stage) => {
+    await settle(stage);
+    expect(served(stage)).toEqual(allOld);
+    isClean(stage);
+  });
+});
+
+test('a first build has nothing to replace', async () => {
+  await withStage(async (stage) => {
+    for (const part of parts) rmSync(join(stage.out, part), { recursive: true });
+    await finish(stage);
+    expect(served(stage)).toEqual(allNew);
+  });
+});
+
+test('any command of the handbook finishes a killed build, wherever that went, by a note in the store', async () => {
+  for (let steps = 0, done = false; !done; steps += 1)
+    await withStage(async (stage) => {
+      const store = join(stage.out, '../store');
+      mkdirSync(store);
+      done = await killAfter(steps, () => finish(stage, store));
+      const begun = served(stage).some((part) => part !== 'old');
+      life.process += 1;
+      await finishPlacing(store, join(stage.out, '../no-such-folder'));
+      if (begun) expect(served(stage)).toEqual(allNew);
+      expect(readdirSync(store)).toEqual([]);
+    });
+});
+
+test('what a build at work has made is let be, here and on another machine, until a day has passed', async () => {
+  await withStage(async (stage) => {
+    await finishBuilds(stage.out);
+    expect(existsSync(stage.staging)).toBe(true);
+    const elsewhere = { host: 'elsewhere', room: '', process: 1, start: '' };
+    writeFileSync(join(stage.own, 'by.json'), JSON.stringify(elsewhere));
+    await settle(stage);
+    expect(existsSync(stage.staging)).toBe(true);
+    const dayAgo = Date.now() / 1000 - 25 * 60 * 60;
+    utimesSync(stage.own, dayAgo, dayAgo);
+    await settle(stage);
+    isClean(stage);
+  });
+});
+
+test('of two builds at once one comes after the other, and all that is served is of the one that ends last', async () => {
+  await withStage(async (stage) => {
+    const other = stageFor(stage.out);
+    openStage(other);
+    for (const part of parts) for (const file of files) write(join(other.staging, part, file), 'other');
+    await Promise.all([finish(stage), finish(other)]);
+    expect([allNew, ['other', 'other']]).toContainEqual(served(stage));
+    isClean(stage);
   });
 });

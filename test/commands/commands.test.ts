@@ -38,8 +38,8 @@ describe('the table of commands', () => {
   });
 
   test('knows which commands have an option of their own', () => {
-    expect(commandsWith('port')).toEqual(['dev']);
-    expect(commandsWith('out')).toEqual(['build', 'release', 'probe']);
+    expect(commandsWith('port')).toEqual(['dev', 'preview']);
+    expect(commandsWith('out')).toEqual(['build', 'preview', 'release', 'probe']);
     expect(commandsWith('root')).toEqual([]);
   });
 

@@ -29,15 +29,47 @@ describe('CSV', () => {
   const cellOf = (cell: Cell) =>
     writeCsv({ columns: [{ title: 'x', width: 1 }], rows: [[cell]] }).slice('\ufeffx\r\n'.length, -2);
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('takes the sting out of %j', (text) => {
-    expect(cellOf(text)).toBe(`'${text}`);
+  test('takes the sting out of a text that begins with an equals sign', () => {
+    expect(cellOf('=1+1')).toBe("'=1+1");
   });
 
-  test('takes the sting out of a line break in front, and quotes it', () => {
-    expect(cellOf('\r=1')).toBe('"\'\r=1"');
+  test('takes the sting out of a text that begins with a plus sign', () => {
+    expect(cellOf('+1')).toBe("'+1");
   });
 
-  test.each(['a=1', 'a+1', 'a-1', 'name@example.org', "'=1", ' =1', 'a\tb', '#1', '?1', 'A1', '0'])(
+  test('takes the sting out of a text that begins with a minus sign', () => {
+    expect(cellOf('-1')).toBe("'-1");
+  });
+
+  test('takes the sting out of a text that begins with an at sign', () => {
+    expect(cellOf('@SUM(A1)')).toBe("'@SUM(A1)");
+  });
+
+  test('takes the sting out of a text that begins with a tab', () => {
+    expect(cellOf('\tx')).toBe("'\tx");
+  });
+
+  test('takes the sting out of a text that begins with a carriage return, and quotes it', () => {
+    expect(cellOf('\rx')).toBe('"\'\rx"');
+  });
+
+  test.each(['＝', '＋', '－', '＠'])('takes the sting out of the wide %s', (sign) => {
+    expect(cellOf(`${sign}1`)).toBe(`'${sign}1`);
+  });
+
+  const blanks = ['\n', '\r', '\r\n', ' ', '   ', '\t', '\u00a0', '\u3000', '\v', '\f', '\u2028', ' \n '];
+  test.each(blanks)('a blank or line break in front hides no formula: %j', (blank) => {
+    for (const sign of ['=', '+', '-', '@', '＝']) {
+      const written = cellOf(`${blank}${sign}1`);
+      expect(written.replace(/^"/, '')).toMatch(/^'/);
+    }
+  });
+
+  test('a heading of a column is no formula either', () => {
+    expect(writeCsv({ columns: [{ title: '=1', width: 1 }], rows: [] })).toBe("\ufeff'=1\r\n");
+  });
+
+  test.each(['a=1', 'a+1', 'a-1', 'name@example.org', "'=1", ' a=1', 'a\tb', '#1', '?1', 'A1', '0', ' '])(
     'leaves %j as it is: no spreadsheet takes it for a formula',
     (text) => {
       expect(cellOf(text)).toBe(text);
@@ -60,7 +92,7 @@ describe('CSV', () => {
           /^[^\n]*\r\n(.*)\r\n$/s.exec(writeCsv({ columns: [{ title: 'x', width: 1 }], rows: [[text]] })) ??
           [];
         const read = row.startsWith('"') ? row.slice(1, -1).replaceAll('""', '"') : row;
-        expect(read.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(text);
+        expect(read.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, '')).toBe(text);
       }),
     );
   });
@@ -79,6 +111,26 @@ describe('workbooks', () => {
     expect(xml).toMatch(/<c r="C2"(?![^>]*t="(?:s|str|inlineStr)")[^>]*><v>3<\/v>/);
     // 1 March 2026, as Excel counts days.
     expect(xml).toContain('<v>46082</v>');
+  });
+
+  test('say of a text that its cell is text, so that an id stays one when the cell is edited', async () => {
+    const columns = [{ title: 'Id', width: 10 }];
+    const bytes = await writeWorkbook([
+      { name: 'Ids', columns, rows: [['5.10'], ['x'.repeat(255)], ['x'.repeat(256)], [5.1]] },
+    ]);
+    const styles = new TextDecoder().decode(unzipSync(bytes)['xl/styles.xml']);
+    const xml = sheetOf(bytes) ?? '';
+    // 49 is the number of the format "@" (ECMA-376, 18.8.30), unless the file numbers its own.
+    const formats = [...styles.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, number]) => number);
+    const own = /<numFmt (?=[^>]*formatCode="@")[^>]*numFmtId="(\d+)"/.exec(styles)?.[1] ?? '49';
+    const xfs = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? '';
+    const isText = (cell: string) => {
+      const style = Number(new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(xml)?.[1]);
+      return [...xfs.matchAll(/<xf [^>]*>/g)][style]?.[0].includes(`numFmtId="${own}"`);
+    };
+    expect(formats.length).toBeGreaterThan(0);
+    expect(['A2', 'A3', 'A4', 'A5'].map(isText)).toEqual([true, true, false, false]);
+    expect(xml).toMatch(/<c r="A2"[^>]* t="(?:s|str|inlineStr)"/);
   });
 
   test('put the filter where the format wants it: after the data', async () => {

@@ -5,6 +5,7 @@ import { collectElements } from '../support/html.ts';
 /** An approved text as a document of the handbook would have it; the facts of its rules are read from its markers. */
 export function approved(text: string, facts: Partial<ApprovedText> = {}): ApprovedText {
   return {
+    language: 'en',
     title: 'Access control policy',
     summary: 'Who may open what.',
     classification: 'internal',

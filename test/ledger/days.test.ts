@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayPages, daysOf, inForceOn } from '../../src/ledger/days.ts';
+import { patience, tried } from '../support/law-of-time.ts';
 import { anyDeeds, type Deed, dayAfter, tellLives } from './any-history.ts';
 
 const names = (deeds: readonly Deed[], day: string) =>
@@ -33,36 +34,46 @@ describe('the days on which something changed', () => {
   });
 });
 
-test('on any day the same is in force as on the last of these days before it', () => {
-  fc.assert(
-    fc.property(anyDeeds, fc.integer({ min: -5, max: 905 }), (deeds, at) => {
-      const day = dayAfter(at);
-      const lives = tellLives(deeds, dayAfter(1000));
-      const last = daysOf(lives).findLast((one) => one <= day);
-      const found = (on: string) =>
-        inForceOn(lives, on).map(({ frozen }) => [frozen.document, frozen.version]);
-      expect(found(day)).toEqual(last === undefined ? [] : found(last));
-    }),
-  );
-});
+test(
+  'on any day the same is in force as on the last of these days before it',
+  () => {
+    fc.assert(
+      fc.property(anyDeeds, fc.integer({ min: -5, max: 905 }), (deeds, at) => {
+        const day = dayAfter(at);
+        const lives = tellLives(deeds, dayAfter(1000));
+        const last = daysOf(lives).findLast((one) => one <= day);
+        const found = (on: string) =>
+          inForceOn(lives, on).map(({ frozen }) => [frozen.document, frozen.version]);
+        expect(found(day)).toEqual(last === undefined ? [] : found(last));
+      }),
+      tried(),
+    );
+  },
+  patience,
+);
 
-test('what is in force on a day does not depend on the day that it is asked', () => {
-  fc.assert(
-    fc.property(
-      anyDeeds,
-      fc.integer({ min: 0, max: 900 }),
-      fc.integer({ min: 0, max: 900 }),
-      (deeds, on, from) => {
-        const seen = (date: string) =>
-          inForceOn(tellLives(deeds, date), dayAfter(on)).map(({ frozen }) => [
-            frozen.document,
-            frozen.version,
-          ]);
-        expect(seen(dayAfter(from))).toEqual(seen(dayAfter(on)));
-      },
-    ),
-  );
-});
+test(
+  'what is in force on a day does not depend on the day that it is asked',
+  () => {
+    fc.assert(
+      fc.property(
+        anyDeeds,
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 0, max: 900 }),
+        (deeds, on, from) => {
+          const seen = (date: string) =>
+            inForceOn(tellLives(deeds, date), dayAfter(on)).map(({ frozen }) => [
+              frozen.document,
+              frozen.version,
+            ]);
+          expect(seen(dayAfter(from))).toEqual(seen(dayAfter(on)));
+        },
+      ),
+      tried(),
+    );
+  },
+  patience,
+);
 
 test('a page for each day, two where there are more than two hundred documents', () => {
   const deeds = Array.from(

@@ -12,6 +12,7 @@ import { inForce } from '../../src/handbook/in-force.ts';
 import { facts } from '../../src/schema/facts.ts';
 import type { FrozenText, Handbook, RecordedEvent } from '../../src/schema/handbook.ts';
 import { handbookOf } from '../frameworks/made-up.ts';
+import { patience, tried } from '../support/law-of-time.ts';
 import { drawLedger } from './any-ledger.ts';
 import { type BuiltLedger, createLedger } from './build-ledger.ts';
 
@@ -245,93 +246,119 @@ describe('the life of a document', () => {
 });
 
 describe('whatever happened', () => {
-  test('on every day zero or one version of a document is in force', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const handbook = handbookAfter(drawLedger(draw));
-        for (const { versions } of historiesOf(handbook, '2026-01-01'))
-          for (const day of days(draw, 20)) {
-            const inForceThen = versions.filter(
-              ({ release: { effective, until } }) => effective <= day && (until === undefined || day < until),
+  test(
+    'on every day zero or one version of a document is in force',
+    () => {
+      fc.assert(
+        fc.property(fc.gen(), (draw) => {
+          const handbook = handbookAfter(drawLedger(draw));
+          for (const { versions } of historiesOf(handbook, '2026-01-01'))
+            for (const day of days(draw, 20)) {
+              const inForceThen = versions.filter(
+                ({ release: { effective, until } }) =>
+                  effective <= day && (until === undefined || day < until),
+              );
+              expect(inForceThen.length).toBeLessThanOrEqual(1);
+            }
+        }),
+        tried(200),
+      );
+    },
+    patience,
+  );
+
+  test(
+    'a life is the same alone and among all others, and is told once for a day',
+    () => {
+      fc.assert(
+        fc.property(fc.gen(), (draw) => {
+          const handbook = handbookAfter(drawLedger(draw));
+          for (const day of days(draw, 3)) {
+            const all = historiesOf(handbook, day);
+            expect(all.map(({ document }) => document)).toEqual(
+              all.map(({ document }) => document).toSorted(),
             );
-            expect(inForceThen.length).toBeLessThanOrEqual(1);
+            for (const history of all) {
+              expect(historyOn(handbook, history.document, day)).toBe(history);
+              expect(historyOn({ ...handbook }, history.document, day)).toEqual(history);
+            }
+            expect(historyOn(handbook, 'never-released', day)).toBeUndefined();
           }
-      }),
-      { numRuns: 200 },
-    );
-  });
+        }),
+        tried(50),
+      );
+    },
+    patience,
+  );
 
-  test('a life is the same alone and among all others, and is told once for a day', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const handbook = handbookAfter(drawLedger(draw));
-        for (const day of days(draw, 3)) {
-          const all = historiesOf(handbook, day);
-          expect(all.map(({ document }) => document)).toEqual(all.map(({ document }) => document).toSorted());
-          for (const history of all) {
-            expect(historyOn(handbook, history.document, day)).toBe(history);
-            expect(historyOn({ ...handbook }, history.document, day)).toEqual(history);
+  test(
+    'the intervals of a document make up its life: gaps are suspensions, and only a retirement ends it',
+    () => {
+      fc.assert(
+        fc.property(fc.gen(), (draw) => {
+          for (const { versions, retirements } of historiesOf(
+            handbookAfter(drawLedger(draw)),
+            '2026-01-01',
+          )) {
+            versions.forEach(({ release: { until } }, index) => {
+              const next = versions[index + 1]?.release.effective;
+              const out = retirements.find(({ from }) => from === until);
+              if (next !== undefined && until !== next) expect(out?.suspended).toBe(true);
+              if (next === undefined && until !== undefined) expect(out).toBeDefined();
+            });
           }
-          expect(historyOn(handbook, 'never-released', day)).toBeUndefined();
-        }
-      }),
-      { numRuns: 50 },
-    );
-  });
+        }),
+        tried(200),
+      );
+    },
+    patience,
+  );
 
-  test('the intervals of a document make up its life: gaps are suspensions, and only a retirement ends it', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        for (const { versions, retirements } of historiesOf(handbookAfter(drawLedger(draw)), '2026-01-01')) {
-          versions.forEach(({ release: { until } }, index) => {
-            const next = versions[index + 1]?.release.effective;
-            const out = retirements.find(({ from }) => from === until);
-            if (next !== undefined && until !== next) expect(out?.suspended).toBe(true);
-            if (next === undefined && until !== undefined) expect(out).toBeDefined();
-          });
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
+  test(
+    'what was in force on a past day is not changed by what is recorded later, unless that says so',
+    () => {
+      fc.assert(
+        fc.property(fc.gen(), (draw) => {
+          const ledger = drawLedger(draw);
+          const count = draw(fc.nat, { max: ledger.events.length });
+          const later = ledger.events.slice(count);
+          if (later.some(speaksOfThePast)) return;
+          const now = later[0] && recordedOn(later[0], 'Europe/Tallinn');
+          const before = handbookAfter(ledger, count);
+          const after = handbookAfter(ledger);
+          for (const day of days(draw, 10).filter((one) => now !== undefined && one < now))
+            for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
+              expect(inForce(after, document, day)?.frozen.version).toBe(
+                inForce(before, document, day)?.frozen.version,
+              );
+        }),
+        tried(300),
+      );
+    },
+    patience,
+  );
 
-  test('what was in force on a past day is not changed by what is recorded later, unless that says so', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const ledger = drawLedger(draw);
-        const count = draw(fc.nat, { max: ledger.events.length });
-        const later = ledger.events.slice(count);
-        if (later.some(speaksOfThePast)) return;
-        const now = later[0] && recordedOn(later[0], 'Europe/Tallinn');
-        const before = handbookAfter(ledger, count);
-        const after = handbookAfter(ledger);
-        for (const day of days(draw, 10).filter((one) => now !== undefined && one < now))
-          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
-            expect(inForce(after, document, day)?.frozen.version).toBe(
-              inForce(before, document, day)?.frozen.version,
-            );
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('what one would have answered on a day can always be had, whatever is recorded later', () => {
-    fc.assert(
-      fc.property(fc.gen(), (draw) => {
-        const ledger = drawLedger(draw);
-        const count = draw(fc.nat, { max: ledger.events.length });
-        const last = ledger.events[count - 1];
-        const next = ledger.events[count];
-        if (last === undefined) return;
-        const asKnownOn = recordedOn(last, 'Europe/Tallinn');
-        if (next !== undefined && recordedOn(next, 'Europe/Tallinn') <= asKnownOn) return;
-        for (const day of days(draw, 10))
-          for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
-            expect(inForce(handbookAfter(ledger), document, day, { asKnownOn })?.frozen.version).toBe(
-              inForce(handbookAfter(ledger, count), document, day)?.frozen.version,
-            );
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    'what one would have answered on a day can always be had, whatever is recorded later',
+    () => {
+      fc.assert(
+        fc.property(fc.gen(), (draw) => {
+          const ledger = drawLedger(draw);
+          const count = draw(fc.nat, { max: ledger.events.length });
+          const last = ledger.events[count - 1];
+          const next = ledger.events[count];
+          if (last === undefined) return;
+          const asKnownOn = recordedOn(last, 'Europe/Tallinn');
+          if (next !== undefined && recordedOn(next, 'Europe/Tallinn') <= asKnownOn) return;
+          for (const day of days(draw, 10))
+            for (const document of ['paper-0', 'paper-1', 'paper-2', 'paper-3'])
+              expect(inForce(handbookAfter(ledger), document, day, { asKnownOn })?.frozen.version).toBe(
+                inForce(handbookAfter(ledger, count), document, day)?.frozen.version,
+              );
+        }),
+        tried(300),
+      );
+    },
+    patience,
+  );
 });

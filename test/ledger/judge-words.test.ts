@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareWords } from '../../src/ledger/compare-words.ts';
-import { judgeReplaced, judgeWords, splitSentences } from '../../src/ledger/judge-words.ts';
+import { judgeReplaced, judgeWords } from '../../src/ledger/judge-words.ts';
+import { splitSentences } from '../../src/ledger/pair-sentences.ts';
 import { joinWords, readWords } from '../../src/ledger/read-words.ts';
 
 const wordsOf = (value: string) => readWords([{ type: 'text', value }]);
@@ -15,25 +16,25 @@ function judge(before: string, after: string) {
 
 describe('a sentence is reworded as long as two fifths of its words stay', () => {
   test('two words of five stayed: it was reworded', () => {
-    expect(judge('Guests sign the visitor book.', 'Guests wear the yellow badge.')).toEqual({
+    expect(judge('Lamps light the upper hall.', 'Lamps warm the lower room.')).toEqual({
       causes: ['patch wording', 'patch wording'],
       lone: [],
     });
   });
 
   test('one word of five stayed: one sentence went, and another came', () => {
-    expect(judge('Guests sign the visitor book.', 'Guests wear a yellow badge.')).toEqual({
+    expect(judge('Lamps light the upper hall.', 'Lamps warm a lower room.')).toEqual({
       causes: [],
-      lone: ['before: Guests sign the visitor book.', 'after: Guests wear a yellow badge.'],
+      lone: ['before: Lamps light the upper hall.', 'after: Lamps warm a lower room.'],
     });
   });
 
   test('three words of eight are fewer than two fifths, three of seven are more', () => {
-    const before = 'Guests sign the visitor book.';
-    expect(judge(before, 'Guests sign the small yellow paper form here.').lone).toEqual([
-      'after: Guests sign the small yellow paper form here.',
+    const before = 'Lamps light the upper hall.';
+    expect(judge(before, 'Lamps light the small lower paper form here.').lone).toEqual([
+      'after: Lamps light the small lower paper form here.',
     ]);
-    expect(judge(before, 'Guests sign the small yellow paper form.').lone).toEqual([]);
+    expect(judge(before, 'Lamps light the small lower paper form.').lone).toEqual([]);
   });
 
   test('each side is judged by its own length', () => {
@@ -52,9 +53,7 @@ describe('a sentence is reworded as long as two fifths of its words stay', () =>
   });
 
   test('marks of punctuation are no words, neither kept nor counted', () => {
-    expect(judge('Guests, sign: the "visitor" book.', 'Guests, wear: a "yellow" badge.').lone).toHaveLength(
-      2,
-    );
+    expect(judge('Lamps, light: the "upper" hall.', 'Lamps, warm: a "lower" room.').lone).toHaveLength(2);
   });
 });
 
@@ -71,7 +70,7 @@ describe('a sentence ends', () => {
 
 /** What became of one word among others that stay. */
 const judgeWord = (before: string, after: string) =>
-  judge(`The clinic keeps ${before} in the cupboard.`, `The clinic keeps ${after} in the cupboard.`).causes;
+  judge(`There lie ${before} in the cupboard.`, `There lie ${after} in the cupboard.`).causes;
 
 describe('a word is spelled otherwise, and says the same', () => {
   test.each([
@@ -98,7 +97,7 @@ describe('a word is spelled otherwise, and says the same', () => {
     ['other letters', 'badges', 'ledgers'],
     ['other letters between the same ends', 'cards', 'codes'],
     ['the same letters with another beginning', 'lamps', 'palms'],
-    ['the same letters with another end', 'stop', 'spot'],
+    ['the same letters with another end', 'angel', 'angle'],
     ['two of two words, one of which is another', 'recieved badges', 'received ledgers'],
   ])('%s are another word', (_, one, other) => {
     expect(judgeWord(one, other)).toEqual(['patch wording']);
@@ -153,11 +152,16 @@ describe('a "not"', () => {
     expect(judge(duty.replace('must', 'must not'), duty).causes).toEqual(['major duty']);
   });
 
-  test('elsewhere, or at the very beginning, does not', () => {
+  test('behind a permission turns it into a ban, too', () => {
     const permission = 'You may lock the door of the room.';
-    expect(judge(permission, permission.replace('may', 'may not')).causes).toEqual(['minor modal']);
-    const rest = 'in a hurry you lock the door of the room.';
-    expect(judge(rest, `Not ${rest}`).causes).toEqual(['minor modal']);
+    expect(judge(permission, permission.replace('may', 'may not')).causes).toEqual(['major duty']);
+  });
+
+  test('in a practice says the contrary, and in a bare fact nothing that binds', () => {
+    const practice = 'The doors are locked in the evening.';
+    expect(judge(practice, practice.replace('are', 'are not')).causes).toEqual(['major duty']);
+    const fact = 'The sea is near in the evening.';
+    expect(judge(fact, fact.replace('is', 'is not')).causes).toEqual(['minor modal']);
   });
 
   test('another word behind a duty is wording', () => {

@@ -5,7 +5,20 @@ import { hasClass } from '../support/html.ts';
 
 /** The words of one of the two texts, as they are read from a redline: without what came, or without what went. */
 export function readSide(html: string, without: 'ins' | 'del'): string {
-  return readPlainText(strip(parseHtml(html).children as ElementContent[], without));
+  const nodes = parseHtml(html).children as ElementContent[];
+  return readPlainText(strip(without === 'ins' ? putBack(nodes) : nodes, without));
+}
+
+/** What moved, where it stood before. */
+function putBack(nodes: readonly ElementContent[]): ElementContent[] {
+  const moved = (node: ElementContent) => node.type === 'element' && node.properties.dataMoved !== undefined;
+  return nodes
+    .flatMap((node) => {
+      if (node.type !== 'element' || node.properties.dataLeft === undefined) return moved(node) ? [] : [node];
+      const { dataLeft } = node.properties;
+      return nodes.filter((one) => one.type === 'element' && one.properties.dataMoved === dataLeft);
+    })
+    .map((node) => (node.type === 'element' ? { ...node, children: putBack(node.children) } : node));
 }
 
 function strip(nodes: readonly ElementContent[], without: 'ins' | 'del'): ElementContent[] {
@@ -23,6 +36,7 @@ function isAdded(element: Element): boolean {
     hasClass(element, 'hidden') ||
     element.tagName === 'summary' ||
     element.properties.dataRemarked !== undefined ||
+    element.properties.dataMovedNote !== undefined ||
     element.properties.dataPicture !== undefined
   );
 }

@@ -19,10 +19,7 @@ test('a document of the handbook, judged against itself, asks for nothing', () =
     expect(
       judgeChange(document, { ...document, text: document.text.replaceAll('\n', '\n\n') }),
       document.slug,
-    ).toEqual({
-      least: 'none',
-      causes: [],
-    });
+    ).toMatchObject({ least: 'none', causes: [] });
 });
 
 test('both sides can be read from the redline of any two documents', () => {
@@ -32,4 +29,43 @@ test('both sides can be read from the redline of any two documents', () => {
     expect(readSide(html, 'ins'), before.slug).toBe(readPlainText(parseHtml(before.text).children));
     expect(readSide(html, 'del'), after.slug).toBe(readPlainText(parseHtml(after.text).children));
   }
+});
+
+/** The words of a text, and not its tags. */
+const inWords = (html: string, change: (words: string) => string) =>
+  html.replaceAll(/<[^>]*>|[^<]+/g, (part) => (part.startsWith('<') ? part : change(part)));
+
+test('a document of the handbook, written with other marks and accents, asks for no more than a patch', () => {
+  for (const document of documents) {
+    const plain = inWords(document.text, (words) =>
+      words
+        .replaceAll(/[‘’]/g, "'")
+        .replaceAll(/[“”]/g, '"')
+        .replaceAll(/[–—]/g, '-')
+        .replaceAll('cannot', 'can not')
+        .normalize('NFD'),
+    );
+    expect(
+      judgeChange(document, { ...document, text: plain }).causes.filter(({ level }) => level !== 'patch'),
+      document.slug,
+    ).toEqual([]);
+  }
+});
+
+test('a document of the handbook whose sections stand in another order has moved sections, and nothing else', () => {
+  let compared = 0;
+  for (const document of documents) {
+    const [head = '', ...sections] = document.text.split(/^(?=<h2)/m);
+    const footnotes = sections.at(-1)?.includes('data-footnotes') === true ? sections.splice(-1) : [];
+    if (sections.length < 3 || head.includes('<h2')) continue;
+    const turned = [head, ...sections.slice(1), sections[0], ...footnotes].join('');
+    compared++;
+    const { least, causes } = judgeChange(document, { ...document, text: turned });
+    expect(new Set(causes.map(({ kind }) => kind)), document.slug).toEqual(new Set(['moved']));
+    expect(least, document.slug).toBe('patch');
+    const html = redline(readBlocks(parseHtml(document.text)), readBlocks(parseHtml(turned)));
+    expect(readSide(html, 'ins'), document.slug).toBe(readPlainText(parseHtml(document.text).children));
+    expect(readSide(html, 'del'), document.slug).toBe(readPlainText(parseHtml(turned).children));
+  }
+  expect(compared).toBeGreaterThan(8);
 });

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readWhole } from '../../src/cli/write-together.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
@@ -33,6 +34,7 @@ function say(findings: readonly Said[]): string[] {
 function verifyAll(root: string) {
   const { diagnostics } = verifyHandbook(root, {
     ...{ roleHolders: [], retention: [], timeZone: 'UTC', date: '2026-11-21', authority: undefined },
+    now: Temporal.Instant.from('2026-11-21T12:00:00Z'),
     witnesses: () => [],
   });
   // What verify says besides, of approvals and signatures, is asked of no other command.

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { checkHistory } from '../../src/ledger/verify/check-history.ts';
 import { verifyLedger } from '../../src/proof/verify.mjs';
@@ -19,6 +20,7 @@ function judge({ files }: BuiltLedger): string[] {
     },
     roleHolders,
     timeZone,
+    now: Temporal.Instant.from('2030-01-01T12:00:00Z'),
   }).map(({ file, rule }) => `${file.slice(15, 19)} ${rule}`);
 }
 

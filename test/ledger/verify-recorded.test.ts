@@ -7,7 +7,7 @@ import { runClausebook } from '../support/run-clausebook.ts';
 const access = 'policies/access/access-control.mdx';
 
 async function record(root: string, day: string, words: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await runClausebook([...words, '--root', root, '--date', day]);
+  const { code, stdout, stderr } = await runClausebook([...words, '--root', root], { now: day });
   expect(`${code} ${stdout}${stderr}`, words.join(' ')).toMatch(/^0 /);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinWords, readWords } from '../../src/ledger/read-words.ts';
-import { isDuty, isNegation, mayBeginWhole, weighWord } from '../../src/ledger/weigh-word.ts';
+import { mayBeginWhole, weighWord } from '../../src/ledger/weigh-word.ts';
 
 /** The words of ISO/IEC Directives, Part 2, clause 7, of RFC 2119, and what turns or limits a sentence. */
 const modals = `
@@ -30,21 +30,6 @@ describe('a word weighs as a modal', () => {
       expect(weighWord(word)).toBeUndefined();
     },
   );
-});
-
-describe('a word lays down a duty or a ban', () => {
-  test.each(['must', 'Shall', 'never', "mustn't", 'mustn’t', 'shan’t'])('"%s" does', (word) => {
-    expect(isDuty(word)).toBe(true);
-  });
-
-  test.each(['may', 'should', 'not', 'mustard', 'marshall', 'nevertheless'])('"%s" does not', (word) => {
-    expect(isDuty(word)).toBe(false);
-  });
-
-  test('"not" and "never" turn a duty into a ban; words that hold them do not', () => {
-    expect(['not', 'Never'].map(isNegation)).toEqual([true, true]);
-    expect(['knot', 'notes', 'nevertheless', 'no'].map(isNegation)).toEqual([false, false, false, false]);
-  });
 });
 
 describe('a quantity', () => {

@@ -10,7 +10,7 @@ export interface InstalledHandbook {
   /** The package as `npm pack` made it, unpacked by npm. */
   readonly engine: string;
   /** Runs a command in the folder of the handbook, as a user does; as whom, where that is not who runs the test. */
-  run(words: readonly string[], as?: readonly string[]): Ran;
+  run(words: readonly string[], as?: readonly string[], env?: Readonly<Record<string, string>>): Ran;
 }
 
 /** Packs the engine and installs it into a folder that holds a handbook and nothing else. */
@@ -26,7 +26,7 @@ export function installHandbook(folder: string): InstalledHandbook {
   writeFileSync(join(root, 'package.json'), JSON.stringify(own));
   npm(['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], root);
   const engine = join(root, 'node_modules/clausebook');
-  return { root, engine, run: (words, as) => runInstalled(root, words, as) };
+  return { root, engine, run: (words, as, env) => runInstalled(root, words, as, env) };
 }
 
 /** Copies the small handbook into a folder. */
@@ -36,7 +36,12 @@ export function copySmall(root: string): string {
   return root;
 }
 
-function runInstalled(root: string, words: readonly string[], as: readonly string[] = []): Ran {
+function runInstalled(
+  root: string,
+  words: readonly string[],
+  as: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Ran {
   // The Node.js that came with the package: whoever runs the test may have one that others can't reach.
   const pinned = join(root, 'node_modules/.bin/node');
   const node = existsSync(pinned) ? pinned : process.execPath;
@@ -44,7 +49,7 @@ function runInstalled(root: string, words: readonly string[], as: readonly strin
   const [program = node, ...rest] = [...as, node, launcher, ...words];
   const { status, stdout, stderr, error } = spawnSync(program, rest, {
     cwd: root,
-    env: userEnvironment(),
+    env: { ...userEnvironment(), ...env },
     encoding: 'utf8',
   });
   if (error !== undefined) throw error;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   lchownSync,
   mkdirSync,
@@ -13,26 +14,31 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { manualPages } from '../../src/routes/manual-pages.ts';
 import { compareFolders } from '../support/compare-folders.ts';
 import { compareManifest } from '../support/compare-manifest.ts';
+import { project, userEnvironment, withClock } from '../support/run-clausebook.ts';
+import { reasonForEach } from '../support/run-release.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { copySmall, type InstalledHandbook, installHandbook } from './installed-handbook.ts';
 
 const day = '2026-02-02';
 const release = [
-  ...['release', 'access-control', 'key-cabinet', 'privacy-notice', '--approved-on', day, '--date', day],
-  ...['--method', 'minutes', '--evidence', 'Minutes no. 1', '--reason', 'The text was due.'],
-  ...['--change', 'all-staff: You read it anew.'],
+  ...['release', 'access-control', 'key-cabinet', 'privacy-notice', '--approved-on', day],
+  ...['--method', 'minutes', '--evidence', 'Minutes no. 1', ...reasonForEach],
 ];
 const folder = temporaryFolder();
+/** What is recorded is recorded by the clock. A copy of the program that sets it: others may not look into the project. */
+const clock = withClock(day, pathToFileURL(join(folder, 'set-clock.mjs')));
 /** What the tests that write begin with: a copy of it lies beside the packages, which Node.js finds above it. */
 let handbook: InstalledHandbook;
 
 beforeAll(() => {
   // Others may look in: one of the tests is somebody else.
   chmodSync(folder, 0o755);
+  copyFileSync(join(project, 'test/support/set-clock.mjs'), join(folder, 'set-clock.mjs'));
   handbook = installHandbook(folder);
 }, 600_000);
 
@@ -51,7 +57,7 @@ function expectWhole(out: string): void {
 function runFour(root: string, out: string, as?: readonly string[]): void {
   const where = ['--root', root];
   expectDone(handbook.run(['check', ...where, '--date', day], as));
-  expectDone(handbook.run([...release, ...where], as));
+  expectDone(handbook.run([...release, ...where], as, clock));
   expectDone(handbook.run(['build', ...where, '--out', out, '--date', day], as));
   expectDone(handbook.run(['verify', ...where], as));
   expectWhole(out);
@@ -158,6 +164,23 @@ describe('somebody who is not root, and may not write where the package lies,', 
     }
     expect(statSync(join(own, 'dist/staff/index.html')).uid).toBe(root ? nobody : process.getuid?.());
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'starts it with npx, in a handbook that somebody else installed',
+    () => {
+      const home = join(folder, 'their home');
+      mkdirSync(home);
+      if (root) giveTo(nobody, home);
+      const [program = 'npx', ...words] = [...as, 'npx', '--offline', 'clausebook', '--version'];
+      const { status, stdout, stderr } = spawnSync(program, words, {
+        cwd: handbook.root,
+        env: { ...userEnvironment(), HOME: home, NPM_CONFIG_UPDATE_NOTIFIER: 'false' },
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(/^clausebook \d/);
+    },
+  );
 
   test.skipIf(process.platform === 'win32')(
     'builds a handbook that they may only read, and is told that nothing is kept',

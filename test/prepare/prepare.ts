@@ -1,6 +1,6 @@
 import { findBrowser, nameBrowser } from '../support/find-browser.ts';
 import { mayInstall } from '../support/lacks.ts';
-import { browser, locate, nginx, openssl, sshKeygen } from '../support/programs.ts';
+import { browser, caddy, java, locate, nginx, openssl, sshKeygen } from '../support/programs.ts';
 import { downloadBrowser } from './download-browser.ts';
 import { installPackage } from './install-package.ts';
 
@@ -25,7 +25,10 @@ const browserNeed: Need = {
   ways: [downloadBrowser, () => installPackage(browser.packages)],
 };
 
-const programs = [nginx, openssl, sshKeygen].map(
+// What only `npm run test:full` needs is not installed for `npm test`.
+const full = process.env.CLAUSEBOOK_EVERY_PAGE === '1' ? [java] : [];
+
+const programs = [nginx, caddy, openssl, sshKeygen, ...full].map(
   (program): Need => ({
     name: program.name,
     async find() {

@@ -151,9 +151,11 @@ async function obey(root: string, line: string): Promise<string> {
   const spies = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, 'write').mockImplementation(listen),
   );
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T10:00:00Z`) });
   try {
-    await run[name as keyof typeof run]([...words, '--root', root, '--date', today]);
+    await run[name as keyof typeof run]([...words, '--root', root]);
   } finally {
+    vi.useRealTimers();
     for (const spy of spies) spy.mockRestore();
   }
   return said.join('');
@@ -180,7 +182,15 @@ const notPlayed = [
   ...['archive-not-plain', 'version-too-low'],
   ...['translation-stale', 'translation-waits', 'translation-of-other', 'translation-differs', 'same-person'],
   ...['ledger-fork', 'crlf-damage', 'unknown-in-ledger', 'broken-document-chain', 'head-not-on-chain'],
-  ...['recorded-out-of-order', 'bad-correction', 'unreleased-version', 'retired-in-vain', 'bad-signature'],
+  ...[
+    'recorded-out-of-order',
+    'recorded-in-future',
+    'recording-interrupted',
+    'bad-correction',
+    'unreleased-version',
+    'retired-in-vain',
+    'bad-signature',
+  ],
   ...['bad-timestamp', 'page-altered', 'page-missing', 'page-unknown', 'gone-too-soon'],
 ];
 

@@ -8,6 +8,7 @@ import { crosswalk } from '../../src/schema/crosswalk.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { readEditions } from '../support/built-edition.ts';
 import { attribute, collectElements, hasClass, textOf } from '../support/html.ts';
+import { readXlsx } from '../support/read-xlsx.ts';
 import { project } from '../support/run-clausebook.ts';
 import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
@@ -34,14 +35,14 @@ describe.each(coverage)(
   'the coverage of $title',
   ({ framework, title, counted, totals, requirements: cells }) => {
     const page = pageAt(`/coverage/${framework}/`);
-    const map = page.elements.find((element) => element.tagName === 'table' && hasClass(element, 'map'));
+    const map = page.elements.find((element) => element.tagName === 'ul' && hasClass(element, 'map'));
     if (map === undefined) throw new Error('No map');
-    const links = within(map, 'td').flatMap((cell) => within(cell, 'a'));
+    const links = within(map, 'ul').flatMap((cell) => within(cell, 'a'));
 
-    test('is a table with a cell for each requirement, a link that says its id', () => {
+    test('is a list of groups with a list in each, and in that a link for each requirement that says its id', () => {
       const shown = links.map((link) => `${read(link).split(' ')[0]} ${attribute(link, 'href')}`);
       expect(shown.toSorted()).toEqual(cells.map(({ id, url }) => `${id} ${url}`).toSorted());
-      expect(within(map, 'tr').filter((row) => within(row, 'th').length !== 1)).toEqual([]);
+      expect(within(map, 'p')).toHaveLength(within(map, 'ul').length);
     });
 
     test('tells each state by a letter of its own and in words, not by colour alone', () => {
@@ -207,7 +208,7 @@ describe.skipIf(lacksBrowser())('a sample of the rows', () => {
     const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
     const problems = await watchPage(page, served.audit.origin);
     await page.goto(address());
-    const button = page.getByRole('button', { name: 'Export the ticked rows as CSV' });
+    const button = page.getByRole('button', { name: 'CSV' });
     expect(await button.isDisabled()).toBe(true);
     for (const id of ['ISMS-02', 'ISMS-04'])
       await page.getByRole('checkbox', { name: `Sample ${id}` }).check();
@@ -225,11 +226,31 @@ describe.skipIf(lacksBrowser())('a sample of the rows', () => {
     await page.close();
   });
 
+  test('is exported as a workbook, all rows of it if somebody wants them, with ids as text', async () => {
+    const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+    const problems = await watchPage(page, served.audit.origin);
+    await page.goto(address());
+    const button = page.getByRole('button', { name: 'XLSX' });
+    expect(await button.isDisabled()).toBe(true);
+    const boxes = await page.locator('#stage-1 input').all();
+    for (const box of boxes) await box.check();
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('stage-1-iso27001-2022-2026-11-21.xlsx');
+    const [head, ...rows] = readXlsx(readFileSync(await download.path()));
+    expect(head?.slice(0, 3).map((cell) => cell?.text)).toEqual(['State', 'Id', 'Asked for in']);
+    expect(rows).toHaveLength(boxes.length);
+    expect(new Set(rows.flatMap((row) => row.slice(0, 3).map((cell) => cell?.kind)))).toEqual(
+      new Set(['text']),
+    );
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
   test('can be ticked and printed without JavaScript, which shows no button that would do nothing', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(address());
     await page.getByRole('checkbox', { name: 'Sample ISMS-02' }).check();
-    expect(await page.locator('[data-sample] button').isVisible()).toBe(false);
+    expect(await page.locator('[data-sample] button').first().isVisible()).toBe(false);
     await page.close();
   });
 
@@ -239,7 +260,7 @@ describe.skipIf(lacksBrowser())('a sample of the rows', () => {
       await page.goto(`${served.audit.origin}/coverage/${framework}/`);
       const cut = await page.evaluate(() => [
         document.documentElement.scrollWidth - innerWidth,
-        ...[...document.querySelectorAll('.map td a')].filter(
+        ...[...document.querySelectorAll('.map li li a')].filter(
           (cell) => cell.scrollWidth > cell.clientWidth + 1,
         ),
       ]);

@@ -63,12 +63,12 @@ describe.each(editionNames)('the %s edition', (name) => {
         (path) =>
           !/^pagefind\/(?:fragment|index|filter)\/en_[0-9a-f]+\.pf_(?:fragment|index|filter)$/.test(path),
       )
-      .map((path) => path.replace(/_[0-9a-f]+\.pf_meta$/, '_HASH.pf_meta'));
+      .map((path) => path.replace(/_[0-9a-f]{10}(?=\.p)/, '_HASH'));
     expect(rest).toEqual([
       'pagefind/pagefind-entry.json',
       'pagefind/pagefind.en_HASH.pf_meta',
       'pagefind/pagefind.js',
-      'pagefind/wasm.en.pagefind',
+      'pagefind/wasm.en_HASH.pagefind',
     ]);
   });
 

@@ -56,6 +56,14 @@ function isNamedOnly(element: Element): boolean {
   return element.tagName === 'link' && /^(?:canonical|alternate)$/.test(rel);
 }
 
+/** The name of a vocabulary is no address that anybody asks for: of SVG, and of what a workbook is written in. */
+function isVocabulary(address: string): boolean {
+  return (
+    address === 'http://www.w3.org/2000/svg' ||
+    /^http:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com\/office)\//.test(address)
+  );
+}
+
 /** Addresses at other hosts that a page, style or script of the edition would load by itself. */
 export function findOthersAddresses({ pages, files, folder }: BuiltEdition): string[] {
   const inPages = pages.flatMap(({ path, elements }) =>
@@ -71,8 +79,7 @@ export function findOthersAddresses({ pages, files, folder }: BuiltEdition): str
     .filter((path) => /\.(?:css|svg)$|^_astro\/.*\.js$/.test(path))
     .flatMap((path) =>
       [...readFileSync(join(folder, path), 'utf8').matchAll(/(?:https?:)?\/\/[\w.-]+[^\s"')]*|@import[^;]*/g)]
-        // The name of a vocabulary is no address that anybody asks for.
-        .filter(([found]) => found !== 'http://www.w3.org/2000/svg')
+        .filter(([found]) => !isVocabulary(found))
         .map(([found]) => `${path}: ${found}`),
     );
   return [...inPages, ...inCode];

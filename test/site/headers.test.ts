@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { headersOf, metaPolicy } from '../../src/site/headers.ts';
+import { headersOf, lasting, metaPolicy } from '../../src/site/headers.ts';
+import { mediaTypes } from '../../src/site/media-types.ts';
 import { readEditions } from '../support/built-edition.ts';
 
 /** Name and value of each header, in the order they are written. */
@@ -13,46 +14,93 @@ function readQuoted(text: string, keyword: string, end: string): Headers {
   return [...lines].map(([, name = '', value = '']) => [name, value] as const);
 }
 
-describe.each(readEditions())('the $name edition', ({ name, folder, base }) => {
+describe.each(readEditions())('the $name edition', ({ name, folder, base, files }) => {
   const deploy = join(inject('built'), 'deploy', name);
   const model: Headers = Object.entries(headersOf(name));
+  const [asset = '', engine = ''] = lasting.map(
+    (start) => files.find((path) => path.startsWith(start)) ?? '',
+  );
 
-  test('tells Cloudflare Pages and Netlify the headers of the model, for every path', () => {
-    const [path, ...lines] = readFileSync(join(folder, '_headers'), 'utf8').trimEnd().split('\n');
-    expect(path).toBe(`${base}*`);
+  test('tells Cloudflare Pages and Netlify the headers of the model, for every path and for what lasts', () => {
+    const text = readFileSync(join(folder, '_headers'), 'utf8');
+    const rules = text
+      .trimEnd()
+      .split(/\n(?=\S)/)
+      .map((rule) => rule.split('\n'));
+    expect(rules.map(([path]) => path)).toEqual([`${base}*`, `${base}_astro/*`, `${base}pagefind/wasm.*`]);
+    const [[, ...lines] = [], ...others] = rules;
     expect(lines.map((line) => /^ {2}([A-Za-z-]+): (.*)$/.exec(line)?.slice(1))).toEqual(model);
+    for (const [at, [, ...rule]] of others.entries()) {
+      const cache = headersOf(name, [asset, engine][at])['Cache-Control'];
+      expect(rule).toEqual(['  ! Cache-Control', `  Cache-Control: ${cache}`]);
+    }
     // Cloudflare reads 100 rules of 2,000 characters a line.
-    expect(lines.filter((line) => line.length > 2000)).toEqual([]);
+    expect(text.split('\n').filter((line) => line.length > 2000)).toEqual([]);
   });
 
-  test('tells nginx the headers of the model, all of them in one block and on error pages, too', () => {
+  test('tells nginx the headers of the model in each block that answers, on error pages, too', () => {
     const snippet = readFileSync(join(deploy, 'nginx.conf'), 'utf8');
-    expect(readQuoted(snippet, 'add_header ', ' always;')).toEqual(model);
+    const blocks = snippet.split(/^location /m).filter((block) => block.includes('add_header'));
+    expect(blocks).toHaveLength(2);
     // A block with an add_header of its own drops those that it would inherit.
-    expect(snippet.match(/add_header/g)).toHaveLength(model.length);
-    expect(snippet.match(/\{/g)).toHaveLength(1);
+    for (const block of blocks)
+      expect(new Map(readQuoted(block, 'add_header ', ' always;'))).toEqual(
+        new Map([...model, ['Cache-Control', '$clausebook_cache']]),
+      );
+    expect([...snippet.matchAll(/set \$clausebook_cache "(.*)";/g)].map(([, cache]) => cache)).toEqual([
+      headersOf(name)['Cache-Control'],
+      headersOf(name, asset)['Cache-Control'],
+    ]);
   });
 
-  test('tells Caddy the headers of the model', () => {
+  test('tells Caddy the headers of the model, on error pages, too', () => {
     const snippet = readFileSync(join(deploy, 'Caddyfile'), 'utf8');
-    const block = /^header \{\n([^}]*)\n\}$/m.exec(snippet)?.[1] ?? '';
-    expect(readQuoted(block, '', '')).toEqual(model);
-    expect(snippet.includes('uri strip_prefix /handbook\n')).toBe(base === '/handbook/');
+    const blocks = [...snippet.matchAll(/^\t+header \{\n([^}]*)\n\t+\}$/gm)].map(([, block = '']) => block);
+    expect(blocks.map((block) => readQuoted(block, '', ''))).toEqual([model, model]);
+    expect(/header @lasting Cache-Control "(.*)"/.exec(snippet)?.[1]).toBe(
+      headersOf(name, asset)['Cache-Control'],
+    );
+    expect(snippet.includes('handle_path /handbook/* {\n')).toBe(base === '/handbook/');
   });
 
-  test('tells Azure Static Web Apps the headers of the model, and who may come in', () => {
+  test('tells Azure Static Web Apps headers and types of the model, and who may come in', () => {
     const config = JSON.parse(readFileSync(join(deploy, 'staticwebapp.config.json'), 'utf8'));
     expect(Object.entries(config.globalHeaders)).toEqual(model);
     expect(config.responseOverrides).toEqual({ '404': { rewrite: `${base}404.html`, statusCode: 404 } });
-    expect(config.routes).toEqual(
-      name === 'public' ? undefined : [{ route: '/*', allowedRoles: ['authenticated'] }],
-    );
+    for (const [ending, type] of Object.entries(mediaTypes))
+      expect(config.mimeTypes[`.${ending}`]).toBe(type);
+    const login = name === 'public' ? {} : { allowedRoles: ['authenticated'] };
+    expect(config.routes).toEqual([
+      ...[asset, engine].map((path, at) => ({
+        route: `${base}${lasting[at]}*`,
+        headers: { 'Cache-Control': headersOf(name, path)['Cache-Control'] },
+        ...login,
+      })),
+      ...(name === 'public' ? [] : [{ route: '/*', ...login }]),
+    ]);
   });
 
-  test(name === 'public' ? 'may be kept and listed by others' : 'may not be kept or listed by others', () => {
-    const { 'Cache-Control': cache, 'X-Robots-Tag': robots } = headersOf(name);
-    expect([cache, robots]).toEqual(
-      name === 'public' ? [undefined, undefined] : ['private, no-store', 'noindex, nofollow, noarchive'],
+  test('says of each kind of file that it has what it is', () => {
+    const endings = new Set(
+      files.map((path) => /\.([^./]+)$/.exec(path)?.[1]).filter((end) => end !== undefined),
+    );
+    expect([...endings].filter((ending) => !Object.hasOwn(mediaTypes, ending))).toEqual([]);
+  });
+
+  test('lets nothing but styles, scripts, fonts and WebAssembly be kept without asking', () => {
+    const kept = {
+      public: ['no-cache', 'public, max-age=31536000, immutable'],
+      staff: ['private, no-cache', 'private, max-age=31536000, immutable'],
+      audit: ['private, no-store', 'private, max-age=31536000, immutable'],
+    }[name];
+    const cacheOf = (path: string) => headersOf(name, path)['Cache-Control'];
+    for (const path of files) {
+      const lasts = path.startsWith('_astro/') || path.startsWith('pagefind/wasm.');
+      expect([path, cacheOf(path)]).toEqual([path, kept[lasts ? 1 : 0]]);
+      if (lasts) expect(path).toMatch(/[.](?:css|js|woff2|pagefind)$/);
+    }
+    expect(headersOf(name)['X-Robots-Tag']).toBe(
+      name === 'public' ? undefined : 'noindex, nofollow, noarchive',
     );
   });
 });

@@ -4,12 +4,12 @@ import type { Element as HtmlElement } from 'hast';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { type EditionName, editionNames } from '../../src/schema/handbook.ts';
-import { headersOf } from '../../src/site/headers.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
 import { builtDate } from '../support/build-once.ts';
@@ -19,7 +19,6 @@ import { attribute, collectElements, hasClass, textOf, wordsIn } from '../suppor
 import { onePageOfEachKind } from '../support/page-kinds.ts';
 import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { serveFolder } from '../support/serve-folder.ts';
 import { findDeadAddresses } from './addresses.ts';
 import { expectedFiles } from './expected-files.ts';
 import { findBeyondEdge, findSmallTargets } from './in-the-page.ts';
@@ -145,7 +144,7 @@ describe('the page of a document', () => {
   test('names version, first day, approval and reviews, in each edition what its reader may know', () => {
     const staff = factsOf(pageOf('staff', 'documents/access-control/'));
     expect(staff).toEqual({
-      Document: 'POL-021, version 2.2.0',
+      Document: 'POL-021, version 3.0.0',
       'In force since': '16 March 2026',
       Owner: 'Privacy Officer',
       Approved: '16 March 2026 by Director',
@@ -166,7 +165,7 @@ describe('the page of a document', () => {
   test('says in public when it was checked, and never that it is late', () => {
     const page = pageOf('public', 'documents/privacy-notice/');
     expect(factsOf(page)).toEqual({
-      Document: 'NOT-001, version 1.0.1',
+      Document: 'NOT-001, version 1.1.0',
       'In force since': '4 May 2026',
       Owner: 'Privacy Officer',
       Approved: '4 May 2026 by Director',
@@ -187,7 +186,7 @@ describe('the page of a document', () => {
 
   test.each(editionNames)('announces the version that is coming in the %s edition', (name) => {
     expect(bannersOf(pageOf(name, 'documents/privacy-notice/'))).toEqual([
-      'A new version is coming. Version 1.0.2 comes into force on 1 December 2026. We also keep your number.',
+      'A new version is coming. Version 1.2.0 comes into force on 1 December 2026. We also keep your number.',
     ]);
   });
 
@@ -205,19 +204,19 @@ describe('the page of a document', () => {
 describe('the page of a version', () => {
   test('says that it was superseded, by what and since when', () => {
     expect(bannersOf(pageOf('staff', 'documents/access-control/v/2.1.0/'))).toEqual([
-      'Superseded. Version 2.2.0 took its place on 16 March 2026 and is in force. See what is different',
+      'Superseded. Version 3.0.0 took its place on 16 March 2026 and is in force. See what is different',
     ]);
   });
 
   test('says that it is not in force yet', () => {
-    const [banner] = bannersOf(pageOf('public', 'documents/privacy-notice/v/1.0.2/'));
+    const [banner] = bannersOf(pageOf('public', 'documents/privacy-notice/v/1.2.0/'));
     expect(banner).toContain('Not in force yet. This version comes into force on 1 December 2026.');
   });
 
   test('says that it was suspended, and what is in force now', () => {
     const [banner] = bannersOf(pageOf('audit', 'documents/key-cabinet/v/1.0.0/'));
     expect(banner).toBe(
-      'Suspended. This version is no longer in force since 1 September 2026. In force now: version 1.1.0.',
+      'Suspended. This version is no longer in force since 1 September 2026. In force now: version 2.0.0.',
     );
   });
 
@@ -234,7 +233,7 @@ describe('the page of a version', () => {
     for (const { html, path } of versions) {
       expect(html).not.toContain('data-pagefind-body');
       const listed = html.includes('<link rel="canonical" href="/documents/privacy-notice/"');
-      expect([path, listed]).toEqual([path, !path.includes('1.0.2')]);
+      expect([path, listed]).toEqual([path, !path.includes('1.2.0')]);
     }
     const sitemap = readFileSync(join(editions.public.folder, 'sitemap.xml'), 'utf8');
     expect(sitemap).not.toContain('/v/');
@@ -245,7 +244,7 @@ describe('the page of a version', () => {
 describe('the history of a document', () => {
   test('tells every version newest first, with its reason and what changes', () => {
     const words = wordsOf(pageOf('staff', 'documents/access-control/changes/'));
-    expect(words.indexOf('Version 2.2.0')).toBeLessThan(words.indexOf('Version 2.1.0'));
+    expect(words.indexOf('Version 3.0.0')).toBeLessThan(words.indexOf('Version 2.1.0'));
     expect(words).toContain('Everyone: You also lead your visitors. Visitors were left alone.');
     expect(words).toContain('The first that was written down.');
     expect(words).toContain('The reason was another.');
@@ -269,6 +268,7 @@ describe('the history of a document', () => {
       const [drawing = ''] = /<svg width="100%".*?<\/svg>/s.exec(page.html) ?? [];
       expect(figure).toBeDefined();
       const count = (pattern: RegExp) => [...drawing.matchAll(pattern)].length;
+      expect(count(/class="bar"/g)).toBe(count(/class="name/g));
       return [count(/class="name/g), count(/<line class="suspended"/g), count(/class="review"/g)];
     };
     expect(drawn('audit', 'access-control')).toEqual([2, 0, 1]);
@@ -279,14 +279,14 @@ describe('the history of a document', () => {
   test('has a redline of each version to the one before', () => {
     const redlines = editions.staff.files.filter((path) => /^documents\/.+\/changes\/.+\/index/.test(path));
     expect(redlines).toEqual([
-      'documents/access-control/changes/2.2.0/index.html',
-      'documents/privacy-notice/changes/1.0.1/index.html',
-      'documents/privacy-notice/changes/1.0.2/index.html',
+      'documents/access-control/changes/3.0.0/index.html',
+      'documents/privacy-notice/changes/1.1.0/index.html',
+      'documents/privacy-notice/changes/1.2.0/index.html',
     ]);
-    const { html } = pageOf('public', 'documents/privacy-notice/changes/1.0.1/');
+    const { html } = pageOf('public', 'documents/privacy-notice/changes/1.1.0/');
     expect(html).toMatch(/<ins>.*your address.*<\/ins>/s);
     expect(html).toMatch(
-      /<a href="[^"]*\/documents\/privacy-notice\/v\/1\.0\.1\/#[a-z-]+">\d unchanged paragraph/,
+      /<a href="[^"]*\/documents\/privacy-notice\/v\/1\.1\.0\/#[a-z-]+">\d unchanged paragraph/,
     );
   });
 });
@@ -375,13 +375,13 @@ describe('what was in force on a day', () => {
             .join(' '),
         );
     expect(rows('2026-03-16')).toEqual([
-      'Access control policy 2.2.0',
+      'Access control policy 3.0.0',
       'Key cabinet 1.0.0',
       'Privacy notice 1.0.0',
       'Visitors 1.0.0',
     ]);
-    expect(rows('2026-09-01')).toEqual(['Access control policy 2.2.0', 'Privacy notice 1.0.1']);
-    expect(rows('2026-12-01')).toContain('Privacy notice 1.0.2');
+    expect(rows('2026-09-01')).toEqual(['Access control policy 3.0.0', 'Privacy notice 1.1.0']);
+    expect(rows('2026-12-01')).toContain('Privacy notice 1.2.0');
   });
 });
 
@@ -397,17 +397,16 @@ test('the list of documents for programs says since when each is in force, and w
       ...[effective, lastReviewed, nextReview],
     ]),
   ).toEqual([
-    ['access-control', '2.2.0', 'in-force', '2026-03-16', '2026-08-03', '2027-08-03'],
-    ['key-cabinet', '1.1.0', 'in-force', '2026-10-01', '2026-10-01', '2027-04-01'],
-    ['privacy-notice', '1.0.1', 'in-force', '2026-05-04', '2026-05-04', '2027-05-04'],
+    ['access-control', '3.0.0', 'in-force', '2026-03-16', '2026-08-03', '2027-08-03'],
+    ['key-cabinet', '2.0.0', 'in-force', '2026-10-01', '2026-10-01', '2027-04-01'],
+    ['privacy-notice', '1.1.0', 'in-force', '2026-05-04', '2026-05-04', '2027-05-04'],
     ['visitors', '1.0.0', 'retired', '2026-02-02', '2026-02-02', '2027-02-02'],
   ]);
 });
 
 describe.skipIf(lacksBrowser())('in a browser', () => {
   const open = async (name: EditionName, path: string, viewport = { width: 1280, height: 800 }) => {
-    const { folder, base } = editions[name];
-    const { url, server } = await serveFolder(folder, base, headersOf(name));
+    const { url, server } = await serveEdition(editions[name].folder);
     const page = await browser.newPage({ viewport });
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -425,12 +424,12 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
     const { page, url, errors, close } = await open('public', 'documents/privacy-notice/changes/');
     const [before, after] = [page.locator('select').first(), page.locator('select').last()];
     await before.selectOption({ label: '1.0.0, 2 February 2026' });
-    await after.selectOption({ label: '1.0.1, 4 May 2026' });
+    await after.selectOption({ label: '1.1.0, 4 May 2026' });
     await page.getByRole('button', { name: 'Compare' }).click();
     const redline = page.locator('.redline:not(.key)');
     await expect.poll(() => redline.locator('ins').count()).toBeGreaterThan(0);
     const compared = await redline.innerHTML();
-    await page.goto(new URL('documents/privacy-notice/changes/1.0.1/', url).href);
+    await page.goto(new URL('documents/privacy-notice/changes/1.1.0/', url).href);
     expect(compared).toBe(await page.locator('.redline:not(.key)').innerHTML());
     expect(errors).toEqual([]);
     await close();
@@ -439,26 +438,25 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
   test('a link may choose the two versions', async () => {
     const { page, errors, close } = await open(
       'public',
-      'documents/privacy-notice/changes/?from=1.0.0&to=1.0.2#compare',
+      'documents/privacy-notice/changes/?from=1.0.0&to=1.2.0#compare',
     );
     const redline = page.locator('.redline:not(.key)');
     await expect.poll(() => redline.locator('ins').allTextContents()).toHaveLength(1);
     expect(await redline.locator('ins').textContent()).toContain('your number');
     expect(await page.locator('[data-compare-status]').textContent()).toContain(
-      'from version 1.0.0, 2 February 2026 to version 1.0.2',
+      'from version 1.0.0, 2 February 2026 to version 1.2.0',
     );
     expect(errors).toEqual([]);
     await close();
   });
 
   test('the form to compare is not there without JavaScript', async () => {
-    const { folder, base } = editions.public;
-    const { url, server } = await serveFolder(folder, base, headersOf('public'));
+    const { url, server } = await serveEdition(editions.public.folder);
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(new URL('documents/privacy-notice/changes/', url).href);
     expect(await page.locator('form.compare').isVisible()).toBe(false);
-    expect(await page.getByRole('link', { name: 'Compare 1.0.0 with 1.0.1', exact: true }).count()).toBe(1);
-    for (const version of ['1.0.0', '1.0.1', '1.0.2'])
+    expect(await page.getByRole('link', { name: 'Compare 1.0.0 with 1.1.0', exact: true }).count()).toBe(1);
+    for (const version of ['1.0.0', '1.1.0', '1.2.0'])
       expect(await page.getByRole('link', { name: `Read version ${version}`, exact: true }).count()).toBe(1);
     await page.close();
     server.close();
@@ -477,6 +475,23 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
     expect(await page.locator('.on-paper time[data-notice] + span').allTextContents()).toEqual(
       words === '' ? [] : [` ${words}`],
     );
+    await close();
+  });
+
+  test.each([
+    ['2026-11-22', '22 November 2026'],
+    // The axis goes to the end of the quarter and a little beyond, to leave room for a word.
+    ['2028-11-22', undefined],
+    ['2025-11-22', undefined],
+  ])('the drawing of a life shows the day of its reader, on %s "%s"', async (day, words) => {
+    const { page, close } = await open('staff', '');
+    await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
+    await page.goto(new URL('documents/access-control/changes/', page.url()).href);
+    await page.waitForLoadState('load');
+    expect(await page.locator('.life .today-name').allTextContents()).toEqual(
+      words === undefined ? [] : [words],
+    );
+    expect(await page.locator('.life .today').count()).toBe(words === undefined ? 0 : 1);
     await close();
   });
 
@@ -525,10 +540,10 @@ test('a working copy that differs is shown with drafts only, and says from which
   const drafts = readEdition('staff', join(out, 'staff'), editions.staff.site);
   const page = drafts.pages.find(({ path }) => path === 'documents/access-control/index.html');
   if (page === undefined) throw new Error('The draft has no page.');
-  expect(bannersOf(page)).toEqual(['Draft. It differs from version 2.2.0, which is in force.']);
+  expect(bannersOf(page)).toEqual(['Draft. It differs from version 3.0.0, which is in force.']);
   expect(wordsOf(page)).toContain('lead every visitor');
   // The text at the address of the version stays the one that was approved.
-  const path = 'documents/access-control/v/2.2.0/text.html';
+  const path = 'documents/access-control/v/3.0.0/text.html';
   expect(readFileSync(join(drafts.folder, path))).toEqual(readFileSync(join(editions.staff.folder, path)));
   expect(findDeadAddresses(drafts)).toEqual([]);
   expect(wordsOf(pageOf('staff', 'documents/access-control/'))).not.toContain('lead every visitor');

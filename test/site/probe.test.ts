@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { serveFolder } from '../support/serve-folder.ts';
 
 async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
@@ -14,7 +14,7 @@ async function serve(answer: RequestListener): Promise<string> {
 const probe = (url: string) => runClausebook(['probe', url, '--edition', 'staff', '--out', inject('built')]);
 
 test('a host that serves the staff edition without login is reported, path by path', async () => {
-  const { url, server } = await serveFolder(`${inject('built')}/staff`, '/handbook/');
+  const { url, server } = await serveEdition(`${inject('built')}/staff`);
   onTestFinished(() => void server.close());
   const { code, stdout } = await probe(url);
   expect(code).toBe(1);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { readCalendar, valueOf } from '../support/read-calendar.ts';
 import { releasedHandbook } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { serveFolder } from '../support/serve-folder.ts';
 
 // On the day of the build the procedure is overdue, the policy due in 5 days, the notice in 28.
 const built = '2027-01-05';
@@ -24,7 +24,7 @@ describe.skipIf(lacksBrowser())('the page of the reviews', () => {
     const { code, stderr } = await runClausebook(['build', '--root', root, '--out', out, '--date', built]);
     expect(code, stderr).toBe(0);
 
-    const audit = await serveFolder(join(out, 'audit'), '/');
+    const audit = await serveEdition(join(out, 'audit'));
     try {
       const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
       await plain.goto(`${audit.url}reviews/`);

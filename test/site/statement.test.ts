@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { statementSheets } from '../../src/exports/statement.ts';
+import { statementSheet } from '../../src/exports/statement.ts';
 import { writeWorkbook } from '../../src/exports/workbook.ts';
+import { statementsOf } from '../../src/frameworks/statement.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
@@ -115,7 +116,9 @@ describe('the Statement of Applicability', () => {
     const { handbook } = loadHandbook(project);
     if (handbook === undefined) throw new Error('No handbook');
     const edition = select(publish(handbook, builtDate, { drafts: false }), 'audit', builtDate);
-    const again = await writeWorkbook(statementSheets(edition.handbook));
+    const again = await writeWorkbook(
+      statementsOf(edition.handbook).map((statement) => statementSheet(statement, edition.handbook)),
+    );
     expect(Buffer.compare(readFile('soa/statement-of-applicability.xlsx'), again)).toBe(0);
   });
 

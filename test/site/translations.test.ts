@@ -10,7 +10,7 @@ import { findWords } from '../support/find-words.ts';
 import { attribute, hasClass, textOf } from '../support/html.ts';
 import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { releaseOn } from '../support/run-release.ts';
+import { reasonForEach, releaseOn } from '../support/run-release.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
 import { small } from '../support/temporary-handbook.ts';
 import { findDeadAddresses } from './addresses.ts';
@@ -35,24 +35,16 @@ async function build(name: string): Promise<void> {
 beforeAll(async () => {
   copyHandbook(small, root);
   writeFileSync(join(root, estonianNotice), writeEstonian('1.0.0'));
-  await release('2026-02-02', ['access-control', 'key-cabinet', 'privacy-notice']);
+  await release('2026-02-02', ['access-control', 'key-cabinet', 'privacy-notice', ...reasonForEach]);
   await build('current');
   rewrite(root, notice, 'We keep your name and', 'We must also keep your address, your name and');
   await release('2026-03-02', ['privacy-notice']);
   await build('stale');
-  const { code, stderr } = await runClausebook([
-    ...[
-      'retire',
-      'privacy-notice',
-      '--from',
-      '2026-04-01',
-      '--why',
-      'Nobody asks any more.',
-      '--replaced-by',
-      'access-control',
-    ],
-    ...['--root', root, '--date', '2026-04-01'],
-  ]);
+  const words = [
+    ...['retire', 'privacy-notice', '--from', '2026-04-01', '--why', 'Nobody asks any more.'],
+    ...['--replaced-by', 'access-control', '--root', root],
+  ];
+  const { code, stderr } = await runClausebook(words, { now: '2026-04-01' });
   if (code !== 0) throw new Error(stderr);
   await build('retired');
 });

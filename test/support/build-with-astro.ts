@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'astro';
-import { astroSettings } from '../../src/cli/render-edition.ts';
+import { astroSettings } from '../../src/cli/astro-settings.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
 import { rewrite } from './released-handbook.ts';
-import { releaseOn } from './run-release.ts';
+import { reasonForEach, releaseOn, sayToEach } from './run-release.ts';
 import { small } from './temporary-handbook.ts';
 
 export interface HandbookWithPast {
@@ -66,8 +66,8 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     'key-cabinet',
     'privacy-notice',
     'visitors',
-    '--change',
-    'all-staff: You can read it now.',
+    ...reasonForEach,
+    ...sayToEach('change-for', 'all-staff: You can read it now.'),
   ]);
 
   rewrite(
@@ -118,7 +118,7 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     documents: [
       {
         document: 'access-control',
-        version: '2.2.0',
+        version: '3.0.0',
         on: '2026-08-03',
         role: 'officer',
         holder: 'p-2',

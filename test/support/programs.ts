@@ -28,6 +28,13 @@ export const nginx: Program = {
   packages: everywhere('nginx'),
 };
 
+export const caddy: Program = {
+  name: 'Caddy',
+  command: 'caddy',
+  folders: ['/usr/local/bin', '/opt/homebrew/bin'],
+  packages: everywhere('caddy'),
+};
+
 export const openssl: Program = {
   name: 'OpenSSL',
   command: 'openssl',
@@ -44,6 +51,18 @@ export const sshKeygen: Program = {
     dnf: 'openssh',
     apk: 'openssh-keygen',
     brew: 'openssh',
+  },
+};
+
+export const java: Program = {
+  name: 'Java',
+  command: 'java',
+  folders: ['/opt/homebrew/opt/openjdk/bin'],
+  packages: {
+    'apt-get': 'default-jre-headless',
+    dnf: 'java-latest-openjdk-headless',
+    apk: 'openjdk21-jre-headless',
+    brew: 'openjdk',
   },
 };
 

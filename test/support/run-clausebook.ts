@@ -10,22 +10,30 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command as a user does, and returns what it printed. `cwd` is the project unless told; `env` adds to the environment. */
-export function runClausebook(words: readonly string[], where: Where = {}): Promise<Ran> {
-  return runNode([launcher, ...words], where);
+/** How a command is run. */
+export interface Running {
+  /** The project unless told. */
+  readonly cwd?: string;
+  /** Adds to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What its clock says when it begins: an instant, or a day, of which it is ten o'clock. The real one unless told. */
+  readonly now?: string | undefined;
 }
 
-interface Where {
-  readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
+/** Runs a command as a user does, and returns what it printed. */
+export function runClausebook(words: readonly string[], running: Running = {}): Promise<Ran> {
+  return runNode([launcher, ...words], running);
 }
 
 /** Runs a program of Node.js in a process of its own: its file, and the words for it. */
-export function runNode(words: readonly string[], { cwd = project, env = {} }: Where = {}): Promise<Ran> {
+export function runNode(
+  words: readonly string[],
+  { cwd = project, env = {}, now }: Running = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...words], {
       cwd,
-      env: { ...userEnvironment(), ...env },
+      env: { ...userEnvironment(), ...(now === undefined ? {} : withClock(now)), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
@@ -35,6 +43,17 @@ export function runNode(words: readonly string[], { cwd = project, env = {} }: W
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** What the environment of a command needs for its clock to say something else. */
+export function withClock(
+  now: string,
+  program = new URL('set-clock.mjs', import.meta.url),
+): Readonly<Record<string, string>> {
+  return {
+    NODE_OPTIONS: `--import=${program.href}`,
+    CLAUSEBOOK_TEST_NOW: now.includes('T') ? now : `${now}T10:00:00Z`,
+  };
 }
 
 /** The environment as a user has it: Astro's preview serves no pages where it believes to run inside Vitest. */

@@ -1,10 +1,9 @@
 import type { Server } from 'node:http';
+import { serveEdition } from '../../src/cli/serve-edition.ts';
 import type { EditionName } from '../../src/schema/handbook.ts';
-import { headersOf } from '../../src/site/headers.ts';
 import { type BuiltEdition, readEditions } from './built-edition.ts';
-import { serveFolder } from './serve-folder.ts';
 
-/** A built edition on a port of this machine, as it is served in reality: below its folder, with its headers. */
+/** A built edition on a port of this machine, as `preview` serves it: below its folder, with its headers. */
 export interface ServedEdition extends BuiltEdition {
   /** Without a slash at the end. */
   readonly origin: string;
@@ -15,7 +14,7 @@ export interface ServedEdition extends BuiltEdition {
 export async function serveEditions(): Promise<Readonly<Record<EditionName, ServedEdition>>> {
   const served = await Promise.all(
     readEditions().map(async (edition) => {
-      const { url, server } = await serveFolder(edition.folder, edition.base, headersOf(edition.name));
+      const { url, server } = await serveEdition(edition.folder);
       return [edition.name, { ...edition, origin: new URL(url).origin, server }] as const;
     }),
   );

@@ -17,7 +17,7 @@ export function checkHistory(told: Told): readonly Diagnostic[] {
     ...checkApprovals(document, entries, told),
     ...checkReferences(document, entries),
   ]);
-  return [...checkRecording(told.events), ...findings].sort((a, b) =>
+  return [...checkRecording(told), ...findings].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );
 }

@@ -1,8 +1,8 @@
 import { compare } from 'semver';
 import { recordedOn } from '../../handbook/histories.ts';
-import type { RecordedEvent } from '../../schema/handbook.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
+import { eventsFromFuture, reportFuture, voidedIn } from '../from-future.ts';
 import { type Entry, type EntryOfKind, ofKind, reportEvent } from './entries.ts';
 import { livesOf } from './lives.ts';
 import type { Told } from './told.ts';
@@ -10,10 +10,16 @@ import type { Told } from './told.ts';
 const redo =
   'The commands do not write this. Find out who recorded it, and how; record what is right with: npx clausebook correct';
 
-/** No event was recorded before the one that it follows: `recorded-out-of-order`. */
-export function checkRecording(events: readonly RecordedEvent[]): Diagnostic[] {
-  return events.flatMap((event, index) => {
-    const before = events[index - 1];
+/**
+ * No event was recorded before the one that it follows, and none at an instant that has not come: `recorded-out-of-order`,
+ * `recorded-in-future`. What was recorded with a clock ahead and taken back makes nobody late who follows it.
+ */
+export function checkRecording({ events, now }: Pick<Told, 'events' | 'now'>): Diagnostic[] {
+  const future = new Set(eventsFromFuture(events, now));
+  const isVoided = voidedIn(events);
+  const inTime = events.filter((event) => !future.has(event) && !isVoided(event));
+  const disordered = inTime.flatMap((event, index) => {
+    const before = inTime[index - 1];
     return before === undefined || before.recordedAt <= event.recordedAt
       ? []
       : [
@@ -25,6 +31,7 @@ export function checkRecording(events: readonly RecordedEvent[]): Diagnostic[] {
           ),
         ];
   });
+  return [...disordered, ...reportFuture(events, now)];
 }
 
 /** Each version comes after the one that was recorded before it, voided ones included: `version-too-low`. */

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { DocumentFrontmatter } from '../../schema/document.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
 import type { RoleHolder } from '../../schema/role-holder.ts';
@@ -14,4 +15,6 @@ export interface Told {
     | undefined;
   readonly roleHolders: readonly RoleHolder[];
   readonly timeZone: string;
+  /** The latest instant that has surely been. */
+  readonly now: Temporal.Instant;
 }

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
 import { placeFinding } from '../../handbook/place-finding.ts';
 import { understandEvent } from '../../handbook/understand-event.ts';
 import {
   checkHeads,
   describeVerdict,
   type Finding,
-  openFolder,
+  openProof,
   type Verdict,
   verifyLedger,
 } from '../../proof/verify.mjs';
@@ -28,6 +29,8 @@ export interface Asked {
   readonly timeZone: string;
   /** The day that it is seen from: decides what may be disposed of. */
   readonly date: string;
+  /** The latest instant that has surely been. */
+  readonly now: Temporal.Instant;
   /** Certificates of the time stamp authority, a path. */
   readonly authority: string | undefined;
   /** What somebody else has kept says of this ledger. */
@@ -49,8 +52,11 @@ export interface Verified {
  * that what was recorded could be; heads, time stamps and signatures; and what must still be kept.
  */
 export function verifyHandbook(root: string, asked: Asked): Verified {
-  const store = openFolder(root, ['content/ledger', 'content/archive', 'content/signatures']);
+  const store = openProof(root, ['content/ledger', 'content/archive', 'content/signatures']);
   const verdict = verifyLedger(store);
+  const interrupted = verdict.findings.filter(({ rule }) => rule === 'recording-interrupted');
+  if (interrupted.length > 0)
+    return { broken: undefined, diagnostics: interrupted.map(placeFinding), said: [notYet] };
   const events = verdict.events.map(understandEvent);
   const known = events.flatMap((one) => ('file' in one ? [] : [one]));
   const describe = describeWith(verdict);
@@ -76,7 +82,10 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
     ...unfit,
     ...timestamp.diagnostics,
     ...signatures.diagnostics,
-    ...checkHistory({ events: known, describe, roleHolders: asked.roleHolders, timeZone: asked.timeZone }),
+    ...checkHistory({
+      ...{ events: known, describe, now: asked.now },
+      ...{ roleHolders: asked.roleHolders, timeZone: asked.timeZone },
+    }),
   ];
   const said = witnesses.flatMap((one) => ('said' in one ? [one.said] : []));
   const untouched = chain.length + unfit.length === 0;
@@ -107,6 +116,9 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
     ],
   };
 }
+
+const notYet =
+  'Nothing was judged: a half of what was recorded can look like something that was altered. Run "npx clausebook check", and verify again.';
 
 function describeWith({ facts: byFolder }: Verdict): Told['describe'] {
   const known = new Map<string, ReturnType<Told['describe']>>();

@@ -25,7 +25,9 @@ function loadText(address: string): Promise<Root> {
     request.overrideMimeType('text/html; charset=utf-8');
     request.onload = () => {
       const page = request.responseXML;
-      if (request.status === 200 && page !== null) resolve(readTree(page.body));
+      // A login that ended sends its own page in the place of any other, and a page has a title: a text has none.
+      const isText = page !== null && page.title === '' && request.responseURL.endsWith(address);
+      if (request.status === 200 && isText) resolve(readTree(page.body));
       else reject(new Error(`${address}: ${request.status}`));
     };
     request.onerror = () => reject(new Error(`${address}: no answer`));

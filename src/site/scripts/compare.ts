@@ -23,7 +23,8 @@ function start(form: HTMLFormElement, result: HTMLElement, status: HTMLElement):
         result.replaceChildren(comparison);
       },
       (cause: unknown) => {
-        status.textContent = 'The two texts could not be loaded. Try again when you are online.';
+        status.textContent = form.dataset.trouble ?? '';
+        result.replaceChildren();
         console.error(cause);
       },
     );

@@ -1,11 +1,12 @@
 import { daysInWords } from '../../ledger/days-in-words.ts';
 import { markShapes } from '../mark-shapes.ts';
+import { dayIn, daysBetween } from './reader-day.ts';
 
 /** Says how far each due day is from the day on which the page is read, in the organisation's time zone. */
 for (const region of document.querySelectorAll<HTMLElement>('[data-time-zone]')) {
   const today = dayIn(region.dataset.timeZone);
   for (const time of region.querySelectorAll<HTMLTimeElement>('time[data-due]')) {
-    const days = (Date.parse(time.dateTime) - Date.parse(today)) / 86_400_000;
+    const days = daysBetween(today, time.dateTime);
     const state = time.closest('li, tr')?.querySelector('.review-state');
     const word = state?.querySelector('b');
     if (state === null || state === undefined || word === null || word === undefined) continue;
@@ -22,9 +23,4 @@ function markOverdue(state: Element): void {
   const mark = state.querySelector('path');
   mark?.setAttribute('class', 'overdue');
   mark?.setAttribute('d', markShapes.overdue);
-}
-
-/** `YYYY-MM-DD`: Swedish is written that way. */
-function dayIn(timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format();
 }

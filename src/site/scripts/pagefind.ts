@@ -40,16 +40,25 @@ interface RawPagefind {
 // More than anybody reads; each result is a file to fetch.
 const most = 20;
 
-/** Loads the index of this edition. Takes its folder and the folder that the edition is served from. */
-export async function connectPagefind(bundle: string, base: string): Promise<Pagefind> {
+/**
+ * Loads the index of this edition.
+ *
+ * @param bundle The folder of the index.
+ * @param base The folder that the edition is served from.
+ * @param attempt How often it was tried before. A browser remembers that a module could not be loaded (HTML, module
+ * map), and Pagefind what it has begun with: under another address both begin anew.
+ */
+export async function connectPagefind(bundle: string, base: string, attempt: number): Promise<Pagefind> {
   // The address is in a variable because the file exists only after the build.
-  const address = `${bundle}pagefind.js`;
+  const address = `${bundle}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
   const raw = (await import(/* @vite-ignore */ address)) as RawPagefind;
   // Without a worker: the policy's Trusted Types forbid to start one from a plain string.
   await raw.options({
     basePath: bundle,
     baseUrl: base,
     noWorker: true,
+    // It would ask for the list of its files under a new address each time, which no browser can keep.
+    metaCacheTag: 'kept',
     excerptLength: 28,
     ranking: { metaWeights: { title: 6, keywords: 4, id: 2 } },
   });

@@ -1,26 +1,47 @@
 import { writeCsv } from '../../exports/csv.ts';
+import type { Table } from '../../exports/table.ts';
+import { mediaTypeOf } from '../media-types.ts';
 
-/** Exports the ticked rows of the table as CSV. What is ticked stays in the page. */
+/** Exports the ticked rows of the table as a workbook or as CSV. What is ticked stays in the page. */
 const tools = document.querySelector<HTMLElement>('[data-sample]');
 const table = document.querySelector<HTMLTableElement>('#stage-1');
 if (tools !== null && table !== null) start(tools, table);
 
 function start(tools: HTMLElement, table: HTMLTableElement): void {
-  const button = tools.querySelector('button');
+  const buttons = [...tools.querySelectorAll('button')];
   const status = tools.querySelector('[role="status"]');
-  if (button === null || status === null) return;
+  if (status === null) return;
   const tell = () => {
     const count = tickedRows(table).length;
-    button.disabled = count === 0;
+    for (const button of buttons) button.disabled = count === 0;
     status.textContent =
       count === 0 ? 'Nothing is ticked yet.' : count === 1 ? '1 row is ticked.' : `${count} rows are ticked.`;
   };
   table.addEventListener('change', tell);
-  button.addEventListener('click', () => save(exportRows(table), tools.dataset.sample ?? 'sample.csv'));
+  for (const button of buttons) {
+    const { format = '' } = button.dataset;
+    button.addEventListener('click', () => {
+      write(format, exportRows(table)).then(
+        (bytes) => save(bytes, `${tools.dataset.sample}.${format}`),
+        (cause: unknown) => {
+          status.textContent =
+            'The file could not be made: what makes it did not load. Check your connection, and press again.';
+          console.error(cause);
+        },
+      );
+    });
+  }
   tools.hidden = false;
   // A browser that returns to the page brings its ticks back.
   addEventListener('pageshow', tell);
   tell();
+}
+
+async function write(format: string, table: Table): Promise<BlobPart> {
+  if (format === 'csv') return writeCsv(table);
+  // What makes a workbook is large, and most who look at this page take none away.
+  const { writeWorkbook } = await import('../../exports/workbook.ts');
+  return await writeWorkbook([{ name: 'Sample', ...table }]);
 }
 
 function tickedRows(table: HTMLTableElement): HTMLTableRowElement[] {
@@ -30,15 +51,15 @@ function tickedRows(table: HTMLTableElement): HTMLTableRowElement[] {
 }
 
 /** The table says it all: its heads are the columns, the state comes from the group that a row stands in. */
-function exportRows(table: HTMLTableElement): string {
+function exportRows(table: HTMLTableElement): Table {
   const heads = [...table.querySelectorAll('thead th')].slice(1).map(textOf);
-  return writeCsv({
+  return {
     columns: ['State', ...heads].map((title) => ({ title, width: 20 })),
     rows: tickedRows(table).map((row) => [
       row.closest('tbody')?.dataset.state ?? '',
       ...[...row.cells].slice(1).map(textOf),
     ]),
-  });
+  };
 }
 
 /** Parts of a cell that stand below each other are told apart by a semicolon. */
@@ -59,8 +80,8 @@ function textOf(cell: Element): string {
 }
 
 /** A link to bytes that live in this page only: the policy needs no exception for it. */
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function save(bytes: BlobPart, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaTypeOf(name) }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

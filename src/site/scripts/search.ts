@@ -1,6 +1,7 @@
 import { findById, type IdEntry } from './find-by-id.ts';
-import { connectPagefind, type Found, type Pagefind } from './pagefind.ts';
+import { connectPagefind, type Found } from './pagefind.ts';
 import { showResults } from './show-results.ts';
+import { unlessAnswersFail, watchAnswers } from './watch-answers.ts';
 
 const filterTitles: Readonly<Record<string, string>> = {
   type: 'Type',
@@ -13,21 +14,30 @@ const box = document.querySelector<HTMLElement>('.search-page');
 if (box !== null) start(box);
 
 function start(root: HTMLElement): void {
-  const { bundle = '', ids = '', base = '/' } = root.dataset;
+  const { bundle = '', ids = '', base = '/', trouble = '' } = root.dataset;
   const field = root.querySelector<HTMLInputElement>('#search-field');
   const list = root.querySelector<HTMLOListElement>('#search-results');
   const count = root.querySelector<HTMLElement>('#search-count');
   const filters = root.querySelector<HTMLElement>('#search-filters');
-  if (field === null || list === null || count === null || filters === null) return;
+  const wayOut = root.querySelector<HTMLElement>('#search-way-out');
+  if (field === null || list === null || count === null || filters === null || wayOut === null) return;
 
-  let pagefind: Promise<Pagefind> | undefined;
-  let entries: Promise<readonly IdEntry[]> | undefined;
+  watchAnswers(bundle);
+  const open = (attempt: number) =>
+    unlessAnswersFail(Promise.all([connectPagefind(bundle, base, attempt), readEntries(ids)]));
+  let loaded: ReturnType<typeof open> | undefined;
+  let attempts = 0;
   let latest = 0;
-  // Nothing is loaded before somebody searches.
-  const load = () => {
-    pagefind ??= connectPagefind(bundle, base);
-    entries ??= fetch(ids).then((answer) => answer.json() as Promise<IdEntry[]>);
-    return Promise.all([pagefind, entries]);
+  // Nothing is loaded before somebody searches, and what failed is loaded anew: a connection comes back, a login too.
+  const load = async () => {
+    loaded ??= open(attempts++);
+    const mine = loaded;
+    try {
+      return await mine;
+    } catch (cause) {
+      if (loaded === mine) loaded = undefined;
+      throw cause;
+    }
   };
 
   const search = async () => {
@@ -35,6 +45,7 @@ function start(root: HTMLElement): void {
     const chosen = chosenFilters(filters);
     const turn = ++latest;
     list.dataset.state = query === '' ? 'idle' : 'searching';
+    wayOut.hidden = true;
     if (query === '') {
       list.replaceChildren();
       count.textContent = '';
@@ -44,20 +55,35 @@ function start(root: HTMLElement): void {
     try {
       const [engine, known] = await load();
       const byId = Object.keys(chosen).length === 0 ? findById(query, known) : [];
-      const found: Found = await engine.search(query, chosen);
+      const found: Found = await unlessAnswersFail(engine.search(query, chosen));
       if (turn !== latest) return;
       drawFilters(filters, found.filters, chosen, () => void search());
       const shown = showResults(list, byId, found.results);
       count.textContent = tellCount(query, shown, found.total);
     } catch (cause) {
       if (turn !== latest) return;
-      count.textContent = 'Search could not be loaded. The A-Z lists everything.';
+      // Also where it worked until now: a login that ended answers what is asked for next with its own page.
+      loaded = undefined;
+      // What an earlier search has found is no answer to this one.
+      list.replaceChildren();
+      filters.hidden = true;
+      count.textContent = trouble;
+      wayOut.hidden = false;
       console.error(cause);
     }
     list.dataset.state = 'done';
   };
 
   field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  wayOut.querySelector('#search-reload')?.addEventListener('click', () => location.reload());
+  wayOut.querySelector('#search-again')?.addEventListener('click', () => {
+    // The button is about to be hidden, and whoever pressed it by keyboard must not be lost.
+    field.focus();
+    void search();
+  });
+  addEventListener('online', () => {
+    if (!wayOut.hidden) void search();
+  });
   let pause: ReturnType<typeof setTimeout> | undefined;
   field.addEventListener('input', () => {
     clearTimeout(pause);
@@ -79,6 +105,12 @@ function start(root: HTMLElement): void {
     for (const [name, value] of address) if (name !== 'q') filters.dataset[name] = value;
     void search();
   }
+}
+
+async function readEntries(address: string): Promise<readonly IdEntry[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
+  return (await answer.json()) as IdEntry[];
 }
 
 function tellCount(query: string, shown: number, total: number): string {

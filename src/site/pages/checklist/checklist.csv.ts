@@ -1,18 +1,13 @@
 import type { APIRoute } from 'astro';
 import { checklistTable } from '../../../exports/checklist.ts';
-import { writeCsv } from '../../../exports/csv.ts';
-import { type Checklist, checklistsOf } from '../../../frameworks/checklist.ts';
+import type { Checklist } from '../../../frameworks/checklist.ts';
 import { stateWords } from '../../clause-words.ts';
-import { edition } from '../../edition.ts';
+import { csvFile } from '../../table-files.ts';
+import { checklistPaths } from '../../table-paths.ts';
 
 export function getStaticPaths() {
-  return checklistsOf(edition().handbook).map((checklist) => ({
-    params: { checked: checklist.framework.id },
-    props: { checklist },
-  }));
+  return checklistPaths();
 }
 
 export const GET: APIRoute<{ checklist: Checklist }> = ({ props }) =>
-  new Response(writeCsv(checklistTable(props.checklist, (state) => stateWords[state].title)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  csvFile(checklistTable(props.checklist, (state) => stateWords[state].title));

@@ -1,17 +1,11 @@
 import type { APIRoute } from 'astro';
 import { crosswalkTable } from '../../../exports/crosswalk.ts';
-import { writeCsv } from '../../../exports/csv.ts';
-import { type CrosswalkView, crosswalkViews } from '../../../frameworks/read-crosswalk.ts';
-import { edition } from '../../edition.ts';
+import type { CrosswalkView } from '../../../frameworks/read-crosswalk.ts';
+import { csvFile } from '../../table-files.ts';
+import { crosswalkPaths } from '../../table-paths.ts';
 
 export function getStaticPaths() {
-  return crosswalkViews(edition().handbook).map((view) => ({
-    params: { from: view.from.id, to: view.to.id },
-    props: { view },
-  }));
+  return crosswalkPaths();
 }
 
-export const GET: APIRoute<{ view: CrosswalkView }> = ({ props }) =>
-  new Response(writeCsv(crosswalkTable(props.view)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+export const GET: APIRoute<{ view: CrosswalkView }> = ({ props }) => csvFile(crosswalkTable(props.view));

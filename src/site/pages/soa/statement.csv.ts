@@ -1,17 +1,13 @@
 import type { APIRoute } from 'astro';
-import { writeCsv } from '../../../exports/csv.ts';
 import { statementTable } from '../../../exports/statement.ts';
-import { type Statement, statementsOf } from '../../../frameworks/statement.ts';
+import type { Statement } from '../../../frameworks/statement.ts';
 import { edition } from '../../edition.ts';
+import { csvFile } from '../../table-files.ts';
+import { statementPaths } from '../../table-paths.ts';
 
 export function getStaticPaths() {
-  return statementsOf(edition().handbook).map((statement) => ({
-    params: { statement: statement.framework.id },
-    props: { statement },
-  }));
+  return statementPaths();
 }
 
 export const GET: APIRoute<{ statement: Statement }> = ({ props }) =>
-  new Response(writeCsv(statementTable(props.statement, edition().handbook)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  csvFile(statementTable(props.statement, edition().handbook));

@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
-import { statementSheets } from '../../../exports/statement.ts';
-import { writeWorkbook } from '../../../exports/workbook.ts';
+import { statementSheet } from '../../../exports/statement.ts';
+import { statementsOf } from '../../../frameworks/statement.ts';
 import { edition } from '../../edition.ts';
+import { xlsxFile } from '../../table-files.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(await writeWorkbook(statementSheets(edition().handbook)), {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  });
+/** All statements in one workbook, a sheet for each. */
+export const GET: APIRoute = () => {
+  const { handbook } = edition();
+  return xlsxFile(statementsOf(handbook).map((statement) => statementSheet(statement, handbook)));
+};

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { crosswalkTable } from '../../../exports/crosswalk.ts';
+import type { CrosswalkView } from '../../../frameworks/read-crosswalk.ts';
+import { xlsxFile } from '../../table-files.ts';
+import { crosswalkPaths } from '../../table-paths.ts';
+
+export function getStaticPaths() {
+  return crosswalkPaths();
+}
+
+export const GET: APIRoute<{ view: CrosswalkView }> = ({ props }) =>
+  xlsxFile([{ name: 'Crosswalk', ...crosswalkTable(props.view) }]);
