@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -88,7 +89,8 @@ const notePrefix = 'placing';
  */
 export async function finishPlacing(store: string, out: string): Promise<void> {
   if (hasReady(out)) await finishBuilds(out);
-  if (!existsSync(store)) return;
+  // A link, or a file of somebody's, is no store.
+  if (lstatSync(store, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(store).filter((one) => one.startsWith(notePrefix))) {
     const note = join(store, name);
     const stage = stageOf(readFileSync(note, 'utf8'), name.slice(notePrefix.length));

@@ -8,7 +8,7 @@ import type { Failure } from './parse.ts';
  * @returns Nothing where there is no knowing how much would have to go.
  */
 export function maskTrap(source: string, failure: Failure): string | undefined {
-  if (failure.reason === 'too deep') return undefined;
+  if (failure.refused !== undefined) return undefined;
   const spans = spansOf(source, failure);
   let masked = source;
   for (const [start, end] of spans) masked = maskSpan(masked, start, end);

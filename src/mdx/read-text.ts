@@ -2,6 +2,8 @@ import type { Citation } from '../schema/handbook.ts';
 import { type Diagnostic, isError, sortDiagnostics } from '../source/diagnostic.ts';
 import { listLiteralDurations } from './durations.ts';
 import { checkAnchors } from './guard/anchors.ts';
+import { checkCounts } from './guard/counts.ts';
+import { checkDeceptions } from './guard/deceptions.ts';
 import { checkElements } from './guard/elements.ts';
 import { checkEmpty } from './guard/empty.ts';
 import { openFindings } from './guard/findings.ts';
@@ -41,9 +43,11 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   const readable = traps.length === 0;
 
   const visits = listVisits(mdast, findings);
+  checkCounts(visits, findings);
   checkNodes(visits, findings);
   checkHiddenCharacters(visits, findings);
   if (!readable) checkHiddenCharacters([], { ...findings, source: text });
+  checkDeceptions(visits, findings);
   checkFootnotes(visits, findings);
   checkLeftovers(visits, findings);
   checkForeignMarkup(visits, findings);
@@ -66,7 +70,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
     source: text,
     readable,
     sound: readable && !findings.diagnostics.some(isError),
-    diagnostics: sortDiagnostics([...traps, ...findings.diagnostics]),
+    diagnostics: sortDiagnostics([...traps, ...findings.diagnostics, ...findings.listLeftOut()]),
     headings: readable ? headings.map(({ anchor }) => anchor) : [],
     anchors: readable ? anchors : [],
     rules: listRules(uses, findings),
