@@ -74,11 +74,19 @@ export function printProblems(opened: Opened, options: Options): void {
 }
 
 /** What was found, in the format that was asked for. */
-export function reportProblems({ handbook, diagnostics }: Opened, { format }: Options): string {
+export function reportProblems({ handbook, diagnostics }: Opened, { format, values }: Options): string {
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
   const helpUrl = helpIn(handbook?.organization.sites.staff);
-  return reporters[format](diagnostics, { colour, rules: ruleTexts, helpUrl });
+  return reporters[format](diagnostics, {
+    colour,
+    rules: ruleTexts,
+    helpUrl,
+    ...(values.all === true ? {} : { most: mostOfOneRule }),
+  });
 }
+
+/** Enough to see what a rule is about. */
+const mostOfOneRule = 3;
 
 /** Errors always fail; warnings and what is due only under `--strict`. */
 export function hasFailed(diagnostics: readonly Diagnostic[], strict: boolean): boolean {

@@ -32,7 +32,10 @@ const oneEdition = { value: 'public|staff|audit', help: 'which edition; staff un
  * the manual follow from here.
  */
 export const commands = {
-  check: { help: 'reads the whole handbook and prints every problem', options: {} },
+  check: {
+    help: 'reads the whole handbook and prints every problem; of many warnings of one kind the first three',
+    options: { all: { help: 'print every warning, too' } },
+  },
   build: {
     help: 'checks, then builds the editions; nothing is written when the check fails',
     options: {

@@ -6,6 +6,7 @@ import { publish } from '../handbook/publish.ts';
 import { askReason } from '../ledger/by-class.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
+import { releaseCommand } from '../ledger/release-command.ts';
 import { type ReviewState, reviewsOf } from '../ledger/reviews.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { listWords } from '../source/phrase.ts';
@@ -67,14 +68,14 @@ export function nextSteps(handbook: Handbook, date: string): readonly NextStep[]
     ...review('overdue', 'review-overdue'),
     ...step(drifted, 'drifted', ({ document, causes }) => ({
       because: `${document.slug} prints something that has changed${causes.length === 0 ? '' : ` (${listWords(causes, 'and')})`}, and readers still see what it was${andMore(drifted)}.`,
-      command: `npx clausebook release --affected --approved-on DAY ${askReason(drifted.map(({ document }) => document))}`,
+      command: releaseCommand('--affected', askReason(drifted.map(({ document }) => document))),
     })),
     ...step(changed, 'unreleased', ({ slug }) => ({
       because:
         handbook.ledger.length === 0
           ? `Nothing is released yet: readers see ${changed.length === 1 ? 'a draft' : `${changed.length} drafts`}.`
           : `${slug} was never approved as it is now, and readers do not see that${andMore(changed)}.`,
-      command: `npx clausebook release ${slug} --approved-on DAY --reason "..."`,
+      command: releaseCommand(slug),
     })),
     ...step(missing, 'missing', ({ item }) => ({
       because: `${item.id} (${item.name}) is mandatory, and no document provides it${andMore(missing)}.`,

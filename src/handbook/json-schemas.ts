@@ -36,7 +36,33 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       name,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', override: acceptAsWritten }), null, 2)}\n`,
     ]),
   );
+}
+
+/** What YAML takes for something else than text, and the type under which JSON Schema sees it. */
+const unquoted = { integer: '12', number: '5.1', boolean: 'true' } as const;
+
+/**
+ * A text needs no quotes in a record (`id: 5.10`, `summary: 12`): it is taken as it was written and judged then. The
+ * schema says the same to editors, for each text that may look like a number or a truth value.
+ */
+function acceptAsWritten({
+  zodSchema,
+  jsonSchema,
+}: {
+  readonly zodSchema: z.core.$ZodTypes;
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
+  if (jsonSchema.type !== 'string' || jsonSchema.enum !== undefined || jsonSchema.const !== undefined) return;
+  const kinds = Object.entries(unquoted).flatMap(([kind, word]) =>
+    z.safeParse(zodSchema, word).success ? [kind] : [],
+  );
+  // A whole number is a number.
+  const types = kinds.includes('number') ? kinds.filter((kind) => kind !== 'integer') : kinds;
+  if (types.length === 0) return;
+  Reflect.set(jsonSchema, 'type', ['string', ...types]);
+  // A hyphen may not begin an id; `minimum` asks nothing of a text.
+  if (!z.safeParse(zodSchema, '-3').success) Reflect.set(jsonSchema, 'minimum', 0);
 }

@@ -4,6 +4,7 @@ import { type Features, htmlToHast, mdxToHast, mdxToMdast } from 'satteri';
 import { rememberLast } from '../data/remember.ts';
 import { findExcess } from './find-excess.ts';
 import type { TextLimit } from './limits.ts';
+import { closeLineBreaks, nameLineBreaks } from './line-breaks.ts';
 import { findDeepCode } from './nesting.ts';
 
 /** A node of a parsed text: Markdown with GFM, and MDX. */
@@ -44,7 +45,8 @@ export function parseMdx(source: string): { readonly mdast: Root } | { readonly 
   const deep = findDeepCode(source);
   if (deep !== undefined) return { failure: refuse(source, deep.at, deep.kind) };
   try {
-    return { mdast: mdxToMdast(endLine(source), { features }) as Root };
+    const mdast = mdxToMdast(endLine(closeLineBreaks(source)), { features }) as Root;
+    return { mdast: source.includes('<br>') ? nameLineBreaks(mdast) : mdast };
   } catch (error) {
     return { failure: readFailure(error) };
   }
@@ -55,7 +57,8 @@ export function parseMdx(source: string): { readonly mdast: Root } | { readonly 
  * A second parse costs less than keeping every tree: a handbook of 4,000 documents would hold gigabytes.
  */
 export function parseMdxToHtml(source: string): HtmlRoot {
-  return mdxToHast(endLine(source), { features, position: false }) as HtmlRoot;
+  const tree = mdxToHast(endLine(closeLineBreaks(source)), { features, position: false }) as HtmlRoot;
+  return source.includes('<br>') ? nameLineBreaks(tree) : tree;
 }
 
 /** Reads `text.html` back. */

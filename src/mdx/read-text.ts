@@ -1,13 +1,14 @@
 import type { Citation } from '../schema/handbook.ts';
-import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { type Diagnostic, isError, sortDiagnostics } from '../source/diagnostic.ts';
 import { listLiteralDurations } from './durations.ts';
 import { checkAnchors } from './guard/anchors.ts';
 import { checkCounts } from './guard/counts.ts';
 import { checkDeceptions } from './guard/deceptions.ts';
 import { checkElements } from './guard/elements.ts';
 import { checkEmpty } from './guard/empty.ts';
-import { type Findings, openFindings } from './guard/findings.ts';
+import { openFindings } from './guard/findings.ts';
 import { checkFootnotes } from './guard/footnotes.ts';
+import { checkForeignMarkup } from './guard/foreign-markup.ts';
 import { checkHeadings } from './guard/headings.ts';
 import { checkHiddenCharacters } from './guard/hidden-characters.ts';
 import { checkImages } from './guard/images.ts';
@@ -19,10 +20,9 @@ import { checkRules } from './guard/rules.ts';
 import { checkSatisfies } from './guard/satisfies.ts';
 import { checkSteps } from './guard/steps.ts';
 import { listVisits } from './guard/visits.ts';
-import { parseMdx } from './parse.ts';
+import { parsePast } from './parse-past.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { isNamed, listLinked, listReferences, listRules, sortByPlace } from './references.ts';
-import { explainFailure } from './traps.ts';
 
 export type { Named, ParsedText, RuleFact, SectionRequirement } from './parsed-text.ts';
 
@@ -32,21 +32,25 @@ export type { Named, ParsedText, RuleFact, SectionRequirement } from './parsed-t
  * @param source The whole file, or the body below its frontmatter.
  * @param file Path below the root; the folder of the text's images is named after it.
  * @param firstLine Line of the file on which `source` begins.
- * @returns Never throws: every problem is a diagnostic, a text that cannot be parsed has exactly one.
+ * @returns Never throws: every problem is a diagnostic. A text that cannot be parsed reports up to 20 of what stops it,
+ * and all else that is wrong with it.
  */
 export function readText(source: string, file: string, firstLine = 1): ParsedText {
   const text = source.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const findings = openFindings(text, file, firstLine);
-  const parsed = parseMdx(text);
-  if ('failure' in parsed) return unreadable(explainFailure(parsed.failure, findings), findings);
+  const { mdast, masked, traps } = parsePast(text, file, firstLine);
+  if (mdast === undefined) return unreadable(text, file, traps);
+  const findings = openFindings(masked, file, firstLine);
+  const readable = traps.length === 0;
 
-  const visits = listVisits(parsed.mdast, findings);
+  const visits = listVisits(mdast, findings);
   checkCounts(visits, findings);
   checkNodes(visits, findings);
   checkHiddenCharacters(visits, findings);
+  if (!readable) checkHiddenCharacters([], { ...findings, source: text });
   checkDeceptions(visits, findings);
   checkFootnotes(visits, findings);
   checkLeftovers(visits, findings);
+  checkForeignMarkup(visits, findings);
   const images = checkImages(visits, findings);
   const links = checkLinks(visits, findings);
   const headings = checkHeadings(visits, findings);
@@ -55,7 +59,8 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   checkSteps(uses, findings);
   checkRules(uses, visits, headings, findings);
   const satisfies = checkSatisfies(uses, headings, findings);
-  const anchors = checkAnchors(visits, headings, links, findings);
+  // A trap in a heading or a rule may have taken an anchor with it.
+  const anchors = checkAnchors(visits, headings, readable ? links : [], findings);
   checkEmpty(visits, findings);
 
   const { placeOf } = findings;
@@ -63,11 +68,11 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   return {
     file,
     source: text,
-    readable: true,
-    sound: !findings.diagnostics.some(({ severity }) => severity === 'error'),
-    diagnostics: sortDiagnostics([...findings.diagnostics, ...findings.listLeftOut()]),
-    headings: headings.map(({ anchor }) => anchor),
-    anchors,
+    readable,
+    sound: readable && !findings.diagnostics.some(isError),
+    diagnostics: sortDiagnostics([...traps, ...findings.diagnostics, ...findings.listLeftOut()]),
+    headings: readable ? headings.map(({ anchor }) => anchor) : [],
+    anchors: readable ? anchors : [],
     rules: listRules(uses, findings),
     satisfies: satisfies.map(({ framework, requirement, heading, at }) => ({
       framework,
@@ -87,7 +92,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   };
 }
 
-function unreadable(diagnostic: Diagnostic, { file, source }: Findings): ParsedText {
+function unreadable(source: string, file: string, diagnostics: readonly Diagnostic[]): ParsedText {
   const none = {
     headings: [],
     anchors: [],
@@ -98,5 +103,5 @@ function unreadable(diagnostic: Diagnostic, { file, source }: Findings): ParsedT
     named: [],
     durations: [],
   };
-  return { file, source, readable: false, sound: false, diagnostics: [diagnostic], ...none };
+  return { file, source, readable: false, sound: false, diagnostics, ...none };
 }

@@ -58,7 +58,10 @@ function renderTag(tag: Tag, scope: RenderScope): readonly ElementContent[] {
   return Array.isArray(result) ? result : [result as ElementContent];
 }
 
-/** `abbr`, `kbd`, `sub`, `sup`, `details`, `summary`, `br`. */
+/** What is bold or slanted in HTML is told apart by no reader from what Markdown makes of ** and *. */
+const spelledOut: Readonly<Record<string, string>> = { b: 'strong', i: 'em' };
+
+/** `abbr`, `b`, `br`, `details`, `em`, `i`, `kbd`, `strong`, `sub`, `summary`, `sup`. */
 function renderHtml(
   name: string,
   attributes: Readonly<Record<string, unknown>>,
@@ -66,5 +69,6 @@ function renderHtml(
 ): Element {
   if (name === 'details')
     return h('details', { open: Object.hasOwn(attributes, 'open') }, ...layBlocks(inner));
-  return h(name, { title: typeof attributes.title === 'string' ? attributes.title : undefined }, ...inner);
+  const element = Object.hasOwn(spelledOut, name) ? (spelledOut[name] ?? name) : name;
+  return h(element, { title: typeof attributes.title === 'string' ? attributes.title : undefined }, ...inner);
 }

@@ -7,4 +7,6 @@ export interface Trap {
   readonly hint: string;
   /** How many characters before the place where the parser stopped. */
   readonly back?: number;
+  /** Where the author finds it, as an offset, when that is elsewhere. */
+  readonly at?: number;
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { explainModule } from './explain-module.ts';
 import type { Findings } from './guard/findings.ts';
 import { sayExcess, textLimits } from './limits.ts';
+import { offsetAt } from './mask-trap.ts';
 import type { Failure } from './parse.ts';
 import type { Trap } from './trap.ts';
 import { explainTag } from './trap-tags.ts';
@@ -12,18 +13,22 @@ import { explainTag } from './trap-tags.ts';
  */
 export function explainFailure(
   { line, column, reason, refused }: Failure,
-  { file, source, placeOf }: Findings,
+  { file, source, placeOf }: Pick<Findings, 'file' | 'source' | 'placeOf'>,
 ): Diagnostic {
   const firstLine = placeOf(0).line;
   const whole = source.split('\n', line)[line - 1] ?? '';
   const written = whole.slice(column - 1);
+  const below = source.slice(offsetAt(source, line, column));
   const trap =
     explainRefusal(refused, whole) ??
-    explainTag(reason, firstLine) ??
+    explainTag(reason, source, firstLine) ??
     explainBrace(reason, written, whole.slice(0, column - 1)) ??
-    explainLess(reason, written) ??
+    explainLess(reason, written, below) ??
     explainOther();
-  const place = { file, line: line + firstLine - 1, column: column - (trap.back ?? 0) };
+  const place =
+    trap.at === undefined
+      ? { file, line: line + firstLine - 1, column: column - (trap.back ?? 0) }
+      : placeOf(trap.at);
   return report(place, trap.rule, trap.message, trap.hint);
 }
 
@@ -78,15 +83,25 @@ function explainBrace(reason: string, written: string, before: string): Trap | u
 }
 
 /** What follows the sign "<" when no tag does. */
-function explainLess(reason: string, written: string): Trap | undefined {
-  if (written.startsWith('<!')) {
-    const comment = /^<!--\s*(.*?)\s*(?:-->|$)/.exec(written)?.[1] ?? '';
+function explainLess(reason: string, written: string, below: string): Trap | undefined {
+  if (written.startsWith('<!--')) {
+    const comment = /^<!--([\s\S]*?)-->/.exec(below)?.[1]?.trim();
+    const lines = comment?.includes('\n');
     return {
       rule: 'html-comment',
       message: 'Comments are not written <!-- --> here.',
-      hint: `Write {/* ${comment.replaceAll('*/', '* /')} */}`,
+      hint:
+        comment === undefined || lines
+          ? `Write {/* for <!-- and */}${lines ? ' for -->' : ' where it ends'}.`
+          : `Write {/* ${comment.replaceAll('*/', '* /')} */}`,
     };
   }
+  if (/^<[!?]/.test(written))
+    return {
+      rule: 'no-html',
+      message: 'A declaration for browsers or other programs stands here.',
+      hint: 'Remove it.',
+    };
   const address = /^<((?:https?|mailto|tel):[^>\s]*|[\w.+-]+@[\w.-]+)>/i.exec(written)?.[1];
   if (address !== undefined)
     return {

@@ -4,9 +4,20 @@ export const linkRules = [
   defineRule({
     slug: 'unsafe-address',
     severity: 'error',
-    means:
-      'The address is not encrypted, leads to a place that cannot be told, or is of a kind that could run a program.',
+    means: 'The address leads to a place that cannot be told, or is of a kind that could run a program.',
     mend: 'Write `https://...`, `mailto:...`, `tel:...`, `#an-anchor` or `/an/address/of/this/handbook/`. For a document write `<Doc to="..."/>`.',
+    example: {
+      where: 'text',
+      wrong: 'See [the plan](example.org/plan).',
+      right: 'See [the plan](https://example.org/plan).',
+    },
+  }),
+  defineRule({
+    slug: 'unencrypted-link',
+    severity: 'warning',
+    means:
+      'The address begins with `http:`. Whoever stands between a reader and that page can read it along, and change what the reader sees.',
+    mend: 'Write `https://` if the page answers there. A page within your own network may have no other address.',
     example: {
       where: 'text',
       wrong: 'See [the plan](http://example.org/plan).',

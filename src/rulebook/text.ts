@@ -117,7 +117,7 @@ export const textRules = [
     slug: 'no-html',
     severity: 'error',
     means:
-      'This HTML element, or this attribute of it, may not be used. Allowed are `abbr`, `kbd`, `sub`, `sup`, `details`, `summary` and `br`.',
+      'This HTML element, or this attribute of it, may not be used. Allowed are `abbr`, `b`, `br`, `details`, `em`, `i`, `kbd`, `strong`, `sub`, `summary` and `sup`.',
     mend: 'Write it in Markdown, or use a component.',
     example: { where: 'text', wrong: 'Doors are <u>locked</u>.', right: 'Doors are **locked**.' },
   }),
@@ -198,6 +198,42 @@ export const textRules = [
       where: 'text',
       wrong: '> ## Doors\n>\n> They are locked at night.',
       right: '## Doors\n\n> They are locked at night.',
+    },
+  }),
+  defineRule({
+    slug: 'numbered-heading',
+    severity: 'warning',
+    means:
+      'The heading begins with a number of its own. Sections are numbered when they are printed, so that readers see two numbers, and the two may differ.',
+    mend: 'Take the number out. Where other texts say “section 2”, link to the heading: `<Doc to="..."/>` or `[words](#anchor)`.',
+    example: {
+      where: 'text',
+      wrong: '## 1. Doors\n\nThey are locked at night.',
+      right: '## Doors\n\nThey are locked at night.',
+    },
+  }),
+  defineRule({
+    slug: 'unfilled-gap',
+    severity: 'warning',
+    means:
+      'A gap of a template is still open: `[TODO]`, `[DATE]`, `[Company Name]`. Nobody can keep to a text with a blank in it, and no such text is released.',
+    mend: 'Write what belongs there. Square brackets that are meant as text are written `\\[` and `\\]`.',
+    example: {
+      where: 'text',
+      wrong: '[Company Name] locks its doors.',
+      right: 'The clinic locks its doors.',
+    },
+  }),
+  defineRule({
+    slug: 'foreign-markup',
+    severity: 'warning',
+    means:
+      'These signs mean something to another program and nothing here, or something else: readers see the signs, lines that flow together, or words struck out.',
+    mend: 'Write it as the hint says. Before a sign that is meant as text write a backslash.',
+    example: {
+      where: 'text',
+      wrong: 'a) Lock the door.\nb) Count the keys.',
+      right: '1. Lock the door.\n2. Count the keys.',
     },
   }),
   defineRule({

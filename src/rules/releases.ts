@@ -3,6 +3,7 @@ import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { askReason } from '../ledger/by-class.ts';
 import { listDrifted } from '../ledger/drift.ts';
+import { releaseCommand } from '../ledger/release-command.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
@@ -35,7 +36,7 @@ const driftedTexts = defineHandbookRule({
         return {
           ...placeOf(handbook, document.file, 'version'),
           message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: `Have the new text approved, then run: npx clausebook release --affected --approved-on DAY ${askReason(drifted.map(({ document }) => document))}`,
+          hint: `Have the new text approved, then run: ${releaseCommand('--affected', askReason(drifted.map(({ document }) => document)))}`,
         };
       });
   },
@@ -130,7 +131,7 @@ const unreleasedChanges = defineHandbookRule({
 });
 
 function howToRelease(slug: string): string {
-  return `When it is approved, run: npx clausebook release ${slug} --approved-on DAY --reason "..."`;
+  return `When it is approved, run: ${releaseCommand(slug)}`;
 }
 
 export const versionRules: readonly HandbookRule[] = [

@@ -71,7 +71,11 @@ export const cadence = z
     isCadence,
     'Write a duration greater than zero in years, months, weeks or days, like P1Y, P6M or P30D.',
   )
-  .meta({ description: 'An ISO 8601 duration: P1Y is a year, P6M six months, P30D thirty days.' })
+  .meta({
+    description: 'An ISO 8601 duration: P1Y is a year, P6M six months, P30D thirty days.',
+    // For editors, which know no refinement.
+    pattern: '^\\+?[Pp](?=.*[1-9])(\\d+[Yy])?(\\d+[Mm])?(\\d+[Ww])?(\\d+[Dd])?$',
+  })
   .register(wordings, { noun: 'a duration of a day or longer', rule: 'bad-duration', advise: adviseCadence });
 
 function isCadence(value: string): boolean {

@@ -41,6 +41,11 @@ function cut(sentence: string): string {
   return sentence.length > longest ? `${sentence.slice(0, longest - 1).toWellFormed()}…` : sentence;
 }
 
+/** Whether a problem keeps a text from being published. */
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
 /** Whether a problem is one of this rule. */
 export function isOf({ rule }: Diagnostic, name: RuleName): boolean {
   return rule === name;

@@ -45,7 +45,8 @@ export function readTree(
       refuse(spot.offset, 'yaml-alias', refusal(`*${node.source}`, 'stands for'), quoteRemedy('*'));
       return { value: null, spot };
     }
-    judgeProperties(node);
+    // What a type of its own holds is of no shape that is known: pairs without places, for one.
+    if (!judgeProperties(node)) return { value: null, spot };
     if (isScalar(node)) return { value: node.value, spot: { ...spot, source: node.source } };
     if (isMap(node)) return { value: readFields(node, spot), spot };
     const values = node.items.map((item, index) =>
@@ -54,8 +55,12 @@ export function readTree(
     return { value: values, spot };
   }
 
-  /** A node begins after its anchor and tag; what the author sees first is the & or the !. */
-  function judgeProperties(node: Exclude<ParsedNode, Alias>): void {
+  /**
+   * A node begins after its anchor and tag; what the author sees first is the & or the !.
+   *
+   * @returns Whether it is read on.
+   */
+  function judgeProperties(node: Exclude<ParsedNode, Alias>): boolean {
     const { anchor, tag } = node;
     const [start] = node.range;
     if (anchor !== undefined) {
@@ -66,6 +71,7 @@ export function readTree(
       const message = 'The exclamation mark gives this value a type of its own, which is not allowed.';
       refuse(text.lastIndexOf('!', start), 'yaml-syntax', message, quoteRemedy('!'));
     }
+    return tag === undefined;
   }
 
   function readPart(
@@ -84,6 +90,7 @@ export function readTree(
     for (const { key, value } of map.items) {
       const offset = key.range[0];
       const name = isScalar(key) ? key.source : '';
+      if (isScalar(key)) judgeProperties(key);
       const earlier = spot.parts.get(name)?.key;
       if (name === '') {
         const message = 'Before this colon the name of a field is missing.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { releasedHandbook } from '../support/released-handbook.ts';
+import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
@@ -26,6 +26,23 @@ describe('next', () => {
     const { code, stdout } = await runClausebook(['next', '--root', broken]);
     expect(stdout).toBe('1. Mend what is wrong: one error.\n   npx clausebook check\n');
     expect(code).toBe(1);
+  });
+});
+
+describe('a command that next names', () => {
+  test.each([
+    ['of a policy', 'policies/access/access-control.mdx', 'Ask the <Role', 'Please ask the <Role'],
+    ['of a notice', 'policies/privacy/privacy-notice.mdx', 'We keep your name', 'We store your name'],
+  ])('releases the change %s, once the gaps are filled in', async (_, file, from, to) => {
+    const root = releasedHandbook();
+    rewrite(root, file, from, to);
+    const { stdout } = await runClausebook(['next', '--root', root, '--date', '2026-03-02']);
+    const line = /npx clausebook (release .*)/.exec(stdout)?.[1] ?? '';
+    const words = [...line.replace('DAY', '2026-03-02').matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, quoted, bare]) => quoted?.replace('...', 'Minutes no. 2') ?? bare ?? '',
+    );
+    const ran = await runClausebook([...words, '--root', root], { now: '2026-03-02' });
+    expect(ran).toMatchObject({ stderr: '', code: 0 });
   });
 });
 

@@ -384,7 +384,7 @@ describe('a parameter that changes', () => {
     rewrite(root, 'content/parameters.yaml', 'amount: 72', 'amount: 48');
     const { stdout } = await runClausebook(['check', '--root', root, '--date', '2026-03-02']);
     expect(stdout).toContain(
-      'policies/privacy/privacy-notice.mdx:6:10  warning  text-drifted  Version 1.0.0 was released with another text: "breach-notice" went from 72 hours to 48 hours. Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --reason "..."',
+      'policies/privacy/privacy-notice.mdx:6:10  warning  text-drifted  Version 1.0.0 was released with another text: "breach-notice" went from 72 hours to 48 hours. Have the new text approved, then run: npx clausebook release --affected --approved-on DAY --method minutes --evidence "..." --reason "..."',
     );
     const released = await releaseOn(root, '2026-03-02', ['--affected']);
     expect(released.stdout).toContain('privacy-notice  1.0.0 -> 1.1.0');

@@ -16,7 +16,8 @@ describe('what to do next', () => {
       {
         kind: 'unreleased',
         because: 'Nothing is released yet: readers see 3 drafts.',
-        command: 'npx clausebook release access-control --approved-on DAY --reason "..."',
+        command:
+          'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."',
       },
     ]);
   });
@@ -35,12 +36,14 @@ describe('what to do next', () => {
         kind: 'drifted',
         because:
           'privacy-notice prints something that has changed ("breach-notice" went from 72 hours to 48 hours), and readers still see what it was.',
-        command: 'npx clausebook release --affected --approved-on DAY --reason "..."',
+        command:
+          'npx clausebook release --affected --approved-on DAY --method minutes --evidence "..." --reason "..."',
       },
       {
         kind: 'unreleased',
         because: 'access-control was never approved as it is now, and readers do not see that.',
-        command: 'npx clausebook release access-control --approved-on DAY --reason "..."',
+        command:
+          'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."',
       },
       {
         kind: 'review-due',
@@ -67,7 +70,10 @@ describe('what to do next', () => {
 `,
     });
     expect(nextSteps(readHandbook(root), '2026-03-01').map(({ kind, command }) => [kind, command])).toEqual([
-      ['unreleased', 'npx clausebook release access-control --approved-on DAY --reason "..."'],
+      [
+        'unreleased',
+        'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."',
+      ],
       ['missing', 'npx clausebook new TYPE "Information security policy"'],
     ]);
   });

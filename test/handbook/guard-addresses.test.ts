@@ -51,7 +51,7 @@ const cases: Case[] = [
     'an address without encryption',
     'See [this](http://example.org/a).',
     [
-      '13:12  error  unsafe-address  The address "http://example.org/a" is not encrypted: only https: may be written. Write https://example.org/a, if that works in a browser.',
+      '13:12  warning  unencrypted-link  The address "http://example.org/a" is not encrypted. Write https://example.org/a, if that works in a browser.',
     ],
   ],
   [
@@ -122,7 +122,7 @@ const cases: Case[] = [
     'an image on another host',
     '![A plan](https://example.org/plan.png)',
     [
-      '13:1  error  image-address  The image "https://example.org/plan.png" does not lie in the folder of its document. Put the file at policies/access/tried/plan.png and write tried/plan.png.',
+      '13:1  error  image-address  The image "https://example.org/plan.png" lies on another server, which would see who reads this text. Take it out and write its words instead; or save a picture of it in the folder tried beside the document and write tried/FILE.png.',
     ],
   ],
   [

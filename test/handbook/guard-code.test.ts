@@ -101,7 +101,7 @@ const cases: Case[] = [
     'HTML beyond the few',
     '<div>\n\nText.\n\n</div>',
     [
-      '13:1  error  no-html  The HTML element <div> may not be used in a policy text. Write it in Markdown, or with abbr, kbd, sub, sup, details, summary or br.',
+      '13:1  error  no-html  The HTML element <div> may not be used in a policy text. Take the tags out and keep what stands between them, in Markdown.',
     ],
   ],
   [
@@ -115,14 +115,14 @@ const cases: Case[] = [
     'an element of HTML in a sentence',
     'A <u>word</u>.',
     [
-      '13:3  error  no-html  The HTML element <u> may not be used in a policy text. Write it in Markdown, or with abbr, kbd, sub, sup, details, summary or br.',
+      '13:3  error  no-html  The HTML element <u> may not be used in a policy text. Write **words** for what must stand out.',
     ],
   ],
   [
     'a link of HTML',
     '<a href="https://example.org">Text</a>',
     [
-      '13:1  error  no-html  The HTML element <a> may not be used in a policy text. Write it in Markdown, or with abbr, kbd, sub, sup, details, summary or br.',
+      '13:1  error  no-html  The HTML element <a> may not be used in a policy text. Write a link as [words](https://example.org).',
     ],
   ],
   [

@@ -9,7 +9,7 @@ const cases: Case[] = [
     'a title in the text',
     '# Title\n\nText.',
     [
-      '13:1  error  heading-level  The title comes from the frontmatter: headings of the text begin with ##. Write ## Title',
+      '13:1  error  heading-level  The title comes from the frontmatter: headings of the text begin with ##. Remove it if it is the title of the document; if it is a section, write ## Title',
     ],
   ],
   [

@@ -115,7 +115,7 @@ describe('a retirement is refused', () => {
       ),
     };
     expect(by('new-rules', withDraft)).toEqual([
-      `${file} bad-replacement: "new-rules" is to replace it and was never released: readers would find nothing there. Release it first: npx clausebook release new-rules --approved-on DAY --reason "..."`,
+      `${file} bad-replacement: "new-rules" is to replace it and was never released: readers would find nothing there. Release it first: npx clausebook release new-rules --approved-on DAY --method minutes --evidence "..." --reason "..."`,
     ]);
     const gone = retire(handbook, { document: 'privacy-notice' }).after;
     expect(by('privacy-notice', gone)).toEqual([

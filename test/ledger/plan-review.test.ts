@@ -86,7 +86,7 @@ describe('a review is refused', () => {
 
   test('for a document that was never released', () => {
     expect(say(review(readHandbook(temporaryHandbook())))).toEqual([
-      `${file} not-released: "access-control" was never released: there is no approved text to review. Release it first: npx clausebook release access-control --approved-on DAY --reason "..."`,
+      `${file} not-released: "access-control" was never released: there is no approved text to review. Release it first: npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."`,
     ]);
   });
 

@@ -222,8 +222,8 @@ const cases: Case[] = [
     'an address without encryption',
     'See [this](http://example.org/a).',
     '1:12',
-    'unsafe-address',
-    'only https:',
+    'unencrypted-link',
+    'not encrypted',
     'https://example.org/a',
   ],
   [
@@ -300,7 +300,7 @@ const cases: Case[] = [
     'Delete it',
   ],
   ['a null character', 'Pay\u0000.', '1:4', 'hidden-character', 'U+0000 (null character)', 'Delete it'],
-  ['a first heading', '# Title\n\nText.', '1:1', 'heading-level', 'begin with ##', 'Write ## Title'],
+  ['a first heading', '# Title\n\nText.', '1:1', 'heading-level', 'begin with ##', 'write ## Title'],
   [
     'a heading that jumps',
     '## A\n\n#### B\n\nText.',
@@ -360,8 +360,8 @@ const cases: Case[] = [
     '![A door](https://example.org/door.png)',
     '1:1',
     'image-address',
-    'folder of its document',
-    'policies/access/access-control/door.png',
+    'lies on another server',
+    'Take it out',
   ],
   [
     'a drawing that may hold scripts',
@@ -582,9 +582,9 @@ describe('an address is judged as a browser reads it', () => {
   ])('%s may be written', (address) => {
     expect(problemsOf(`## Here\n\nSee [this](${address}).`)).toEqual([]);
   });
-  test('a bare address without https: is refused with the address that would do', () => {
+  test('a bare address without https: is told with the address that would do', () => {
     expect(problemsOf('See www.example.org now.')).toEqual([
-      '1:5 unsafe-address The address "http://www.example.org" is not encrypted: only https: may be written. | Write https://www.example.org, if that works in a browser.',
+      '1:5 unencrypted-link The address "www.example.org" is read as http: and not encrypted. | Write https://www.example.org, if that works in a browser.',
     ]);
   });
 });
@@ -645,7 +645,7 @@ test('all problems of a text are found together, each where it is', () => {
     '# A\n\nSee [a](http://example.org), <Foo/> and {b}.\n\n<Callout kind="x">\n![](b.svg)\n</Callout>\n';
   expect(read(source).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
     '1:1 heading-level',
-    '3:9 unsafe-address',
+    '3:9 unencrypted-link',
     '3:30 unknown-component',
     '3:41 no-expression',
     '5:10 bad-prop',
@@ -680,4 +680,28 @@ test('what authors may write is let through', () => {
       ].join('\n\n'),
     ),
   ).toEqual([]);
+});
+
+describe('a hidden character may stand where it makes what is seen', () => {
+  test.each([
+    ['an emoji of two', 'Text \u{1f469}\u200d\u{1f4bb}.'],
+    ['one with a colour of skin', 'Text \u{1f469}\u{1f3fd}\u200d\u{1f4bb}.'],
+    ['one with a heart', 'Text \u{1f469}\u200d\u2764\ufe0f\u200d\u{1f468}.'],
+    ['the flag of England', 'Text \u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}.'],
+    ['marks of direction in an Arabic line', 'نص\u200f مع علامة (ISO\u200e 27001).'],
+    ['a joiner in a Persian word', 'می\u200cخواهم'],
+  ])('%s', (_, source) => {
+    expect(rulesBrokenBy(source)).toEqual([]);
+  });
+
+  test.each([
+    ['a joiner between letters', 'pay\u200dment'],
+    ['a joiner behind an emoji and a letter', '\u{1f469}a\u200db'],
+    ['tags that no flag carries', 'a\u{e0067}\u{e0062}\u{e007f}'],
+    ['tags without an end', '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}'],
+    ['a mark of direction in a Latin line', 'نص\n\nISO\u200e 27001'],
+    ['an override in an Arabic line', 'نص \u202e100'],
+  ])('not %s', (_, source) => {
+    expect(rulesBrokenBy(source)).toContain('hidden-character');
+  });
 });

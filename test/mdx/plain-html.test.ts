@@ -65,7 +65,7 @@ test('an address that may not be written may not be read either', () => {
     'javascript:alert(1)',
     'java&Tab;script:x',
     '//example.org',
-    'http://example.org',
+    'ftp://example.org',
     'x',
   ]) {
     expect(checkPlainHtml(parseHtml(`<a href="${href}">a</a>`))).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, read } from './text.ts';
+import { problemsOf, read, rulesBrokenBy } from './text.ts';
 
 const sentence = 'Give ';
 const traps: [string, string, string][] = [
@@ -69,9 +69,9 @@ const traps: [string, string, string][] = [
     '1:8 unclosed-component <Param> is opened and never closed. | End the tag with a slash: <Param .../>',
   ],
   [
-    'a line break of HTML',
-    'One<br>two',
-    '1:4 unclosed-component <br> is opened and never closed. | Write <br/>.',
+    'a line break in capital letters',
+    'One<BR>two',
+    '1:4 unclosed-component <BR> is opened and never closed. | Write <br/>.',
   ],
   [
     'a phrase that outlives its paragraph',
@@ -107,10 +107,76 @@ test('a line of prose that begins with "export" is told from a program', () => {
   ]);
 });
 
-test('a text that cannot be parsed reports one problem, is not readable and not sound', () => {
-  const parsed = read('## A\n\nGive <5 mg, then {');
-  expect(parsed).toMatchObject({ readable: false, sound: false, anchors: [], citations: [] });
-  expect(parsed.diagnostics).toHaveLength(1);
+const opened = '## Opened\n\nFirst [here](javascript:a).\n\n';
+const closed = '\n\n### B\n\nThen [there](javascript:b).\n';
+
+describe('a trap hides no other fault of its text, and makes none up', () => {
+  const whole = [...traps.map(([name, source]) => [name, source] as const)];
+  test.each([
+    ...whole,
+    ['a picture of HTML', '<p align="center">\n  <img src="logo.png" alt="Logo">\n</p>'],
+    ['a gap to fill in', 'Send it to <insert email address here> now.'],
+    ['a gap in a heading', '## Duties of <Company Name>'],
+    ['a brace in a heading', '## Duties { of'],
+    ['a comment of several lines', '<!-- ask\n\nlegal -->\n\nText.'],
+    ['the marks of a merge', '<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> main'],
+    ['words of a template engine', 'Write to {% data contact %}.'],
+  ] as const)('%s', (_, source) => {
+    const found = rulesBrokenBy(opened + source + closed);
+    expect(found.filter((rule) => rule === 'unsafe-address')).toHaveLength(2);
+    // Nothing that the masked place brought about: an empty heading, a skipped level, an empty component.
+    expect(found.filter((rule) => /^(?:empty|heading|component|broken|duplicate|dead)-/.test(rule))).toEqual(
+      [],
+    );
+  });
+
+  test.each(traps)('%s: it is reported where it is, and once', (_, source, expected) => {
+    const rule = expected.split(' ')[1];
+    const [before, after] = ['Before.\n\n', '\n\nAfter.\n'];
+    const line = Number(expected.split(':')[0]) + 2;
+    const found = read(before + source + after).diagnostics.map((one) => `${one.line} ${one.rule}`);
+    expect(found).toEqual([`${line} ${rule}`]);
+  });
+
+  test('a text with traps is not readable and not sound, and nobody trusts its anchors', () => {
+    const parsed = read('## A\n\nGive <5 mg, then {');
+    expect(parsed).toMatchObject({ readable: false, sound: false, anchors: [], headings: [] });
+    expect(parsed.diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
+      '3:6 less-than',
+      '3:18 lone-brace',
+    ]);
+  });
+
+  test('twenty traps are reported with all else, of twenty-one the first twenty', () => {
+    const of = (count: number) => rulesBrokenBy(`[x](javascript:a)\n\n${'Give <5 mg.\n\n'.repeat(count)}`);
+    expect(of(19)).toEqual(['unsafe-address', ...Array(19).fill('less-than')]);
+    expect(of(21)).toEqual(Array(20).fill('less-than'));
+  });
+
+  test('what a text names is looked up in spite of a trap', () => {
+    expect(read('Give <5 mg within <Param id="breach-notice"/>.').citations).toMatchObject([
+      { kind: 'parameter', id: 'breach-notice' },
+    ]);
+  });
+
+  test('a hidden character inside a trap is seen', () => {
+    expect(rulesBrokenBy('Give {first\u202e name}.')).toEqual(['lone-brace', 'hidden-character']);
+  });
+});
+
+describe('no hint asks for a tag that would be refused', () => {
+  test.each([
+    ['<p>\n<img src="a/logo.png" alt="Logo">\n</p>', 'img', '![what it shows](FOLDER/logo.png)'],
+    ['One\n\n<hr>\n\ntwo', 'hr', 'Write --- on a line'],
+    ['Send it to <insert email here> now.', 'insert email here', '&lt;insert email here&gt;'],
+    ['Ask the <Name of officer>.', 'Name of officer', '&lt;Name of officer&gt;'],
+  ])('%s', (source, name, hint) => {
+    const found = read(source).diagnostics.filter(({ message }) => message.includes(`<${name}>`));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.hint).toContain(hint);
+    for (const one of read(source).diagnostics)
+      expect(one.hint).not.toMatch(/<\/(?:img|hr|br|insert|Name)>/i);
+  });
 });
 
 test('lines are counted from the first line of the file, also below a frontmatter that was cut off', async () => {

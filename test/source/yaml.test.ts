@@ -386,3 +386,22 @@ function leavesOf(value: unknown, path: Path): { path: Path; value: unknown }[] 
   const parts: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return parts.flatMap(([step, part]) => leavesOf(part, [...path, step]));
 }
+
+describe('a value with a type of its own is a fault with a place, whatever it holds', () => {
+  test.each([
+    ['a: !!omap\n  - b: 1\n', '1:5'],
+    ['a: !!pairs\n  - b: 1\n', '1:5'],
+    ['a: !!omap [b: 1]\n', '1:5'],
+    ['a: !!set\n  ? b\n', '1:5'],
+    ['- !!omap [a: 1]\n', '1:4'],
+    ['!!pairs [a: 1]\n', '1:2'],
+    ['a: !!binary aGk=\n', '1:5'],
+    ['!!str a: b\n', '1:2'],
+  ])('%j', (text, place) => {
+    expect(faultOf(text)).toMatch(new RegExp(`^${place} yaml-syntax The exclamation mark gives`));
+  });
+
+  test('so is a name of a field that names something for later', () => {
+    expect(faultOf('&a b: c\n')).toMatch(/^1:1 yaml-alias/);
+  });
+});

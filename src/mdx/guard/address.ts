@@ -18,7 +18,7 @@ const here = 'https://here.invalid';
 const examples = 'Write https://..., mailto:..., tel:..., /an/address/of/this/handbook/ or #an-anchor.';
 
 /**
- * Judges an address after it was parsed as a browser does (WHATWG URL): `https:` without credentials, `mailto:`,
+ * Judges an address after it was parsed as a browser does (WHATWG URL): `https:` and `http:` without credentials, `mailto:`,
  * `tel:`, root-relative paths and anchors may be written, nothing else.
  */
 export function judgeAddress(written: string): Address | Refusal {
@@ -43,16 +43,12 @@ export function judgeAddress(written: string): Address | Refusal {
         ? { message: `The address ${quote(written)} is empty.`, hint: examples }
         : { kind: 'outside', url: url.href };
     case 'http:':
-      return {
-        message: `The address ${quote(written)} is not encrypted: only https: may be written.`,
-        hint: `Write https://${written.replace(/^[a-z]+:\/*/i, '')}, if that works in a browser.`,
-      };
     case 'https:':
-      if (url.origin === here || !/^https:\/\/[^/]/i.test(written)) break;
+      if (url.origin === here || !/^https?:\/\/[^/]/i.test(written)) break;
       if (url.username !== '' || url.password !== '')
         return {
           message: 'The address contains a user name or a password.',
-          hint: `Write https://${url.host}${url.pathname}`,
+          hint: `Write ${url.protocol}//${url.host}${url.pathname}`,
         };
       return { kind: 'outside', url: url.href };
   }
@@ -89,11 +85,17 @@ function decodeDots(path: string): string {
   return path.replaceAll(/%2e/gi, '.').replaceAll(/%2f/gi, '/');
 }
 
+/** Endings of files, which are no ends of host names. */
+const isFile = /\.(?:xlsx?|docx?|pptx?|pdf|csv|txt|zip|rtf|odt|ods|png|jpe?g|svg|vsdx?|drawio|msg|eml)$/i;
+
 function suggestAddress(written: string, url: URL): string {
+  if (url.origin === here && isFile.test(url.pathname))
+    return 'A text holds no files: link to where the file lies, https://..., or say in words where it is found.';
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(written) && !/\.(?:mdx?|html?)$/i.test(written))
     return `Write https://${written}`;
-  const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/.exec(
-    written.replace(/[?#].*$/, ''),
+  const slug = /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?|\.html?)?$/i.exec(
+    // A folder's own page is called after the folder.
+    written.replace(/[?#].*$/, '').replace(/\/(?:(?:index|readme)(?:\.\w+)?)?$/i, ''),
   )?.[1];
   if (url.origin === here && slug !== undefined)
     return `For a document write <Doc to="${slug}${url.hash}"/>.`;

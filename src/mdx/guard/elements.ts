@@ -1,10 +1,11 @@
 import { suggest } from '../../source/nearest.ts';
 import type { Component } from '../component.ts';
 import { components, findComponent } from '../components/registry.ts';
+import { findTag } from '../find-tag.ts';
 import { type AttributePlace, locateAttributes } from './attributes.ts';
 import { checkContent } from './content.ts';
 import type { Findings } from './findings.ts';
-import { checkHtml, isAllowedHtml } from './html-elements.ts';
+import { checkHtml, explainHtml, isAllowedHtml, isHtml } from './html-elements.ts';
 import { judgeProps } from './props.ts';
 import type { Visit } from './visits.ts';
 import type { Written } from './written.ts';
@@ -52,13 +53,11 @@ export function checkElements(visits: readonly Visit[], findings: Findings): Use
 }
 
 function reportUnknown(name: string, start: number, findings: Findings): void {
-  if (/^[a-z]/.test(name)) {
-    const component = components.find((component) => component.name.toLowerCase() === name.toLowerCase());
-    const hint =
-      component === undefined
-        ? 'Write it in Markdown, or with abbr, kbd, sub, sup, details, summary or br.'
-        : `Did you mean ${component.name}?`;
-    findings.report(start, 'no-html', `The HTML element <${name}> may not be used in a policy text.`, hint);
+  const component = components.find((component) => component.name.toLowerCase() === name.toLowerCase());
+  if (/^[a-z]/.test(name) || (component === undefined && isHtml(name.toLowerCase()))) {
+    const { message, hint } = explainHtml(name, findTag(findings.source, start)?.rest);
+    const meant = component === undefined ? hint : `Did you mean ${component.name}?`;
+    findings.report(start, 'no-html', message, meant);
     return;
   }
   const names = components.map((component) => component.name);

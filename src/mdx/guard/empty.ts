@@ -1,3 +1,4 @@
+import { isError } from '../../source/diagnostic.ts';
 import type { Findings } from './findings.ts';
 import type { Visit } from './visits.ts';
 
@@ -14,7 +15,7 @@ export function checkEmpty(visits: readonly Visit[], findings: Findings): void {
       node.type === 'imageReference'
     );
   });
-  if (speaks || findings.diagnostics.some(({ severity }) => severity === 'error')) return;
+  if (speaks || findings.diagnostics.some(isError)) return;
   findings.report(
     findings.source.length,
     'empty-document',

@@ -36,7 +36,7 @@ export function checkHeadings(visits: readonly Visit[], findings: Findings): Hea
         start,
         'heading-level',
         'The title comes from the frontmatter: headings of the text begin with ##.',
-        `Write ## ${title}`,
+        `Remove it if it is the title of the document; if it is a section, write ## ${title}`,
       );
     else if (depth > last + 1) {
       findings.report(
@@ -88,7 +88,7 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
     else if (isReserved(made)) reportReserved(made, start, findings);
     return made;
   }
-  if (!/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(fixed)) {
+  if (!isAnchor(fixed)) {
     const mended =
       slug(fixed.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, ''))
         .replaceAll('_', '-')
@@ -102,6 +102,14 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
     );
   } else if (isReserved(fixed)) reportReserved(fixed, start, findings);
   return fixed;
+}
+
+/**
+ * Whether an anchor may stand: as we advise to write it, or as GitHub makes it of a title, which is what links in older
+ * texts point to.
+ */
+function isAnchor(anchor: string): boolean {
+  return /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(anchor) || (anchor !== '' && anchor === slug(anchor));
 }
 
 /** What the frame of a page round a text has: two elements of one id, and a link leads to the wrong one. */

@@ -11,6 +11,35 @@ import type { Visit } from './visits.ts';
 const hidden = /(?!\t|\n|\ufe0f)[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\u2800]/u;
 const everyHidden = new RegExp(hidden.source, 'gu');
 
+/**
+ * Where such a character is part of what is seen. A joiner makes one picture of two, tags make a flag of a region
+ * (Unicode Technical Standard 51); marks of direction keep "(ISO 27001)" in its place beside Arabic or Hebrew letters,
+ * and joiners shape Persian ones and those of India. Nothing else may hide there: marks that reverse the order of words
+ * (U+202A to U+202E, U+2066 to U+2069) never may.
+ */
+const emoji = '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]';
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const joined =
+  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}]';
+const seen = new RegExp(
+  [
+    `(?<=${emoji}\\ufe0f?)\\u200d(?=\\p{Extended_Pictographic})`,
+    '(?<=\\u{1f3f4})[\\u{e0061}-\\u{e007a}\\u{e0030}-\\u{e0039}]{3,6}\\u{e007f}',
+    `(?<=${joined}\\p{M}{0,3})[\\u200c\\u200d](?=${joined})`,
+  ].join('|'),
+  'gu',
+);
+
+/** The text without hidden characters that make what is seen; everything keeps its place. */
+function withoutSeen(text: string): string {
+  if (!hidden.test(text)) return text;
+  return text
+    .replaceAll(seen, (signs) => ' '.repeat(signs.length))
+    .replaceAll(/^.*[\u200e\u200f].*$/gm, (line) =>
+      rightToLeft.test(line) ? line.replaceAll(/[\u200e\u200f]/g, ' ') : line,
+    );
+}
+
 const names: Readonly<Record<string, string>> = {
   'U+0000': 'null character',
   'U+000D': 'carriage return',
@@ -45,19 +74,20 @@ export function findHiddenCharacters(text: string, file: string, firstLine = 1):
 
 /** A hidden character in a value that was read from `place`, when it is not written there as it is. */
 export function findHiddenIn(value: string, place: Place): readonly Diagnostic[] {
-  const char = hidden.exec(value)?.[0];
+  const char = hidden.exec(withoutSeen(value))?.[0];
   return char === undefined ? [] : [report(place, 'hidden-character', describe(char), remedy)];
 }
 
 /** Hidden characters in the source and in what the parser made of it (`&#x202e;`): `hidden-character`. */
 export function checkHiddenCharacters(visits: readonly Visit[], findings: Findings): void {
   const { source } = findings;
-  for (const match of source.matchAll(everyHidden)) reportCharacter(match[0], match.index, findings);
+  for (const match of withoutSeen(source).matchAll(everyHidden))
+    reportCharacter(match[0], match.index, findings);
   // What stands in the parsed text and not in the source was written as a character reference.
   if (!source.includes('&')) return;
   for (const { node, start, end } of visits) {
     for (const value of textsOf(node)) {
-      const char = hidden.exec(value)?.[0];
+      const char = hidden.exec(withoutSeen(value))?.[0];
       if (char === undefined) continue;
       const slice = source.slice(start, end);
       if (slice.includes(char)) continue;

@@ -6,6 +6,10 @@ import type { Written } from './written.ts';
 /** The HTML that authors may write, and the attributes of each. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['abbr', ['title']],
+  ['b', []],
+  ['em', []],
+  ['i', []],
+  ['strong', []],
   ['kbd', []],
   ['sub', []],
   ['sup', []],
@@ -17,6 +21,65 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
 /** Whether authors may write this HTML element. */
 export function isAllowedHtml(name: string): boolean {
   return allowed.has(name);
+}
+
+/** Every other name in small letters is no element: it was meant for people. */
+const others =
+  'a address area article aside audio b base blockquote body button canvas caption center cite code col colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins label legend li link main map mark menu meta nav noscript object ol option p param picture pre progress q s samp script section select small source span strike strong style svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr';
+const elements = new Set([...allowed.keys(), ...others.split(' ')]);
+
+/** Whether browsers know an element of this name, in small letters. */
+export function isHtml(name: string): boolean {
+  return elements.has(name);
+}
+
+const voids = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'wbr',
+]);
+
+/** Whether an element holds nothing, so that HTML knows no tag that closes it. */
+export function isVoidHtml(name: string): boolean {
+  return voids.has(name);
+}
+
+/** What is written in the place of an element. `rest` is what its tag holds behind the name. */
+export function explainHtml(name: string, rest = ''): { readonly message: string; readonly hint: string } {
+  const value = (attribute: string) =>
+    new RegExp(`(?:^|\\s)${attribute}=(?:"([^"]*)"|'([^']*)')`, 'i').exec(rest)?.slice(1).find(Boolean);
+  const message = `The HTML element <${name}> may not be used in a policy text.`;
+  const href = value('href');
+  const hints: Readonly<Record<string, string>> = {
+    a: `Write a link as [words](${href ?? 'address'}).`,
+    img: `Write a picture as ![what it shows](FOLDER/${value('src')?.replace(/^.*\//, '') ?? 'file.png'}), with the name of this document for FOLDER.`,
+    br: 'Write <br/>.',
+    hr: 'Write --- on a line of its own, with a blank line above it.',
+    ul: 'Begin each entry with "- " on a line of its own.',
+    ol: 'Begin each entry with "1. " on a line of its own.',
+    table: 'Write a table in Markdown: | A | B |, below it |---|---|, then a line for each row.',
+    p: 'Leave a blank line between paragraphs, and take the tags out.',
+    div: 'Take the tags out and keep what stands between them, in Markdown.',
+    span: 'Take the tags out and keep the words.',
+    u: 'Write **words** for what must stand out.',
+    s: 'Write ~~words~~.',
+    code: 'Write the words between two backticks.',
+  };
+  return {
+    message,
+    hint: Object.hasOwn(hints, name.toLowerCase())
+      ? (hints[name.toLowerCase()] ?? '')
+      : 'Write it in Markdown, or with abbr, kbd, sub, sup, details, summary or br.',
+  };
 }
 
 /** An allowed HTML element: its attributes (`no-html`) and what it holds (`component-content`). */

@@ -57,6 +57,15 @@ function reportAddress(url: string, at: number, findings: Findings): void {
     );
     return;
   }
+  if (/^https?:/i.test(url)) {
+    findings.report(
+      at,
+      'image-address',
+      `The image ${quote(url)} lies on another server, which would see who reads this text.`,
+      `Take it out and write its words instead; or save a picture of it in the folder ${name} beside the document and write ${name}/FILE.png.`,
+    );
+    return;
+  }
   const format = /\.(\w+)$/.exec(image)?.[1]?.toLowerCase();
   if (format === undefined || !['png', 'jpg', 'jpeg', 'webp', 'avif'].includes(format)) {
     findings.report(

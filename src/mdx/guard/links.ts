@@ -1,3 +1,4 @@
+import { quote } from '../../source/phrase.ts';
 import { type Address, judgeAddress } from './address.ts';
 import type { Findings } from './findings.ts';
 import type { Visit } from './visits.ts';
@@ -28,8 +29,21 @@ export function checkLinks(visits: readonly Visit[], findings: Findings): Link[]
     if (node.type === 'definition' && imagesOnly.has(node.identifier)) continue;
     const at = locate(node.url, visit, findings.source);
     const judged = judgeAddress(node.url);
-    if ('kind' in judged) links.push({ address: judged, at });
-    else findings.report(at, 'unsafe-address', judged.message, judged.hint);
+    if ('kind' in judged) {
+      links.push({ address: judged, at });
+      if (/^http:/i.test(node.url)) {
+        // "www.example.org" is written without the scheme that the parser puts before it.
+        const written = findings.source.startsWith('http', at)
+          ? node.url
+          : node.url.replace(/^http:\/\//, '');
+        findings.report(
+          at,
+          'unencrypted-link',
+          `The address ${quote(written)} is ${written === node.url ? '' : 'read as http: and '}not encrypted.`,
+          `Write https://${written.replace(/^[a-z]+:\/*/i, '')}, if that works in a browser.`,
+        );
+      }
+    } else findings.report(at, 'unsafe-address', judged.message, judged.hint);
   }
   return links;
 }

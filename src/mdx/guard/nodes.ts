@@ -85,9 +85,11 @@ function reportExpression(value: string, start: number, findings: Findings): voi
     start,
     'no-expression',
     `"{${written.replaceAll('\n', ' ')}}" is read as program code. Between curly brackets only one comment may stand.`,
-    inside.startsWith('/*') || inside.startsWith('//')
-      ? 'Write one comment and nothing else: {/* like this */}'
-      : `For curly brackets as text write &#123; and &#125;${inside === '' ? '' : `, for a comment {/* ${inside.replaceAll('*/', '').slice(0, 40).toWellFormed().replaceAll('\n', ' ')} */}`}.`,
+    /^\{\s*[\w .-]+\s*\}$/.test(inside)
+      ? 'This looks like a gap that somebody was to fill in: write what belongs there, or <Param id="..."/> for a number that stands in content/parameters.yaml.'
+      : inside.startsWith('/*') || inside.startsWith('//')
+        ? 'Write one comment and nothing else: {/* like this */}'
+        : `For curly brackets as text write &#123; and &#125;${inside === '' ? '' : `, for a comment {/* ${inside.replaceAll('*/', '').slice(0, 40).toWellFormed().replaceAll('\n', ' ')} */}`}.`,
   );
 }
 

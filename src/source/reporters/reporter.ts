@@ -4,6 +4,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface ReportOptions {
   /** Whether the reader is a terminal that shows colours; only `text` has any. */
   readonly colour: boolean;
+  /** How many warnings of one rule `text` shows, errors aside; all of them unless told. */
+  readonly most?: number;
   /** Every rule by its slug; only `sarif` prints what they mean. */
   readonly rules?: ReadonlyMap<string, Rule>;
   /** The address of a rule's entry in the author's manual, where it is known. */

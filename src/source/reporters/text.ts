@@ -7,8 +7,30 @@ const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, du
 
 /** One line for each problem; below them, once for each rule, where it is explained; and a last line that counts. */
 export function writeText(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
-  const lines = diagnostics.map((diagnostic) => writeLine(diagnostic, options.colour));
-  return [...lines, ...explain(diagnostics, options), count(diagnostics)].map((line) => `${line}\n`).join('');
+  const { shown, folded } = fold(diagnostics, options.most);
+  const lines = shown.map((diagnostic) => writeLine(diagnostic, options.colour));
+  const more = folded.size === 0 ? '' : ' To see all of them: npx clausebook check --all';
+  return [...lines, ...explain(diagnostics, folded, options), `${count(diagnostics)}${more}`]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/**
+ * Nine hundred warnings of one rule say no more than three of them and the number, and they hide what else there is.
+ * Errors are all shown: each of them has to be mended.
+ */
+function fold(
+  diagnostics: readonly Diagnostic[],
+  most = Number.POSITIVE_INFINITY,
+): { readonly shown: readonly Diagnostic[]; readonly folded: ReadonlyMap<string, number> } {
+  const counts = new Map<string, number>();
+  const shown = diagnostics.filter(({ rule, severity }) => {
+    if (severity === 'error') return true;
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= most;
+  });
+  return { shown, folded: new Map([...counts].filter(([, count]) => count > most)) };
 }
 
 function writeLine(
@@ -22,13 +44,21 @@ function writeLine(
 }
 
 /** Where each rule is explained, between two empty lines. */
-function explain(diagnostics: readonly Diagnostic[], options: ReportOptions): readonly string[] {
+function explain(
+  diagnostics: readonly Diagnostic[],
+  folded: ReadonlyMap<string, number>,
+  options: ReportOptions,
+): readonly string[] {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   if (rules.length === 0) return [];
   const widest = Math.max(...rules.map((rule) => rule.length));
   return [
     '',
-    ...rules.map((rule) => dim(`${rule.padEnd(widest)}  ${whereExplained(rule, options)}`, options.colour)),
+    ...rules.map((rule) => {
+      const count = folded.get(rule);
+      const shown = count === undefined ? '' : `  ${count} of them, ${options.most} shown`;
+      return dim(`${rule.padEnd(widest)}  ${whereExplained(rule, options)}${shown}`, options.colour);
+    }),
     '',
   ];
 }

@@ -56,6 +56,26 @@ describe('text', () => {
     );
   });
 
+  test('shows three warnings of a rule and their number where many are folded, and every error', () => {
+    const late = { ...overdue, severity: 'warning' as const };
+    const many = [requirement, ...Array(4).fill(requirement), ...Array(900).fill(late)];
+    const [lines, explained, last] = reporters.text(many, { ...plain, most: 3 }).split('\n\n');
+    expect(lines?.split('\n').map((line) => line.split('  ')[1])).toEqual([
+      ...Array(5).fill('error'),
+      ...Array(3).fill('warning'),
+    ]);
+    expect(explained?.split('\n')).toEqual([
+      'review-due           npx clausebook explain review-due  900 of them, 3 shown',
+      'unknown-requirement  npx clausebook explain unknown-requirement',
+    ]);
+    expect(last).toBe('5 errors, 900 warnings. To see all of them: npx clausebook check --all\n');
+    expect(reporters.text(many.slice(0, 8), { ...plain, most: 3 })).toBe(
+      reporters.text(many.slice(0, 8), plain),
+    );
+    for (const name of ['json', 'sarif', 'github'] as const)
+      expect(reporters[name](many, { ...plain, most: 3 })).toBe(reporters[name](many, plain));
+  });
+
   test('counts one problem and none', () => {
     expect(reporters.text([requirement], plain)).toMatch(/\n1 error\.\n$/);
     expect(reporters.text([], plain)).toBe('No problems.\n');

@@ -1,0 +1,270 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadHandbook } from '../../src/handbook/load.ts';
+import { allRules } from '../../src/rules/catalogue.ts';
+import { checkHandbook } from '../../src/rules/check-handbook.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { type Changes, changed, document, policy, tried } from '../support/faulty-handbook.ts';
+import { temporaryHandbook } from '../support/temporary-handbook.ts';
+
+/** An author who does what a hint says, to the letter, and nothing else. Returns the file as it is then. */
+type Author = (text: string, problem: Diagnostic) => string;
+
+function offsetOf(text: string, { line, column }: Diagnostic): number {
+  return (
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length +
+    (line > 1 ? 1 : 0) +
+    column -
+    1
+  );
+}
+
+/** Replaces what stands at the place of a problem, or the first such thing behind it. */
+function replaceAt(text: string, problem: Diagnostic, from: RegExp | string, to: string): string {
+  const at = offsetOf(text, problem);
+  const rest = text.slice(at);
+  const changed = rest.replace(from, () => to);
+  expect(changed, `${problem.rule}: nothing to obey "${problem.hint}" on`).not.toBe(rest);
+  return text.slice(0, at) + changed;
+}
+
+function replaceLine(text: string, { line }: Diagnostic, to: (line: string) => readonly string[]): string {
+  const lines = text.split('\n');
+  lines.splice(line - 1, 1, ...to(lines[line - 1] ?? ''));
+  return lines.join('\n');
+}
+
+function hintOf({ hint }: Diagnostic, pattern: RegExp): string {
+  const found = pattern.exec(hint ?? '')?.[1];
+  if (found === undefined) throw new Error(`The hint "${hint}" does not say ${pattern}.`);
+  return found;
+}
+
+/** What the message is about: the last thing in it that stands between quotes or brackets. */
+function subjectOf({ message }: Diagnostic): string {
+  return [...message.matchAll(/"([^"]+)"|<([\w.]+)>/g)].at(-1)?.slice(1).find(Boolean) ?? '';
+}
+
+/** "Did you mean this?" */
+const takeSuggestion: Author = (text, problem) => {
+  const meant = hintOf(problem, /Did you mean (.+)\?$/).replace(/^policies\/access\//, '');
+  const found = [...problem.message.matchAll(/"([^"]+)"/g)].map(([, word = '']) =>
+    word.replace(/^policies\/access\//, ''),
+  );
+  const rest = text.slice(offsetOf(text, problem));
+  const written = found.find((word) => rest.includes(word)) ?? subjectOf(problem);
+  return replaceAt(text, problem, written, meant);
+};
+
+const removeLine: Author = (text, problem) => replaceLine(text, problem, () => []);
+
+/** How the hint of each rule is obeyed on its example. What a hint quotes is taken from it and never made up here. */
+const authors: Readonly<Record<string, Author>> = {
+  'missing-frontmatter': (text) => `---\n${text}`,
+  'unclosed-frontmatter': (text, problem) => {
+    const lines = text.split('\n');
+    lines.splice(Number(hintOf(problem, /before line (\d+)/)) - 1, 0, hintOf(problem, /^Write "(---)"/));
+    return lines.join('\n');
+  },
+  'frontmatter-language': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /: (---)$/)]),
+  'yaml-syntax': (text, problem) => replaceAt(text, problem, /.*/, hintOf(problem, /in quotes: (.*)$/)),
+  'yaml-tab': (text) => text.replaceAll('\t', '  '),
+  'yaml-duplicate-key': removeLine,
+  'yaml-alias': (text, problem) => replaceAt(text, problem, '*access', '"Access"'),
+  'forbidden-key': removeLine,
+  'missing-field': (text, problem) =>
+    text.replace('approver:', `${hintOf(problem, /begins with "(.*?)"/)} officer\napprover:`),
+  'unknown-field': takeSuggestion,
+  'wrong-type': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
+  'bad-value': (text, problem) =>
+    replaceAt(text, problem, 'rulebook', /Use (\w+),/.exec(problem.message)?.[1] ?? ''),
+  'bad-date': (text, problem) =>
+    replaceAt(text, problem, '2024-02-30', `2024-02-${hintOf(problem, /has (\d+) days/)}`),
+  'bad-duration': takeSuggestion,
+  'bad-version': takeSuggestion,
+  'mdx-syntax': (text, problem) => replaceAt(text, problem, /id=[\w-]+/, hintOf(problem, /^Write (.*)$/)),
+  'less-than': (text, problem) => replaceAt(text, problem, '<5 mg', hintOf(problem, /^Write "(.*?)"/)),
+  'lone-brace': (text, problem) => replaceAt(text, problem, '{', hintOf(problem, /write (&#123;)/)),
+  'angle-link': (text, problem) => replaceAt(text, problem, /<.*?>/, hintOf(problem, /bare, (\S+),/)),
+  'html-comment': (text, problem) => replaceAt(text, problem, /<!--.*-->/, hintOf(problem, /^Write (.*)$/)),
+  'unclosed-component': (text, problem) => `${text}${hintOf(problem, /^Write (<\S+>) where/)}\n`,
+  'too-deep': (text) => text.replace(/(?:> ){50,}/, '> > '),
+  'no-import': removeLine,
+  'no-expression': (text, problem) =>
+    replaceAt(text, problem, /\{.*\}/, hintOf(problem, /for a comment (.*)\.$/)),
+  'no-html': (text, problem) =>
+    replaceAt(text, problem, /<u>(\w+)<\/u>/, hintOf(problem, /^Write (\S+)/).replace('words', 'locked')),
+  'node-type': (text) => text.replace(/\+\+\+[\s\S]*\+\+\+\n/, ''),
+  'hidden-character': (text, problem) => replaceAt(text, problem, /&#x202e; euros/, ' euros'),
+  'broken-markdown': (text, problem) =>
+    text.replace(
+      '[the plan] (https://example.org)',
+      hintOf(problem, /as (.*)\.$/)
+        .replace('words', 'the plan')
+        .replace('address', 'https://example.org'),
+    ),
+  'unclosed-code': (text, problem) => `${text}${hintOf(problem, /^Write (\S+)/)}\n`,
+  'empty-document': (text, problem) => `${text}\n${hintOf(problem, /begin with (##)/)} Doors\n\nLocked.\n`,
+  'heading-level': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
+  'numbered-heading': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
+  'unfilled-gap': (text, problem) => replaceAt(text, problem, /\[.*?\]/, 'The clinic'),
+  'foreign-markup': (text, problem) => {
+    const [first = '', second = ''] = [...(problem.hint ?? '').matchAll(/"(\d\. )"/g)].map(
+      ([, mark]) => mark,
+    );
+    return text.replace(/^a\) /m, first).replace(/^b\) /m, second);
+  },
+  'unencrypted-link': (text, problem) =>
+    replaceAt(text, problem, /[^)\s]+/, hintOf(problem, /^Write ([^\s,]+)/)),
+  'heading-place': (text, problem) => replaceLine(text, problem, () => ['> **Doors**']),
+  'empty-heading': (text, problem) => replaceLine(text, problem, (line) => [`${line} Doors`]),
+  'heading-attribute': (text, problem) => replaceAt(text, problem, /\{.*\}/, hintOf(problem, /^Write (\S+)/)),
+  'bad-anchor': (text, problem) => replaceAt(text, problem, /\{.*\}/, hintOf(problem, /: (\{.*\})$/)),
+  'duplicate-anchor': (text, problem) =>
+    replaceLine(text, problem, (line) => [`${line} ${hintOf(problem, /: (\{.*\})$/)}`]),
+  'bad-footnote': (text, problem) => `${text}\n${hintOf(problem, /: (\[.*)$/)}\n`,
+  'unknown-component': (text, problem) => replaceAt(text, problem, 'Document', hintOf(problem, /\b(Doc)\b/)),
+  'component-name': (text, problem) => replaceAt(text, problem, 'Doc.Link', 'Doc'),
+  'component-content': (text, problem) =>
+    replaceAt(text, problem, /\/?>\w+<\/Role>/, hintOf(problem, /\.\.\.(\/>)/)),
+  'unknown-prop': takeSuggestion,
+  'missing-prop': (text, problem) =>
+    replaceAt(
+      text,
+      problem,
+      '<Param',
+      `<Param ${hintOf(problem, /^Write (\S+?):/).replace('...', 'screen-lock')}`,
+    ),
+  'bad-prop': (text, problem) => replaceAt(text, problem, /kind="\w+"/, hintOf(problem, /^Write ([^,]*),/)),
+  'duplicate-prop': (text, problem) => replaceAt(text, problem, / ?id="boss"/, ''),
+  'no-handler': (text, problem) => replaceAt(text, problem, /onclick="[^"]*"/, ''),
+  'no-spread': (text, problem) =>
+    replaceAt(
+      text,
+      problem,
+      '{...keeper}',
+      hintOf(problem, /as (.*)\.$/).replace('name="text"', 'id="keeper"'),
+    ),
+  'no-expression-attribute': (text, problem) =>
+    replaceAt(text, problem, 'id={keeper}', hintOf(problem, /: (.*)$/)),
+  'bad-in-short': (text) => text.replace('</InShort>', '- Count keys.\n- Report loss.\n</InShort>'),
+  'rule-place': (text, problem) =>
+    replaceLine(text, problem, (line) => [`${hintOf(problem, /below a (##)/)} Doors`, '', line]),
+  'rule-words': (text, problem) => text.replace('**must**', hintOf(problem, /^Write (.*?) in its text/)),
+  'satisfies-place': (text) =>
+    text
+      .replace('\n\n<Satisfies demo-2026="5.1"/>', '')
+      .replace('## Doors\n', '## Doors\n\n<Satisfies demo-2026="5.1"/>\n'),
+  'unsafe-address': (text, problem) =>
+    replaceAt(text, problem, /[^)\s]+/, hintOf(problem, /^Write ([^\s,]+)/)),
+  'nested-link': (text) =>
+    text.replace(/\[Call (<.*?>)\]\(https:\/\/example.org\)/, '[Call](https://example.org) $1'),
+  'dead-link': takeSuggestion,
+  'dead-anchor': takeSuggestion,
+  'dead-image': takeSuggestion,
+  'image-address': (text, problem) => replaceAt(text, problem, 'doors.svg', hintOf(problem, /as (.*)\.$/)),
+  'image-text': (text, problem) => replaceAt(text, problem, '![]', hintOf(problem, /(!\[.*\])/)),
+  'duplicate-id': (text, problem) => replaceAt(text, problem, /[A-Z]+-\d+/, 'NOT-002'),
+  'unknown-document': takeSuggestion,
+  'unknown-role': takeSuggestion,
+  'unknown-audience': takeSuggestion,
+  'unknown-term': takeSuggestion,
+  'unknown-contact': takeSuggestion,
+  'unknown-parameter': takeSuggestion,
+  'unknown-clock': takeSuggestion,
+  'unknown-framework': (text, problem) =>
+    replaceLine(text, problem, (line) => [
+      line.replace('demo-2025', hintOf(problem, /Did you mean (.+)\?$/)),
+    ]),
+  'unknown-requirement': takeSuggestion,
+  'requirement-spelling': (text, problem) =>
+    replaceAt(text, problem, 'Clause 5.1', hintOf(problem, /^Write (.*)$/)),
+  'approver-is-owner': (text, problem) => replaceAt(text, problem, 'officer', 'boss'),
+  'same-title': (text, problem) => replaceAt(text, problem, 'Privacy notice', 'Privacy notice for guests'),
+  'template-sentence': (text, problem) => replaceAt(text, problem, /.*/, 'Who may open which door.'),
+  'contradicting-duration': (text, problem) =>
+    replaceAt(text, problem, '10 minutes', hintOf(problem, /^Write (<.*?\/>)/)),
+};
+
+/** What is obeyed by a command, by moving a file, by another file or by a person who compares. */
+const elsewhere = new Set([
+  ...['wrong-place', 'unknown-person', 'unconfirmed-mapping', 'mapping-text-changed', 'cites-beyond-readers'],
+  ...['excluded-control-claimed', 'control-without-section', 'implemented-without-evidence'],
+  ...['mapped-section-removed', 'no-in-short', 'unused-parameter', 'control-without-driver', 'text-drifted'],
+  ...['unreleased-change', 'id-reused', 'translation-stale', 'translation-waits', 'version-too-low'],
+  ...['same-person', 'translation-of-other', 'translation-differs', 'unknown-record', 'unknown-source'],
+  ...['unknown-documented-information'],
+]);
+
+const examples = allRules
+  .map(({ slug, example }) => ({ slug: String(slug), ...example }))
+  .filter(({ where, slug }) => where !== 'command' && where !== 'files' && !elsewhere.has(slug));
+
+function problemsIn(root: string): readonly Diagnostic[] {
+  const { handbook, diagnostics } = loadHandbook(root);
+  return handbook === undefined
+    ? diagnostics
+    : [...diagnostics, ...checkHandbook(handbook, '2026-03-02', diagnostics)];
+}
+
+/** Obeys one hint after the other. Returns what is still wrong after that. */
+function obeyAll(changes: Changes, slug: string): readonly string[] {
+  const root = temporaryHandbook(changes);
+  for (let round = 0; round < 4; round++) {
+    const wrong = problemsIn(root).filter(({ rule, severity }) => rule === slug || severity === 'error');
+    const problem = wrong.find(({ rule }) => rule === slug) ?? wrong[0];
+    if (problem === undefined) return [];
+    const author = authors[problem.rule];
+    if (author === undefined) return [`nobody obeys ${problem.rule}`];
+    const file = join(root, problem.file);
+    writeFileSync(file, author(readFileSync(file, 'utf8'), problem));
+  }
+  return problemsIn(root).map(({ rule, message, hint }) => `${rule}: ${message} ${hint}`);
+}
+
+describe('whoever obeys a hint to the letter is done with it', () => {
+  test('there is an author for each rule that is mended in a text or a list', () => {
+    expect(examples.map(({ slug }) => slug).sort()).toEqual(Object.keys(authors).sort());
+  });
+
+  test.each(examples)('$slug', ({ slug, where, wrong, right }) => {
+    const changes =
+      where === 'text' ? document(wrong) : changed(where === 'fields' ? policy : where, right, wrong);
+    expect(obeyAll(changes, slug)).toEqual([]);
+  });
+
+  const doors = '\n\nThey are locked.\n\n';
+  test.each<readonly [what: string, body: string, slug: string]>([
+    ['two equal headings with umlauts', `## Maßnahmen${doors}## Maßnahmen${doors}`, 'duplicate-anchor'],
+    ['two equal headings in Japanese', `## 目的${doors}## 目的${doors}`, 'duplicate-anchor'],
+    ['two equal headings with capital letters', `## Über Uns${doors}## Über Uns${doors}`, 'duplicate-anchor'],
+    ['an anchor in capital letters with umlauts', `## Ärzte {#Ärzte-Und-Pflege}${doors}`, 'bad-anchor'],
+    ['a comment of HTML with words', 'Doors. <!-- a */ b -->', 'html-comment'],
+  ])('%s', (_, body, slug) => {
+    expect(problemsIn(temporaryHandbook(document(body))).map(({ rule }) => rule)).toContain(slug);
+    expect(obeyAll(document(body), slug)).toEqual([]);
+  });
+});
+
+describe('a hint names what there is', () => {
+  const hintsOn = (body: string) =>
+    problemsIn(temporaryHandbook(document(body)))
+      .filter(({ file }) => file === tried)
+      .map(({ hint }) => hint);
+  test.each([
+    ['[a](../key-cabinet/index.md)', 'For a document write <Doc to="key-cabinet"/>.'],
+    ['[a](../key-cabinet/README.md#keys)', 'For a document write <Doc to="key-cabinet#keys"/>.'],
+    ['[a](key-cabinet.md)', 'For a document write <Doc to="key-cabinet"/>.'],
+    [
+      '[a](sheet.xlsx)',
+      'A text holds no files: link to where the file lies, https://..., or say in words where it is found.',
+    ],
+    ['[a](example.org/x)', 'Write https://example.org/x'],
+  ])('%s', (body, hint) => {
+    expect(hintsOn(body)).toEqual([hint]);
+  });
+});
