@@ -81,13 +81,13 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
     expect(said[0]).toMatch(
       /^The time stamp is of \S+Z and covers the heads up to event 2\. Checked are its hash and what it says of the time; its signature is checked with --ca FILE/,
     );
-    expect(witnessed).toBe(false);
+    expect(witnessed).toBe(undefined);
   });
 
   test('is a witness when the signature of the named authority holds', () => {
     const { said, witnessed } = checkTimestamp(heads, stamp(heads), at('tsa.pem'));
     expect(said[0]).toMatch(/The authority's signature holds\.$/);
-    expect(witnessed).toBe(true);
+    expect(witnessed).toEqual({ upTo: 2, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/) });
     expect(checkTimestamp(heads, stamp(heads), at('other.pem')).diagnostics).toMatchObject([
       { rule: 'bad-timestamp' },
     ]);
@@ -97,7 +97,7 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
     const more = `${heads}3 ${'c'.repeat(64)} 2026-04-01T12:00:00Z\n`;
     const { said, witnessed } = checkTimestamp(more, stamp(heads), at('tsa.pem'));
     expect(said[0]).toMatch(/covers the heads up to event 2\./);
-    expect(witnessed).toBe(true);
+    expect(witnessed).toEqual({ upTo: 2, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/) });
   });
 
   test('does not hold when a head of then is another one now, or gone', () => {
