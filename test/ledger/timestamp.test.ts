@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkTimestamp } from '../../src/ledger/check-timestamp.ts';
 import { readTimestamp } from '../../src/proof/verify.mjs';
@@ -106,6 +107,16 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
       expect(checkTimestamp(text, token, undefined).diagnostics).toMatchObject([
         { file: 'content/heads.txt.tsr', rule: 'bad-timestamp' },
       ]);
+  });
+
+  // Made of the same heads by an authority whose certificate ended a few seconds later, on 29 November 2026.
+  test('is judged as of its own instant: the certificate that signed it may have ended since', () => {
+    const kept = fileURLToPath(new URL('../fixtures/time-stamp/', import.meta.url));
+    const token = readFileSync(join(kept, 'ended.tsr'));
+    const { diagnostics, witnessed } = checkTimestamp(heads, token, join(kept, 'ca.pem'));
+    expect(diagnostics).toEqual([]);
+    expect(witnessed).toEqual({ upTo: 2, time: '2026-11-29T23:05:05Z' });
+    expect(checkTimestamp(heads, token, at('other.pem')).diagnostics).toHaveLength(1);
   });
 
   test('that is cut off, or none at all, is said to be none', () => {

@@ -33,7 +33,7 @@ const translated = 'documents/access/et/v/1.0.0/text.html';
 /** What an edition consists of: pages, the texts that were not taken back, and the ledger that it brings along. */
 function editionFiles({ files }: BuiltLedger): Map<string, Uint8Array | string> {
   const textOf = (folder: string) => files.get(`content/archive/${folder}/1.0.0/text.html`) ?? '';
-  return new Map([
+  return new Map<string, Uint8Array | string>([
     ['index.html', '<p>Start</p>\n'] as const,
     ['api/ledger.json', '{ "head": { "number": 3 }, "events": [] }\n'] as const,
     [page, textOf('access')] as const,
