@@ -1,3 +1,4 @@
+import { decodeImages } from '../handbook/decode-images.ts';
 import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
 import type { Memory } from '../handbook/memory.ts';
 import { placeFinding } from '../handbook/place-finding.ts';
@@ -48,6 +49,7 @@ export async function checkLoaded(options: Options, memory?: Memory): Promise<Op
   const diagnostics = sortDiagnostics([
     ...loaded.diagnostics,
     ...(loaded.handbook === undefined ? [] : checkHandbook(loaded.handbook, date, loaded.diagnostics)),
+    ...(loaded.handbook === undefined ? [] : await decodeImages(options.root, loaded.handbook.images)),
     ...(loaded.handbook === undefined ? [] : checkClock(options.root, loaded.handbook)),
   ]);
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,9 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { listFilesIn } from '../press/list-files-in.ts';
 import { isAtWork, isHere, thisWorker, type Worker } from './at-work.ts';
 import { stampFiles } from './digest-files.ts';
-import { listFilesIn } from './edition-folder.ts';
 import { isHeld, withLock } from './lock.ts';
 import { Stopped } from './stopped.ts';
 
@@ -88,7 +89,8 @@ const notePrefix = 'placing';
  */
 export async function finishPlacing(store: string, out: string): Promise<void> {
   if (hasReady(out)) await finishBuilds(out);
-  if (!existsSync(store)) return;
+  // A link, or a file of somebody's, is no store.
+  if (lstatSync(store, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(store).filter((one) => one.startsWith(notePrefix))) {
     const note = join(store, name);
     const stage = stageOf(readFileSync(note, 'utf8'), name.slice(notePrefix.length));

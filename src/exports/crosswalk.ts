@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 
 /** A crosswalk as a table: every row, then what has no counterpart. */
 export function crosswalkTable({ crosswalk, from, to, pages, without }: CrosswalkView): Table {
-  const source = (key: string) => crosswalk.sources[key] ?? key;
+  const source = (key: string) => crosswalk.sources[key]?.title ?? key;
   return {
     columns: [
       { title: from.title, width: 18 },

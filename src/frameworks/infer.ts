@@ -45,7 +45,7 @@ export function connect(crosswalks: readonly Crosswalk[], frameworks: readonly F
       const a = keyOf(from, edge.from);
       const b = keyOf(to, edge.to);
       const { relation, confidence, primary, note } = edge;
-      const said = { confidence, primary, note, source: sources[edge.source] ?? edge.source };
+      const said = { confidence, primary, note, source: sources[edge.source]?.title ?? edge.source };
       add({ from: a, to: b, relation, ...said });
       add({ from: b, to: a, relation: invert(relation), ...said });
     }

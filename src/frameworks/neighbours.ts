@@ -86,7 +86,7 @@ const maps = question(
             : crosswalk.edges.some((edge) => family.has(edge[side]))
               ? 'elsewhere'
               : 'silent';
-      const source = unrelated && (crosswalk.sources[unrelated.source] ?? unrelated.source);
+      const source = unrelated && (crosswalk.sources[unrelated.source]?.title ?? unrelated.source);
       return [{ crosswalk, framework: other, says, neighbours: own, source, note: unrelated?.note }];
     });
   },

@@ -11,6 +11,8 @@ const rooms: readonly RegExp[] = [
   /^content\/frameworks\/[^/]+\.yaml$/,
   /^content\/frameworks\/applicability\/[^/]+\.yaml$/,
   /^content\/crosswalks\/[^/]+\.yaml$/,
+  // Whose lists were used, and their licences in full.
+  /^content\/(?:frameworks|crosswalks)\/NOTICE$/,
   /^content\/confirmations\/[^/]+\.yaml$/,
   /^content\/controls\/[^/]+\/[^/]+\.mdx$/,
   /^content\/registers\/[^/]+\.register\.yaml$/,

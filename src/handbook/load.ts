@@ -6,9 +6,11 @@ import { forEachRegister, type Records, registerEntries } from '../registers/reg
 import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { limitDiagnostics } from '../source/limit-diagnostics.ts';
 import { checkRoot } from './check-root.ts';
 import { dropEchoes } from './drop-echoes.ts';
 import { type Gathered, gather } from './gather.ts';
+import { leaveOutTitles } from './leave-out-titles.ts';
 import { checkLinks } from './link/check-links.ts';
 import { lookupOf } from './lookup.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -59,7 +61,9 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   const problems = checkRoot(root);
   if (problems.length > 0) return { handbook: undefined, diagnostics: problems };
   const gathered = yield* gather(root, memory);
-  const diagnostics = dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]));
+  const diagnostics = limitDiagnostics(
+    dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)])),
+  );
   const organization = gathered.organization.item;
   const resolved = yield* resolveAll(gathered, lookupOf(gathered), memory);
   memory.forgetOthers();
@@ -75,7 +79,7 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
           ? []
           : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
     ),
-    frameworks,
+    frameworks: leaveOutTitles(frameworks, organization.settings),
     crosswalks: gathered.crosswalks
       .flatMap(({ item }) => item ?? [])
       .sort((a, b) => compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`)),

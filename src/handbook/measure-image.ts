@@ -8,6 +8,9 @@ const formats: Readonly<Record<string, Image['format']>> = {
   avif: 'avif',
 };
 
+/** 50 million: photographs have 12 to 48. A picture of more may be a few bytes of file and gigabytes of memory. */
+export const mostPixels = 50_000_000;
+
 /** Format and size of a picture from its bytes; nothing for other formats, SVG among them. */
 export function measureImage(bytes: Uint8Array): Pick<Image, 'format' | 'width' | 'height'> | undefined {
   try {

@@ -1,3 +1,4 @@
+import { findMixedAlphabets } from '../mdx/guard/deceptions.ts';
 import type { FieldPlaces } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
@@ -32,7 +33,7 @@ export interface Kind<Made extends ReadFields> {
 }
 
 /**
- * Reads any file with fields: bytes, then the YAML, then hidden characters in it, then places and schema, which is the
+ * Reads any file with fields: bytes, then the YAML, then hidden characters and mixed alphabets in it, then places and schema, which is the
  * kind's business. What was read is remembered while the file stays as it is.
  */
 export function readFields<Made extends ReadFields>(
@@ -53,6 +54,7 @@ export function readFields<Made extends ReadFields>(
     const yaml = parseYaml(split.yaml, file, split.yamlLine);
     const made = judge(yaml, { text: split.body, line: split.bodyLine }, source.sha256);
     const hidden = findHiddenInYaml(split.yaml, yaml, file, split.yamlLine);
-    return { ...made, diagnostics: [...hidden, ...made.diagnostics] };
+    const mixed = findMixedAlphabets(split.yaml, file, split.yamlLine);
+    return { ...made, diagnostics: [...hidden, ...mixed, ...made.diagnostics] };
   });
 }

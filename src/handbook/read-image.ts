@@ -1,7 +1,7 @@
 import type { Image } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { readBytes } from '../source/read.ts';
-import { measureImage } from './measure-image.ts';
+import { measureImage, mostPixels } from './measure-image.ts';
 import { type Memory, recallByHash } from './memory.ts';
 
 export interface ReadImage {
@@ -21,6 +21,16 @@ export function readImage(root: string, file: string, memory: Memory): ReadImage
         'bad-image',
         'This is not a PNG, JPEG, WebP or AVIF picture, whatever its name says.',
         'Open it in a picture program and save it as PNG.',
+      );
+      return { image: undefined, diagnostics: [problem] };
+    }
+    const { width, height } = measured;
+    if (!(width * height > 0 && width * height <= mostPixels)) {
+      const problem = report(
+        { file, line: 1, column: 1 },
+        'bad-image',
+        `The picture says that it is ${width.toLocaleString('en')} pixels wide and ${height.toLocaleString('en')} high; ${mostPixels.toLocaleString('en')} in all is the most that is read.`,
+        'Save it smaller: 1,600 pixels are as wide as a page ever shows.',
       );
       return { image: undefined, diagnostics: [problem] };
     }

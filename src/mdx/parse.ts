@@ -2,7 +2,9 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { type Features, htmlToHast, mdxToHast, mdxToMdast } from 'satteri';
 import { rememberLast } from '../data/remember.ts';
-import { findDeepExpression } from './nesting.ts';
+import { findExcess } from './find-excess.ts';
+import type { TextLimit } from './limits.ts';
+import { findDeepCode } from './nesting.ts';
 
 /** A node of a parsed text: Markdown with GFM, and MDX. */
 export type MdxNode = Nodes;
@@ -12,6 +14,8 @@ export interface Failure {
   readonly line: number;
   readonly column: number;
   readonly reason: string;
+  /** Why it did not even begin: the text has too much of something, or program code that could end the process. */
+  readonly refused?: TextLimit | 'expression' | 'module';
 }
 
 /** Footnotes get the ids `note-fn-NAME` and `note-fnref-NAME`: no heading may begin with `note-fn`. */
@@ -35,8 +39,10 @@ const features: Features = {
  * calls the parser. Never throws: what cannot be parsed comes back as a failure.
  */
 export function parseMdx(source: string): { readonly mdast: Root } | { readonly failure: Failure } {
-  const deep = findDeepExpression(source);
-  if (deep !== undefined) return { failure: { ...placeAt(source, deep), reason: 'too deep' } };
+  const excess = findExcess(source);
+  if (excess !== undefined) return { failure: refuse(source, excess.at, excess.limit) };
+  const deep = findDeepCode(source);
+  if (deep !== undefined) return { failure: refuse(source, deep.at, deep.kind) };
   try {
     return { mdast: mdxToMdast(endLine(source), { features }) as Root };
   } catch (error) {
@@ -83,7 +89,12 @@ function readFailure(error: unknown): Failure {
   return { line: Number(match[1]), column: Number(match[2]), reason: match[3] ?? '' };
 }
 
-function placeAt(source: string, offset: number): { line: number; column: number } {
+function refuse(source: string, offset: number, refused: NonNullable<Failure['refused']>): Failure {
   const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return {
+    line: before.split('\n').length,
+    column: offset - before.lastIndexOf('\n'),
+    reason: '',
+    refused,
+  };
 }

@@ -2,6 +2,8 @@ import type { Citation } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { listLiteralDurations } from './durations.ts';
 import { checkAnchors } from './guard/anchors.ts';
+import { checkCounts } from './guard/counts.ts';
+import { checkDeceptions } from './guard/deceptions.ts';
 import { checkElements } from './guard/elements.ts';
 import { checkEmpty } from './guard/empty.ts';
 import { type Findings, openFindings } from './guard/findings.ts';
@@ -39,8 +41,10 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   if ('failure' in parsed) return unreadable(explainFailure(parsed.failure, findings), findings);
 
   const visits = listVisits(parsed.mdast, findings);
+  checkCounts(visits, findings);
   checkNodes(visits, findings);
   checkHiddenCharacters(visits, findings);
+  checkDeceptions(visits, findings);
   checkFootnotes(visits, findings);
   checkLeftovers(visits, findings);
   const images = checkImages(visits, findings);
@@ -60,8 +64,8 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
     file,
     source: text,
     readable: true,
-    sound: findings.diagnostics.length === 0,
-    diagnostics: sortDiagnostics(findings.diagnostics),
+    sound: !findings.diagnostics.some(({ severity }) => severity === 'error'),
+    diagnostics: sortDiagnostics([...findings.diagnostics, ...findings.listLeftOut()]),
     headings: headings.map(({ anchor }) => anchor),
     anchors,
     rules: listRules(uses, findings),

@@ -1,5 +1,7 @@
 import { type Diagnostic, report } from '../source/diagnostic.ts';
+import { explainModule } from './explain-module.ts';
 import type { Findings } from './guard/findings.ts';
+import { sayExcess, textLimits } from './limits.ts';
 import type { Failure } from './parse.ts';
 import type { Trap } from './trap.ts';
 import { explainTag } from './trap-tags.ts';
@@ -9,14 +11,14 @@ import { explainTag } from './trap-tags.ts';
  * from the author's own line. The parser's messages are for programmers.
  */
 export function explainFailure(
-  { line, column, reason }: Failure,
+  { line, column, reason, refused }: Failure,
   { file, source, placeOf }: Findings,
 ): Diagnostic {
   const firstLine = placeOf(0).line;
   const whole = source.split('\n', line)[line - 1] ?? '';
   const written = whole.slice(column - 1);
   const trap =
-    explainDepth(reason) ??
+    explainRefusal(refused, whole) ??
     explainTag(reason, firstLine) ??
     explainBrace(reason, written, whole.slice(0, column - 1)) ??
     explainLess(reason, written) ??
@@ -25,12 +27,21 @@ export function explainFailure(
   return report(place, trap.rule, trap.message, trap.hint);
 }
 
-function explainDepth(reason: string): Trap | undefined {
-  if (reason !== 'too deep') return undefined;
+function explainRefusal(refused: Failure['refused'], line: string): Trap | undefined {
+  if (refused === undefined) return undefined;
+  if (refused === 'module') return explainModule(line);
+  if (refused === 'expression')
+    return {
+      rule: 'too-deep',
+      message:
+        'Program code that is very long or has very many brackets begins here, and a policy text cannot hold any.',
+      hint: 'Remove it, or write curly brackets as &#123; and &#125;.',
+    };
+  const { reason, mend } = textLimits[refused];
   return {
-    rule: 'too-deep',
-    message: 'Program code with very many brackets begins here, which a policy text cannot hold.',
-    hint: 'Remove it, or write curly brackets as &#123; and &#125;.',
+    rule: refused === 'markers' ? 'too-deep' : 'too-large',
+    message: `${sayExcess(refused)} ${reason}`,
+    hint: mend,
   };
 }
 

@@ -2,6 +2,17 @@ import { defineRule } from './define-rule.ts';
 
 export const fileRules = [
   defineRule({
+    slug: 'more-problems',
+    severity: 'warning',
+    means: 'The file has more problems than are shown: 100 of one rule, or 300 in all.',
+    mend: 'Mend those that are shown, then check again. Where all are alike, look for one cause: often something was pasted.',
+    example: {
+      where: 'text',
+      wrong: `## Doors {#doors}\n\n${'## Doors {#doors}\n\n'.repeat(101)}Doors are locked.`,
+      right: '## Doors {#doors}\n\nDoors are locked.',
+    },
+  }),
+  defineRule({
     slug: 'missing-root',
     severity: 'error',
     means: 'The folder named with `--root` does not exist.',

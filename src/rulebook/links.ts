@@ -14,6 +14,30 @@ export const linkRules = [
     },
   }),
   defineRule({
+    slug: 'other-address',
+    severity: 'warning',
+    means:
+      'The words of a link name one website or mail address, and the link leads to another. That is how readers are deceived.',
+    mend: 'Let the words say where the link leads, or what is there.',
+    example: {
+      where: 'text',
+      wrong: 'See [www.example.com](https://example.org/plan).',
+      right: 'See [www.example.org](https://example.org/plan).',
+    },
+  }),
+  defineRule({
+    slug: 'more-receivers',
+    severity: 'warning',
+    means:
+      'A link for mail names receivers that the reader does not see before the message is written, such as `bcc=`.',
+    mend: 'Keep one address in the link, and name the others in the text.',
+    example: {
+      where: 'text',
+      wrong: '[Write to us](mailto:a@example.org?bcc=b@example.org).',
+      right: '[Write to us](mailto:a@example.org).',
+    },
+  }),
+  defineRule({
     slug: 'nested-link',
     severity: 'error',
     means:

@@ -79,6 +79,18 @@ export const textRules = [
     },
   }),
   defineRule({
+    slug: 'too-large',
+    severity: 'error',
+    means:
+      'The text, a line, a table or another part of it is far larger than people write. It would take long to check, and nobody could read it.',
+    mend: 'Split it. The manual lists the limits with their reasons under “What it does not do”.',
+    example: {
+      where: 'text',
+      wrong: `Doors are locked${'<br/>'.repeat(101)} at night.`,
+      right: 'Doors are locked<br/> at night.',
+    },
+  }),
+  defineRule({
     slug: 'no-import',
     severity: 'error',
     means:
@@ -128,6 +140,14 @@ export const textRules = [
       'A character stands here that nobody sees. Some of them reverse the order of what is read, so that a text says something else than it seems to. They come along when text is copied from web pages and PDF files.',
     mend: 'Delete the words around the place and type them anew.',
     example: { where: 'text', wrong: 'Pay 100&#x202e; euros.', right: 'Pay 100 euros.' },
+  }),
+  defineRule({
+    slug: 'mixed-alphabets',
+    severity: 'warning',
+    means:
+      'A word mixes Latin letters with letters of another alphabet that look like them. Search does not find it, a screen reader stumbles, and a name can be made to look like another.',
+    mend: 'Delete the word and type it anew.',
+    example: { where: 'text', wrong: 'Y\u043eu lock doors.', right: 'You lock doors.' },
   }),
   defineRule({
     slug: 'broken-markdown',

@@ -39,11 +39,27 @@ export const tieRules = [
     slug: 'unknown-source',
     severity: 'error',
     means: 'A row of a map names a source that the file does not list.',
-    mend: 'Use a key of `sources` in the same file, or add one there with a line that says what it is.',
+    mend: 'Use a key of `sources` in the same file, or add one there with what it is, its licence and what was taken.',
     example: {
       where: 'content/crosswalks/demo-2026__iso27001-2022.yaml',
-      wrong: 'sources: { own: Compared by us }\nrows:\n  - { from: "5.1", to: A.7.2, source: iso }',
-      right: 'sources: { own: Compared by us }\nrows:\n  - { from: "5.1", to: A.7.2, source: own }',
+      wrong:
+        'sources:\n  own: { title: Compared by us, licence: own, taken: pairs }\nedges:\n  - { from: "5.1", to: A.7.2, source: iso }',
+      right:
+        'sources:\n  own: { title: Compared by us, licence: own, taken: pairs }\nedges:\n  - { from: "5.1", to: A.7.2, source: own }',
+    },
+  }),
+  defineRule({
+    slug: 'nothing-taken',
+    severity: 'error',
+    means:
+      'A row of a map rests on a source that the file was only compared with, because its licence lets none of its rows stand here, or because nothing was taken from it.',
+    mend: 'Name the source that the row was taken from. Where its licence permits, write `taken: pairs` at the source. Otherwise take the row out.',
+    example: {
+      where: 'content/crosswalks/demo-2026__iso27001-2022.yaml',
+      wrong:
+        'sources:\n  list: { title: A list, licence: AGPL-3.0, taken: nothing }\nedges:\n  - { from: "5.1", to: A.7.2, source: list }',
+      right:
+        'sources:\n  own: { title: Compared by us, licence: own, taken: pairs }\nedges:\n  - { from: "5.1", to: A.7.2, source: own }',
     },
   }),
   defineRule({

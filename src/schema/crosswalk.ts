@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { source } from './source.ts';
 import { frameworkId, line, prose, requirementId, slug } from './words.ts';
 
 /**
@@ -41,7 +42,9 @@ export const crosswalk = z.strictObject({
   published: z.boolean().meta({
     description: 'true: a published map; what has no row is "not in the published map". false: derived by us',
   }),
-  sources: z.record(slug, line).meta({ description: 'Sources by a short key that the rows cite' }),
+  sources: z
+    .record(slug, source)
+    .meta({ description: 'Sources by a short key that the rows cite, each with its terms' }),
   edges: z
     .array(edge)
     .min(1)

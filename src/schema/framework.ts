@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { source } from './source.ts';
 import { frameworkId, line, prose, requirementId } from './words.ts';
 
 const requirementKinds = [
@@ -60,7 +61,9 @@ export const framework = z.strictObject({
       note: line.optional().meta({ description: 'Since when, until when, and what is about to change' }),
     })
     .meta({ description: 'Whether it still counts' }),
-  sources: z.array(line).min(1).meta({ description: 'What the ids and titles were taken from' }),
+  sources: z.array(source).min(1).meta({
+    description: 'What the ids and titles were taken from or compared with, and under which terms',
+  }),
   notVerified: z.array(prose).default([]).meta({ description: 'What was not compared with the original' }),
   needsControls: z
     .boolean()

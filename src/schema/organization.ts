@@ -48,6 +48,10 @@ export const organization = z.strictObject({
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),
+    titles: z.enum(['ids-only']).optional().meta({
+      description:
+        'ids-only: titles that are cited from copyrighted standards, such as those of ISO, are shown nowhere; only ids are',
+    }),
   }),
 });
 export type Organization = z.infer<typeof organization>;

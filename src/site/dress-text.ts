@@ -170,6 +170,8 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): str
   });
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (total === 0) return '';
+  // What a version was released with may be titles that the handbook has since left out.
+  const released = edition.handbook.organization.settings.titles === 'ids-only' ? {} : titles;
   const lists = groups.map(({ framework, ids }) => {
     const items = ids.map((id) => {
       const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
@@ -177,7 +179,7 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): str
       // What an old version met may be gone from the framework, and its page with it.
       const mark =
         today === undefined ? `<b>${inHtml(id)}</b>` : `<a href="${inHtml(url)}">${inHtml(id)}</a>`;
-      return `<li>${mark} ${inHtml(titles[framework.id]?.[id] ?? today ?? '')}</li>`;
+      return `<li>${mark} ${inHtml(released[framework.id]?.[id] ?? today ?? '')}</li>`;
     });
     return `<p>${inHtml(framework.title)}</p><ul>${items.join('')}</ul>`;
   });

@@ -23,7 +23,22 @@ export function report(place: Place, rule: RuleName, message: string, hint?: str
 export function reportRule(place: Place, rule: Rule, message: string, hint?: string): Diagnostic {
   const { file, line, column } = place;
   const { severity, slug } = rule;
-  return { file, line, column, severity, rule: slug, message, ...(hint === undefined ? {} : { hint }) };
+  return {
+    file,
+    line,
+    column,
+    severity,
+    rule: slug,
+    message: cut(message),
+    ...(hint === undefined ? {} : { hint: cut(hint) }),
+  };
+}
+
+/** Messages quote what authors wrote, and that may be a line of many thousand characters. */
+const longest = 2000;
+
+function cut(sentence: string): string {
+  return sentence.length > longest ? `${sentence.slice(0, longest - 1).toWellFormed()}…` : sentence;
 }
 
 /** Whether a problem is one of this rule. */

@@ -25,7 +25,7 @@ function crosswalkOf(from: string, to: string, edges: readonly Edge[]): Crosswal
     to,
     basis: 'Made up.',
     published: true,
-    sources: { map: 'A map' },
+    sources: { map: { title: 'A map', licence: 'own', taken: 'pairs' } },
     edges: [...edges],
     unrelated: [],
   };
@@ -40,7 +40,7 @@ function frameworkOf(id: string, ownText: string[] = []): Framework {
     edition: '1',
     publisher: 'x',
     status: { state: 'current' },
-    sources: ['x'],
+    sources: [{ title: 'x', licence: 'own', taken: 'words' }],
     notVerified: [],
     needsControls: false,
     requirements: [{ id: '1', title: 'x', kind: 'clause', assessable: true }],

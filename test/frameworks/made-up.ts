@@ -60,7 +60,7 @@ export function frameworkOf(id: string, lines: readonly string[], more: Partial<
     edition: '1',
     publisher: 'Nobody',
     status: { state: 'current' },
-    sources: ['Made up'],
+    sources: [{ title: 'Made up', licence: 'own', taken: 'words' }],
     notVerified: [],
     needsControls: false,
     requirements: lines.map((line): Requirement => {
@@ -89,7 +89,7 @@ export function crosswalkOf(
     to,
     basis: 'Made up.',
     published: true,
-    sources: { map: 'A made-up map' },
+    sources: { map: { title: 'A made-up map', licence: 'own', taken: 'pairs' } },
     edges: lines.map((line) => {
       const [a = '', relation, b = '', confidence = 'high'] = line.split(' ');
       return {

@@ -95,7 +95,7 @@ export function drawFramework(draw: GeneratorValue, id: string): Framework {
     edition: drawWord(draw),
     publisher: drawWord(draw),
     status: { state: 'current' },
-    sources: [drawWord(draw)],
+    sources: [{ title: drawWord(draw), licence: 'own', taken: 'words' }],
     notVerified: [],
     needsControls: draw(fc.boolean),
     requirements: [{ id: 'R.1', title: drawWord(draw), kind: 'clause', assessable: true }],
@@ -116,7 +116,7 @@ export function drawCrosswalk(draw: GeneratorValue, id: string): Crosswalk {
     to: id,
     basis: drawWord(draw),
     published: draw(fc.boolean),
-    sources: { map: drawWord(draw) },
+    sources: { map: { title: drawWord(draw), licence: 'own', taken: 'pairs' } },
     edges: [edge],
     unrelated: [],
   };

@@ -604,15 +604,32 @@ test('program code that would overflow the parser is refused before it is parsed
   for (const [open, close] of [
     ['(', ')'],
     ['[', ']'],
-    ['{', '}'],
-    ['`${', '}`'],
+    ['([', '])'],
   ] as const) {
-    expect(problemsOf(`Text {${open.repeat(100_000)}${close.repeat(100_000)}} more.`)).toHaveLength(1);
+    expect(problemsOf(`Text {${open.repeat(900)}${close.repeat(900)}} more.`)).toEqual([
+      expect.stringContaining('1:6 too-deep Program code that is very long or has very many brackets'),
+    ]);
   }
-  expect(problemsOf(`export const a = ${'['.repeat(100_000)}`)).toEqual([
-    '1:1 too-deep Program code with very many brackets begins here, which a policy text cannot hold. | Remove it, or write curly brackets as &#123; and &#125;.',
-  ]);
-  expect(rulesBrokenBy(`A \`{x}\` is (${'a (b) '.repeat(2000)}) fine {/* yes */}.`)).toEqual([]);
+  expect(rulesBrokenBy(`Text {${'{'.repeat(900)}${'}'.repeat(900)}} more.`)).toEqual(['too-large']);
+  // Each of these ended the process at ten times the length.
+  for (const code of ['!', 'a=>', 'new ', 'a=', 'a**', 'a?b:', '"}"+']) {
+    const long = `{${code.repeat(Math.ceil(3000 / code.length))}1}`;
+    expect(rulesBrokenBy(`Text\n\n${long}`)).toEqual(['too-deep']);
+    expect(rulesBrokenBy(`<Callout kind=${long}/>`)).toEqual(['too-deep']);
+  }
+  expect(rulesBrokenBy(`Text {${'!'.repeat(2500)}1} more.`)).toEqual(['no-expression']);
+  for (const source of [
+    `export const a = ${'['.repeat(900)}`,
+    `Text.\n\nexport function f() {\n\n${'a:'.repeat(2000)};\n}`,
+  ])
+    expect(rulesBrokenBy(source)).toEqual(['no-import']);
+  // Inside a paragraph, and in code, these are words and signs.
+  expect(rulesBrokenBy(`Of goods they\nexport much.\n\n${'And so on. '.repeat(500)}`)).toEqual([]);
+  expect(rulesBrokenBy(`A \`\`{\`(\`\` and \\{ are signs.\n\n${'And so on. '.repeat(500)}\n\n\`}\``)).toEqual(
+    [],
+  );
+  expect(rulesBrokenBy(`- ~~~js\n  {\n  ~~~\n\n${'And (so) on. '.repeat(700)} {/* yes */}`)).toEqual([]);
+  expect(rulesBrokenBy(`A \`{x}\` is (${'a (b) '.repeat(1500)}) fine {/* yes */}.`)).toEqual([]);
 });
 
 test('a text that would make the parser panic is read like any other', () => {

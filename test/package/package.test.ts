@@ -67,9 +67,16 @@ describe('the package', () => {
   test('holds the compiled commands, the sources of the site, both licences, and nothing of Northwater', () => {
     const held = readdirSync(handbook.engine).filter((name) => name !== 'node_modules');
     expect(held.sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'LICENSE-CONTENT', 'README.md', 'content', 'lib', 'package.json'].concat(
-        ...['public', 'src'],
-      ),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'LICENSE-CONTENT',
+        'NOTICE',
+        'README.md',
+        'content',
+        'lib',
+        'package.json',
+      ].concat(...['public', 'src']),
     );
     expect(readdirSync(join(handbook.engine, 'content'))).toEqual(['schemas']);
     expect(readdirSync(join(handbook.engine, 'src/cli')).filter((name) => name.endsWith('.ts'))).toEqual([]);

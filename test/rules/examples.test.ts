@@ -178,7 +178,7 @@ const bodyBegins = 13;
  */
 const notPlayed = [
   ...['missing-folder', 'unreadable-file'],
-  ...['not-addressable', 'unknown-source', 'unknown-documented-information'],
+  ...['not-addressable', 'unknown-source', 'nothing-taken', 'unknown-documented-information'],
   ...['archive-not-plain', 'version-too-low'],
   ...['translation-stale', 'translation-waits', 'translation-of-other', 'translation-differs', 'same-person'],
   ...['ledger-fork', 'crlf-damage', 'unknown-in-ledger', 'broken-document-chain', 'head-not-on-chain'],

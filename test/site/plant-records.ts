@@ -141,7 +141,7 @@ function plantCrosswalks(root: string, canaries: Canaries): void {
         unrelated?: object[];
       };
       for (const key of Object.keys(sources))
-        append(yaml, ['sources', key], () => canaries.next('staff', 'source of a crosswalk', file));
+        append(yaml, ['sources', key, 'title'], () => canaries.next('staff', 'source of a crosswalk', file));
       for (const index of edges.keys())
         append(yaml, ['edges', index, 'note'], () =>
           canaries.next('staff', 'note on a row of a crosswalk', file),

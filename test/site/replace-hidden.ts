@@ -155,7 +155,7 @@ export function changeCrosswalks(root: string): void {
       ...crosswalk,
       basis: 'Another basis.',
       published: false,
-      sources: { other: 'Another source' },
+      sources: { other: { title: 'Another source', licence: 'own', taken: 'pairs' } },
       edges: edges
         .filter((_edge, index) => index % 2 === 0)
         .map((edge) => ({ ...edge, source: 'other', relation: 'related', note: 'Another note.' })),

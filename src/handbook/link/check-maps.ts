@@ -1,4 +1,7 @@
 import { registers } from '../../registers/registers.ts';
+import type { Crosswalk } from '../../schema/crosswalk.ts';
+import type { Place } from '../../schema/handbook.ts';
+import { mayTake } from '../../schema/source.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
@@ -51,18 +54,34 @@ function checkCrosswalk({ file, item, places }: Gathered['crosswalks'][number], 
     ...rows.flatMap((row) => [
       ...end(from, row.from, `${row.field}.from`, 'from'),
       ...end(to, row.to, `${row.field}.to`, 'to'),
-      ...(Object.hasOwn(sources, row.source)
-        ? []
-        : [
-            report(
-              place(`${row.field}.source`),
-              'unknown-source',
-              `${quote(row.source)} is not among the sources of this file.`,
-              suggest(row.source, Object.keys(sources)) ??
-                'Add it to "sources" with a line that says what it is.',
-            ),
-          ]),
+      ...checkSource(row.source, sources, place(`${row.field}.source`)),
     ]),
+  ];
+}
+
+/** A row stands on a source of the file, and on one that rows were taken from. */
+function checkSource(name: string, sources: Crosswalk['sources'], at: Place): Diagnostic[] {
+  const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
+  if (source === undefined)
+    return [
+      report(
+        at,
+        'unknown-source',
+        `${quote(name)} is not among the sources of this file.`,
+        suggest(name, Object.keys(sources)) ??
+          'Add it to "sources" with what it is, its licence and what was taken.',
+      ),
+    ];
+  if (['pairs', 'words'].includes(source.taken)) return [];
+  return [
+    report(
+      at,
+      'nothing-taken',
+      `This row rests on ${quote(name)}, of which "sources" says: taken: ${source.taken}.`,
+      mayTake(source.licence, 'pairs')
+        ? 'Write "taken: pairs" there, if the row was taken from it.'
+        : 'Its licence lets no row stand here. Take the row from another source, or take it out.',
+    ),
   ];
 }
 

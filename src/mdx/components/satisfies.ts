@@ -62,7 +62,7 @@ const madeUp = {
   edition: '1',
   publisher: 'Nobody',
   status: { state: 'own' },
-  sources: ['Made up'],
+  sources: [{ title: 'Made up', licence: 'own', taken: 'words' }],
   notVerified: [],
   needsControls: false,
 } as const satisfies Partial<Framework>;

@@ -54,10 +54,11 @@ export function checkAnchors(
       at,
       'dead-anchor',
       `There is no heading or rule with the anchor "#${address.anchor}" in this text.`,
-      suggest(
-        `#${address.anchor}`,
-        [...first.keys()].map((anchor) => `#${anchor}`),
-      ) ?? 'Give the heading you mean this anchor: ## Title {#anchor}',
+      () =>
+        suggest(
+          `#${address.anchor}`,
+          [...first.keys()].map((anchor) => `#${anchor}`),
+        ) ?? 'Give the heading you mean this anchor: ## Title {#anchor}',
     );
   }
   first.delete('');

@@ -14,7 +14,7 @@ export function checkEmpty(visits: readonly Visit[], findings: Findings): void {
       node.type === 'imageReference'
     );
   });
-  if (speaks || findings.diagnostics.length > 0) return;
+  if (speaks || findings.diagnostics.some(({ severity }) => severity === 'error')) return;
   findings.report(
     findings.source.length,
     'empty-document',

@@ -1,6 +1,7 @@
 import type { RuleName } from '../../rulebook/rulebook.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
+import { mostOfOneRule, reportMore } from '../../source/limit-diagnostics.ts';
 import { placesIn } from '../places.ts';
 
 /** Where the checks of one text write down what they find. */
@@ -9,19 +10,37 @@ export interface Findings {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
   placeOf(offset: number): Place;
-  /** Reports an error at an offset of the source. */
-  report(at: number, rule: RuleName, message: string, hint?: string): void;
+  /**
+   * Reports a problem at an offset of the source. Of one rule no more are kept than an author would read. A hint that
+   * is costly to find is a function, asked only for those that are kept.
+   */
+  report(at: number, rule: RuleName, message: string, hint?: string | (() => string)): void;
+  /** What there is to say of those that were not kept. */
+  listLeftOut(): Diagnostic[];
 }
 
 /** Begins the findings of a text; `firstLine` as in {@link placesIn}. */
 export function openFindings(source: string, file: string, firstLine: number): Findings {
   const diagnostics: Diagnostic[] = [];
+  const counts = new Map<RuleName, { readonly kept: number; readonly next: number | undefined }>();
   const placeOf = placesIn(source, file, firstLine);
   return {
     source,
     file,
     diagnostics,
     placeOf,
-    report: (at, rule, message, hint) => void diagnostics.push(report(placeOf(at), rule, message, hint)),
+    report(at, rule, message, hint) {
+      const { kept, next } = counts.get(rule) ?? { kept: 0, next: undefined };
+      if (kept >= mostOfOneRule) {
+        counts.set(rule, { kept: kept + 1, next: next ?? at });
+        return;
+      }
+      counts.set(rule, { kept: kept + 1, next });
+      diagnostics.push(report(placeOf(at), rule, message, typeof hint === 'function' ? hint() : hint));
+    },
+    listLeftOut: () =>
+      [...counts].flatMap(([rule, { kept, next }]) =>
+        next === undefined ? [] : [reportMore(placeOf(next), kept - mostOfOneRule, rule)],
+      ),
   };
 }

@@ -8,11 +8,11 @@ export function checkFootnotes(visits: readonly Visit[], findings: Findings): vo
   for (const { node } of visits) {
     if (node.type === 'footnoteReference') used.add(node.identifier);
   }
-  for (const { node, start, parent } of visits) {
+  for (const { node, start, end, parent } of visits) {
     if (node.type === 'text') {
-      for (const match of node.value.matchAll(/\[\^([^\]\n]+)\]/g)) {
+      for (const match of node.value.matchAll(/\[\^([^[\]\n]+)\]/g)) {
         findings.report(
-          start + Math.max(0, findings.source.slice(start).indexOf(match[0])),
+          start + Math.max(0, findings.source.slice(start, end).indexOf(match[0])),
           'bad-footnote',
           `The footnote ${match[0]} is not written anywhere.`,
           `Write it on a line of its own: [^${match[1]?.replaceAll(/\s+/g, '-')}]: The text of the note.`,

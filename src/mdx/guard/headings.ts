@@ -104,9 +104,17 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
   return fixed;
 }
 
-/** Whether we print this anchor ourselves: for "In short" and for footnotes. */
+/** What the frame of a page round a text has: two elements of one id, and a link leads to the wrong one. */
+const frame = /^(?:main|header-search|place-.*|search-(?:field|results|count|filters|again|reload|way-out))$/;
+
+/** Whether we print this anchor ourselves: for "In short", for footnotes, in the frame of the page. */
 export function isReserved(anchor: string): boolean {
-  return anchor === 'in-short' || anchor === 'notes' || anchor.startsWith(`${footnotePrefix}fn`);
+  return (
+    anchor === 'in-short' ||
+    anchor === 'notes' ||
+    anchor.startsWith(`${footnotePrefix}fn`) ||
+    frame.test(anchor)
+  );
 }
 
 /** Reports an anchor that we print ourselves. */
@@ -115,6 +123,6 @@ export function reportReserved(anchor: string, start: number, findings: Findings
     start,
     'bad-anchor',
     `The anchor "${anchor}" is kept for what the handbook prints itself.`,
-    `Choose another one, like ${anchor}-section.`,
+    `Choose another one, like ${isReserved(`${anchor}-section`) ? `the-${anchor}` : `${anchor}-section`}.`,
   );
 }

@@ -1,3 +1,4 @@
+import { explainModule } from '../explain-module.ts';
 import type { MdxNode } from '../parse.ts';
 import type { Findings } from './findings.ts';
 import type { Visit } from './visits.ts';
@@ -73,17 +74,8 @@ function checkFence(code: string, start: number, findings: Findings): void {
 }
 
 function reportModule(value: string, start: number, findings: Findings): void {
-  const word = /^\w+/.exec(value)?.[0] ?? 'import';
-  const line = value.split('\n', 1)[0] ?? '';
-  const isCode = /['"=;{]|\b(?:default|const|function)\b/.test(line);
-  findings.report(
-    start,
-    'no-import',
-    `A line that begins with "${word}" is read as program code, which a policy text cannot hold.`,
-    isCode
-      ? 'Remove it: components need no import.'
-      : `Let the line begin with another word, so that "${word}" stands inside it.`,
-  );
+  const { rule, message, hint } = explainModule(value.split('\n', 1)[0] ?? '');
+  findings.report(start, rule, message, hint);
 }
 
 function reportExpression(value: string, start: number, findings: Findings): void {

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { sayExcess, textLimits } from '../limits.ts';
 import type { MdxNode } from '../parse.ts';
 import type { Findings } from './findings.ts';
 
@@ -14,14 +15,8 @@ export interface Visit {
 }
 
 /**
- * How deep a text may nest. A list of lists of lists in a callout reaches 9; browsers stop at 512, and functions that
- * call themselves for each level run out of stack at some thousands.
- */
-export const deepest = 48;
-
-/**
  * Lists every node of a text in document order, so that each check is one loop over one list. What nests too deeply
- * is reported (`too-deep`) and left out.
+ * is reported (`too-deep`) and left out, and so is what follows after too many nodes (`too-large`).
  */
 export function listVisits(root: Root, findings: Findings): Visit[] {
   const visits: Visit[] = [];
@@ -30,14 +25,19 @@ export function listVisits(root: Root, findings: Findings): Visit[] {
   ];
   let reported = false;
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
+    if (visits.length >= textLimits.nodes.most) {
+      const { reason, mend } = textLimits.nodes;
+      findings.report(visit.start, 'too-large', `${sayExcess('nodes')} ${reason}`, mend);
+      break;
+    }
     visits.push(visit);
     if (!('children' in visit.node)) continue;
-    if (visit.depth >= deepest) {
+    if (visit.depth >= textLimits.nesting.most) {
       if (!reported)
         findings.report(
           visit.start,
           'too-deep',
-          `The text is nested more than ${deepest} levels deep here.`,
+          `The text is nested more than ${textLimits.nesting.most} levels deep here.`,
           'Use fewer lists, quotes or components inside one another.',
         );
       reported = true;

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type TextLimit, textLimits } from '../../src/mdx/limits.ts';
+import { report } from '../../src/source/diagnostic.ts';
+import { limitDiagnostics, mostOfOneFile, mostOfOneRule } from '../../src/source/limit-diagnostics.ts';
+import { problemsOf, read, rulesBrokenBy } from './text.ts';
+
+/** A text that has as much of something as is said, and no more of anything else than it needs. */
+const texts: Partial<Record<TextLimit, (count: number) => string>> = {
+  text: (count) => `${'Abcdefg '.repeat(12)}Ab.\n\n`.repeat(Math.ceil(count / 101)).slice(0, count),
+  line: (count) => 'a'.repeat(count),
+  block: (count) => `${'Abcdefghi\n'.repeat(Math.ceil(count / 10))}`.slice(0, count),
+  tags: (count) => 'a<br/>'.repeat(count),
+  references: (count) => 'a &amp;\n'.repeat(count),
+  markers: (count) => `${'- '.repeat(count)}a`,
+  cells: (count) => `|a|b|\n|-|-|\n${'|a\n'.repeat(count / 2 - 1)}`.replaceAll('|a\n', '|a|\n'),
+  footnotes: (count) => `${'a[^n]\n\n'.repeat(count)}[^n]: Note.`,
+};
+
+test.each(Object.entries(texts))(
+  'as many as the limit of the %s may stand, and one more may not',
+  (name, write) => {
+    const { most } = textLimits[name as TextLimit];
+    const step = name === 'cells' ? 2 : 1;
+    expect(rulesBrokenBy(write(most))).toEqual([]);
+    expect(rulesBrokenBy(write(most + step))).toEqual([name === 'markers' ? 'too-deep' : 'too-large']);
+  },
+);
+
+test('a line across the page is no list of lists', () => {
+  expect(rulesBrokenBy(`Text.\n\n${'- '.repeat(40)}\n\nText.`)).toEqual([]);
+});
+
+test('a text of too many parts is told where they are too many, and the rest of it is not read', () => {
+  const problems = problemsOf('**a**\n\n'.repeat(textLimits.nodes.most / 3 + 10));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^39999:\d+ too-large There are more than 60,000 parts of a text/);
+});
+
+test('of one rule the first hundred are shown, and how many more there are', () => {
+  const problems = problemsOf('## \n\n'.repeat(mostOfOneRule + 2));
+  expect(problems).toHaveLength(mostOfOneRule + 1);
+  expect(problems.at(-1)).toBe(
+    '201:1 more-problems 2 more problems of the rule "empty-heading" are not shown from here on. | Mend those that are shown, then check again.',
+  );
+  expect(problemsOf('## \n\n'.repeat(mostOfOneRule))).toHaveLength(mostOfOneRule);
+});
+
+test('of one file the first three hundred are shown, errors before warnings', () => {
+  const at = (line: number, rule: 'dead-link' | 'more-problems') =>
+    report({ file: 'a.yaml', line, column: 1 }, rule, 'A.');
+  const many = [
+    ...Array.from({ length: 5 }, (_, index) => at(index + 1, 'more-problems')),
+    ...Array.from({ length: mostOfOneFile }, (_, index) => at(index + 10, 'dead-link')),
+  ];
+  const kept = limitDiagnostics(many);
+  expect(kept).toHaveLength(mostOfOneFile + 1);
+  expect(kept[0]?.message).toBe('5 more problems are not shown from here on.');
+  expect(kept.slice(1).every(({ severity }) => severity === 'error')).toBe(true);
+  expect(limitDiagnostics(many.slice(5))).toEqual(many.slice(5));
+});
+
+test('no message quotes more than a screen of what was written', () => {
+  const { diagnostics } = read(`<${'Abc'.repeat(3000)}/>`);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['unknown-component']);
+  expect(diagnostics[0]?.message.length).toBe(2000);
+});
