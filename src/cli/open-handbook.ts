@@ -1,7 +1,8 @@
 import { decodeImages } from '../handbook/decode-images.ts';
 import { type Loaded, loadHandbookWithPauses } from '../handbook/load.ts';
 import type { Memory } from '../handbook/memory.ts';
-import { eventsFromFuture, reportFuture } from '../ledger/from-future.ts';
+import { placeFinding } from '../handbook/place-finding.ts';
+import { eventsFromFuture, reportFuture } from '../proof/verify.mjs';
 import type { Rule } from '../rulebook/define-rule.ts';
 import { allRules } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
@@ -65,7 +66,8 @@ export async function checkLoaded(options: Options, memory?: Memory): Promise<Op
  * is one: its newest commit shows when it is this clock that is behind.
  */
 export function checkClock(root: string, { ledger }: Pick<Handbook, 'ledger'>): Diagnostic[] {
-  return eventsFromFuture(ledger, now()).length === 0 ? [] : reportFuture(ledger, latestInstant(root));
+  if (eventsFromFuture(ledger, now().epochMilliseconds).length === 0) return [];
+  return reportFuture(ledger, latestInstant(root).epochMilliseconds).map(placeFinding);
 }
 
 /** Prints what was found, in the format that was asked for: standard output then holds nothing else. */

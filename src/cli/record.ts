@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { recordedOn } from '../handbook/histories.ts';
-import { eventsFromFuture, voidedIn } from '../ledger/from-future.ts';
 import { signatureFile, signEvent } from '../ledger/sign-event.ts';
+import { eventsFromFuture, voidedIn } from '../proof/verify.mjs';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import { eventFile } from '../schema/event.ts';
 import type { Document, Handbook, RecordedEvent } from '../schema/handbook.ts';
@@ -79,7 +79,9 @@ function momentOf(
     );
   const recordedAt = clock.toString();
   const future = new Set(
-    eventsFromFuture(ledger, clock).length === 0 ? [] : eventsFromFuture(ledger, latestInstant(root)),
+    eventsFromFuture(ledger, clock.epochMilliseconds).length === 0
+      ? []
+      : eventsFromFuture(ledger, latestInstant(root).epochMilliseconds),
   );
   const isVoided = voidedIn(ledger);
   const last = ledger.findLast((event) => !future.has(event) && !isVoided(event));
@@ -146,11 +148,7 @@ export function recordEvent(
   const event = after.ledger.at(-1);
   const signature = dry ? new Map() : signIfAsked(options, event, together);
   if (signature === undefined) return 1;
-  const heads = after.ledger.map(({ number, sha256, recordedAt }) => `${number} ${sha256} ${recordedAt}\n`);
-  const whole = {
-    ...together,
-    files: new Map([...together.files, ['content/heads.txt', heads.join('')], ...signature]),
-  };
+  const whole = { ...together, files: new Map([...together.files, ...signature]) };
   process.stdout.write(`${said}${sayFiles(whole)}`);
   if (dry) {
     process.stdout.write('Nothing was written: --dry-run.\n');

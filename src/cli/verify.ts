@@ -5,14 +5,22 @@ import { createMemory } from '../handbook/memory.ts';
 import { readRecord } from '../handbook/read-record.ts';
 import { absentList, readRecords } from '../handbook/read-records.ts';
 import { organizationFile } from '../handbook/record-files.ts';
-import { verifyHandbook } from '../ledger/verify/verify-handbook.ts';
-import { checkAgainst, checkNotedHead, openLedger, verifyLedger } from '../proof/verify.mjs';
+import { verifyHandbook, type Witness } from '../ledger/verify/verify-handbook.ts';
+import {
+  checkAgainst,
+  checkNotedHead,
+  openLedger,
+  readNotedHead,
+  type Verdict,
+  verifyLedger,
+} from '../proof/verify.mjs';
 import { registers } from '../registers/registers.ts';
 import { helpIn } from '../rules/manual-entry.ts';
 import { organization } from '../schema/organization.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { reporters } from '../source/report.ts';
 import { whereExplained } from '../source/reporters/reporter.ts';
+import { makeVisible } from '../source/reporters/visible.ts';
 import { latestInstant, today } from './clock.ts';
 import { hasFailed, ruleTexts } from './open-handbook.ts';
 import { type Options, readOptions, WrongUsage } from './options.ts';
@@ -65,19 +73,20 @@ function verifyNow(options: Options) {
   return { diagnostics, result, handbook: company.item && { organization: company.item } };
 }
 
-type Witness = (verdict: ReturnType<typeof verifyLedger>) => ReturnType<typeof checkNotedHead>;
-
-function readWitnesses({ values: { head, against } }: Options): readonly Witness[] {
-  if (head !== undefined && !/^(?:\d+ )?[0-9a-f]{64}$/i.test(head.trim()))
-    throw new WrongUsage(`"${head}" is no head. Write its 64 digits from 0 to f after --head.`);
+function readWitnesses({ values: { head, against } }: Options): readonly ((verdict: Verdict) => Witness)[] {
+  const noted = head === undefined ? undefined : readNotedHead(head);
+  if (head !== undefined && noted === undefined)
+    throw new WrongUsage(
+      `"${head}" is no head. Write its 64 digits from 0 to f after --head, or a whole line of heads.txt in quotes.`,
+    );
   const older = against === undefined ? undefined : openLedger(against);
   if (against !== undefined && older === undefined)
     throw new WrongUsage(`${against} is neither a handbook nor an audit edition with a ledger.`);
   return [
-    ...(head === undefined ? [] : [(verdict: Parameters<Witness>[0]) => checkNotedHead(verdict, head)]),
-    ...(older === undefined
+    ...(noted === undefined ? [] : [(verdict: Verdict) => checkNotedHead(verdict, noted)]),
+    ...(older === undefined || against === undefined
       ? []
-      : [(verdict: Parameters<Witness>[0]) => checkAgainst(verdict, verifyLedger(older))]),
+      : [(verdict: Verdict) => checkAgainst(verdict, verifyLedger(older), against)]),
   ];
 }
 
@@ -115,7 +124,7 @@ function print(
     ...(others.length === 0
       ? []
       : [broken === undefined ? 'Found:' : 'Found besides:', showProblems(others, handbook)]),
-    ...said,
+    ...said.map(makeVisible),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -168,7 +168,10 @@ export const commands = {
   verify: {
     help: 'proves ledger and archive untampered, and says what that proves',
     options: {
-      head: { value: 'HASH', help: 'a head of the chain that somebody else has kept' },
+      head: {
+        value: 'LINE',
+        help: 'a head of the chain that somebody else has kept: its hash, or a line of heads.txt',
+      },
       against: { value: 'DIR', help: 'an older copy of the handbook or of its audit edition' },
       ca: { value: 'FILE', help: 'the certificates of the time stamp authority' },
     },

@@ -1,4 +1,5 @@
 import { hashOf } from '../handbook/read-ledger.ts';
+import { headsFile } from '../proof/verify.mjs';
 import { eventFile, type LedgerEvent } from '../schema/event.ts';
 import type { RecordedEvent } from '../schema/handbook.ts';
 
@@ -12,7 +13,7 @@ export type Statement = {
 
 export interface Appended {
   readonly event: RecordedEvent;
-  /** What is written, by path below the root: the event, and HEAD. */
+  /** What is written, by path below the root: the event, HEAD, and the list of heads that is mailed out. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -49,9 +50,19 @@ export function appendEvent(
     event: { ...event, sha256 },
     files: new Map([
       [eventFile(event.number, event.kind), text],
+      [headsFile, [...ledger, { ...event, sha256 }].map(headLine).join('')],
       ['content/ledger/HEAD', `${String(event.number).padStart(4, '0')} ${sha256}\n`],
     ]),
   };
+}
+
+/** The head that an event left behind, as `heads.txt` has it: `12 SHA256 2026-03-02T09:00:00Z`. */
+function headLine({
+  number,
+  sha256,
+  recordedAt,
+}: Pick<RecordedEvent, 'number' | 'sha256' | 'recordedAt'>): string {
+  return `${number} ${sha256} ${recordedAt}\n`;
 }
 
 /**

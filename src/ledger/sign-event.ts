@@ -8,9 +8,6 @@ export function signatureFile(number: number): string {
   return `content/signatures/${String(number).padStart(4, '0')}.sig`;
 }
 
-/** Who may sign, in the format of `ssh-keygen` (ALLOWED SIGNERS in its manual): names are persons of role-holders.yaml. */
-export const allowedSignersFile = 'content/allowed_signers';
-
 /**
  * Makes a detached SSH signature over an event.
  *

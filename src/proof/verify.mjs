@@ -3,11 +3,11 @@
 /**
  * Checks that the ledger of a handbook, and every text that was released, are as they were recorded.
  *
- *   node verify.mjs FOLDER [--head HASH] [--against OLDFOLDER]
+ *   node verify.mjs FOLDER [--head "LINE"] [--against OLDFOLDER]
  *
  * FOLDER is a handbook (it has content/ledger/), or an audit edition as it was downloaded (it has manifest.json).
- * --head     a head that you noted earlier, as HASH or "NUMBER HASH": it must be on the chain
- * --against  an older copy: its ledger must be the beginning of this one
+ * --head     a head that you noted earlier: HASH, "NUMBER HASH" or a whole line of heads.txt; all of it must fit
+ * --against  an older copy: it must hold together itself, and its ledger must be the beginning of this one
  *
  * Exit codes: 0 nothing was altered, 1 something was, 2 the command was not understood.
  * Runs on Node.js 18 or newer and needs nothing else. It reads files, and neither writes nor asks any network.
@@ -15,18 +15,29 @@
  * How the ledger is made, so that you can check it without this program:
  * - content/ledger/NNNN-KIND.json are the events. Each names the SHA-256 of the bytes of the one before it (previous),
  *   and for each document that of the document's own event before this one (before).
- * - content/ledger/HEAD is one line: number and SHA-256 of the last event.
+ * - content/ledger/HEAD is one line: number and SHA-256 of the last event. content/heads.txt has a line for every event:
+ *   number, SHA-256 and the instant at which it was recorded.
  * - A release names, for each document, the SHA-256 of source.mdx, text.html and facts.json in
  *   content/archive/SLUG[.LANGUAGE]/VERSION/. Pictures lie beside them under the name of their own SHA-256.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {'bad-event' | 'ledger-fork' | 'broken-chain' | 'broken-document-chain' | 'archive-missing' | 'archive-altered' |
- *   'unknown-in-ledger' | 'crlf-damage' | 'head-not-on-chain' | 'recording-interrupted' | 'page-unknown' | 'page-missing' | 'page-altered'} Rule
+ *   'unknown-in-ledger' | 'crlf-damage' | 'head-not-on-chain' | 'heads-incomplete' | 'witness-unsound' | 'not-a-file' |
+ *   'recorded-out-of-order' | 'recorded-in-future' | 'recording-interrupted' | 'page-unknown' | 'page-missing' | 'page-altered'} Rule
  * @typedef {{ readonly file: string, readonly rule: Rule, readonly message: string, readonly hint: string }} Finding
  *   One thing that is wrong: where, a permanent slug, what was found and what it means, what to do.
  * @typedef {{ readonly event: number, readonly sha256: string }} Link
@@ -34,6 +45,7 @@ import { fileURLToPath } from 'node:url';
  * @typedef {{
  *   readonly document: string, readonly before: Link | null, readonly version?: string, readonly hashes?: Hashes,
  *   readonly translations?: readonly { readonly language: string, readonly hashes: Hashes }[],
+ *   readonly corrects?: Link, readonly states?: { readonly void?: true | undefined },
  * }} Entry What one event says of one document, as far as this program looks at it.
  * @typedef {{
  *   readonly number: number, readonly kind: string, readonly recordedAt: string, readonly previous: string | null,
@@ -47,25 +59,31 @@ import { fileURLToPath } from 'node:url';
  * @typedef {{ readonly recorded?: Recorded, readonly finding?: Finding }} ReadEvent What a file of an event holds, or why
  *   it holds none.
  * @typedef {{
- *   readonly events: readonly Recorded[], readonly findings: readonly Finding[], readonly rewritten: readonly string[],
- * }} Chain One event for each number; what is wrong, in the order of the chain; and files of which only the line endings
- *   were rewritten.
+ *   readonly events: readonly Recorded[], readonly head: Head, readonly findings: readonly Finding[],
+ *   readonly rewritten: readonly string[],
+ * }} Chain One event for each number; what HEAD says; what is wrong, in the order of the chain; and files of which only
+ *   the line endings were rewritten.
  * @typedef {{
  *   readonly folder: string, readonly document: string, readonly version: string, readonly language?: string,
  *   readonly hashes: Hashes, readonly what: string,
  * }} Frozen A text that was released, where it lies, and what a message calls it.
- * @typedef {{ readonly files: ReadonlySet<string>, readonly read: (file: string) => Uint8Array }} Store
- *   Files by path below the handbook, with forward slashes.
  * @typedef {{
- *   readonly findings: readonly Finding[], readonly events: readonly Recorded[], readonly texts: number,
- *   readonly facts: ReadonlyMap<string, unknown>,
- * }} Verdict Findings in the order of the chain, so that the first is the first broken link; the number of frozen texts;
- *   and what `facts.json` of each says, by folder, where its bytes are the recorded ones.
+ *   readonly files: ReadonlySet<string>, readonly read: (file: string) => Uint8Array, readonly refused: readonly Finding[],
+ * }} Store Files by path below the handbook, with forward slashes; and what lies among them and is none, or can't be read.
+ * @typedef {{
+ *   readonly findings: readonly Finding[], readonly events: readonly Recorded[], readonly head: Head,
+ *   readonly texts: number, readonly facts: ReadonlyMap<string, unknown>,
+ * }} Verdict Findings in the order of the chain, so that the first is the first broken link; what HEAD says; the number
+ *   of frozen texts; and what `facts.json` of each says, by folder, where its bytes are the recorded ones.
+ * @typedef {{ readonly findings: readonly Finding[], readonly said: readonly string[] }} Testimony What a witness shows:
+ *   what is wrong, or what is proved.
  */
 
 const ledgerFolder = 'content/ledger/';
 const archiveFolder = 'content/archive/';
 const headFile = `${ledgerFolder}HEAD`;
+/** Every head of the chain, for mailing. */
+export const headsFile = 'content/heads.txt';
 const kinds = ['release', 'review', 'retire', 'correction'];
 
 /**
@@ -82,6 +100,11 @@ export function verifyLedger(store) {
     .filter((file) => file !== headFile && !isEventFile(file))
     .map((file) => reportStray(file, 'The ledger holds events and HEAD, and nothing else.'));
   const archive = verifyArchive(store, chain.events);
+  // Where the chain does not hold, its list of heads can't either, and that is said already.
+  const heads =
+    chain.findings.length > 0
+      ? []
+      : checkHeads(chain.events, store.files.has(headsFile) ? store.read(headsFile) : undefined);
   const interrupted = reportInterrupted(store.files);
   return {
     // Half of what was recorded is in its place: all that does not fit comes of that, or can't be told from it.
@@ -89,12 +112,15 @@ export function verifyLedger(store) {
       interrupted.length > 0
         ? interrupted
         : [
+            ...store.refused,
             ...chain.findings,
             ...archive.findings,
             ...strays,
+            ...heads,
             ...reportRewritten([...chain.rewritten, ...archive.rewritten]),
           ],
     events: chain.events,
+    head: chain.head,
     texts: archive.texts,
     facts: archive.facts,
   };
@@ -121,6 +147,7 @@ export function verifyChain(read, headBytes) {
   const incomplete = forks.length + unread.length > 0;
   return {
     events: chain,
+    head,
     findings: [
       ...forks,
       ...unread,
@@ -141,6 +168,7 @@ const eventName = /^content\/ledger\/(\d{4,})-([a-z]+)\.json$/;
 const hash = /^[0-9a-f]{64}$/;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const language = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const version = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /**
@@ -172,7 +200,7 @@ export function readEvent(file, bytes) {
     };
   // The bytes are those that the tool writes, and no other spelling of the same data: a key that stands twice would
   // let two programs read two different events out of one file.
-  if (!isEvent(event) || `${JSON.stringify(event, null, 2)}\n` !== text)
+  if (!isEvent(event) || spell(event) !== text)
     return {
       finding: finding(
         file,
@@ -181,7 +209,7 @@ export function readEvent(file, bytes) {
         `Restore it from version control: git checkout -- ${file}`,
       ),
     };
-  const name = `${ledgerFolder}${pad(event.number)}-${event.kind}.json`;
+  const name = fileOf(event);
   if (name !== file)
     return {
       finding: finding(
@@ -193,6 +221,24 @@ export function readEvent(file, bytes) {
     };
   const sha256 = sha256Of(bytes);
   return { recorded: { file, event, sha256, recorded: lines === bytes ? sha256 : sha256Of(lines) } };
+}
+
+/**
+ * An event as the tool writes it; nothing for what is nested so deeply that nobody can write it.
+ *
+ * @param {Event} event
+ */
+function spell(event) {
+  try {
+    return `${JSON.stringify(event, null, 2)}\n`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Pick<Event, 'number' | 'kind'>} event */
+function fileOf({ number, kind }) {
+  return `${ledgerFolder}${pad(number)}-${kind}.json`;
 }
 
 /**
@@ -225,7 +271,7 @@ function isEvent(value) {
     Number.isSafeInteger(value.number) &&
     value.number > 0 &&
     kinds.includes(value.kind) &&
-    typeof value.recordedAt === 'string' &&
+    isInstant(value.recordedAt) &&
     (value.previous === null || isHash(value.previous)) &&
     Array.isArray(value.documents) &&
     value.documents.length > 0 &&
@@ -257,6 +303,17 @@ function isEntry(entry, kind) {
 /** @param {any} value */
 function areHashes(value) {
   return isHash(value?.source) && isHash(value.text) && isHash(value.facts);
+}
+
+/**
+ * Whole seconds in UTC, and of a day that there is.
+ *
+ * @param {unknown} value
+ */
+function isInstant(value) {
+  if (typeof value !== 'string' || !instant.test(value)) return false;
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value.replace('Z', '.000Z');
 }
 
 /** @param {unknown} value */
@@ -530,6 +587,90 @@ function holds(link, expected) {
   return expected !== undefined && link.event === expected.event.number && link.sha256 === expected.recorded;
 }
 
+// ---- When it was recorded -----------------------------------------------------------------------------------------
+
+/** Two clocks may differ by hours, a time zone set wrong; by a day only where one of them is wrong altogether. */
+const leeway = 24 * 60 * 60 * 1000;
+
+/**
+ * No event was recorded before the one that it follows, and none at an instant that has not come: `recorded-out-of-order`,
+ * `recorded-in-future`. What was recorded with a clock ahead and taken back makes nobody late who follows it.
+ *
+ * @param {readonly Event[]} events In the order of the chain.
+ * @param {number} now In milliseconds since 1970.
+ * @returns {Finding[]}
+ */
+export function checkRecording(events, now) {
+  const future = new Set(eventsFromFuture(events, now));
+  const isVoided = voidedIn(events);
+  const inTime = events.filter((event) => !future.has(event) && !isVoided(event));
+  const disordered = inTime.flatMap((event, index) => {
+    const before = inTime[index - 1];
+    return before === undefined || before.recordedAt <= event.recordedAt
+      ? []
+      : [
+          finding(
+            fileOf(event),
+            'recorded-out-of-order',
+            `Event ${event.number} is said to be recorded at ${event.recordedAt}, before event ${before.number}, which it follows (${before.recordedAt}).`,
+            'A clock went wrong, or an event was made elsewhere and put in. Find out which.',
+          ),
+        ];
+  });
+  return [...disordered, ...reportFuture(events, now)];
+}
+
+/**
+ * Events that are said to be recorded at an instant that has not come, unless corrections say of all that is in them
+ * that it should never have been recorded.
+ *
+ * @template {Event} T
+ * @param {readonly T[]} events
+ * @param {number} now In milliseconds since 1970.
+ * @returns {readonly T[]}
+ */
+export function eventsFromFuture(events, now) {
+  const late = events.filter(({ recordedAt }) => Date.parse(recordedAt) > now + leeway);
+  if (late.length === 0) return late;
+  const isVoided = voidedIn(events);
+  return late.filter((event) => !isVoided(event));
+}
+
+/**
+ * Whether corrections have taken back all that an event says.
+ *
+ * @param {readonly Event[]} events
+ * @returns {(event: Event) => boolean}
+ */
+export function voidedIn(events) {
+  const voided = new Set(
+    events.flatMap(({ kind, documents }) =>
+      kind === 'correction'
+        ? documents.flatMap(({ document, corrects, states }) =>
+            states?.void === true ? [`${corrects?.event} ${document}`] : [],
+          )
+        : [],
+    ),
+  );
+  return ({ number, documents }) => documents.every(({ document }) => voided.has(`${number} ${document}`));
+}
+
+/**
+ * @param {readonly Event[]} events
+ * @param {number} now In milliseconds since 1970.
+ * @returns {Finding[]}
+ */
+export function reportFuture(events, now) {
+  return eventsFromFuture(events, now).map((event) =>
+    finding(
+      fileOf(event),
+      'recorded-in-future',
+      `Event ${event.number} is said to be recorded on ${event.recordedAt.slice(0, 10)}, and today is ${new Date(now).toISOString().slice(0, 10)}: one of two clocks is wrong.`,
+      `If it is that of this machine, set it. If it was the other one, take the event back and record it again: npx clausebook correct ${event.number} ${event.documents[0]?.document ?? 'SLUG'} --void --why "The clock was wrong."`,
+    ),
+  );
+}
+
 // ---- The archive --------------------------------------------------------------------------------------------------
 
 /**
@@ -751,83 +892,196 @@ function withoutCrlf(bytes) {
 // ---- Witnesses: what somebody else has kept -----------------------------------------------------------------------
 
 /**
- * A head that was noted earlier must be that of an event of this chain. Then nothing up to that event was altered since.
+ * A head as somebody may have noted it: `HASH`, `NUMBER HASH`, or a line of heads.txt, `NUMBER HASH RECORDEDAT`.
  *
- * @param {Verdict} verdict
- * @param {string} noted `HASH` or `NUMBER HASH`.
- * @returns {{ readonly finding: Finding } | { readonly said: string }}
+ * @param {string} text
+ * @returns {{ readonly sha256: string, readonly number?: number, readonly recordedAt?: string } | undefined}
  */
-export function checkNotedHead({ events }, noted) {
-  const sha256 = noted.trim().split(/\s+/).pop()?.toLowerCase() ?? '';
-  const found = events.find((one) => one.recorded === sha256);
-  if (found !== undefined)
-    return {
-      said: `The head that you noted is that of event ${found.event.number}, recorded ${found.event.recordedAt}: up to there, nothing was altered since you noted it.`,
-    };
+export function readNotedHead(text) {
+  const [, number, sha256, recordedAt] =
+    /^(?:(\d{1,15})\s+)?([0-9a-f]{64})(?:\s+(\S+))?$/i.exec(text.trim()) ?? [];
+  if (sha256 === undefined || (recordedAt !== undefined && (number === undefined || !isInstant(recordedAt))))
+    return undefined;
   return {
-    finding: finding(
-      headFile,
-      'head-not-on-chain',
-      `The head that you noted, ${sha256}, is that of no event here. The chain was made anew since, or this is another ledger.`,
-      'Ask for the ledger as it was when you noted the head. What stands here is not it.',
-    ),
+    sha256: sha256.toLowerCase(),
+    ...(number === undefined ? {} : { number: Number(number) }),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
   };
 }
 
 /**
- * `heads.txt`: every head that was ever mailed out, `NUMBER SHA256 RECORDEDAT` a line.
+ * A head that was noted earlier must be that of an event of this chain, and all that was noted of it must fit. Then
+ * nothing up to that event was altered since.
  *
- * @param {Verdict} verdict
- * @param {string} text
- * @returns {Finding[]}
+ * @param {Pick<Verdict, 'events'>} verdict
+ * @param {NonNullable<ReturnType<typeof readNotedHead>>} noted
+ * @returns {Testimony & { readonly upTo?: number }} `upTo`: the event up to which it bears witness.
  */
-export function checkHeads({ events }, text) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.flatMap((line) => {
-    const [, number, sha256, at] = /^(\d+) ([0-9a-f]{64}) (\S+)\r?$/.exec(line) ?? [];
-    const one = events.find(({ event }) => event.number === Number(number));
-    if (one !== undefined && one.recorded === sha256 && one.event.recordedAt === at) return [];
-    return [
+export function checkNotedHead({ events }, { sha256, number, recordedAt }) {
+  const found = events.find((one) => one.recorded === sha256);
+  /** @param {string} message */
+  const wrong = (message) => ({
+    findings: [
       finding(
-        'content/heads.txt',
+        headFile,
         'head-not-on-chain',
-        number === undefined
-          ? `"${line}" is not a head: a number, a SHA-256 and an instant.`
-          : `Event ${Number(number)} was noted here with another SHA-256 or instant than it has now, or it is gone. The chain was changed after it was noted.`,
-        'Compare with the copy that was mailed out: it says which of the two is right.',
+        message,
+        'Compare with what was mailed or noted, letter by letter. If it was noted so, ask for the ledger as it was then: what stands here is not it.',
       ),
-    ];
+    ],
+    said: [],
   });
+  if (found === undefined)
+    return wrong(
+      `The head that you noted, ${sha256}, is that of no event here. The chain was made anew since, or this is another ledger.`,
+    );
+  const { event } = found;
+  if (number !== undefined && number !== event.number)
+    return wrong(
+      `The head that you noted for event ${number} is here that of event ${event.number}: number and SHA-256 do not belong together.`,
+    );
+  if (recordedAt !== undefined && recordedAt !== event.recordedAt)
+    return wrong(
+      `You noted that event ${event.number} was recorded at ${recordedAt}, and here it says ${event.recordedAt}.`,
+    );
+  return {
+    findings: [],
+    said: [
+      `The head that you noted is that of event ${event.number}, recorded ${event.recordedAt}: up to there, nothing was altered since you noted it.`,
+    ],
+    upTo: event.number,
+  };
 }
 
 /**
- * The old ledger must be the beginning of this one, byte for byte.
+ * `heads.txt`, which is what gets mailed out: `NUMBER SHA256 RECORDEDAT` a line, one for every event.
  *
- * @param {Verdict} verdict
- * @param {Verdict} old
- * @returns {{ readonly finding: Finding } | { readonly said: string }}
+ * @param {readonly Recorded[]} events
+ * @param {Uint8Array | undefined} bytes Those of the file, if it is there.
+ * @returns {Finding[]}
  */
-export function checkAgainst({ events }, old) {
+export function checkHeads(events, bytes) {
+  const again = 'Restore it from version control, and compare with the copy that was mailed out.';
+  /** @param {string} message */
+  const incomplete = (message) => finding(headsFile, 'heads-incomplete', message, again);
+  if (bytes === undefined)
+    return events.length === 0
+      ? []
+      : [
+          incomplete(
+            'The list of heads is missing. Every event adds a line to it, and it is what is mailed out.',
+          ),
+        ];
+  const text = decode(withoutCrlf(bytes));
+  const lines = text.split('\n').slice(0, -1);
+  const broken = text.endsWith('\n') || text === '' ? [] : [text.slice(text.lastIndexOf('\n') + 1)];
+  const unlike = [...lines, ...broken].flatMap((line, index) => {
+    const [, number, sha256, at] = /^(\d{1,15}) ([0-9a-f]{64}) (\S+)$/.exec(line) ?? [];
+    if (number === undefined || index === lines.length)
+      return [
+        incomplete(
+          `Line ${index + 1} is no head, or is cut off: ${clip(line)}. A head is a number, a SHA-256 and an instant.`,
+        ),
+      ];
+    const one = events.find(({ event }) => event.number === Number(number));
+    if (one === undefined || one.recorded !== sha256 || one.event.recordedAt !== at)
+      return [
+        finding(
+          headsFile,
+          'head-not-on-chain',
+          `Event ${Number(number)} was noted here with another SHA-256 or instant than it has now, or it is gone. The chain was changed after it was noted.`,
+          'Compare with the copy that was mailed out: it says which of the two is right.',
+        ),
+      ];
+    return number === String(events[index]?.event.number)
+      ? []
+      : [
+          incomplete(
+            `Line ${index + 1} is of event ${number}, and the one of event ${events[index]?.event.number ?? index + 1} belongs there.`,
+          ),
+        ];
+  });
+  const missing = events.slice(lines.length);
+  const [first] = missing;
+  if (unlike.length > 0 || first === undefined) return unlike;
+  return [
+    incomplete(
+      `The list of heads ends before event ${first.event.number}, and there are events up to ${events[events.length - 1]?.event.number}: it was shortened, or an event was recorded without the tool.`,
+    ),
+  ];
+}
+
+/**
+ * What does not keep an older copy from bearing witness: its events are whole all the same.
+ *
+ * @type {ReadonlySet<Rule>}
+ */
+const harmless = new Set(['crlf-damage', 'archive-missing']);
+
+/**
+ * The old ledger must be the beginning of this one, byte for byte. A copy that does not hold together itself, or that
+ * has nothing to say, is no witness: what is wrong with it is said, and its HEAD is compared.
+ *
+ * @param {Pick<Verdict, 'events'>} verdict
+ * @param {Verdict} old
+ * @param {string} name What the older copy is called in messages: its folder.
+ * @returns {Testimony & { readonly upTo?: number }} `upTo`: the event up to which it bears witness.
+ */
+export function checkAgainst({ events }, old, name) {
+  const wrong = old.findings
+    .filter(({ rule }) => !harmless.has(rule))
+    .map((one) => ({ ...one, file: `${name}/${one.file}`, message: `In the older copy: ${one.message}` }));
+  const last = old.events[old.events.length - 1];
+  if (wrong.length > 0 || last === undefined)
+    return {
+      findings: [
+        finding(
+          `${name}/${headFile}`,
+          'witness-unsound',
+          `${wrong.length === 0 ? 'The older copy has no events' : 'The older copy does not hold together itself'}, so it is no witness, and nothing here is proved by it. ${compareHeads(events, old.head)}`,
+          'Ask whoever kept it for another copy, or verify with a head that was noted: --head',
+        ),
+        ...wrong,
+      ],
+      said: [],
+    };
   const differs = old.events.find((one) => {
     const now = events.find(({ event }) => event.number === one.event.number);
     return now?.recorded !== one.recorded;
   });
-  const last = old.events[old.events.length - 1];
-  if (last === undefined || differs === undefined)
+  if (differs === undefined)
     return {
-      said:
-        last === undefined
-          ? 'The older copy has no events, so nothing could be compared.'
-          : `All ${old.events.length} events of the older copy are here, unaltered; ${events.length - old.events.length} came after them.`,
+      findings: [],
+      said: [
+        `All ${old.events.length} events of the older copy are here, unaltered; ${events.length - old.events.length} came after them.`,
+      ],
+      upTo: last.event.number,
     };
   return {
-    finding: finding(
-      differs.file,
-      'head-not-on-chain',
-      `Event ${differs.event.number} is not what it was in the older copy, or it is gone. The chain was made anew from there on.`,
-      'Compare both files. The older copy, kept by somebody else, is the better witness.',
-    ),
+    findings: [
+      finding(
+        differs.file,
+        'head-not-on-chain',
+        `Event ${differs.event.number} is not what it was in the older copy, or it is gone. The chain was made anew from there on.`,
+        'Compare both files. The older copy, kept by somebody else, is the better witness.',
+      ),
+    ],
+    said: [],
   };
+}
+
+/**
+ * @param {readonly Recorded[]} events
+ * @param {Head} head That of an older copy.
+ */
+function compareHeads(events, head) {
+  if (head === 'missing') return 'It has no HEAD either.';
+  if (typeof head === 'string') return 'Its HEAD cannot be read.';
+  const now = events.find(({ event }) => event.number === head.number);
+  if (now === undefined) return `Its HEAD names event ${head.number}, which is not here.`;
+  return now.recorded === head.sha256
+    ? `Its HEAD is that of event ${head.number} here.`
+    : `Its HEAD names another SHA-256 for event ${head.number} than this ledger has: one of the two was changed.`;
 }
 
 // ---- The pages of an edition --------------------------------------------------------------------------------------
@@ -840,13 +1094,34 @@ export function checkAgainst({ events }, old) {
  * @returns {{ readonly findings: readonly Finding[], readonly said: string }}
  */
 export function verifyPages(store, verdict) {
-  /** @type {any} */
-  const manifest = parse(decode(store.read('manifest.json')));
-  /** @type {Map<string, unknown>} */
-  const listed = new Map(Object.entries(manifest?.files ?? {}));
+  const manifest = store.files.has(manifestFile)
+    ? readManifest(parse(decode(store.read(manifestFile))))
+    : undefined;
   const again = 'Download or build the edition again.';
+  if (manifest === undefined)
+    return {
+      findings: [
+        ...store.refused,
+        store.files.has(manifestFile)
+          ? finding(
+              manifestFile,
+              'page-altered',
+              'This is not a manifest as the build writes it: no page can be held against it.',
+              again,
+            )
+          : finding(
+              manifestFile,
+              'page-missing',
+              'The edition has no manifest.json that could be read: no page can be held against it.',
+              again,
+            ),
+      ],
+      said: 'No page was held against anything.',
+    };
+  const { listed, edition, date } = manifest;
+  const refused = new Set(store.refused.map(({ file }) => file));
   const findings = [...new Set([...listed.keys(), ...store.files])].sort().flatMap((file) => {
-    if (file === 'manifest.json') return [];
+    if (file === manifestFile || refused.has(file)) return [];
     if (!listed.has(file))
       return [
         finding(
@@ -869,21 +1144,85 @@ export function verifyPages(store, verdict) {
           ),
         ];
   });
+  const pages = [...store.files].filter((file) => textPage.test(file)).sort();
+  const texts = verdict === undefined ? undefined : verifyTexts(store, pages, verdict);
+  // Its page of the ledger names a head as soon as something was recorded.
+  const page = 'api/ledger.json';
+  /** @type {any} */
+  const told = texts === undefined && store.files.has(page) ? parse(decode(store.read(page))) : undefined;
+  const bare =
+    (told?.head ?? null) !== null
+      ? [
+          finding(
+            'ledger/files/content/ledger',
+            'page-missing',
+            `${page} speaks of recorded events, and they are not in this edition: no text can be held against what was approved.`,
+            again,
+          ),
+        ]
+      : [];
+  const drafts = texts?.drafts ?? 0;
+  const said = [
+    `${listed.size} files of the ${edition} edition of ${date} were held against manifest.json.`,
+    ...(texts === undefined ? [] : [`${texts.approved} texts of versions are those that the ledger names.`]),
+    ...(drafts > 0 ? [`${drafts} are drafts, which nobody has approved.`] : []),
+    'Whoever can change a page can change manifest.json as well: only the texts are tied to the ledger.',
+  ];
+  return {
+    findings: [...store.refused, ...findings, ...bare, ...(texts?.findings ?? [])],
+    said: said.join(' '),
+  };
+}
+
+const manifestFile = 'manifest.json';
+const textPage = /^documents\/([^/]+)(?:\/([^/]+))?\/v\/([^/]+)\/text\.html$/;
+
+/**
+ * What stands in the manifest, where it is one as the build writes it. Its name and day are printed, so they may be
+ * nothing else than the name of an edition and a day.
+ *
+ * @param {any} value
+ */
+function readManifest(value) {
+  const { edition, date, files } = value ?? {};
+  const isManifest =
+    ['public', 'staff', 'audit'].includes(edition) &&
+    matches(/^\d{4}-\d\d-\d\d$/, date) &&
+    typeof files === 'object' &&
+    files !== null &&
+    Object.values(files).every(isHash);
+  if (!isManifest) return undefined;
+  /** @type {{ readonly edition: string, readonly date: string, readonly listed: ReadonlyMap<string, unknown> }} */
+  const manifest = { edition, date, listed: new Map(Object.entries(files)) };
+  return manifest;
+}
+
+/**
+ * Holds the texts that an edition shows against the ledger that it brings along, and that ledger against the texts:
+ * whatever was released, was not taken back and lies frozen there has its page.
+ *
+ * @param {Store} store
+ * @param {readonly string[]} pages Those of texts.
+ * @param {Verdict} verdict
+ */
+function verifyTexts(store, pages, verdict) {
+  const events = verdict.events.map(({ event }) => event);
   const released = new Map(
-    listFrozen(verdict?.events.map(({ event }) => event) ?? []).map(({ folder, hashes }) => [
-      folder.slice(archiveFolder.length),
-      hashes.text,
-    ]),
+    listFrozen(events).map(({ folder, hashes }) => [folder.slice(archiveFolder.length), hashes.text]),
   );
-  let texts = 0;
+  /** @type {Set<string>} */
+  const shown = new Set();
+  /** @type {Finding[]} */
+  const findings = [];
+  let approved = 0;
   let drafts = 0;
-  for (const file of [...store.files].sort()) {
-    const [, document, translation, number] =
-      /^documents\/([^/]+)(?:\/([^/]+))?\/v\/([^/]+)\/text\.html$/.exec(file) ?? [];
-    if (document === undefined || verdict === undefined) continue;
-    const wanted = released.get(`${document}${translation === undefined ? '' : `.${translation}`}/${number}`);
+  for (const file of pages) {
+    const [, document, translation, number] = textPage.exec(file) ?? [];
+    const text = `${document}${translation === undefined ? '' : `.${translation}`}/${number}`;
+    const wanted = released.get(text);
+    shown.add(text);
     if (wanted === undefined) drafts += 1;
-    else if (sha256Of(store.read(file)) === wanted) texts += 1;
+    else if (sha256Of(store.read(file)) === wanted) approved += 1;
     else
       findings.push(
         finding(
@@ -894,13 +1233,21 @@ export function verifyPages(store, verdict) {
         ),
       );
   }
-  const said = [
-    `${listed.size} files of the ${manifest?.edition ?? ''} edition of ${manifest?.date ?? ''} were held against manifest.json.`,
-    ...(verdict === undefined ? [] : [`${texts} texts of versions are those that the ledger names.`]),
-    ...(verdict !== undefined && drafts > 0 ? [`${drafts} are drafts, which nobody has approved.`] : []),
-    'Whoever can change a page can change manifest.json as well: only the texts are tied to the ledger.',
-  ];
-  return { findings, said: said.join(' ') };
+  const isVoided = voidedIn(events);
+  const standing = listFrozen(events.filter((event) => !isVoided(event)));
+  for (const { folder, document, language, version, what } of standing) {
+    const frozen = `ledger/files/${folder}/text.html`;
+    if (shown.has(folder.slice(archiveFolder.length)) || !store.files.has(frozen)) continue;
+    findings.push(
+      finding(
+        `documents/${document}/${language === undefined ? '' : `${language}/`}v/${version}/text.html`,
+        'page-missing',
+        `The ledger says that ${what} was released, its frozen text is here, and no page shows it.`,
+        'Download or build the edition again. If the page stays away, ask who took it out.',
+      ),
+    );
+  }
+  return { findings, approved, drafts };
 }
 
 // ---- Time stamps --------------------------------------------------------------------------------------------------
@@ -998,7 +1345,11 @@ export function describeVerdict({ events, texts, findings }, witnesses) {
   const first = events[0];
   const last = events[events.length - 1];
   if (first === undefined || last === undefined)
-    return ['There is no ledger: nothing has been released yet.'];
+    return [
+      findings.length === 0
+        ? 'There is no ledger: nothing has been released yet.'
+        : 'There is no event that could be read.',
+    ];
   const counts = `${count(events.length, 'event')}, ${count(texts, 'frozen text')}, head ${pad(last.event.number)} ${last.recorded}`;
   if (findings.length > 0) return [`${counts}.`];
   return [
@@ -1045,33 +1396,113 @@ function nameOf(file) {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
+/**
+ * The beginning of what stands in a file, for a message.
+ *
+ * @param {string} text
+ */
+function clip(text) {
+  return `"${text.length > 80 ? `${text.slice(0, 80)}...` : text}"`;
+}
+
+/**
+ * Characters that a terminal obeys or hides: C0 and C1 controls (a file may hold an escape sequence that clears the
+ * screen and writes a verdict of its own), line separators, invisible characters, and the controls of writing direction
+ * ("Trojan Source", CVE-2021-42574).
+ */
+export const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/**
+ * Shows each of them by its number: `<U+001B>`. The result is one line.
+ *
+ * @param {string} text
+ */
+export function makeVisible(text) {
+  return text.replaceAll(
+    hidden,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
 // ---- Files --------------------------------------------------------------------------------------------------------
 
 /**
- * All files of a folder. What is no plain file, such as a link, is listed and cannot be read: it is then a stray.
+ * All files of a folder. What is no plain file, such as a link, can't be read, or has a name that is no text, is not
+ * among them: it is told of.
  *
  * @param {string} folder
- * @param {readonly string[]} parts Folders in it to look into; none for all.
+ * @param {readonly string[]} parts Folders and files in it to look at; none for all.
  * @returns {Store}
  */
 export function openFolder(folder, parts = []) {
   /** @type {Set<string>} */
   const files = new Set();
-  /** @type {Set<string>} */
-  const links = new Set();
+  /** @type {Map<string, Finding>} */
+  const refused = new Map();
+  /** @type {(path: string, why: string, hint?: string) => void} */
+  const refuse = (
+    path,
+    why,
+    hint = 'Ask for the folder as the tool wrote it, or restore it from version control.',
+  ) => {
+    refused.set(path, finding(path, 'not-a-file', why, hint));
+  };
   /** @param {string} path */
-  const walk = (path) => {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-      const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) walk(below);
-      else if (files.add(below) && !entry.isFile()) links.add(below);
+  const look = (path) => {
+    const full = join(folder, path);
+    const found = lstatSync(full, { throwIfNoEntry: false });
+    if (found === undefined) return;
+    if (found.isSymbolicLink()) {
+      refuse(path, 'This is a link, and what it leads to may change without anything changing here.');
+      return;
+    }
+    if (!found.isDirectory() && !found.isFile()) {
+      refuse(path, 'This is neither a file nor a folder, and nothing was read from it.');
+      return;
+    }
+    try {
+      accessSync(full, constants.R_OK);
+      if (found.isFile()) files.add(path);
+      else walk(path);
+    } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? cause.code : 'unknown';
+      refuse(path, `This cannot be read (${code}).`, 'Give yourself the right to read it, and verify again.');
     }
   };
-  for (const part of parts.length === 0 ? [''] : parts) if (existsSync(join(folder, part))) walk(part);
-  return {
-    files,
-    read: (file) => (links.has(file) ? new Uint8Array() : readFileSync(join(folder, file))),
+  /** @param {string} path */
+  const walk = (path) => {
+    for (const bytes of readdirSync(join(folder, path), { encoding: 'buffer' })) {
+      const name = bytes.toString('utf8');
+      const below = path === '' ? name : `${path}/${name}`;
+      if (Buffer.from(name).equals(bytes)) look(below);
+      else
+        refuse(
+          path === '' ? spellBytes(bytes) : `${path}/${spellBytes(bytes)}`,
+          'The bytes of this name are not UTF-8, so that two programs may read two names out of them. It was not looked into.',
+          'The tool writes no such name. Find out who put it here.',
+        );
+    }
   };
+  if (parts.length === 0) walk('');
+  for (const part of parts) {
+    // A folder on the way may be a link as well.
+    const way = part.split('/').map((_, index, names) => names.slice(0, index + 1).join('/'));
+    look(
+      way.find((path) => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isSymbolicLink()) ?? part,
+    );
+  }
+  return { files, read: (file) => readFileSync(join(folder, file)), refused: [...refused.values()] };
+}
+
+/**
+ * A name of which some bytes are no text: these by their numbers.
+ *
+ * @param {Buffer} bytes
+ */
+function spellBytes(bytes) {
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[^ -~]/g, (one) => `<${one.charCodeAt(0).toString(16).toUpperCase()}>`);
 }
 
 /**
@@ -1082,14 +1513,14 @@ export function openFolder(folder, parts = []) {
  */
 export function openLedger(folder) {
   const base = [folder, join(folder, 'ledger/files')].find((path) => existsSync(join(path, ledgerFolder)));
-  return base === undefined ? undefined : openProof(base, ['content/ledger', 'content/archive']);
+  return base === undefined ? undefined : openProof(base, ['content/ledger', 'content/archive', headsFile]);
 }
 
 // ---- The command --------------------------------------------------------------------------------------------------
 
-const usage = `Usage: node verify.mjs FOLDER [--head HASH] [--against OLDFOLDER]
+const usage = `Usage: node verify.mjs FOLDER [--head "LINE"] [--against OLDFOLDER]
   FOLDER     a handbook, or an audit edition as it was downloaded
-  --head     a head that you noted earlier
+  --head     a head that you noted earlier: its SHA-256, or a whole line of heads.txt in quotes
   --against  an older copy of the handbook or of the edition
 `;
 
@@ -1109,7 +1540,7 @@ function main(words) {
       asked[word === '--head' ? 'head' : 'against'] = value;
       index += 1;
     } else if (word.startsWith('-') || asked.folder !== undefined)
-      return say(`"${word}" was not understood.\n\n${usage}`, 2);
+      return say(`"${makeVisible(word)}" was not understood.\n\n${usage}`, 2);
     else asked.folder = word;
   }
   const { folder, head, against } = asked;
@@ -1117,49 +1548,68 @@ function main(words) {
   const wrong = [folder, against].find(
     (path) => path !== undefined && !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
   );
-  if (wrong !== undefined) return say(`There is no folder ${wrong}.\n`, 2);
-  if (head !== undefined && !isHash(head.trim().split(/\s+/).pop()?.toLowerCase()))
-    return say('A head is 64 digits from 0 to f, as the page of the ledger shows it.\n', 2);
+  if (wrong !== undefined) return say(`There is no folder ${makeVisible(wrong)}.\n`, 2);
+  const noted = head === undefined ? undefined : readNotedHead(head);
+  if (head !== undefined && noted === undefined)
+    return say('A head is 64 digits from 0 to f, or a whole line of heads.txt in quotes.\n', 2);
   const store = openLedger(folder);
   const older = against === undefined ? undefined : openLedger(against);
-  const isEdition = existsSync(join(folder, 'manifest.json'));
+  const isEdition = [manifestFile, 'ledger/files'].some(
+    (file) => lstatSync(join(folder, file), { throwIfNoEntry: false }) !== undefined,
+  );
   if (store === undefined && !isEdition)
     return say(
-      `${folder} has neither content/ledger/ nor manifest.json, so there is nothing to verify.\n`,
+      `${makeVisible(folder)} has neither content/ledger/ nor manifest.json, so there is nothing to verify.\n`,
       2,
     );
-  if (against !== undefined && older === undefined) return say(`${against} has no ledger.\n`, 2);
+  if (against !== undefined && older === undefined) return say(`${makeVisible(against)} has no ledger.\n`, 2);
 
   const verdict = store && verifyLedger(store);
   const pages = isEdition ? verifyPages(openFolder(folder), verdict) : undefined;
   const witnesses = [
-    ...(verdict === undefined || head === undefined ? [] : [checkNotedHead(verdict, head)]),
-    ...(verdict === undefined || older === undefined ? [] : [checkAgainst(verdict, verifyLedger(older))]),
+    ...(verdict === undefined || noted === undefined ? [] : [checkNotedHead(verdict, noted)]),
+    ...(verdict === undefined || older === undefined || against === undefined
+      ? []
+      : [checkAgainst(verdict, verifyLedger(older), against)]),
   ];
+  const events = verdict?.events.map(({ event }) => event) ?? [];
+  const unheard =
+    verdict === undefined && (noted !== undefined || older !== undefined)
+      ? [
+          finding(
+            'ledger/files/content/ledger',
+            'page-missing',
+            'There is no ledger here that what you kept could be held against.',
+            'Ask for the audit edition: it brings the ledger along.',
+          ),
+        ]
+      : [];
   const findings = [
     ...(verdict?.findings ?? []),
-    ...witnesses.flatMap((one) => ('finding' in one ? [one.finding] : [])),
+    ...checkRecording(events, Date.now()),
+    ...witnesses.flatMap((one) => one.findings),
+    ...unheard,
     ...(pages?.findings ?? []),
   ];
   const [first, ...others] = findings;
   const lines = [
-    ...(first === undefined ? [] : ['The first thing that is broken:', print(first), '']),
-    ...(others.length === 0 ? [] : ['Found besides:', ...others.map(print), '']),
+    ...(first === undefined ? [] : ['The first thing that is broken:', ...print(first), '']),
+    ...(others.length === 0 ? [] : ['Found besides:', ...others.flatMap(print), '']),
     ...(verdict === undefined
       ? ['This edition brings no ledger along.']
       : describeVerdict(
           { ...verdict, findings },
-          witnesses.flatMap((one) => ('said' in one ? [one.said] : [])),
+          witnesses.flatMap((one) => one.said),
         )),
     ...(pages === undefined ? [] : [pages.said]),
   ];
-  return say(`${lines.join('\n')}\n`, findings.length === 0 ? 0 : 1);
+  // Nothing that stands in a file may steer the terminal or begin a line of its own.
+  return say(lines.map((line) => `${makeVisible(line)}\n`).join(''), findings.length === 0 ? 0 : 1);
 }
 
 /** @param {Finding} finding */
 function print({ file, rule, message, hint }) {
-  // What stands in a file name must not be able to steer the terminal.
-  return `  ${file.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?')}  ${rule}\n    ${message}\n    ${hint}`;
+  return [`  ${file}  ${rule}`, `    ${message}`, `    ${hint}`];
 }
 
 /**
@@ -1171,6 +1621,20 @@ function say(text, code) {
   return code;
 }
 
+/**
+ * What goes wrong between looking at a file and reading it, such as a disk that is taken out, is no verdict.
+ *
+ * @param {readonly string[]} words
+ */
+function run(words) {
+  try {
+    return main(words);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return say(`Nothing is proved: the verification could not be finished. ${makeVisible(why)}\n`, 1);
+  }
+}
+
 const started = process.argv[1];
 if (started !== undefined && existsSync(started) && realpathSync(started) === fileURLToPath(import.meta.url))
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = run(process.argv.slice(2));

@@ -86,6 +86,42 @@ export const proofRules = [
     },
   }),
   defineRule({
+    slug: 'heads-incomplete',
+    severity: 'error',
+    means:
+      '`content/heads.txt` has a line for every event, and is what gets mailed to an auditor. It is missing, ends before the last event, or a line of it is cut off or out of place.',
+    mend: 'Restore it from version control, and compare with the copy that was mailed out. If nobody can say what became of it, the next event that is recorded writes it anew.',
+    example: {
+      where: 'files',
+      wrong: 'content/heads.txt with 30 lines, and content/ledger/ with 33 events',
+      right: 'content/heads.txt with 33 lines',
+    },
+  }),
+  defineRule({
+    slug: 'witness-unsound',
+    severity: 'error',
+    means:
+      'The older copy that was named with `--against` is damaged, was cut, or has no events. A witness that cannot speak for itself proves nothing of this ledger.',
+    mend: 'Ask whoever kept it for another copy. Or verify with a head that was noted, with `--head`.',
+    example: {
+      where: 'command',
+      wrong: 'npx clausebook verify --against OLD, with a copy in which event 20 was changed',
+      right: 'npx clausebook verify --against OLD, with a copy that `verify` itself accepts',
+    },
+  }),
+  defineRule({
+    slug: 'not-a-file',
+    severity: 'error',
+    means:
+      'In ledger, archive or edition lies something that was not read: a link, a pipe, a file without the right to read it, a name whose bytes are not UTF-8. The tool writes none of these, and what a link leads to may change without anything changing here.',
+    mend: 'Put the file itself in its place, from version control or from a copy that you trust. Find out who made the link.',
+    example: {
+      where: 'files',
+      wrong: 'content/ledger/0002-review.json, a link to a file in another folder',
+      right: 'content/ledger/0002-review.json, a file',
+    },
+  }),
+  defineRule({
     slug: 'recorded-in-future',
     severity: 'error',
     means:
@@ -147,12 +183,24 @@ export const proofRules = [
     slug: 'bad-signature',
     severity: 'error',
     means:
-      'A signature in `content/signatures/` does not hold: the event has other bytes, the key is none of those in `content/allowed_signers`, or a signature on which an approval rests is missing.',
+      'A signature in `content/signatures/` does not hold: the event has other bytes, the key is none of those in `content/allowed_signers` or did not count when the event was recorded, whoever signed held no role then, or a signature on which an approval rests is missing. Or a line of `content/allowed_signers` names no known person, but a pattern, a list or an authority.',
     mend: 'Ask the person who is said to have signed. Restore event and signature from version control.',
     example: {
       where: 'files',
       wrong: 'content/signatures/0001.sig, made with a key that content/allowed_signers does not name',
       right: 'content/signatures/0001.sig, made with a key of content/allowed_signers',
+    },
+  }),
+  defineRule({
+    slug: 'signature-not-proven',
+    severity: 'warning',
+    means:
+      'The key that signed an event has ended since. Whoever still has it could sign today and write an earlier day into the event, so that its signature counts only where somebody else shows that the event is older.',
+    mend: 'Verify with what somebody kept from before the key ended: a time stamp of `content/heads.txt` with `--ca`, a head with `--head`, an older copy with `--against`.',
+    example: {
+      where: 'files',
+      wrong: 'content/signatures/0001.sig of a key that ended last month, and no time stamp',
+      right: 'content/signatures/0001.sig, and content/heads.txt.tsr from before the key ended',
     },
   }),
   defineRule({

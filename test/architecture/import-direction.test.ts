@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The auditor's program needs nothing of ours.
   proof: [],
   schema: ['data', 'rulebook'],
-  source: ['data', 'rulebook', 'schema'],
+  // What a terminal obeys is defined by the auditor's program, which can import nothing.
+  source: ['data', 'rulebook', 'proof', 'schema'],
   mdx: ['data', 'rulebook', 'schema', 'source'],
   registers: ['data', 'rulebook', 'schema', 'source', 'mdx'],
   routes: ['data', 'rulebook', 'schema', 'source', 'mdx', 'registers'],

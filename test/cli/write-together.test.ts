@@ -84,10 +84,11 @@ function write(root: string, path: string, text: string): void {
 const read = (root: string, path: string) =>
   existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
 
-/** What a release would write now: the next event, a frozen text, the document with its new version, and HEAD. */
+/** What a release would write now: the next event, a frozen text, the document with its new version, the list of heads, and HEAD. */
 function eventAfter(root: string, reason = 'It was due.'): Together {
   const [number = '0', previous] = read(root, 'content/ledger/HEAD')?.trim().split(' ') ?? [];
   const next = Number(number) + 1;
+  const heads = read(root, 'content/heads.txt') ?? '';
   const version = `${next}.0.0`;
   const parts = { source: `version: ${version}\n`, text: `<p>${reason}</p>\n`, facts: '{}\n' };
   const before = previous === undefined ? null : { event: next - 1, sha256: previous };
@@ -109,6 +110,7 @@ function eventAfter(root: string, reason = 'It was due.'): Together {
       [`${archive}/facts.json`, parts.facts],
       ['policies/doors.mdx', parts.source],
       [`content/ledger/${name}-release.json`, text],
+      ['content/heads.txt', `${heads}${next} ${hashOf(text)} ${event.recordedAt}\n`],
       ['content/ledger/HEAD', `${name} ${hashOf(text)}\n`],
     ]),
   };

@@ -48,7 +48,9 @@ function replace(root: string, file: string, change: (text: string) => string): 
 /** Writes the second event anew, with the head that it then has: as if it had been recorded that way. */
 function recordAnew(root: string, change: (text: string) => string): void {
   replace(root, second, change);
-  writeFileSync(join(root, head), `0002 ${hashOf(readWhole(root, second))}\n`);
+  const sha256 = hashOf(readWhole(root, second));
+  writeFileSync(join(root, head), `0002 ${sha256}\n`);
+  replace(root, 'content/heads.txt', (text) => text.replace(/^2 \S+/m, `2 ${sha256}`));
 }
 
 const windows = (text: string) => text.replaceAll('\n', '\r\n');

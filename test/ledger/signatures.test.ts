@@ -1,14 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSignatures } from '../../src/ledger/check-signature.ts';
+import type { Witnessed } from '../../src/ledger/check-timestamp.ts';
 import { signatureFile, signEvent } from '../../src/ledger/sign-event.ts';
 import { eventFile } from '../../src/schema/event.ts';
 import { lacks, need } from '../support/lacks.ts';
 import { sshKeygen } from '../support/programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { createLedger, writeFiles } from './build-ledger.ts';
+import { createLedger, roleHolders, timeZone, writeFiles } from './build-ledger.ts';
+
+/** From when it is looked at, and with what witnesses. */
+interface Seen {
+  readonly now?: string;
+  readonly stamped?: Witnessed;
+  readonly keptUpTo?: number;
+}
 
 const keys = temporaryFolder();
 
@@ -57,9 +66,14 @@ describe.skipIf(lacks(sshKeygen))('SSH signatures over events', () => {
   function check(
     { root, ledger }: Pick<ReturnType<typeof signedHandbook>, 'root' | 'ledger'>,
     files = [signatureFile(1)],
+    { now = '2026-06-01T00:00:00Z', stamped, keptUpTo = 0 }: Seen = {},
   ) {
-    const { diagnostics, said } = checkSignatures(root, ledger.events, files, (file) =>
-      readFileSync(join(root, file)),
+    const { diagnostics, said } = checkSignatures(
+      root,
+      ledger.events,
+      files,
+      (file) => readFileSync(join(root, file)),
+      { roleHolders, timeZone, now: Temporal.Instant.from(now), stamped, keptUpTo },
     );
     return [...diagnostics.map(({ file, rule, message }) => `${file} ${rule} ${message}`), ...said];
   }
@@ -91,6 +105,101 @@ describe.skipIf(lacks(sshKeygen))('SSH signatures over events', () => {
     expect(check(signedHandbook(), [])).toEqual([
       'content/signatures/0001.sig bad-signature An approval in event 1 rests on this signature, and it is not there.',
     ]);
+  });
+
+  /** The key of p-3, with options. The event was recorded on 12 January 2026 at noon UTC. */
+  const bossWith = (options: string, person = 'p-3') =>
+    `${person} namespaces="clausebook",${options} ${readFileSync(`${boss}.pub`, 'utf8')}`;
+  const ended = (until: string) => signedHandbook({ allowed: bossWith(`valid-before="${until}"`) });
+  const good = ['1 signature is good: p-3.'];
+
+  test('hold with a key that counted when the event was recorded, to the second, and not with another', () => {
+    for (const options of [
+      'valid-after="20260112120000Z"',
+      'valid-after="20260112"',
+      'valid-before="20270101"',
+    ])
+      expect(check(signedHandbook({ allowed: bossWith(options) })), options).toEqual(good);
+    expect(check(signedHandbook({ allowed: bossWith('valid-after="20260112120001Z"') }))).toEqual([
+      expect.stringMatching(
+        /It is of a key of "p-3" that counts from 2026-01-12T12:00:01Z on, and the event was recorded at 2026-01-12T12:00:00Z\.$/,
+      ),
+    ]);
+    expect(check(ended('20260112115959Z'))).toEqual([
+      expect.stringMatching(/bad-signature .* counts until 2026-01-12T11:59:59Z, and the event was recorded/),
+    ]);
+  });
+
+  test('of a key that has ended are not proven when signed, unless somebody shows that the event is older', () => {
+    const signed = ended('20260201');
+    const files = [signatureFile(1)];
+    expect(check(signed, files, { now: '2026-01-31T23:59:59Z' })).toEqual(good);
+    const unproven = [
+      expect.stringMatching(
+        /^content\/signatures\/0001\.sig signature-not-proven .* ended at 2026-02-01T00:00:00Z\. It is not proven when signed/,
+      ),
+    ];
+    expect(check(signed, files)).toEqual(unproven);
+    expect(check(signed, files, { stamped: { upTo: 1, time: '2026-02-01T00:00:00Z' } })).toEqual(good);
+    expect(check(signed, files, { stamped: { upTo: 1, time: '2026-02-01T00:00:01Z' } })).toEqual(unproven);
+    expect(check(signed, files, { stamped: { upTo: 0, time: '2026-01-20T00:00:00Z' } })).toEqual(unproven);
+    expect(check(signed, files, { keptUpTo: 1 })).toEqual([
+      ...good,
+      expect.stringMatching(
+        /rests on the head or copy that you kept, if you have had it since before then\.$/,
+      ),
+    ]);
+  });
+
+  test('of a key that got a second term count in both', () => {
+    const two = `${bossWith('valid-before="20260201"')}${bossWith('valid-after="20260301"')}`;
+    expect(
+      check(signedHandbook({ allowed: two }), [signatureFile(1)], { now: '2026-01-20T00:00:00Z' }),
+    ).toEqual(good);
+  });
+
+  test.each(['*', 'p-?', 'p-*', '!p-1', 'p-3,p-1', '"p-3,p-1"', 'nobody'])(
+    'count for one known person, and not for %s',
+    (person) => {
+      const [line, signature] = check(
+        signedHandbook({ allowed: bossWith('valid-after="20200101"', person) }),
+      );
+      expect(line).toMatch(/^content\/allowed_signers bad-signature .* This line lets nobody sign\.$/);
+      expect(signature).toMatch(/It is none of the keys in content\/allowed_signers\.$/);
+    },
+  );
+
+  test('count by no authority, no line that cannot be read and no time that is none', () => {
+    for (const line of [
+      bossWith('cert-authority'),
+      bossWith('valid-before="soon"'),
+      bossWith('valid-before="20260230"'),
+      'p-3\n',
+    ])
+      expect(check(signedHandbook({ allowed: line }))[0], line).toMatch(/This line lets nobody sign\.$/);
+  });
+
+  test('of one key for two people count for the first', () => {
+    const both = `# Keys\n\n${allowed()}${bossWith('valid-after="20200101"', 'p-1')}`;
+    expect(check(signedHandbook({ allowed: both }))).toEqual([
+      expect.stringMatching(/This key is that of "p-3" already: nobody could tell who of them signed\./),
+      ...good,
+    ]);
+  });
+
+  test('do not hold of somebody who held no role on that day', () => {
+    const left = signedHandbook({ allowed: bossWith('valid-after="20200101"', 'p-1'), holder: 'p-1' });
+    expect(check(left)).toEqual([
+      expect.stringMatching(/"p-1" signed it, and held no role on 2026-01-12\.$/),
+    ]);
+  });
+
+  test('that are none are said to be none', () => {
+    const signed = signedHandbook();
+    for (const text of ['', 'x', '-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----\n']) {
+      writeFileSync(join(signed.root, signatureFile(1)), text);
+      expect(check(signed)).toEqual([expect.stringMatching(/It is no SSH signature\.$/)]);
+    }
   });
 
   test('of no event are strays, and without a list of keys nobody can say whose they are', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkTimestamp } from '../../src/ledger/check-timestamp.ts';
 import { readTimestamp } from '../../src/proof/verify.mjs';
@@ -81,13 +82,13 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
     expect(said[0]).toMatch(
       /^The time stamp is of \S+Z and covers the heads up to event 2\. Checked are its hash and what it says of the time; its signature is checked with --ca FILE/,
     );
-    expect(witnessed).toBe(false);
+    expect(witnessed).toBe(undefined);
   });
 
   test('is a witness when the signature of the named authority holds', () => {
     const { said, witnessed } = checkTimestamp(heads, stamp(heads), at('tsa.pem'));
     expect(said[0]).toMatch(/The authority's signature holds\.$/);
-    expect(witnessed).toBe(true);
+    expect(witnessed).toEqual({ upTo: 2, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/) });
     expect(checkTimestamp(heads, stamp(heads), at('other.pem')).diagnostics).toMatchObject([
       { rule: 'bad-timestamp' },
     ]);
@@ -97,7 +98,7 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
     const more = `${heads}3 ${'c'.repeat(64)} 2026-04-01T12:00:00Z\n`;
     const { said, witnessed } = checkTimestamp(more, stamp(heads), at('tsa.pem'));
     expect(said[0]).toMatch(/covers the heads up to event 2\./);
-    expect(witnessed).toBe(true);
+    expect(witnessed).toEqual({ upTo: 2, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/) });
   });
 
   test('does not hold when a head of then is another one now, or gone', () => {
@@ -106,6 +107,16 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
       expect(checkTimestamp(text, token, undefined).diagnostics).toMatchObject([
         { file: 'content/heads.txt.tsr', rule: 'bad-timestamp' },
       ]);
+  });
+
+  // Made of the same heads by an authority whose certificate ended a few seconds later, on 29 November 2026.
+  test('is judged as of its own instant: the certificate that signed it may have ended since', () => {
+    const kept = fileURLToPath(new URL('../fixtures/time-stamp/', import.meta.url));
+    const token = readFileSync(join(kept, 'ended.tsr'));
+    const { diagnostics, witnessed } = checkTimestamp(heads, token, join(kept, 'ca.pem'));
+    expect(diagnostics).toEqual([]);
+    expect(witnessed).toEqual({ upTo: 2, time: '2026-11-29T23:05:05Z' });
+    expect(checkTimestamp(heads, token, at('other.pem')).diagnostics).toHaveLength(1);
   });
 
   test('that is cut off, or none at all, is said to be none', () => {

@@ -115,6 +115,24 @@ describe('clausebook verify', () => {
     expect(cut.code).toBe(1);
   });
 
+  test('judges a damaged or empty copy by itself, and a noted line by all its parts', async () => {
+    const { root, ledger } = releasedHandbook();
+    const kept = `${root}-damaged`;
+    cpSync(root, kept, { recursive: true });
+    onTestFinished(() => rmSync(kept, { recursive: true, force: true }));
+    writeFileSync(join(kept, 'content/ledger/0003-release.json'), '{}');
+    const { code, stdout } = await verify(root, '--against', kept);
+    expect(stdout).toContain('witness-unsound  The older copy does not hold together itself');
+    expect(stdout).toContain('bad-event  In the older copy: This is not an event as the tool writes it.');
+    expect(stdout).not.toContain('are here, unaltered');
+    expect(code).toBe(1);
+    const line = `2 ${ledger.events[1]?.sha256} ${ledger.events[1]?.recordedAt}`;
+    expect((await verify(root, '--head', line)).code).toBe(0);
+    expect((await verify(root, '--head', line.replace('2 ', '3 '))).stdout).toContain('head-not-on-chain');
+    rmSync(join(root, 'content/heads.txt'));
+    expect((await verify(root)).stdout).toContain('content/heads.txt:1:1  error  heads-incomplete');
+  });
+
   test('says until when a missing version must be kept, and by which rule', async () => {
     const { root } = releasedHandbook();
     writeFiles(root, new Map([['content/registers/retention.yaml', retention('P6Y')]]));

@@ -11,6 +11,7 @@ function judge({ files }: BuiltLedger): string[] {
   const verdict = verifyLedger({
     files: new Set(files.keys()),
     read: (file) => files.get(file) ?? new Uint8Array(),
+    refused: [],
   });
   return checkHistory({
     events: verdict.events.map(({ event, recorded }) => ({ ...ledgerEvent.parse(event), sha256: recorded })),

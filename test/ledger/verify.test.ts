@@ -7,7 +7,9 @@ import {
   checkAgainst,
   checkHeads,
   checkNotedHead,
+  checkRecording,
   describeVerdict,
+  readNotedHead,
   type Store,
   type Verdict,
   verifyLedger,
@@ -19,9 +21,10 @@ import { type BuiltLedger, createLedger, roleHolders, timeZone } from './build-l
 
 type Files = ReadonlyMap<string, Uint8Array>;
 const head = 'content/ledger/HEAD';
+const heads = 'content/heads.txt';
 
 function storeOf(files: Files): Store {
-  return { files: new Set(files.keys()), read: (file) => files.get(file) ?? new Uint8Array() };
+  return { files: new Set(files.keys()), read: (file) => files.get(file) ?? new Uint8Array(), refused: [] };
 }
 
 function verifyFiles(files: Files): Verdict {
@@ -71,6 +74,7 @@ function textOf(files: Files, file: string): string {
 function recompute(ledger: BuiltLedger, change: (event: LedgerEvent) => LedgerEvent): Files {
   const files = new Map(ledger.files);
   const hashes = new Map<number, string>();
+  const lines: string[] = [];
   for (const { sha256: _sha256, ...event } of ledger.events) {
     const changed = change(event as LedgerEvent);
     const documents = changed.documents.map((entry) => ({
@@ -80,6 +84,8 @@ function recompute(ledger: BuiltLedger, change: (event: LedgerEvent) => LedgerEv
     const previous = hashes.get(event.number - 1) ?? null;
     const text = `${JSON.stringify({ ...changed, previous, documents }, null, 2)}\n`;
     hashes.set(event.number, hashOf(text));
+    lines.push(`${event.number} ${hashOf(text)} ${changed.recordedAt}\n`);
+    files.set(heads, new TextEncoder().encode(lines.join('')));
     files.set(eventFile(event.number, event.kind), new TextEncoder().encode(text));
     files.set(head, new TextEncoder().encode(`${String(event.number).padStart(4, '0')} ${hashOf(text)}\n`));
   }
@@ -329,7 +335,8 @@ describe('line endings of Windows', () => {
     const { files } = smallLedger();
     for (const [file, bytes] of files) {
       const damaged = damage(bytes);
-      if (damaged.length === bytes.length) continue;
+      // The list of heads is read with either: it lies in mailboxes.
+      if (damaged.length === bytes.length || file === heads) continue;
       expect(rulesOf(edit(files, { [file]: damaged }))).toEqual([`${file} crlf-damage`]);
     }
   });
@@ -373,40 +380,249 @@ describe('a chain that was made anew', () => {
   });
 
   test('fails with a head that was noted earlier, while the old one passes', () => {
-    expect(checkNotedHead(anew, noted)).toMatchObject({ finding: { rule: 'head-not-on-chain' } });
-    expect(checkNotedHead(old, noted)).toEqual({ said: expect.stringContaining('that of event 2') });
-    expect(checkNotedHead(old, `0002 ${noted.toUpperCase()}`)).toHaveProperty('said');
+    expect(noteHead(anew, noted)).toEqual(['head-not-on-chain']);
+    expect(noteHead(old, noted)).toEqual([expect.stringContaining('that of event 2')]);
+    expect(noteHead(old, `0002 ${noted.toUpperCase()}`)).toEqual([
+      expect.stringContaining('that of event 2'),
+    ]);
   });
 
   test('fails against an older copy, and so does a ledger that was cut', () => {
-    expect(checkAgainst(anew, old)).toMatchObject({ finding: { file: first, rule: 'head-not-on-chain' } });
+    expect(checkAgainst(anew, old, 'kept').findings).toMatchObject([
+      { file: first, rule: 'head-not-on-chain' },
+    ]);
     const shorter = smallLedger();
     shorter.review('2026-07-01', 'access', '1.1.0');
     const longer = verifyFiles(shorter.files);
-    expect(checkAgainst(old, longer)).toMatchObject({ finding: { file: 'content/ledger/0005-review.json' } });
-    expect(checkAgainst(longer, old)).toEqual({
-      said: 'All 4 events of the older copy are here, unaltered; 1 came after them.',
+    expect(checkAgainst(old, longer, 'kept').findings).toMatchObject([
+      { file: 'content/ledger/0005-review.json' },
+    ]);
+    expect(checkAgainst(longer, old, 'kept')).toEqual({
+      findings: [],
+      said: ['All 4 events of the older copy are here, unaltered; 1 came after them.'],
+      upTo: 4,
     });
   });
 
   test('fails with the heads that were mailed out', () => {
-    const lines = ledger.events.map(
-      ({ number, sha256, recordedAt }) => `${number} ${sha256} ${recordedAt}\n`,
-    );
-    expect(checkHeads(old, lines.join(''))).toEqual([]);
-    expect(checkHeads(anew, lines.join('')).map(({ rule }) => rule)).toEqual(
+    const lines = ledger.files.get(heads);
+    expect(checkHeads(old.events, lines)).toEqual([]);
+    expect(checkHeads(anew.events, lines).map(({ rule }) => rule)).toEqual(
       Array(4).fill('head-not-on-chain'),
     );
-    expect(checkHeads(old, 'nonsense\n')).toMatchObject([{ file: 'content/heads.txt' }]);
   });
 
   test('with its last event and HEAD rolled back passes, and fails with a witness', () => {
     const texts = [...ledger.files].filter(([file]) => file !== last);
     const before = smallLedgerHead(ledger);
-    const cut = verifyFiles(new Map([...texts, [head, before]]));
+    const shortened = new TextEncoder().encode(
+      `${textOf(ledger.files, heads).trimEnd().split('\n').slice(0, 3).join('\n')}\n`,
+    );
+    const cut = verifyFiles(new Map([...texts, [head, before], [heads, shortened]]));
     expect(cut.findings).toEqual([]);
-    expect(checkNotedHead(cut, ledger.events[3]?.sha256 ?? '')).toHaveProperty('finding');
-    expect(checkAgainst(cut, old)).toHaveProperty('finding');
+    expect(noteHead(cut, ledger.events[3]?.sha256 ?? '')).toEqual(['head-not-on-chain']);
+    expect(checkAgainst(cut, old, 'kept').findings).toHaveLength(1);
+    // The list of heads that was forgotten tells of it without any witness.
+    const forgotten = verifyFiles(new Map([...texts, [head, before]]));
+    expect(forgotten.findings).toMatchObject([{ file: heads, rule: 'head-not-on-chain' }]);
+  });
+});
+
+/** What a noted head shows: the rules that it breaks, or what is said. */
+function noteHead(verdict: Verdict, text: string): readonly string[] {
+  const noted = readNotedHead(text);
+  if (noted === undefined) return ['no head'];
+  const { findings, said } = checkNotedHead(verdict, noted);
+  return [...findings.map(({ rule }) => rule), ...said];
+}
+
+describe('a head that was noted', () => {
+  const { files, events } = smallLedger();
+  const verdict = verifyFiles(files);
+  const [, second = ''] = textOf(files, heads).split('\n');
+  const [, hash = '', at = ''] = second.split(' ');
+
+  test('may be a whole line as it was mailed, whose parts must all fit', () => {
+    expect(noteHead(verdict, second)).toEqual([expect.stringContaining('that of event 2')]);
+    expect(noteHead(verdict, `${second}\r\n`)).toEqual([expect.stringContaining('that of event 2')]);
+    expect(noteHead(verdict, `3 ${hash} ${at}`)).toEqual(['head-not-on-chain']);
+    expect(noteHead(verdict, `3 ${hash}`)).toEqual(['head-not-on-chain']);
+    expect(noteHead(verdict, `2 ${events[2]?.sha256} ${at}`)).toEqual(['head-not-on-chain']);
+    expect(noteHead(verdict, `2 ${hash} 2026-03-01T12:00:01Z`)).toEqual(['head-not-on-chain']);
+  });
+
+  test('is none with anything else before or after it', () => {
+    for (const text of [
+      '',
+      hash.slice(1),
+      `${hash}0`,
+      `x ${hash}`,
+      `2 ${hash} yesterday`,
+      `${hash} ${at}`,
+      `2 ${hash} ${at} more`,
+    ])
+      expect(noteHead(verdict, text), text).toEqual(['no head']);
+  });
+});
+
+describe('an older copy that cannot speak is no witness', () => {
+  const ledger = smallLedger();
+  ledger.review('2026-07-01', 'access', '1.1.0');
+  const now = verifyFiles(ledger.files);
+  const against = (files: Files) => {
+    const { findings, said, ...rest } = checkAgainst(now, verifyFiles(files), 'kept');
+    expect(said).toEqual([]);
+    expect(rest).toEqual({});
+    return findings;
+  };
+
+  test('one that is damaged: its own findings are told, and its HEAD is compared', () => {
+    const { files } = smallLedger();
+    const [unsound, own, ...others] = against(
+      edit(files, { [second]: textOf(files, second).replace('"material"', '"editorial"') }),
+    );
+    expect(unsound).toMatchObject({ file: `kept/${head}`, rule: 'witness-unsound' });
+    expect(unsound?.message).toMatch(
+      /^The older copy does not hold together itself.* Its HEAD is that of event 4 here\.$/,
+    );
+    expect(own).toMatchObject({ file: `kept/${second}`, rule: 'broken-chain' });
+    expect(own?.message).toMatch(/^In the older copy: /);
+    expect(others).toEqual([]);
+  });
+
+  test('one whose HEAD is another', () => {
+    const { files } = smallLedger();
+    expect(against(edit(files, { [head]: `0004 ${'a'.repeat(64)}\n` }))[0]?.message).toMatch(
+      /Its HEAD names another SHA-256 for event 4 than this ledger has/,
+    );
+    expect(against(edit(files, { [head]: `0009 ${'a'.repeat(64)}\n` }))[0]?.message).toMatch(
+      /Its HEAD names event 9, which is not here\.$/,
+    );
+  });
+
+  test('one from which the last event was cut', () => {
+    const { files } = smallLedger();
+    const rules = against(edit(files, { [last]: undefined })).map(({ rule }) => rule);
+    expect(rules.slice(0, 2)).toEqual(['witness-unsound', 'broken-chain']);
+  });
+
+  test('one that is empty', () => {
+    expect(against(new Map())).toMatchObject([
+      {
+        rule: 'witness-unsound',
+        message: expect.stringMatching(/^The older copy has no events, so it is no witness/),
+      },
+    ]);
+  });
+
+  test('but line endings of Windows, and texts that were disposed of, do not silence it', () => {
+    const { files } = smallLedger();
+    const review = 'content/ledger/0002-review.json';
+    const worn = edit(files, {
+      [review]: textOf(files, review).replaceAll('\n', '\r\n'),
+      'content/archive/access/1.0.0/text.html': undefined,
+    });
+    expect(checkAgainst(now, verifyFiles(worn), 'kept').findings).toEqual([]);
+  });
+});
+
+describe('the list of heads', () => {
+  const { files, events } = smallLedger();
+  const lines = textOf(files, heads).split('\n').slice(0, -1);
+  const found = (text: string | undefined) =>
+    verifyFiles(edit(files, { [heads]: text })).findings.map(({ file, rule, message }) => {
+      expect(file).toBe(heads);
+      return `${rule} ${message}`;
+    });
+
+  test('is missed where there are events', () => {
+    expect(found(undefined)).toEqual([
+      expect.stringMatching(/^heads-incomplete The list of heads is missing\./),
+    ]);
+  });
+
+  test('that was shortened is told of, at either end and in the middle', () => {
+    expect(found(`${lines.slice(0, 3).join('\n')}\n`)).toEqual([
+      expect.stringMatching(
+        /^heads-incomplete The list of heads ends before event 4, and there are events up to 4/,
+      ),
+    ]);
+    expect(found('')).toEqual([expect.stringMatching(/ends before event 1, /)]);
+    expect(found(`${lines.slice(1).join('\n')}\n`)[0]).toMatch(
+      /^heads-incomplete Line 1 is of event 2, and the one of event 1 belongs there\./,
+    );
+    expect(found(lines.join('\n'))).toEqual([
+      expect.stringMatching(/^heads-incomplete Line 4 is no head, or is cut off: "4 /),
+    ]);
+  });
+
+  test('with a line that is none, or of an event that is not here, is told of', () => {
+    expect(found(`${lines.join('\n')}\nnonsense\n`)).toEqual([
+      expect.stringMatching(/^heads-incomplete Line 5 is no head, or is cut off: "nonsense"\./),
+    ]);
+    expect(found(`${lines.join('\n')}\n5 ${'a'.repeat(64)} 2026-08-01T00:00:00Z\n`)).toEqual([
+      expect.stringMatching(/^head-not-on-chain Event 5 was noted here/),
+    ]);
+  });
+
+  test('may have the line endings of Windows: it lies in mailboxes', () => {
+    expect(
+      checkHeads(
+        verifyFiles(files).events,
+        new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join('')),
+      ),
+    ).toEqual([]);
+    expect(lines).toHaveLength(events.length);
+  });
+});
+
+describe('when an event was recorded', () => {
+  const recordedAt = (instant: unknown, number = 2) =>
+    recompute(smallLedger(), (event) =>
+      event.number === number ? ({ ...event, recordedAt: instant } as LedgerEvent) : event,
+    );
+
+  test.each([
+    undefined,
+    null,
+    1767225600,
+    '',
+    'yesterday',
+    '2026-02-30T00:00:00Z',
+    '2026-03-01',
+    '2026-03-01T12:00:00',
+    '2026-03-01T25:00:00Z',
+  ])('is an instant of a day that there is, and not %j', (instant) => {
+    expect(rulesOf(recordedAt(instant))[0]).toBe(`${review} bad-event`);
+  });
+
+  const judged = (instant: string) =>
+    checkRecording(
+      verifyFiles(recordedAt(instant)).events.map(({ event }) => event),
+      Date.parse('2026-06-01T00:00:00Z'),
+    ).map(({ file, rule }) => `${file} ${rule}`);
+
+  test('is not before the event that it follows, and not in the future', () => {
+    expect(judged('2026-01-12T12:00:00Z')).toEqual([]);
+    expect(judged('2026-01-12T11:59:59Z')).toEqual([`${review} recorded-out-of-order`]);
+    expect(judged('2026-06-02T00:00:01Z')).toEqual([`${review} recorded-in-future`]);
+  });
+
+  test('is allowed a day: two clocks may differ', () => {
+    const ledger = createLedger();
+    ledger.release('2026-06-02T00:00:00Z', [
+      { document: 'access', version: '1.0.0', approvedOn: '2026-06-01', effective: '2026-06-01' },
+    ]);
+    expect(checkRecording(ledger.events, Date.parse('2026-06-01T00:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('what is nested too deeply to be written', () => {
+  test('is no event, and no stack', () => {
+    const { files } = smallLedger();
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const text = textOf(files, review).replace('"number": 2', `"x": ${deep},\n  "number": 2`);
+    expect(rulesOf(edit(files, { [review]: text }))[0]).toBe(`${review} bad-event`);
   });
 });
 

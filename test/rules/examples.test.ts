@@ -191,6 +191,7 @@ const notPlayed = [
     'retired-in-vain',
     'bad-signature',
   ],
+  ...['heads-incomplete', 'witness-unsound', 'not-a-file', 'signature-not-proven'],
   ...['bad-timestamp', 'page-altered', 'page-missing', 'page-unknown', 'gone-too-soon'],
 ];
 

@@ -1,7 +1,9 @@
+import { placeFinding } from '../../handbook/place-finding.ts';
+import { checkRecording } from '../../proof/verify.mjs';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkReferences } from './check-references.ts';
-import { checkDays, checkPlaceInLife, checkRecording, checkVersions } from './check-releases.ts';
+import { checkDays, checkPlaceInLife, checkVersions } from './check-releases.ts';
 import { entriesByDocument } from './entries.ts';
 import type { Told } from './told.ts';
 
@@ -17,7 +19,8 @@ export function checkHistory(told: Told): readonly Diagnostic[] {
     ...checkApprovals(document, entries, told),
     ...checkReferences(document, entries),
   ]);
-  return [...checkRecording(told), ...findings].sort((a, b) =>
+  const recording = checkRecording(told.events, told.now.epochMilliseconds);
+  return [...recording.map(placeFinding), ...findings].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );
 }

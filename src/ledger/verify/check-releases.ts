@@ -2,37 +2,12 @@ import { compare } from 'semver';
 import { recordedOn } from '../../handbook/histories.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
-import { eventsFromFuture, reportFuture, voidedIn } from '../from-future.ts';
 import { type Entry, type EntryOfKind, ofKind, reportEvent } from './entries.ts';
 import { livesOf } from './lives.ts';
 import type { Told } from './told.ts';
 
 const redo =
   'The commands do not write this. Find out who recorded it, and how; record what is right with: npx clausebook correct';
-
-/**
- * No event was recorded before the one that it follows, and none at an instant that has not come: `recorded-out-of-order`,
- * `recorded-in-future`. What was recorded with a clock ahead and taken back makes nobody late who follows it.
- */
-export function checkRecording({ events, now }: Pick<Told, 'events' | 'now'>): Diagnostic[] {
-  const future = new Set(eventsFromFuture(events, now));
-  const isVoided = voidedIn(events);
-  const inTime = events.filter((event) => !future.has(event) && !isVoided(event));
-  const disordered = inTime.flatMap((event, index) => {
-    const before = inTime[index - 1];
-    return before === undefined || before.recordedAt <= event.recordedAt
-      ? []
-      : [
-          reportEvent(
-            event,
-            'recorded-out-of-order',
-            `Event ${event.number} is said to be recorded at ${event.recordedAt}, before event ${before.number}, which it follows (${before.recordedAt}).`,
-            'A clock went wrong, or an event was made elsewhere and put in. Find out which.',
-          ),
-        ];
-  });
-  return [...disordered, ...reportFuture(events, now)];
-}
 
 /** Each version comes after the one that was recorded before it, voided ones included: `version-too-low`. */
 export function checkVersions(document: string, entries: readonly Entry[]): Diagnostic[] {

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import { placeFinding } from '../../handbook/place-finding.ts';
 import { understandEvent } from '../../handbook/understand-event.ts';
 import {
-  checkHeads,
   describeVerdict,
   type Finding,
+  headsFile,
   openProof,
+  type Store,
+  type Testimony,
   type Verdict,
   verifyLedger,
 } from '../../proof/verify.mjs';
@@ -17,8 +17,9 @@ import type { Retention } from '../../schema/retention.ts';
 import type { RoleHolder } from '../../schema/role-holder.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
+import { allowedSignersFile } from '../allowed-signers.ts';
 import { checkSignatures } from '../check-signature.ts';
-import { type CheckedTimestamp, checkTimestamp, headsFile, timestampFile } from '../check-timestamp.ts';
+import { type CheckedTimestamp, checkTimestamp, timestampFile } from '../check-timestamp.ts';
 import { checkHistory } from './check-history.ts';
 import { type Kept, listKept, mayBeDisposedOf } from './check-retention.ts';
 import type { Told } from './told.ts';
@@ -34,10 +35,11 @@ export interface Asked {
   /** Certificates of the time stamp authority, a path. */
   readonly authority: string | undefined;
   /** What somebody else has kept says of this ledger. */
-  readonly witnesses: (
-    verdict: Verdict,
-  ) => readonly ({ readonly finding: Finding } | { readonly said: string })[];
+  readonly witnesses: (verdict: Verdict) => readonly Witness[];
 }
+
+/** What somebody has kept shows, and the event up to which it does. */
+export type Witness = Testimony & { readonly upTo?: number };
 
 export interface Verified {
   /** The first link of the chain that does not hold, which comes first among the diagnostics too. */
@@ -52,7 +54,10 @@ export interface Verified {
  * that what was recorded could be; heads, time stamps and signatures; and what must still be kept.
  */
 export function verifyHandbook(root: string, asked: Asked): Verified {
-  const store = openProof(root, ['content/ledger', 'content/archive', 'content/signatures']);
+  const store = openProof(root, [
+    ...['content/ledger', 'content/archive', 'content/signatures'],
+    ...[headsFile, timestampFile, allowedSignersFile],
+  ]);
   const verdict = verifyLedger(store);
   const interrupted = verdict.findings.filter(({ rule }) => rule === 'recording-interrupted');
   if (interrupted.length > 0)
@@ -62,19 +67,20 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
   const describe = describeWith(verdict);
   const kept = listKept(known, describe, asked.retention);
   const missed = verdict.findings.filter((finding) => isMissed(finding, kept, asked.date));
-  const heads = readHeads(root);
-  const timestamp = readTimestamp(root, heads, asked.authority);
+  const timestamp = readTimestamp(store, asked.authority);
+  const witnesses = asked.witnesses(verdict);
   const signatures = checkSignatures(
     root,
     known,
     [...store.files].filter((file) => file.startsWith('content/signatures/')),
     store.read,
+    {
+      ...{ roleHolders: asked.roleHolders, timeZone: asked.timeZone, now: asked.now },
+      stamped: timestamp.witnessed,
+      keptUpTo: Math.max(0, ...witnesses.map(({ upTo = 0 }) => upTo)),
+    },
   );
-  const witnesses = asked.witnesses(verdict);
-  const unfit = [
-    ...(heads === undefined ? [] : checkHeads(verdict, heads)),
-    ...witnesses.flatMap((one) => ('finding' in one ? [one.finding] : [])),
-  ].map(placeFinding);
+  const unfit = witnesses.flatMap(({ findings }) => findings.map(placeFinding));
   const chain = [...missed.map(placeFinding), ...events.flatMap((one) => ('file' in one ? [one] : []))];
   const diagnostics = [
     ...chain,
@@ -87,7 +93,7 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
       ...{ roleHolders: asked.roleHolders, timeZone: asked.timeZone },
     }),
   ];
-  const said = witnesses.flatMap((one) => ('said' in one ? [one.said] : []));
+  const said = witnesses.flatMap((one) => one.said);
   const untouched = chain.length + unfit.length === 0;
   return {
     broken: chain[0] ?? unfit[0],
@@ -108,9 +114,9 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
                 })),
               ],
         },
-        [...said, ...(timestamp.witnessed ? timestamp.said : [])],
+        [...said, ...(timestamp.witnessed === undefined ? [] : timestamp.said)],
       ),
-      ...(timestamp.witnessed ? [] : timestamp.said),
+      ...(timestamp.witnessed === undefined ? timestamp.said : []),
       ...signatures.said,
       ...sayDisposable(kept, asked.date, store.files),
     ],
@@ -163,18 +169,10 @@ function reportGone(missed: readonly Finding[], kept: readonly Kept[]): Diagnost
   });
 }
 
-function readHeads(root: string): string | undefined {
-  return existsSync(join(root, headsFile)) ? readFileSync(join(root, headsFile), 'utf8') : undefined;
-}
-
-function readTimestamp(
-  root: string,
-  heads: string | undefined,
-  authority: string | undefined,
-): CheckedTimestamp {
-  return heads === undefined || !existsSync(join(root, timestampFile))
-    ? { diagnostics: [], said: [], witnessed: false }
-    : checkTimestamp(heads, readFileSync(join(root, timestampFile)), authority);
+function readTimestamp({ files, read }: Store, authority: string | undefined): CheckedTimestamp {
+  return files.has(headsFile) && files.has(timestampFile)
+    ? checkTimestamp(new TextDecoder().decode(read(headsFile)), read(timestampFile), authority)
+    : { diagnostics: [], said: [] };
 }
 
 function sayDisposable(kept: readonly Kept[], date: string, files: ReadonlySet<string>): readonly string[] {
