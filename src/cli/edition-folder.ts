@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sortBy } from '../data/compare.ts';
+import { listFilesIn } from '../press/list-files-in.ts';
 import { hashOf } from '../press/page-store.ts';
 import { stampFiles } from './digest-files.ts';
 import type { Manifest } from './write-manifest.ts';
@@ -80,15 +81,4 @@ export function openEditionFolder(path: string, standing: Standing | undefined):
       return new Map(sortBy([...known], ([file]) => file));
     },
   };
-}
-
-/** All files below a folder, with forward slashes. */
-export function listFilesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    );
 }

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import {
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +14,7 @@ import { dirname, extname, join } from 'node:path';
 import { createMemory } from '../handbook/memory.ts';
 import { readRecord } from '../handbook/read-record.ts';
 import { organizationFile } from '../handbook/record-files.ts';
+import { copyFolder } from '../press/copy-folder.ts';
 import { isPress, openPress, type Press } from '../press/press.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { organization } from '../schema/organization.ts';
@@ -101,10 +101,14 @@ function adopt(made: string, place: string): string {
   const coming = `${place}.${process.pid}`;
   mkdirSync(dirname(place), { recursive: true });
   removeUnused(dirname(place));
-  // Copied, because temporary files may lie on another disk.
-  cpSync(made, coming, { recursive: true });
-  rmSync(place, { recursive: true, force: true });
-  renameSync(coming, place);
+  try {
+    // Copied, because temporary files may lie on another disk.
+    copyFolder(made, coming);
+    rmSync(place, { recursive: true, force: true });
+    renameSync(coming, place);
+  } finally {
+    rmSync(coming, { recursive: true, force: true });
+  }
   return place;
 }
 

@@ -1,5 +1,6 @@
-import { cpSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFilesIn } from '../press/list-files-in.ts';
 import { openPageStore } from '../press/page-store.ts';
 import { printPages } from '../press/print-pages.ts';
 import type { Edition } from '../schema/handbook.ts';
@@ -39,7 +40,7 @@ export async function renderEdition(edition: Edition, target: Target, presses: P
   if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
   const { sites, language } = edition.handbook.organization;
   const press = await presses.open(edition.name, sites[edition.name]);
-  cpSync(press.assets, folder.path, { recursive: true });
+  for (const file of listFilesIn(press.assets)) folder.write(file, readFileSync(join(press.assets, file)));
   setEdition(edition);
   const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);
   const indexing = beginIndex(folder, language, store && join(store, 'search'));

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { listFilesIn } from '../press/list-files-in.ts';
 import { isAtWork, isHere, thisWorker, type Worker } from './at-work.ts';
 import { stampFiles } from './digest-files.ts';
-import { listFilesIn } from './edition-folder.ts';
 import { isHeld, withLock } from './lock.ts';
 import { Stopped } from './stopped.ts';
 

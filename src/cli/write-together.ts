@@ -1,7 +1,7 @@
 import {
   accessSync,
   constants,
-  cpSync,
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -68,7 +68,7 @@ function lay(root: string, stage: string, { files, copies = [] }: Together): voi
   };
   // Flushed: behind the word "Recorded" not even a power cut may leave an empty file.
   for (const [path, text] of files) writeFileSync(prepare(path), text, { flush: true });
-  for (const { from, to } of copies) cpSync(join(root, from), prepare(to));
+  for (const { from, to } of copies) copyFileSync(join(root, from), prepare(to));
 }
 
 /** Declares a folder to be the whole of an event. A folder that is there already can't be renamed over. */

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFilesIn } from './list-files-in.ts';
 import { hashOf } from './page-store.ts';
 
 /** What the first line of a kept folder says: what it was made from, and its files in the order of their bytes. */
@@ -23,14 +24,9 @@ export interface KeptFolder {
  * @param from Names of all that the folder was made from, in their order.
  */
 export function keepFolder(folder: string, file: string, from: readonly string[]): void {
-  const parts = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  const parts = listFilesIn(folder)
     .sort()
-    .map((path) => ({
-      path: path.slice(folder.length + 1).replaceAll(sep, '/'),
-      bytes: readFileSync(path),
-    }));
+    .map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
   const head: Head = { from, files: parts.map(({ path, bytes }) => [path, bytes.length, hashOf(bytes)]) };
   mkdirSync(dirname(file), { recursive: true });
   // Moved to its place whole: a build that is killed leaves the last one.

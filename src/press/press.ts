@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { BuiltApp } from './built-app.ts';
+import { copyFolder } from './copy-folder.ts';
 
 /**
  * A press: the pages of the engine for one edition, compiled by Astro and ready to print, with the styles and scripts
@@ -104,7 +105,7 @@ function captureInto(folder: string): AstroIntegration {
               bundles: [...known.entrySpecifierToBundleMap],
               scripts: app.getOptions().settings.scripts,
             };
-            cpSync(code, join(folder, 'code'), { recursive: true });
+            copyFolder(code, join(folder, 'code'));
             writeFileSync(join(folder, imprintFile), JSON.stringify(imprint));
           },
           getStaticPaths: async () => [],

@@ -43,6 +43,30 @@ function handbookIn(folder: string, from: string) {
 
 const nothing = 'Nothing has changed since the last build';
 
+const lockers = `---
+id: PRO-009
+title: Lockers
+type: procedure
+classification: internal
+version: 1.0.0
+owner: officer
+approver: boss
+audience: [all-staff]
+reviewEvery: P1Y
+summary: How lockers are lent.
+---
+
+<InShort>
+- Ask the desk for a locker.
+- Empty it when you leave.
+- Keep no records in it.
+</InShort>
+
+## Lending {#lending}
+
+The desk lends lockers.
+`;
+
 describe('a build after a build', () => {
   const { root, out, copy, build, edit, buildAnew } = handbookIn(temporaryFolder(), small);
   const timesOf = () => readFiles(out).map(({ path }) => `${path} ${statSync(join(out, path)).mtimeMs}`);
@@ -147,6 +171,42 @@ describe('a build after a build', () => {
       stderr: '',
     });
     expect(compareFolders(out, await buildAnew(`after ${name}`))).toEqual([]);
+  });
+
+  test('writes only files that differ, and removes what is gone with its folder', async () => {
+    const placesOf = () =>
+      new Map(readFiles(out).map(({ path }) => [path, statSync(join(out, path)).ino] as const));
+    writeFileSync(join(root, 'policies/access/lockers.mdx'), lockers);
+    expect((await build()).code).toBe(0);
+    const before = placesOf();
+    expect(before.has('staff/documents/lockers/index.html')).toBe(true);
+    rmSync(join(root, 'policies/access/lockers.mdx'));
+    expect((await build()).code).toBe(0);
+    const after = placesOf();
+    expect(existsSync(join(out, 'staff/documents/lockers'))).toBe(false);
+    const written = [...after].filter(([path, ino]) => before.get(path) !== ino).map(([path]) => path);
+    expect(written).toContain('staff/a-z/index.html');
+    expect(written).toContain('staff/manifest.json');
+    expect(written).not.toContain('staff/glossary/index.html');
+    expect(written).not.toContain('public/index.html');
+    expect(written.length).toBeLessThan(after.size / 2);
+    expect(compareFolders(out, await buildAnew('only-what-differs'))).toEqual([]);
+  });
+
+  test('is, over editions that stand, the same whatever has become of what was kept', async () => {
+    const kept = (file: string) => join(root, '.clausebook', file);
+    for (const harm of [
+      () => truncateSync(kept('memory'), 1000),
+      () => writeFileSync(kept('memory.json'), '{"by":'),
+      () => truncateSync(kept('staff/pages/pages'), 1000),
+      () => truncateSync(kept('audit/search'), 3000),
+      () => rmSync(kept('public/pages'), { recursive: true }),
+    ]) {
+      harm();
+      edit('policies/access/access-control.mdx', (text) => `${text}\nOne sentence more.\n`);
+      expect((await build()).code).toBe(0);
+    }
+    expect(compareFolders(out, await buildAnew('over-standing'))).toEqual([]);
   });
 
   test('shows the public nothing of a document that was public in the build before', async () => {
