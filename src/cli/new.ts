@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import GithubSlugger from 'github-slugger';
 import { draftDocument } from '../handbook/draft-document.ts';
 import { loadHandbook } from '../handbook/load.ts';
 import { type DocumentType, documentTypes } from '../schema/document.ts';
+import { makeSlug } from '../source/make-slug.ts';
 import { nearest } from '../source/nearest.ts';
 import { type Options, readOptions, WrongUsage } from './options.ts';
 import { workAlone } from './settle.ts';
@@ -42,11 +42,15 @@ function writeDraft(options: Options, type: DocumentType, title: string): number
     throw new WrongUsage(
       `"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access.`,
     );
-  const slug = new GithubSlugger()
-    .slug(title.normalize('NFKD').replaceAll(/[^\p{L}\p{N}\s-]/gu, ' '))
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  if (slug === '') throw new WrongUsage(`"${title}" has no letters or digits to make an address of.`);
+  const slug = options.slug ?? makeSlug(title);
+  if (slug === '')
+    throw new WrongUsage(
+      `"${title}" has no letters or digits to make an address of. Say which one it gets, like --slug visitor-rules.`,
+    );
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+    throw new WrongUsage(
+      `"${slug}" can't be an address. Use small letters, digits and single hyphens, like --slug ${makeSlug(slug) || 'visitor-rules'}.`,
+    );
   const taken = handbook.documents.find(
     (document) => document.slug === slug || document.title.toLowerCase() === title.toLowerCase(),
   );

@@ -29,6 +29,7 @@ export interface Options {
   readonly drafts: boolean;
   readonly port: number | undefined;
   readonly topic: string | undefined;
+  readonly slug: string | undefined;
   readonly role: string | undefined;
   /** What single commands add, as written: `options.values.holder`. */
   readonly values: OptionValues;
@@ -73,6 +74,7 @@ export function readOptions(command: CommandName, words: readonly string[]): Opt
     drafts: values.drafts ?? false,
     port: readPort(values.port),
     topic: values.topic,
+    slug: values.slug,
     role: values.role,
     values,
     rest: positionals,

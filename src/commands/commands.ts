@@ -179,7 +179,10 @@ export const commands = {
   new: {
     words: 'TYPE TITLE',
     help: 'writes a new document from a template, with the next free id',
-    options: { topic: { value: 'FOLDER', help: 'the folder in policies/ that it goes to' } },
+    options: {
+      topic: { value: 'FOLDER', help: 'the folder in policies/ that it goes to' },
+      slug: { value: 'SLUG', help: 'its address, for ever; made from the title unless told' },
+    },
   },
   probe: {
     words: 'URL',

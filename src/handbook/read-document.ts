@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type ParsedText, readText } from '../mdx/read-text.ts';
 import type { FieldPlaces } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
+import { makeSlug } from '../source/make-slug.ts';
 import { quote } from '../source/phrase.ts';
 import { validate } from '../source/validate.ts';
 import type { Memory } from './memory.ts';
@@ -78,11 +79,7 @@ function placesOfSections({ satisfies }: ParsedText): FieldPlaces {
 /** A document's file name is its address: `bad-file-name`. */
 export function checkSlug(file: string, name: string): Diagnostic[] {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return [];
-  const better = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+  const better = makeSlug(name);
   return [
     report(
       { file, line: 1, column: 1 },

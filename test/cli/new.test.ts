@@ -61,3 +61,29 @@ test('an unknown type gets a suggestion', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('Did you mean policy?');
 });
+
+test('an address is made of letters with marks as people write it without them', async () => {
+  const root = temporaryHandbook();
+  const { stdout } = await runClausebook(['new', 'policy', 'Külastajate kord', '--root', root]);
+  expect(stdout).toContain('Wrote policies/kulastajate-kord.mdx');
+});
+
+test('the author chooses the address where the title gives none, or not the right one', async () => {
+  const root = temporaryHandbook();
+  const { code, stderr } = await runClausebook(['new', 'policy', '訪問者', '--root', root]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('like --slug visitor-rules');
+  const refused = await runClausebook(['new', 'policy', '訪問者', '--slug', 'Visitor Rules', '--root', root]);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('like --slug visitor-rules');
+  const { stdout } = await runClausebook([
+    'new',
+    'policy',
+    '訪問者',
+    '--slug',
+    'visitor-rules',
+    '--root',
+    root,
+  ]);
+  expect(stdout).toContain('Wrote policies/visitor-rules.mdx');
+});

@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { makeSlug } from '../../source/make-slug.ts';
 import { quote } from '../../source/phrase.ts';
 import { readWords } from '../mdast-text.ts';
 import { footnotePrefix } from '../parse.ts';
@@ -89,11 +90,7 @@ function readAnchor({ node, start }: Visit, title: string, findings: Findings): 
     return made;
   }
   if (!isAnchor(fixed)) {
-    const mended =
-      slug(fixed.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, ''))
-        .replaceAll('_', '-')
-        .replaceAll(/[^a-z0-9-]/g, '')
-        .replaceAll(/^-+|-+$/g, '') || 'anchor';
+    const mended = makeSlug(fixed) || 'anchor';
     findings.report(
       start,
       'bad-anchor',
