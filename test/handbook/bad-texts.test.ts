@@ -121,9 +121,9 @@ const cases: Case[] = [
     ],
   ],
   [
-    'a line break of HTML',
-    'One<br>two',
-    ['13:4  error  unclosed-component  <br> is opened and never closed. Write <br/>.'],
+    'a line break in capital letters',
+    'One<BR>two',
+    ['13:4  error  unclosed-component  <BR> is opened and never closed. Write <br/>.'],
   ],
   [
     'a value without quotes',

@@ -120,6 +120,12 @@ const authors: Readonly<Record<string, Author>> = {
   },
   'unencrypted-link': (text, problem) =>
     replaceAt(text, problem, /[^)\s]+/, hintOf(problem, /^Write ([^\s,]+)/)),
+  'mixed-alphabets': (text) => text.replace('Y\u043eu', 'You'),
+  'more-receivers': (text, problem) =>
+    replaceAt(text, problem, /mailto:[^)\s]+/, hintOf(problem, /^Write (\S+),/)),
+  'other-address': (text) => text.replace('[www.example.com]', '[www.example.org]'),
+  'more-problems': (text) => text.replace(/(?:## Doors \{#doors\}\n\n)+/, '## Doors {#doors}\n\n'),
+  'too-large': (text) => text.replace(/(?:<br\/>)+/, '<br/>'),
   'heading-place': (text, problem) => replaceLine(text, problem, () => ['> **Doors**']),
   'empty-heading': (text, problem) => replaceLine(text, problem, (line) => [`${line} Doors`]),
   'heading-attribute': (text, problem) => replaceAt(text, problem, /\{.*\}/, hintOf(problem, /^Write (\S+)/)),
@@ -197,7 +203,7 @@ const elsewhere = new Set([
   ...['mapped-section-removed', 'no-in-short', 'unused-parameter', 'control-without-driver', 'text-drifted'],
   ...['unreleased-change', 'id-reused', 'translation-stale', 'translation-waits', 'version-too-low'],
   ...['same-person', 'translation-of-other', 'translation-differs', 'unknown-record', 'unknown-source'],
-  ...['unknown-documented-information'],
+  ...['unknown-documented-information', 'nothing-taken'],
 ]);
 
 const examples = allRules
