@@ -216,7 +216,7 @@ export const textRules = [
     slug: 'unfilled-gap',
     severity: 'warning',
     means:
-      'A gap of a template is still open: `[TODO]`, `[DATE]`, `[Company Name]`. Nobody can keep to a text with a blank in it, and no such text is released.',
+      'A gap of a template is still open: `[TODO]`, `[DATE]`, `[Company Name]`. Nobody can keep to a text with a blank in it.',
     mend: 'Write what belongs there. Square brackets that are meant as text are written `\\[` and `\\]`.',
     example: {
       where: 'text',

@@ -108,7 +108,7 @@ describe('the page of a requirement', () => {
     expect(silent.map(({ id }) => id)).toEqual(
       controls.filter(({ id }) => !mapped.has(id)).map(({ id }) => id),
     );
-    expect(silent).toHaveLength(26);
+    expect(silent).toHaveLength(28);
     expect(
       audit.pages
         .filter(({ path, html }) => path.startsWith('frameworks/') && /not related/i.test(html))

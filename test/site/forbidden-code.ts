@@ -78,7 +78,11 @@ export function findOthersAddresses({ pages, files, folder }: BuiltEdition): str
   const inCode = files
     .filter((path) => /\.(?:css|svg)$|^_astro\/.*\.js$/.test(path))
     .flatMap((path) =>
-      [...readFileSync(join(folder, path), 'utf8').matchAll(/(?:https?:)?\/\/[\w.-]+[^\s"')]*|@import[^;]*/g)]
+      [
+        ...readFileSync(join(folder, path), 'utf8').matchAll(
+          /(?:https?:)?\/\/[\w.-]+[^\s"'`)]*|@import[^;]*/g,
+        ),
+      ]
         .filter(([found]) => !isVocabulary(found))
         .map(([found]) => `${path}: ${found}`),
     );
