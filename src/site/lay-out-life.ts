@@ -118,7 +118,8 @@ function listTicks(
     const x = at(dayNumber(month.toString()));
     // The last name would reach over the edge.
     if (x > 90) return ticks;
-    ticks.push({ x: percent(x), words: nameMark(month, step) });
+    // And the first over the other one, where the axis begins just before it.
+    if (x >= 4) ticks.push({ x: percent(x), words: nameMark(month, step) });
     month = month.add({ months: step });
   }
 }

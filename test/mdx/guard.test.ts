@@ -619,7 +619,8 @@ test('program code that would overflow the parser is refused before it is parsed
   }
   expect(rulesBrokenBy(`Text {${'!'.repeat(2500)}1} more.`)).toEqual(['no-expression']);
   // Each of these that never closes doubles what the parser takes.
-  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(12))).toEqual(['lone-brace']);
+  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(12))).toContain('lone-brace');
+  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(12))).not.toContain('too-deep');
   expect(rulesBrokenBy('a {\n<kbd>b '.repeat(13))).toEqual(['too-deep']);
   expect(rulesBrokenBy('Ask {name} of {"x"}.\n\n'.repeat(30))).toHaveLength(60);
   for (const source of [
