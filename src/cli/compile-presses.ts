@@ -26,11 +26,13 @@ export type Compiled = { readonly made: string } | { readonly failed: unknown };
 
 // A program of its own, which `presses.ts` starts: Astro's build and Vite are loaded here and nowhere else.
 const { root, folder, presses } = JSON.parse(process.argv[2] ?? '') as ToCompile;
-// Nobody is left to take what is made here.
-process.once('disconnect', () => {
-  rmSync(folder, { recursive: true, force: true });
-  process.exit(1);
-});
+// Nobody is left to take what is made here, or the whole command is stopped.
+const endings = ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+for (const ending of endings)
+  process.once(ending, () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
 try {
   for (const { name, edition, site } of presses) {
     const settings = astroSettings(root, edition, site, join(folder, 'work'));

@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Keeper } from '../handbook/memory.ts';
@@ -44,17 +44,23 @@ export function openKeptMemory(store: string, { anew }: { readonly anew: boolean
       const kept = before.keys.filter((key) => asked.has(key) && !fresh.has(key));
       if (fresh.size === 0 && kept.length === before.keys.length) return;
       const making = openWriter(`${values}.${process.pid}`);
-      const entries: Index['entries'][number][] = [];
-      const write = (key: string, bytes: Uint8Array | undefined) => {
-        if (bytes !== undefined) entries.push([key, making.write(bytes), bytes.length, hashOf(bytes)]);
-      };
-      for (const key of kept) write(key, before.read(key));
-      for (const [key, value] of fresh) write(key, serialize(value));
-      making.close();
-      // The index goes first and comes last: a command that is killed in between leaves none.
-      rmSync(index, { force: true });
-      renameSync(making.path, values);
-      writeFileSync(index, JSON.stringify({ by, entries } satisfies Index));
+      try {
+        const entries: Index['entries'][number][] = [];
+        const write = (key: string, bytes: Uint8Array | undefined) => {
+          if (bytes !== undefined) entries.push([key, making.write(bytes), bytes.length, hashOf(bytes)]);
+        };
+        for (const key of kept) write(key, before.read(key));
+        for (const [key, value] of fresh) write(key, serialize(value));
+        making.close();
+        // Windows moves nothing over a file that is open.
+        before.close();
+        // The index goes first and comes last: a command that is killed in between leaves none.
+        rmSync(index, { force: true });
+        renameSync(making.path, values);
+        writeFileSync(index, JSON.stringify({ by, entries } satisfies Index));
+      } finally {
+        rmSync(making.path, { force: true });
+      }
     },
   };
 }
@@ -63,9 +69,11 @@ interface Before {
   readonly keys: readonly string[];
   /** Nothing where there is no such key, or its bytes are not those that were written. */
   read(key: string): Buffer | undefined;
+  /** Nothing is read afterwards. */
+  close(): void;
 }
 
-const nothing: Before = { keys: [], read: () => undefined };
+const nothing: Before = { keys: [], read: () => undefined, close: () => undefined };
 
 function openBefore(index: string, values: string, by: string): Before {
   try {
@@ -84,6 +92,7 @@ function openBefore(index: string, values: string, by: string): Before {
           ? bytes
           : undefined;
       },
+      close: () => closeSync(file),
     };
   } catch {
     // Not there, or cut: everything is read anew.

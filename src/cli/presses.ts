@@ -74,8 +74,7 @@ export function preparePresses(
       const press = toCompile(root, edition, site);
       const place = placeOf(edition, press.name);
       if (isPress(place)) {
-        const now = new Date();
-        utimesSync(place, now, now);
+        markAsUsed(place);
         return openPress(place);
       }
       const compiling = compilers.map((compiler) => compiler.made(press.name)).find(Boolean);
@@ -104,12 +103,20 @@ function adopt(made: string, place: string): string {
   try {
     // Copied, because temporary files may lie on another disk.
     copyFolder(made, coming);
-    rmSync(place, { recursive: true, force: true });
+    if (!isPress(place)) rmSync(place, { recursive: true, force: true });
     renameSync(coming, place);
+  } catch (cause) {
+    // Another build was first and prints with it: what has the same name is the same.
+    if (!isPress(place)) throw cause;
   } finally {
     rmSync(coming, { recursive: true, force: true });
   }
   return place;
+}
+
+function markAsUsed(place: string): void {
+  const now = new Date();
+  unlessAnothers(() => utimesSync(place, now, now));
 }
 
 /** So long a build may take: until then, another may still print with a press. In milliseconds. */
@@ -119,7 +126,18 @@ const day = 24 * 60 * 60 * 1000;
 function removeUnused(folder: string): void {
   for (const name of readdirSync(folder)) {
     const place = join(folder, name);
-    if (Date.now() - statSync(place).mtimeMs > day) rmSync(place, { recursive: true, force: true });
+    unlessAnothers(() => {
+      if (Date.now() - statSync(place).mtimeMs > day) rmSync(place, { recursive: true, force: true });
+    });
+  }
+}
+
+/** Looks after presses, and lets be what belongs to another user, or what another build removes meanwhile. */
+function unlessAnothers(deed: () => void): void {
+  try {
+    deed();
+  } catch (cause) {
+    if (!['EACCES', 'EPERM', 'ENOENT'].includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
   }
 }
 
@@ -144,7 +162,8 @@ function startCompiler(root: string, presses: readonly PressToCompile[]): Compil
     made: (name) => made.get(name),
     end() {
       child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      // It may write once more before it is gone.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -156,7 +175,8 @@ function waitFor(child: ChildProcess, name: string): Promise<void> {
       else if (message.made === name) resolve();
     });
     child.on('error', reject);
-    child.on('exit', (code, signal) =>
+    // Not at its exit: a message may still be on its way then.
+    child.on('close', (code, signal) =>
       reject(new Error(`The pages could not be compiled: the process ended with ${signal ?? code}.`)),
     );
   });

@@ -216,8 +216,12 @@ function hasReady(out: string): boolean {
   return leftStages(out).some(({ ready }) => existsSync(ready));
 }
 
-/** Removes the folder of a build. Every one ends with it, so that one that fails leaves nothing behind. */
-export function dropStage({ own }: Stage): void {
+/**
+ * Removes the folder of a build. Every one ends with it, so that one that fails leaves nothing behind; but not what is
+ * ready and could not be put in its place, on a full disk or because somebody holds a file: the next command does.
+ */
+export function dropStage({ own, ready }: Stage): void {
+  if (existsSync(ready) && readdirSync(ready).length > 0) return;
   rmSync(own, { recursive: true, force: true });
 }
 

@@ -179,6 +179,22 @@ test('the next command makes it all old or all new, also when it is killed itsel
   }
 });
 
+test('a build that cannot put in place what is ready loses nothing: the next command does it', async () => {
+  for (let steps = 0, done = false; !done; steps += 1)
+    for (const isUpdate of [false, true])
+      await withStage(async (stage) => {
+        if (isUpdate) makeUpdate(stage);
+        // As where somebody holds a file: the command goes on to its end and tidies up after itself.
+        done = await killAfter(steps, () => placeAll(stage, undefined));
+        const begun = existsSync(stage.ready);
+        dropStage(stage);
+        await settle(stage);
+        if (begun && isUpdate) expect(staffFiles(stage)).toEqual(updated);
+        else expect(served(stage).every((part) => part === (begun ? 'new' : 'old'))).toBe(true);
+        isClean(stage);
+      });
+});
+
 /** Makes of the staff edition an update, and nothing else: one page differs, one is gone, one is new, one stays. */
 function makeUpdate({ out, staging }: Stage): void {
   for (const part of parts) if (part !== 'staff') rmSync(join(staging, part), { recursive: true });
