@@ -19,11 +19,11 @@ const columns = [
   'what',
   'wall, s',
   'CPU, s',
-  'of it search',
+  'search beside it, s',
   'peak, MiB',
   'pages',
   'times the floor, by the page',
-  'ratio: wall, CPU, CPU without search',
+  'ratio: wall, CPU, CPU with search',
   'target',
 ];
 
@@ -61,7 +61,7 @@ function compare(result: Result, base: Result | undefined): string {
   const ratios = [
     one.wall / other.wall,
     one.cpu / other.cpu,
-    (one.cpu - (one.search ?? 0)) / (other.cpu - (other.search ?? 0)),
+    (one.cpu + (one.search ?? 0)) / (other.cpu + (other.search ?? 0)),
   ].map((ratio) => (ratio * scale).toFixed(2));
   return `${ratios.join(', ')} of \`${base.name}\`${result.perDocument ? ', by the document' : ''}`;
 }
