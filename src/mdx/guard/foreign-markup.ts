@@ -52,9 +52,19 @@ const signs: readonly Sign[] = [
   },
 ];
 
-/** The line of which words make a gap: in square brackets, and no link. */
-const gap =
-  /\[(?:(?:TO ?DO|TBD|TBC|TBA|XX+|FIXME|DATE|NAME|YEAR|VERSION|ADDRESS|ORGANI[SZ]ATION|COMPANY|insert|enter|fill in|your)(?:[^\]\n]{0,60})?|(?:Company|Organi[sz]ation|Organi[sz]ation's|Entity|Agency|Department|Client|Vendor|Role|Job|Contact|Effective|Review|Document|Policy|Version)(?: [\w'’/-]{1,20}){1,4}|_{2,}|\.{3,}|…)\](?![([:])/i;
+/** Words that alone make a gap of brackets, whatever stands behind them. */
+const askingToFill =
+  'TO ?DO|TBD|TBC|TBA|XX+|FIXME|DATE|NAME|YEAR|VERSION|ADDRESS|ORGANI[SZ]ATION|COMPANY|insert|enter|fill in|your';
+
+/** Words that make one together with a few others: `[Company Name]`, `[Effective Date]`. */
+const namingAGap =
+  "Company|Organi[sz]ation|Organi[sz]ation's|Entity|Agency|Department|Client|Vendor|Role|Job|Contact|Effective|Review|Document|Policy|Version";
+
+/** A gap that somebody was to fill in: in square brackets, and neither a link nor a task of a list. */
+const gap = new RegExp(
+  `\\[(?:(?:${askingToFill})[^\\]\\n]{0,60}|(?:${namingAGap})(?: [\\w'’/-]{1,20}){1,4}|_{2,}|\\.{3,}|…)\\](?![([:])`,
+  'i',
+);
 
 /**
  * What passes here and was meant otherwise: `numbered-heading`, `unfilled-gap`, `foreign-markup`. Warnings: the text can
