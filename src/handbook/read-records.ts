@@ -5,6 +5,7 @@ import type { Path, Yaml } from '../source/yaml.ts';
 import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
 import { type ReadFields, readFields } from './read-fields.ts';
+import { entriesOf } from './read-sourced.ts';
 
 /** The entries of one file. */
 export interface ReadRecords<Item> extends ReadFields {
@@ -18,7 +19,7 @@ export interface ReadRecords<Item> extends ReadFields {
 }
 
 /** What is read of a list: the part of a register that says so. */
-export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns'>;
+export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns' | 'sourced'>;
 
 const nothing = { items: [], names: [], written: undefined, ids: new Set<string>() };
 
@@ -39,7 +40,7 @@ export function readRecords<Item extends object>(
   return readFields<ReadRecords<Item>>(
     root,
     list.file,
-    { as, nothing, explainAbsence, judge: (yaml) => readList(yaml, list) },
+    { as, nothing, explainAbsence, judge: (yaml) => readList(list.sourced ? entriesOf(yaml) : yaml, list) },
     memory,
   );
 }
