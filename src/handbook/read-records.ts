@@ -71,6 +71,12 @@ function explainAbsence(problem: Diagnostic): Diagnostic {
     : problem;
 }
 
+/**
+ * Problems of one list after which its entries are not judged any more: 300 are shown, and a list of 60,000 entries that
+ * are none took minutes.
+ */
+const mostJudged = 1000;
+
 function readEntries<Item extends object>(
   yaml: Yaml,
   entries: readonly unknown[],
@@ -83,6 +89,10 @@ function readEntries<Item extends object>(
   const places: Record<string, readonly [number, number]> = {};
   entries.forEach((entry, index) => {
     const id = idOf(entry);
+    if (diagnostics.length >= mostJudged) {
+      if (id !== undefined) ids.add(id);
+      return;
+    }
     const name = id === undefined || ids.has(id) ? index : id;
     Object.assign(places, collectPlaces(yaml, entry, [index], [name]));
     const result = validate(schema, entryOf(yaml, entry, index));
