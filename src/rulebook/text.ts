@@ -34,12 +34,13 @@ export const textRules = [
   defineRule({
     slug: 'angle-link',
     severity: 'error',
-    means: 'An address stands between `<` and `>`, where a component is expected.',
-    mend: 'Write the address bare, or as a link: `[words](https://...)`.',
+    means:
+      'An address stands between `<` and `>`, and it has a space in it, or is of a kind that a text cannot hold. `<https://...>`, `<mailto:...>`, `<tel:...>` and `<name@example.org>` are links.',
+    mend: 'Write the address as the hint shows, or say in words where it is found.',
     example: {
       where: 'text',
-      wrong: 'Read <https://example.org> first.',
-      right: 'Read https://example.org first.',
+      wrong: 'Read <ftp://example.org/doors> first.',
+      right: 'Read <https://example.org/doors> first.',
     },
   }),
   defineRule({

@@ -89,7 +89,7 @@ const authors: Readonly<Record<string, Author>> = {
   'mdx-syntax': (text, problem) => replaceAt(text, problem, /id=[\w-]+/, hintOf(problem, /^Write (.*)$/)),
   'less-than': (text, problem) => replaceAt(text, problem, '<5 mg', hintOf(problem, /^Write "(.*?)"/)),
   'lone-brace': (text, problem) => replaceAt(text, problem, '{', hintOf(problem, /write (&#123;)/)),
-  'angle-link': (text, problem) => replaceAt(text, problem, /<.*?>/, hintOf(problem, /bare, (\S+),/)),
+  'angle-link': (text, problem) => replaceAt(text, problem, /<.*?>/, hintOf(problem, /^Write (\S+),/)),
   'html-comment': (text, problem) => replaceAt(text, problem, /<!--.*-->/, hintOf(problem, /^Write (.*)$/)),
   'unclosed-component': (text, problem) => `${text}${hintOf(problem, /^Write (<\S+>) where/)}\n`,
   'too-deep': (text) => text.replace(/(?:> ){50,}/, '> > '),
