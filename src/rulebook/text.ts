@@ -238,6 +238,18 @@ export const textRules = [
     },
   }),
   defineRule({
+    slug: 'contradicting-field',
+    severity: 'warning',
+    means:
+      'A line of the text names another version or another owner than the fields of the document do. Every page prints what the fields say, so that readers see both.',
+    mend: 'Take the line out. If it is the field that is wrong, correct the field.',
+    example: {
+      where: 'text',
+      wrong: 'Version: 2.0\n\nDoors are locked at night.',
+      right: 'Doors are locked at night.',
+    },
+  }),
+  defineRule({
     slug: 'empty-heading',
     severity: 'error',
     means: 'The heading has no words.',

@@ -18,6 +18,31 @@ const event = (root: string, name: string) =>
 const events = (root: string) => readdirSync(join(root, 'content/ledger')).sort();
 
 describe('a release', () => {
+  test('of a text with gaps is refused, each of them named, in its fields too; filled, it is released', async () => {
+    const root = await handbookInForce();
+    rewrite(root, 'policies/access/key-cabinet.mdx', 'and who changes them.', 'at [ADDRESS].');
+    rewrite(root, 'policies/access/key-cabinet.mdx', 'See <Doc', '[TODO] and [Company Name]. See <Doc');
+    const { code, stderr } = await releaseOn(root, '2026-03-02', ['key-cabinet']);
+    expect(code).toBe(1);
+    expect(stderr.split('\n').filter((line) => line.includes('  gap-left  '))).toEqual(
+      [
+        '11:10  error  gap-left  [ADDRESS]',
+        '24:121  error  gap-left  [TODO]',
+        '24:132  error  gap-left  [Company Name]',
+      ].map(
+        (found) =>
+          `policies/access/key-cabinet.mdx:${found} looks like a gap that somebody was to fill in. Write what belongs there. Brackets that are meant as text are written \\[ and \\].`,
+      ),
+    );
+    expect(events(root)).toEqual(['0001-release.json', 'HEAD']);
+    // What has no gap is released meanwhile.
+    rewrite(root, policy, 'Ask the', 'Please ask the');
+    expect((await releaseOn(root, '2026-03-02', ['access-control'])).code).toBe(0);
+    rewrite(root, 'policies/access/key-cabinet.mdx', '[ADDRESS]', 'Tartu');
+    rewrite(root, 'policies/access/key-cabinet.mdx', '[TODO] and [Company Name]. ', '');
+    expect((await releaseOn(root, '2026-03-03', ['key-cabinet'])).code).toBe(0);
+  });
+
   test('freezes source, text and facts, and chains the event to the one before', async () => {
     const root = await handbookInForce();
     rewrite(root, policy, 'Ask the', 'Please ask the');
