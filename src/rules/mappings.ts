@@ -56,7 +56,7 @@ const unconfirmedMappings = defineHandbookRule({
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'unconfirmed', ({ document, section }, requirements) => ({
       message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${requirements}.`,
-      hint: `Read it against them, then run: npx clausebook confirm ${document.slug}`,
+      hint: `Read it against them, then run: npx clausebook confirm ${document.slug} --role ROLE`,
     })),
 });
 
@@ -74,7 +74,7 @@ const changedMappings = defineHandbookRule({
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'changed', ({ document, section }, requirements) => ({
       message: `The section ${quote(section.heading)} has changed since somebody confirmed that it meets ${requirements}.`,
-      hint: `See both texts, and confirm again, with: npx clausebook confirm ${document.slug}`,
+      hint: `See both texts with: npx clausebook confirm ${document.slug} Then confirm again: npx clausebook confirm ${document.slug} --role ROLE`,
     })),
 });
 
