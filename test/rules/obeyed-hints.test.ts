@@ -112,6 +112,7 @@ const authors: Readonly<Record<string, Author>> = {
   'heading-level': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
   'numbered-heading': (text, problem) => replaceLine(text, problem, () => [hintOf(problem, /^Write (.*)$/)]),
   'unfilled-gap': (text, problem) => replaceAt(text, problem, /\[.*?\]/, 'The clinic'),
+  'contradicting-field': removeLine,
   'foreign-markup': (text, problem) => {
     const [first = '', second = ''] = [...(problem.hint ?? '').matchAll(/"(\d\. )"/g)].map(
       ([, mark]) => mark,
@@ -124,7 +125,6 @@ const authors: Readonly<Record<string, Author>> = {
   'more-receivers': (text, problem) =>
     replaceAt(text, problem, /mailto:[^)\s]+/, hintOf(problem, /^Write (\S+),/)),
   'other-address': (text) => text.replace('[www.example.com]', '[www.example.org]'),
-  'more-problems': (text) => text.replace(/(?:## Doors \{#doors\}\n\n)+/, '## Doors {#doors}\n\n'),
   'too-large': (text) => text.replace(/(?:<br\/>)+/, '<br/>'),
   'heading-place': (text, problem) => replaceLine(text, problem, () => ['> **Doors**']),
   'empty-heading': (text, problem) => replaceLine(text, problem, (line) => [`${line} Doors`]),
