@@ -251,7 +251,8 @@ export const releaseRules = [
     mend: 'Write what belongs there, at each place that is named. Square brackets that are meant as text are written `\\[` and `\\]`.',
     example: {
       where: 'command',
-      wrong: 'npx clausebook release key-cabinet --approved-on 2026-03-02 --reason "The keeper is named."',
+      wrong:
+        'npx clausebook release key-cabinet --approved-on 2026-03-02 --reason "The keeper is named." --change "all-staff: You ask the keeper."',
       right: 'npx clausebook check, which names each gap, and then the same release',
     },
   }),

@@ -168,7 +168,7 @@ const missingDecisions = defineHandbookRule({
   severity: 'warning',
   means:
     'An addressable specification of HIPAA has no decision. Addressable does not mean optional: 45 CFR 164.306(d)(3) wants an assessment in writing.',
-  mend: 'Make a file in `content/controls/hipaa/` with `decision`, `why`, `decidedBy` and `decidedOn`.',
+  mend: 'Make a file in `content/controls/hipaa/` with `id`, `framework`, `decision`, `why`, `decidedBy`, `decidedOn` and `owner`.',
   example: {
     where: 'files',
     wrong: 'content/controls/hipaa/ without a file for 164.312(a)(2)(iii)',
@@ -191,7 +191,7 @@ const missingDecisions = defineHandbookRule({
           {
             ...placeOf(handbook, `content/frameworks/${framework.id}.yaml`, `requirements.${index}.id`),
             message: `Nobody has decided on the addressable specification ${quote(id)} of ${framework.title}.`,
-            hint: `Make ${file} with decision, why, decidedBy and decidedOn.`,
+            hint: `Make ${file} with id, framework, decision, why, decidedBy, decidedOn and owner.`,
           },
         ];
       });

@@ -171,7 +171,7 @@ describe('a release is refused', () => {
       'when nothing has changed',
       () => undefined,
       ['access-control'],
-      'policies/access/access-control.mdx:6:10  error  nothing-to-release  Nothing that is approved has changed since 2.1.0. Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review',
+      'policies/access/access-control.mdx:6:10  error  nothing-to-release  Nothing that is approved has changed since 2.1.0. Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review access-control --outcome confirmed',
     ],
     [
       'when only an annotation has changed',
@@ -230,7 +230,7 @@ describe('a release is refused', () => {
       'when it would be in force before the version that comes before it',
       (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--adopt', '--approved-on', '2026-01-01', '--effective', '2026-01-05'],
-      'Version 2.1.0 is in force from 2026-02-02 on; the next one must come after that day, and this one is to be in force from 2026-01-05 on. Choose a later day with --effective, or correct the earlier release: npx clausebook correct 1 access-control',
+      'Version 2.1.0 is in force from 2026-02-02 on; the next one must come after that day, and this one is to be in force from 2026-01-05 on. Choose a later day with --effective, or correct the earlier release: npx clausebook correct 1 access-control --effective DAY --why "..."',
     ],
     [
       'when a notice would be recorded after the fact',

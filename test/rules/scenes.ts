@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
+import { confirm } from '../../src/cli/confirm.ts';
 import { correct } from '../../src/cli/correct.ts';
 import { release } from '../../src/cli/release.ts';
 import { retire } from '../../src/cli/retire.ts';
@@ -94,7 +95,7 @@ export const days: Readonly<Record<string, string>> = {
   'review-overdue': '2027-01-11',
 };
 
-const run = { release, retire, review, correct };
+const run = { release, retire, review, correct, confirm };
 
 /** What must have happened before the command of an example. */
 export const before: Readonly<Record<string, (root: string) => Promise<unknown> | undefined>> = {
@@ -137,7 +138,7 @@ async function addDuty(root: string): Promise<void> {
 }
 
 /** Runs a command as it is written in an example, and returns what it says. */
-export async function obey(root: string, line: string): Promise<string> {
+export async function obey(root: string, line: string, day = today): Promise<string> {
   const [, name = '', ...words] = (/^(?:npx clausebook )?(\w+)(.*)$/.exec(line) ?? []).flatMap(
     (part, index) =>
       index < 2
@@ -149,7 +150,7 @@ export async function obey(root: string, line: string): Promise<string> {
   const spies = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, 'write').mockImplementation(listen),
   );
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T10:00:00Z`) });
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T10:00:00Z`) });
   try {
     await run[name as keyof typeof run]([...words, '--root', root]);
   } finally {
@@ -159,9 +160,9 @@ export async function obey(root: string, line: string): Promise<string> {
   return said.join('');
 }
 
-export function writeForm(root: string, slug: string, id: string, body: string): void {
+export function writeForm(root: string, slug: string, id: string, body: string, type = 'form'): void {
   mkdirSync(join(root, 'policies/examples'), { recursive: true });
-  const fields = [`id: ${id}`, `title: Form ${slug}`, 'type: form', 'classification: internal'];
+  const fields = [`id: ${id}`, `title: Form ${slug}`, `type: ${type}`, 'classification: internal'];
   const more = ['version: 1.0.0', 'owner: officer', 'approver: boss', 'audience: [all-staff]'];
   const last = ['reviewEvery: P1Y', 'summary: For an example.'];
   const head = ['---', ...fields, ...more, ...last, '---'];
