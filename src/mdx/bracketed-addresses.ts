@@ -11,9 +11,12 @@ const close = '\ue001';
 const firstSign = 0xe100;
 const ofOurs = /[\ue000\ue001\ue100-\ue17f]/;
 
-/** Behind a backslash it is text, and in round brackets or a definition it is where another link leads. */
+/**
+ * Behind a backslash it is text, and in round brackets or a definition it is where another link leads. What stands before
+ * is looked at where an address follows and nowhere else: asked at every sign it would cost the square of a line.
+ */
 const bracketed =
-  /(?<!\\|\]\([^\s)]*|^ {0,3}\[[^\]\n]+\]:[ \t]*)<((?:https?:\/\/|mailto:|tel:)[^\s<>]+|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/gim;
+  /<(?=https?:|mailto:|tel:|[^\s<>@/][^\s<>@]*@)(?<!(?:\\|\]\([^\s)]*|^ {0,3}\[[^\]\n]+\]:[ \t]*)<)((?:https?:\/\/|mailto:|tel:)[^\s<>]+|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/gim;
 const stand = /\ue000([^\ue000\ue001]*)\ue001/g;
 
 /** The text as the parser can read it. */
@@ -65,23 +68,26 @@ function revealIn(holder: object): void {
       );
 }
 
+type Point = NonNullable<Text['position']>['start'];
+
 function splitText(text: Text, hidden: string): readonly object[] {
   if (!text.value.includes(open)) return [text];
   const parts: object[] = [];
   const inMarkdown = text.position !== undefined;
   let done = 0;
-  let at = text.position?.start.offset ?? 0;
+  // Each part begins where the last one ended: lines are counted once.
+  let point: Point = text.position?.start ?? { line: 1, column: 1, offset: 0 };
   const add = (part: object, end: number) => {
-    parts.push(inMarkdown ? { ...part, position: placeBetween(text, hidden, at, end) } : part);
-    at = end;
+    const start = point;
+    point = pointAfter(start, hidden, end);
+    parts.push(inMarkdown ? { ...part, position: { start, end: point } } : part);
   };
   const addWords = (value: string, end: number) => {
     if (value !== '') add({ type: 'text', value }, end);
   };
   for (const { 0: written, 1: signs = '', index } of text.value.matchAll(stand)) {
-    const from = hidden.indexOf(written, at);
+    const from = inMarkdown ? hidden.indexOf(written, point.offset) : 0;
     addWords(text.value.slice(done, index), from);
-    at = from;
     add(inMarkdown ? linkTo(reveal(signs)) : elementTo(reveal(signs)), from + written.length);
     done = index + written.length;
   }
@@ -89,18 +95,14 @@ function splitText(text: Text, hidden: string): readonly object[] {
   return parts;
 }
 
-function placeBetween({ position }: Text, source: string, start: number, end: number) {
-  const from = position?.start;
-  const pointAt = (offset: number) => {
-    const lines = source.slice(from?.offset, offset).split('\n');
-    const column = lines.at(-1)?.length ?? 0;
-    return {
-      offset,
-      line: (from?.line ?? 1) + lines.length - 1,
-      column: column + (lines.length === 1 ? (from?.column ?? 1) : 1),
-    };
+function pointAfter({ line, column, offset = 0 }: Point, source: string, end: number): Point {
+  const lines = source.slice(offset, end).split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return {
+    offset: end,
+    line: line + lines.length - 1,
+    column: lines.length === 1 ? column + last : last + 1,
   };
-  return { start: pointAt(start), end: pointAt(end) };
 }
 
 function linkTo(address: string): object {
