@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
-const site = webAddress.refine(
-  (value) => value.endsWith('/'),
-  'End the address with a slash, like https://example.org/handbook/.',
-);
+const site = webAddress
+  .refine((value) => value.endsWith('/'), 'End the address with a slash, like https://example.org/handbook/.')
+  .meta({ pattern: '^https://\\S+/$' });
 
 const legalEntity = z.strictObject({
   name: line.meta({ description: 'The registered name' }),

@@ -33,6 +33,7 @@ export const costlyTexts: Readonly<Record<string, Repeated>> = {
   'labels behind an empty line': fill('a:', 9000, 'export function f() {\n\n', ';\n}\n'),
   'columns and short rows': fill('|a\n', 8000, `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n`),
   'open links': fill('[a](see b ', 5000),
+  'addresses in brackets': fill('<a@b> <c@d>\n', 99_000),
   'signs &': fill('&', 100_000),
   'escaped signs': fill('\\<', 160_000),
   'signs #': fill('#', 100_000),
