@@ -203,7 +203,8 @@ const elsewhere = new Set([
   ...['mapped-section-removed', 'no-in-short', 'unused-parameter', 'control-without-driver', 'text-drifted'],
   ...['unreleased-change', 'id-reused', 'translation-stale', 'translation-waits', 'version-too-low'],
   ...['same-person', 'translation-of-other', 'translation-differs', 'unknown-record', 'unknown-source'],
-  ...['unknown-documented-information', 'nothing-taken'],
+  ...['unknown-documented-information', 'nothing-taken', 'approver-without-holder', 'person-id-is-name'],
+  ...['person-names-differ', 'delegate-cannot-act', 'person-in-text'],
 ]);
 
 const examples = allRules
