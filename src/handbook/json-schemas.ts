@@ -9,6 +9,7 @@ import { framework } from '../schema/framework.ts';
 import { organization } from '../schema/organization.ts';
 import { ownRegister } from '../schema/own-register.ts';
 import { releaseRequest } from '../schema/release-request.ts';
+import { sourcedList } from '../schema/sourced-list.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
 import { translationFrontmatter } from '../schema/translation.ts';
 
@@ -21,7 +22,12 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   const list = (schema: z.ZodType) => z.array(schema);
   const schemas: Record<string, z.ZodType> = {
     organization,
-    ...Object.fromEntries(registerEntries.map(([, { name, schema }]) => [name, list(schema)])),
+    ...Object.fromEntries(
+      registerEntries.map(([, { name, schema, sourced }]) => [
+        name,
+        sourced ? sourcedList(schema) : list(schema),
+      ]),
+    ),
     framework,
     applicability,
     crosswalk,

@@ -39,7 +39,7 @@ function explainRefusal(refused: Failure['refused'], line: string): Trap | undef
     return {
       rule: 'too-deep',
       message:
-        'Program code that is very long or has very many brackets begins here, and a policy text cannot hold any.',
+        'Program code begins here that is very long, or has very many brackets or open tags, and a policy text cannot hold any.',
       hint: 'Remove it, or write curly brackets as &#123; and &#125;.',
     };
   const { reason, mend } = textLimits[refused];

@@ -54,6 +54,7 @@ const table = [
     menuAddress: '/#for-you',
     header: { staff: 10 },
   }),
+  route('/for/[audience]/rules', 'for/rules.astro', inside),
   route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
   // Whole documents one after the other, opened by those who print them all.
   route('/print/[topic]', 'print/[topic].astro', all, { unlisted: true, budget: { html: 'its documents' } }),

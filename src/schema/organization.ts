@@ -20,6 +20,9 @@ const audience = z.strictObject({
   id: slug,
   title: line.meta({ description: 'How readers call the group, e.g. Clinicians' }),
   description: line.meta({ description: 'Who belongs to it, in one sentence' }),
+  everyone: z.literal(true).optional().meta({
+    description: 'Everybody belongs to it: what is for it counts for each other group, too',
+  }),
 });
 export type Audience = z.infer<typeof audience>;
 

@@ -8,6 +8,8 @@ import { problemsOf, read, rulesBrokenBy } from './text.ts';
 const texts: Partial<Record<TextLimit, (count: number) => string>> = {
   text: (count) => `${'Abcdefg '.repeat(12)}Ab.\n\n`.repeat(Math.ceil(count / 101)).slice(0, count),
   line: (count) => 'a'.repeat(count),
+  lines: (count) => `${'Abcdefgh\n\n'.repeat(count / 2)}${count % 2 === 0 ? '' : 'Ab.\n'}`,
+  openings: (count) => `${'<kbd>a</kbd> b\n\n'.repeat(count / 2)}${count % 2 === 0 ? '' : '{/* a */}'}`,
   block: (count) => `${'Abcdefghi\n'.repeat(Math.ceil(count / 10))}`.slice(0, count),
   tags: (count) => 'a<br/>'.repeat(count),
   references: (count) => 'a &amp;\n'.repeat(count),
@@ -26,16 +28,37 @@ test.each(Object.entries(texts))(
   },
 );
 
+test('twelve tags may stand open behind a curly bracket, and one more may not', () => {
+  expect(rulesBrokenBy(`Text {${'<kbd>'.repeat(12)}}.`)).toEqual(['lone-brace']);
+  expect(rulesBrokenBy(`Text {${'<kbd>'.repeat(13)}}.`)).toEqual(['too-deep']);
+  expect(rulesBrokenBy(`Text {${'<kbd>a</kbd>'.repeat(13)}}.`)).toEqual(['lone-brace']);
+});
+
+test('program code that is not parsed hides no other fault of its text', () => {
+  const code = `Text {${'<kbd>'.repeat(13)}}.`;
+  expect(rulesBrokenBy(`${code}\n\n## \n\nLess <5 mg.`)).toEqual(['too-deep', 'empty-heading', 'less-than']);
+  // A comment and an anchor reach no further than their own bracket.
+  const open = '<kbd>\n'.repeat(13);
+  expect(new Set(rulesBrokenBy(`## A {#a}\n\n{/* x */}\n\n${open}`))).toEqual(
+    new Set(['unclosed-component']),
+  );
+});
+
+test('components that close themselves are no openings, however many', () => {
+  const many = '<Doc to="a"/> and <br/> and <br>\n\n'.repeat(textLimits.openings.most);
+  expect(rulesBrokenBy(many)).not.toContain('too-large');
+});
+
 test('a line across the page is no list of lists', () => {
   expect(rulesBrokenBy(`Text.\n\n${'- '.repeat(40)}\n\nText.`)).toEqual([]);
 });
 
 test('a text of too many parts is told where they are too many, and the rest of it is not read', () => {
-  const problems = problemsOf('**a**\n\n'.repeat(textLimits.nodes.most / 3 + 10)).filter((problem) =>
-    problem.includes(' too-large '),
+  const problems = problemsOf(`${'**a** '.repeat(10)}\n\n`.repeat(textLimits.nodes.most / 30 + 10)).filter(
+    (problem) => problem.includes(' too-large '),
   );
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatch(/^39999:\d+ too-large There are more than 60,000 parts of a text/);
+  expect(problems[0]).toMatch(/^3999:57 too-large There are more than 60,000 parts of a text/);
 });
 
 test('of one rule the first hundred are shown, and how many more there are', () => {
