@@ -3,7 +3,6 @@ import { stage1Of } from '../frameworks/stage-1.ts';
 import { differs } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
-import { askHolder } from '../ledger/ask-holder.ts';
 import { askReason } from '../ledger/by-class.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
@@ -58,30 +57,25 @@ export function nextSteps(handbook: Handbook, date: string): readonly NextStep[]
   const missing = stage1Of(handbook, date).filter(
     ({ item, state }) => state === 'missing' && item.class === 'mandatory',
   );
-  const who = (roles: readonly string[]) => askHolder(handbook.roleHolders, roles, date);
   const review = (state: ReviewState, kind: NextStep['kind']) => {
     const own = reviews.filter((one) => one.state === state);
     return step(own, kind, ({ document, due, days }) => ({
       because: `The review of ${document.slug} ${days < 0 ? 'was' : 'is'} due on ${due}: ${daysInWords(days)}${andMore(own)}.`,
-      command: `npx clausebook review ${document.slug} --outcome confirmed${who([document.owner])}`,
+      command: `npx clausebook review ${document.slug} --outcome confirmed`,
     }));
   };
   return [
     ...review('overdue', 'review-overdue'),
     ...step(drifted, 'drifted', ({ document, causes }) => ({
       because: `${document.slug} prints something that has changed${causes.length === 0 ? '' : ` (${listWords(causes, 'and')})`}, and readers still see what it was${andMore(drifted)}.`,
-      command: releaseCommand(
-        '--affected',
-        askReason(drifted.map(({ document }) => document)),
-        who(drifted.map(({ document }) => document.approver)),
-      ),
+      command: releaseCommand('--affected', askReason(drifted.map(({ document }) => document))),
     })),
-    ...step(changed, 'unreleased', ({ slug, approver }) => ({
+    ...step(changed, 'unreleased', ({ slug }) => ({
       because:
         handbook.ledger.length === 0
           ? `Nothing is released yet: readers see ${changed.length === 1 ? 'a draft' : `${changed.length} drafts`}.`
           : `${slug} was never approved as it is now, and readers do not see that${andMore(changed)}.`,
-      command: releaseCommand(slug, undefined, who([approver])),
+      command: releaseCommand(slug),
     })),
     ...step(missing, 'missing', ({ item }) => ({
       because: `${item.id} (${item.name}) is mandatory, and no document provides it${andMore(missing)}.`,

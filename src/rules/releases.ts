@@ -1,7 +1,6 @@
 import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
-import { askHolder } from '../ledger/ask-holder.ts';
 import { askReason } from '../ledger/by-class.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { releaseCommand } from '../ledger/release-command.ts';
@@ -37,15 +36,7 @@ const driftedTexts = defineHandbookRule({
         return {
           ...placeOf(handbook, document.file, 'version'),
           message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: `Have the new text approved, then run: ${releaseCommand(
-            '--affected',
-            askReason(drifted.map((one) => one.document)),
-            askHolder(
-              handbook.roleHolders,
-              drifted.map((one) => one.document.approver),
-              today,
-            ),
-          )}`,
+          hint: `Have the new text approved, then run: ${releaseCommand('--affected', askReason(drifted.map(({ document }) => document)))}`,
         };
       });
   },
@@ -104,10 +95,10 @@ const neverReleased = defineHandbookRule({
   check: (handbook, today, faulty) =>
     comparable(handbook, faulty)
       .filter(({ slug }) => latestOf(handbook, slug, today) === undefined)
-      .map((document) => ({
-        ...placeOf(handbook, document.file, 'version'),
+      .map(({ file, slug }) => ({
+        ...placeOf(handbook, file, 'version'),
         message: 'This document was never released, so that readers do not see it.',
-        hint: howToRelease(handbook, document, today),
+        hint: howToRelease(slug),
       })),
 });
 
@@ -133,15 +124,14 @@ const unreleasedChanges = defineHandbookRule({
         {
           ...placeOf(handbook, document.file, 'version'),
           message: `This is not what was approved as ${last.version}: readers still see that.`,
-          hint: howToRelease(handbook, document, today),
+          hint: howToRelease(document.slug),
         },
       ];
     }),
 });
 
-function howToRelease({ roleHolders }: Handbook, { slug, approver }: Document, today: string): string {
-  const who = askHolder(roleHolders, [approver], today);
-  return `When it is approved, run: ${releaseCommand(slug, undefined, who)}`;
+function howToRelease(slug: string): string {
+  return `When it is approved, run: ${releaseCommand(slug)}`;
 }
 
 export const versionRules: readonly HandbookRule[] = [

@@ -22,18 +22,6 @@ describe('what to do next', () => {
     ]);
   });
 
-  test('asks who approved or read it, where the role has several holders that day', () => {
-    const handbook = readHandbook(small);
-    const two = ['p-1', 'p-3'].map((person) => ({
-      ...{ role: 'boss', person, name: 'A B', from: '2026-03-01' },
-    }));
-    const commandOn = (day: string) => nextSteps({ ...handbook, roleHolders: two }, day)[0]?.command;
-    expect(commandOn('2026-02-28')).not.toContain('--holder');
-    expect(commandOn('2026-03-01')).toBe(
-      'npx clausebook release access-control --approved-on DAY --holder PERSON --method minutes --evidence "..." --reason "..."',
-    );
-  });
-
   test('the most pressing first: overdue, drifted, unreleased, due, unconfirmed', () => {
     const root = releasedHandbook();
     rewrite(root, 'content/parameters.yaml', 'amount: 72', 'amount: 48');
