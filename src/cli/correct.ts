@@ -33,12 +33,13 @@ export async function correct(words: readonly string[]): Promise<number> {
 }
 
 function readStates({ values }: Options): CorrectionEntry['states'] {
-  const { approver, holder, evidence, reason } = values;
+  const { approver, holder, for: principal, evidence, reason } = values;
   const stated = {
     effective: readDay(values.effective, 'effective'),
     approvedOn: readDay(values['approved-on'], 'approved-on'),
     approver,
     holder,
+    for: principal,
     evidence,
     reason,
     reviewedOn: readDay(values.on, 'on'),

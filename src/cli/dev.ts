@@ -14,7 +14,7 @@ import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { addressOf, isLoopback, isOwnHost, refuseHost } from './asked-host.ts';
 import { astroSettings } from './astro-settings.ts';
 import { today } from './clock.ts';
-import { hasFailed } from './open-handbook.ts';
+import { checkClock, hasFailed } from './open-handbook.ts';
 import { readOptions, WrongUsage } from './options.ts';
 import { problemPage } from './problem-page.ts';
 import { settle } from './settle.ts';
@@ -82,7 +82,10 @@ function startPreview(root: string, name: EditionName, date: string | undefined,
     timeZone = handbook?.organization.timeZone ?? timeZone;
     const day = dayNow();
     // What only warns is not shown here; a large handbook has thousands, and looking for them would be felt.
-    const wide = handbook === undefined ? [] : checkHandbook(handbook, day, diagnostics, { advise: strict });
+    const wide =
+      handbook === undefined
+        ? []
+        : [...checkHandbook(handbook, day, diagnostics, { advise: strict }), ...checkClock(root, handbook)];
     problems = sortDiagnostics(
       [...diagnostics, ...wide].filter(({ severity }) => severity === 'error' || strict),
     );

@@ -5,14 +5,28 @@ import { loadHandbook } from '../handbook/load.ts';
 import { type DocumentType, documentTypes } from '../schema/document.ts';
 import { makeSlug } from '../source/make-slug.ts';
 import { nearest } from '../source/nearest.ts';
+import { newHolder, newPerson } from './new-holder.ts';
 import { type Options, readOptions, WrongUsage } from './options.ts';
 import { workAlone } from './settle.ts';
 import { showProblems } from './show-problems.ts';
 
-/** `clausebook new TYPE TITLE`: writes a new document that checks clean, to be filled by its author. */
+/**
+ * `clausebook new TYPE TITLE`: writes a new document that checks clean, to be filled by its author. `new holder ROLE`
+ * and `new person` make what the list of role holders needs.
+ */
 export async function newDocument(words: readonly string[]): Promise<number> {
   const options = readOptions('new', words);
   const [written = '', ...rest] = options.rest;
+  const [role] = rest;
+  if (written === 'person' && rest.length === 0) return newPerson(options);
+  if (written === 'holder') {
+    if (role === undefined || rest.length > 1)
+      throw new WrongUsage(
+        'Name one role: npx clausebook new holder ciso --name "Mari Tamm" --from 2026-03-01',
+      );
+    // Two at once would each add to what the other has not read.
+    return workAlone(options.root, 'new', () => newHolder(options, role));
+  }
   const title = rest.join(' ').trim();
   const type = documentTypes.find((known) => known === written);
   if (type === undefined || title === '') {

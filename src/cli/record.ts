@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { recordedOn } from '../handbook/histories.ts';
+import { checkNames } from '../ledger/names-said.ts';
 import { signatureFile, signEvent } from '../ledger/sign-event.ts';
 import { eventsFromFuture, voidedIn } from '../proof/verify.mjs';
 import { checkHandbook } from '../rules/check-handbook.ts';
@@ -142,13 +143,17 @@ export function recordEvent(
   problems: readonly Diagnostic[],
   said: string,
 ): number {
-  const found = problems.length > 0 ? problems : newErrors(handbook, after, today);
+  const event = after.ledger.at(-1);
+  // What another branch has recorded is not said anew.
+  const redone = options.values.redo !== undefined;
+  const named = event === undefined || redone ? [] : checkNames(event, handbook.roleHolders);
+  const refused = [...problems, ...named];
+  const found = refused.length > 0 ? refused : newErrors(handbook, after, today);
   if (found.length > 0) {
     process.stderr.write(`${showProblems(found, handbook)}Nothing was recorded.\n`);
     return 1;
   }
   const dry = options.values['dry-run'] === true;
-  const event = after.ledger.at(-1);
   const signature = dry ? new Map() : signIfAsked(options, event, together);
   if (signature === undefined) return 1;
   const whole = { ...together, files: new Map([...together.files, ...signature]) };

@@ -4,14 +4,12 @@ import { z } from 'zod';
 import { readApprovalSheet } from '../exports/approval-sheet.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { firstReleaseCommand } from '../ledger/release-command.ts';
-import { signatureFile } from '../ledger/sign-event.ts';
-import { approvalMethods } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { type ReleaseRequest, releaseRequest } from '../schema/release-request.ts';
-import { listWords } from '../source/phrase.ts';
 import { validate } from '../source/validate.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { type Options, readDay, WrongUsage } from './options.ts';
+import { readApproval } from './read-approval.ts';
 import { namedDocuments } from './record.ts';
 import { readSaid, requireOneClass } from './said-of.ts';
 import { showProblems } from './show-problems.ts';
@@ -102,30 +100,4 @@ function readRequestFile(path: string, handbook: Handbook): readonly ReleaseRequ
 function readWhole(path: string): string {
   if (!existsSync(path)) throw new WrongUsage(`There is no file ${path}.`);
   return readFileSync(path, 'utf8');
-}
-
-/** A signature that is made with the event is the evidence of its approval, unless another is named. */
-function readApproval({ values }: Options, { ledger }: Handbook, otherwise?: string) {
-  const approvedOn = readDay(values['approved-on'], 'approved-on') ?? otherwise;
-  if (approvedOn === undefined)
-    throw new WrongUsage('Say on which day it was approved: --approved-on 2026-03-01');
-  const method = readMethod(values.method) ?? (values.sign === undefined ? undefined : 'ssh-signature');
-  if (method === 'ssh-signature' && values.sign === undefined)
-    throw new WrongUsage(
-      'An SSH signature is made over the event when it is recorded: name the key with --sign.',
-    );
-  return {
-    approvedOn,
-    holder: values.holder,
-    method,
-    evidence: method === 'ssh-signature' ? signatureFile(ledger.length + 1) : values.evidence,
-    compensatingReview: values['no-second-person'],
-  };
-}
-
-function readMethod(written: string | undefined) {
-  const method = approvalMethods.find((known) => known === written);
-  if (written !== undefined && method === undefined)
-    throw new WrongUsage(`"${written}" is not a method. Use ${listWords(approvalMethods, 'or')}.`);
-  return method;
 }

@@ -2,17 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { engine } from '../data/engine.ts';
 import { approvalSheet } from '../exports/approval-sheet.ts';
+import { hashOf } from '../handbook/read-ledger.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
 import { refuseGaps } from '../ledger/refuse-gaps.ts';
 import { sayCauses } from '../ledger/say-cause.ts';
 import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
+import { splitFrontmatter } from '../source/frontmatter.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Opening, recordEvent, withLedger } from './record.ts';
 import { redoEvent } from './redo-event.ts';
 import { readRequests } from './release-requests.ts';
 import { showProblems } from './show-problems.ts';
+import { Stopped } from './stopped.ts';
 import { readWhole } from './write-together.ts';
 
 /**
@@ -42,6 +45,7 @@ function releaseNow(options: Options, opening: Opening): number {
       .filter(({ slug }) => named.has(slug))
       .map(({ file }) => [file, readWhole(options.root, file)]),
   );
+  requireAsLoaded(handbook, sources);
   const planned = planRelease(handbook, requests, sources, {
     today,
     recordedAt,
@@ -51,7 +55,21 @@ function releaseNow(options: Options, opening: Opening): number {
   const gaps = refuseGaps(warnings, filesOf(planned, handbook));
   const plan = { ...planned, problems: [...planned.problems, ...gaps] };
   if (options.values.prepare === true) return prepareSheet(options, plan, requests, handbook, today);
-  return recordEvent(options, opening, plan.after, plan, plan.problems, sayDecisions(plan.decisions));
+  const together = { files: plan.files, copies: plan.copies, read: sources };
+  return recordEvent(options, opening, plan.after, together, plan.problems, sayDecisions(plan.decisions));
+}
+
+/** The text that is frozen is that of the handbook as it was loaded, and its source that of the file. */
+function requireAsLoaded({ documents, translations }: Handbook, sources: ReadonlyMap<string, string>): void {
+  const [saved] = [...documents, ...translations].filter(({ file, body }) => {
+    const source = sources.get(file);
+    const split = source === undefined ? undefined : splitFrontmatter(source, file);
+    return split !== undefined && (!('body' in split) || hashOf(split.body) !== body);
+  });
+  if (saved !== undefined)
+    throw new Stopped(
+      `${saved.file} was saved while this command ran. Nothing was recorded: look at it, and run the command again.`,
+    );
 }
 
 /** The files of what is released, and of the translations that are released with it. */

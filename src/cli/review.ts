@@ -15,12 +15,12 @@ export async function review(words: readonly string[]): Promise<number> {
     throw new WrongUsage('Name what was reviewed: npx clausebook review SLUG --outcome confirmed');
   const outcome = readOutcome(options);
   const on = readDay(options.values.on, 'on');
-  const { holder, note } = options.values;
+  const { holder, for: principal, note } = options.values;
   return withLedger(options, (opening) => {
     const { handbook, today } = opening;
     const role = options.role === undefined ? undefined : findRole(handbook, options.role);
     const requests = namedSlugs(handbook, options.rest).map((document) => ({
-      ...{ document, on: on ?? today, outcome, role, holder, note },
+      ...{ document, on: on ?? today, outcome, role, holder, for: principal, note },
     }));
     const plan = planReview(handbook, requests, opening);
     return recordEvent(options, opening, plan.after, plan, plan.problems, sayReviews(plan.reviews));
@@ -40,10 +40,10 @@ function readOutcome({ values }: Options) {
 /** `access-control  1.2.0  confirmed on 2026-11-20 by ciso (marcus-whitfield)`. */
 function sayReviews(reviews: readonly PlannedReview[]): string {
   return reviews
-    .map(({ document, version, outcome, on, role, holder, note }) => {
+    .map(({ document, version, outcome, on, role, holder, for: principal, note }) => {
       const words = outcome === 'confirmed' ? 'confirmed' : 'found to need a change';
       const said = note === undefined ? '' : `\n  ${note}`;
-      return `${document}  ${version}  ${words} on ${on} by ${role} (${holder})${said}\n`;
+      return `${document}  ${version}  ${words} on ${on} by ${role} (${holder}${principal === undefined ? '' : ` for ${principal}`})${said}\n`;
     })
     .join('');
 }

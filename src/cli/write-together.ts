@@ -16,6 +16,7 @@ import { dirname, join, sep } from 'node:path';
 import { compare } from '../data/compare.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { isEventFile } from '../proof/verify.mjs';
+import { listWords } from '../source/phrase.ts';
 import { Stopped } from './stopped.ts';
 import { describeFault } from './system-fault.ts';
 
@@ -31,6 +32,8 @@ const headFile = 'content/ledger/HEAD';
 export interface Together {
   readonly files: ReadonlyMap<string, string>;
   readonly copies?: readonly { readonly from: string; readonly to: string }[];
+  /** What files said when this was planned: an author may save while it is. */
+  readonly read?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -41,9 +44,10 @@ export interface Together {
  * The name that the folder gets by that rename is that of the event, so that of two commands that both want to write
  * event N one is told no; and HEAD is read again behind it, so that an event is never written in the place of another.
  *
- * @throws Stopped when another command has recorded an event meanwhile, or a file can't be written. Nothing is written then.
+ * @throws Stopped when another command has recorded an event meanwhile, a file was saved since it was read, or one can't
+ * be written. Nothing is written then.
  */
-export function writeTogether(root: string, { files, copies = [] }: Together): void {
+export function writeTogether(root: string, { files, copies = [], read = new Map() }: Together): void {
   requireRights(root, [...files.keys(), ...copies.map(({ to }) => to)]);
   const head = readHead(files.get(headFile));
   if (head === undefined) throw new Error('What is written together ends with a HEAD.');
@@ -51,6 +55,7 @@ export function writeTogether(root: string, { files, copies = [] }: Together): v
   try {
     stage = mkdtempSync(join(root, 'content', stagePrefix));
     lay(root, stage, { files, copies });
+    requireUnchanged(root, read);
     claim(stage, journalOf(root, head.number));
   } catch (cause) {
     if (stage !== undefined) rmSync(stage, { recursive: true, force: true });
@@ -59,6 +64,20 @@ export function writeTogether(root: string, { files, copies = [] }: Together): v
   }
   finishEvent(root, head.number);
   if (readHeadOf(root)?.sha256 !== head.sha256) throw new Stopped(overtaken(head.number));
+}
+
+/** What was saved meanwhile was approved by nobody, and must not be written over. */
+export function requireUnchanged(root: string, read: ReadonlyMap<string, string>): void {
+  const saved = [...read].filter(
+    ([path, text]) => !existsSync(join(root, path)) || readWhole(root, path) !== text,
+  );
+  if (saved.length > 0)
+    throw new Stopped(
+      `${listWords(
+        saved.map(([path]) => path),
+        'and',
+      )} ${saved.length === 1 ? 'was' : 'were'} saved while this command ran. Nothing was recorded, and what was saved is as it was: look at it, and run the command again.`,
+    );
 }
 
 function lay(root: string, stage: string, { files, copies = [] }: Together): void {

@@ -12,6 +12,20 @@ export const commonOptions = {
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
 const dryRun = { help: 'say what would be written, and write nothing' } as const;
+const approval = {
+  'approved-on': { value: 'DAY', help: 'the day on which it was approved' },
+  holder: { value: 'PERSON', help: 'who approved it, where the role has several holders or a delegate did' },
+  for: { value: 'PERSON', help: 'for which holder, where a delegate approved who stands in for several' },
+  method: {
+    value: 'METHOD',
+    help: 'how the approval can be shown: signed-pdf, minutes, ticket, ssh-signature',
+  },
+  evidence: { value: 'TEXT', help: 'where the approval can be seen' },
+  'no-second-person': {
+    value: 'TEXT',
+    help: 'who else looked at it, by role, where owner and approver are one person',
+  },
+} as const satisfies Readonly<Record<string, CommandOption>>;
 const sign = { value: 'KEY', help: 'sign the event with this SSH key' } as const;
 const reachable = {
   port: { value: 'NUMBER', help: 'the port of the address' },
@@ -81,7 +95,7 @@ export const commands = {
     words: 'SLUG ...',
     help: 'freezes what was approved, and records it',
     options: {
-      'approved-on': { value: 'DAY', help: 'the day on which it was approved' },
+      'approved-on': approval['approved-on'],
       reason: { value: 'TEXT', help: 'why there is a new version, in one sentence' },
       change: { value: 'GROUP: TEXT', many: true, help: 'what changes for an audience group' },
       'reason-for': {
@@ -94,22 +108,17 @@ export const commands = {
         many: true,
         help: 'what changes, in the documents of a classification',
       },
-      holder: { value: 'PERSON', help: 'who approved it, where the role has several holders' },
-      method: {
-        value: 'METHOD',
-        help: 'how the approval can be shown: signed-pdf, minutes, ticket, ssh-signature',
-      },
-      evidence: { value: 'TEXT', help: 'where the approval can be seen' },
+      holder: approval.holder,
+      for: approval.for,
+      method: approval.method,
+      evidence: approval.evidence,
       effective: { value: 'DAY', help: 'the first day in force; today unless told' },
       from: { value: 'FILE', help: 'release what a file lists, each with its own reason and day' },
       affected: { help: 'release every text that prints something which has changed' },
       adopt: { help: 'record an approval that is older than the ledger' },
       emergency: { value: 'TEXT', help: 'why it could not wait for its approval' },
       below: { value: 'TEXT', help: 'why a smaller version than the change asks for is enough' },
-      'no-second-person': {
-        value: 'TEXT',
-        help: 'who else looked at it, where owner and approver are one person',
-      },
+      'no-second-person': approval['no-second-person'],
       prepare: { help: 'write a sheet to be signed, and record nothing' },
       approve: { value: 'SHEET', help: 'record what was signed on such a sheet' },
       out: { value: 'FILE', help: 'where the sheet goes; into approvals/ unless told' },
@@ -125,7 +134,8 @@ export const commands = {
       outcome: { value: 'confirmed|change-needed', help: 'what came of it' },
       on: { value: 'DAY', help: 'the day on which it was read; today unless told' },
       role: { value: 'ROLE', help: 'who read it; the owner unless told' },
-      holder: { value: 'PERSON', help: 'which holder of that role' },
+      holder: { value: 'PERSON', help: 'which holder of that role, or the delegate of one' },
+      for: { value: 'PERSON', help: 'for which holder, where a delegate read it who stands in for several' },
       note: { value: 'TEXT', help: 'what there is to say about it' },
       sign,
       'dry-run': dryRun,
@@ -143,6 +153,7 @@ export const commands = {
       why: { value: 'TEXT', help: 'why, in one sentence' },
       'replaced-by': { value: 'SLUG', help: 'the document that stands in its place' },
       suspend: { help: 'only until its next release' },
+      ...approval,
       sign,
       'dry-run': dryRun,
     },
@@ -155,7 +166,8 @@ export const commands = {
       effective: { value: 'DAY', help: 'the right first day in force' },
       'approved-on': { value: 'DAY', help: 'the right day of the approval' },
       approver: { value: 'ROLE', help: 'the right approver' },
-      holder: { value: 'PERSON', help: 'the right holder of the role' },
+      holder: { value: 'PERSON', help: 'who really approved or reviewed it' },
+      for: { value: 'PERSON', help: 'for which holder, where that was a delegate' },
       evidence: { value: 'TEXT', help: 'where the approval can really be seen' },
       reason: { value: 'TEXT', help: 'the right reason' },
       on: { value: 'DAY', help: 'the right day of a review' },
@@ -178,10 +190,20 @@ export const commands = {
   },
   new: {
     words: 'TYPE TITLE',
-    help: 'writes a new document from a template, with the next free id',
+    help: 'writes a new document from a template, with the next free id; "holder ROLE" enters who holds a role, "person" makes an id for one',
     options: {
       topic: { value: 'FOLDER', help: 'the folder in policies/ that it goes to' },
       slug: { value: 'SLUG', help: 'its address, for ever; made from the title unless told' },
+      name: {
+        value: 'TEXT',
+        help: 'the name of the holder, which stands in role-holders.yaml and nowhere else',
+      },
+      from: { value: 'DAY', help: 'the first day of the holder in the role' },
+      person: {
+        value: 'PERSON',
+        help: 'the holder, where they hold or held another role; a new id is made unless told',
+      },
+      delegate: { value: 'PERSON', help: 'who stands in for the holder, and may approve for them' },
     },
   },
   probe: {

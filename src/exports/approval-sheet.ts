@@ -182,7 +182,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
       h('p', `I approve version ${version} of “${document.title}”.`),
       h(
         'dl',
-        [role(document.approver), 'Name', 'Day', 'Signature'].map((line) =>
+        [role(document.approver), 'Name', 'For, where a delegate signs', 'Day', 'Signature'].map((line) =>
           h('div', [h('dt', line), h('dd')]),
         ),
       ),

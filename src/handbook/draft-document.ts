@@ -39,9 +39,14 @@ export function draftDocument(handbook: Handbook, type: DocumentType, title: str
   const roles = handbook.roles
     .filter(({ classification }) => type !== 'notice' || classification === 'public')
     .map(({ id }) => id);
+  // Whom nobody is can approve nothing.
+  const held = new Set(
+    handbook.roleHolders.flatMap(({ role, until }) => (until === undefined ? [role] : [])),
+  );
   const owner = mostCommon(alike.map((document) => document.owner)) ?? roles[0] ?? 'owner';
   const approver =
     mostCommon(alike.map((document) => document.approver).filter((role) => role !== owner)) ??
+    roles.find((role) => role !== owner && held.has(role)) ??
     roles.find((role) => role !== owner) ??
     owner;
   const audience = handbook.organization.audiences[0]?.id ?? 'all-staff';

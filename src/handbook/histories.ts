@@ -2,7 +2,7 @@ import { compare as compareVersions } from 'semver';
 import { Temporal } from 'temporal-polyfill';
 import { compare } from '../data/compare.ts';
 import { remember, rememberEach } from '../data/remember.ts';
-import type { CorrectionEntry, LedgerEvent } from '../schema/event.ts';
+import type { LedgerEvent } from '../schema/event.ts';
 import type {
   Correction,
   FrozenText,
@@ -14,6 +14,7 @@ import type {
   Retirement,
   ReviewTold,
 } from '../schema/handbook.ts';
+import { actorOf, approvalOf, type States, stateAlso } from './corrected.ts';
 
 type Recorded = Pick<Handbook, 'ledger' | 'archive'> & {
   readonly organization: Pick<Handbook['organization'], 'timeZone'>;
@@ -150,6 +151,7 @@ function tellHistory(
               why: right(one.event).reason ?? one.entry.why,
               replacedBy: one.entry.replacedBy,
               suspended: one.entry.suspended === true,
+              approval: one.entry.approval && approvalOf(one.entry.approval, right(one.event)),
               event: one.event.number,
             },
           ]
@@ -166,7 +168,7 @@ function tellHistory(
               role: one.entry.role,
               outcome: one.entry.outcome,
               note: one.entry.note,
-              holder: right(one.event).holder ?? one.entry.holder,
+              ...actorOf(one.entry, right(one.event)),
               event: one.event.number,
             },
           ]
@@ -192,24 +194,15 @@ function tellHistory(
       ...retirements.map(({ from }) => from).filter((from) => from > effective),
     ];
     const until = ends.sort(compare)[0];
-    const { holder, method, evidence, compensatingReview, meaning } = entry.approval;
-    const approvedOn = right.approvedOn ?? entry.approval.on;
+    const approval = approvalOf(entry.approval, right);
     const seen = reviews.filter(
       ({ version, outcome, on }) => version === entry.version && outcome === 'confirmed' && on <= date,
     );
-    const lastReviewed = [approvedOn, ...seen.map(({ on }) => on)].sort(compare).at(-1) ?? approvedOn;
+    const lastReviewed = [approval.on, ...seen.map(({ on }) => on)].sort(compare).at(-1) ?? approval.on;
     const release: Release = {
       effective,
       until,
-      approval: {
-        on: approvedOn,
-        role: right.approver ?? entry.approval.role,
-        meaning,
-        holder: right.holder ?? holder,
-        method,
-        evidence: right.evidence ?? evidence,
-        compensatingReview,
-      },
+      approval,
       lastReviewed,
       nextReview: addCadence(lastReviewed, text.facts.frontmatter.reviewEvery),
       reason: right.reason ?? entry.reason,
@@ -236,15 +229,13 @@ function statusOn(
   return retirements.some(({ from }) => from === until) ? 'retired' : 'superseded';
 }
 
-type States = CorrectionEntry['states'];
-
 /** What is right of each event, by its number. A later correction has the last word. */
 function collectCorrections(entries: readonly Entry[]): ReadonlyMap<number, States> {
   const states = new Map<number, States>();
   for (const one of entries) {
     if (one.kind !== 'correction') continue;
     const { corrects, states: stated } = one.entry;
-    states.set(corrects.event, { ...states.get(corrects.event), ...stated });
+    states.set(corrects.event, stateAlso(states.get(corrects.event), stated));
   }
   return states;
 }

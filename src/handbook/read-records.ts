@@ -1,4 +1,4 @@
-import { idOf, type Register } from '../registers/define.ts';
+import { idOf, keyOf, type Register } from '../registers/define.ts';
 import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 import { validate } from '../source/validate.ts';
 import type { Path, Yaml } from '../source/yaml.ts';
@@ -10,7 +10,7 @@ import { entriesOf } from './read-sourced.ts';
 /** The entries of one file. */
 export interface ReadRecords<Item> extends ReadFields {
   readonly items: readonly Item[];
-  /** What `places` calls each of `items`: its id, or its position in the file. */
+  /** What `places` calls each of `items`: its key, or its position in the file where it has none or another has it, too. */
   readonly names: readonly (string | number)[];
   /** Every entry as the author wrote it, faults and all. Missing when the file could not be read as a list. */
   readonly written: readonly unknown[] | undefined;
@@ -19,7 +19,8 @@ export interface ReadRecords<Item> extends ReadFields {
 }
 
 /** What is read of a list: the part of a register that says so. */
-export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns' | 'sourced'>;
+export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns' | 'sourced'> &
+  Partial<Pick<Register<Item>, 'sortedBy'>>;
 
 const nothing = { items: [], names: [], written: undefined, ids: new Set<string>() };
 
@@ -80,8 +81,9 @@ const mostJudged = 1000;
 function readEntries<Item extends object>(
   yaml: Yaml,
   entries: readonly unknown[],
-  { schema, nouns }: ListOf<Item>,
+  list: ListOf<Item>,
 ): ReadRecords<Item> {
+  const { schema, nouns } = list;
   const items: Item[] = [];
   const names: (string | number)[] = [];
   const ids = new Set<string>();
@@ -93,9 +95,10 @@ function readEntries<Item extends object>(
       if (id !== undefined) ids.add(id);
       return;
     }
-    const name = id === undefined || ids.has(id) ? index : id;
-    Object.assign(places, collectPlaces(yaml, entry, [index], [name]));
     const result = validate(schema, entryOf(yaml, entry, index));
+    const key = 'data' in result ? keyOf(list, result.data) : (id ?? '');
+    const name = key === '' || Object.hasOwn(places, key) ? index : key;
+    Object.assign(places, collectPlaces(yaml, entry, [index], [name]));
     diagnostics.push(...result.diagnostics);
     if (id !== undefined && ids.has(id)) {
       diagnostics.push(

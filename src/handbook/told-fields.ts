@@ -84,6 +84,7 @@ const release: Telling<Release> = {
       role: 'public',
       meaning: 'public',
       holder: 'audit',
+      for: 'audit',
       method: 'audit',
       evidence: 'audit',
       compensatingReview: 'audit',
@@ -115,6 +116,7 @@ const review: Telling<ReviewTold> = {
   outcome: 'public',
   note: 'audit',
   holder: 'audit',
+  for: 'audit',
   event: 'audit',
 };
 
@@ -123,6 +125,7 @@ const retirement: Telling<Retirement> = {
   why: 'public',
   replacedBy: 'public',
   suspended: 'public',
+  approval: 'audit',
   event: 'audit',
 };
 
@@ -135,6 +138,7 @@ const correction: Telling<Correction> = {
       approvedOn: 'public',
       approver: 'staff',
       holder: 'audit',
+      for: 'audit',
       evidence: 'audit',
       reason: 'public',
       reviewedOn: 'public',

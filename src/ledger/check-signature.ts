@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { recordedOn } from '../handbook/histories.ts';
 import type { RuleName } from '../rulebook/rulebook.ts';
-import { eventFile } from '../schema/event.ts';
+import { type Approval, eventFile } from '../schema/event.ts';
 import type { RecordedEvent } from '../schema/handbook.ts';
 import type { RoleHolder } from '../schema/role-holder.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { type AllowedSigner, allowedSignersFile, countsAt, readAllowedSigners } from './allowed-signers.ts';
 import type { Witnessed } from './check-timestamp.ts';
-import { holdsOn } from './holders.ts';
+import { isInOffice, mayAct } from './holders.ts';
 import { signatureFile, signatureNamespace } from './sign-event.ts';
 import { runKeygen } from './ssh-keygen.ts';
 
@@ -125,12 +125,15 @@ export function checkSignatures(
 
 /** Whether an approval says that its evidence is the signature of this very event. */
 function restsOnSignature(event: RecordedEvent): boolean {
-  return (
-    event.kind === 'release' &&
-    event.documents.some(
-      ({ approval }) =>
-        approval.method === 'ssh-signature' && approval.evidence === signatureFile(event.number),
-    )
+  return approvalsBySignature(event).length > 0;
+}
+
+function approvalsBySignature(event: RecordedEvent): readonly Approval[] {
+  if (event.kind !== 'release' && event.kind !== 'retire') return [];
+  return event.documents.flatMap(({ approval }) =>
+    approval?.method === 'ssh-signature' && approval.evidence === signatureFile(event.number)
+      ? [approval]
+      : [],
   );
 }
 
@@ -182,8 +185,21 @@ function checkOne(
       message: `${quote(person)} signed it, and the event says that ${listWords(approvers.map(quote), 'and')} approved it by signature.`,
     };
   const day = recordedOn(event, asked.timeZone);
-  if (!asked.roleHolders.some((holder) => holder.person === person && holdsOn(holder, day)))
+  if (!isInOffice(asked.roleHolders, person, day))
     return { message: `${quote(person)} signed it, and held no role on ${day}.` };
+  // The signature is the approval: it counts on the day on which it was made, whatever day the event gives.
+  const beyond = approvalsBySignature(event).find(
+    (one) =>
+      one.holder === person &&
+      !mayAct(asked.roleHolders, one.role, day, {
+        person,
+        ...(one.for === undefined ? {} : { for: one.for }),
+      }),
+  );
+  if (beyond !== undefined)
+    return {
+      message: `${quote(person)} signed it as ${quote(beyond.role)}${beyond.for === undefined ? '' : ` for ${quote(beyond.for)}`}, and could not act as that on ${day}.`,
+    };
   return proveOlder(event, counting, asked);
 }
 
@@ -247,12 +263,7 @@ function withSignersFile<Result>(signers: readonly AllowedSigner[], use: (file: 
 
 /** Those who approved by a signature over this event. */
 function signersOf(event: RecordedEvent): readonly string[] {
-  if (event.kind !== 'release') return [];
-  const own = event.documents.filter(
-    ({ approval }) =>
-      approval.method === 'ssh-signature' && approval.evidence === signatureFile(event.number),
-  );
-  return [...new Set(own.map(({ approval }) => approval.holder))];
+  return [...new Set(approvalsBySignature(event).map(({ holder }) => holder))];
 }
 
 function reportSignature({ number }: RecordedEvent, message: string): Diagnostic {

@@ -1,16 +1,15 @@
 import { compare } from 'semver';
+import type { States } from '../handbook/corrected.ts';
 import { historyOn, recordedOn } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import type { RuleName } from '../rulebook/rulebook.ts';
-import { type CorrectionEntry, eventFile, type LedgerEvent } from '../schema/event.ts';
-import type { Handbook, HistoricVersion, History, RecordedEvent } from '../schema/handbook.ts';
+import { eventFile, type LedgerEvent } from '../schema/event.ts';
+import type { Handbook, HistoricVersion, History, RecordedEvent, Release } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
-import { findHolder } from './find-holder.ts';
+import { type FoundHolder, findHolder, type SaidHolder } from './find-holder.ts';
 import { type EventPlan, nothingInForce, type RecordedWhen } from './plan-review.ts';
-
-type States = CorrectionEntry['states'];
 
 /** What somebody asks `correct` to record: which event was wrong about which document, and what is right. */
 export interface CorrectionRequest {
@@ -28,7 +27,8 @@ export const correctable: Readonly<Record<keyof States, { readonly name: string;
     effective: { name: 'effective day', option: '--effective' },
     approvedOn: { name: 'day of approval', option: '--approved-on' },
     approver: { name: 'approver', option: '--approver' },
-    holder: { name: 'holder of the role', option: '--holder' },
+    holder: { name: 'person who acted', option: '--holder' },
+    for: { name: 'holder for whom a delegate acted', option: '--for' },
     evidence: { name: 'evidence', option: '--evidence' },
     reason: { name: 'reason', option: '--reason' },
     reviewedOn: { name: 'day of review', option: '--on' },
@@ -38,10 +38,12 @@ export const correctable: Readonly<Record<keyof States, { readonly name: string;
 
 /** What each kind of event says that a correction can put right. */
 const fieldsOf: Readonly<Record<Exclude<LedgerEvent['kind'], 'correction'>, readonly (keyof States)[]>> = {
-  release: ['effective', 'approvedOn', 'approver', 'holder', 'evidence', 'reason', 'void'],
-  review: ['reviewedOn', 'holder', 'void'],
-  retire: ['from', 'reason', 'void'],
+  release: ['effective', 'approvedOn', 'approver', 'holder', 'for', 'evidence', 'reason', 'void'],
+  review: ['reviewedOn', 'holder', 'for', 'void'],
+  retire: ['from', 'approvedOn', 'approver', 'holder', 'for', 'evidence', 'reason', 'void'],
 };
+/** Of a retirement only where it was approved. */
+const ofApproval: readonly (keyof States)[] = ['approvedOn', 'approver', 'holder', 'for', 'evidence'];
 
 /**
  * Plans the correction of an earlier event, which itself is never edited. Writes nothing; with problems nothing may be
@@ -115,7 +117,10 @@ function checkEvent(
       ),
     ];
   }
-  const fields = fieldsOf[wrong.kind];
+  const approved =
+    wrong.kind !== 'retire' ||
+    wrong.documents.some((one) => one.document === document && one.approval !== undefined);
+  const fields = fieldsOf[wrong.kind].filter((field) => approved || !ofApproval.includes(field));
   const kind = wrong.kind === 'retire' ? 'retirement' : wrong.kind;
   return (Object.keys(states) as (keyof States)[])
     .filter((field) => !fields.includes(field))
@@ -154,12 +159,18 @@ function checkAfter(
 ): Diagnostic[] {
   const order = checkOrder(history, report);
   if (states.void) return order;
+  const recorded = recordedOn(wrong, after.organization.timeZone);
   if (kind === 'release') {
     const corrected = history.versions.find(({ release }) => release.event === number);
-    const recorded = recordedOn(wrong, after.organization.timeZone);
     return corrected === undefined
       ? order
       : [...order, ...checkRelease(after, corrected, recorded, states, report)];
+  }
+  if (kind === 'retire') {
+    const approval = history.retirements.find(({ event }) => event === number)?.approval;
+    return approval === undefined
+      ? order
+      : [...order, ...checkApproved('The retirement', after, approval, recorded, states, report)];
   }
   return kind === 'review' ? [...order, ...checkReview(after, history, number, report)] : order;
 }
@@ -210,30 +221,63 @@ function checkRelease(
   report: ReportHere,
 ): Diagnostic[] {
   const what = `Version ${frozen.version}`;
-  const reports: Diagnostic[] = [];
-  if (approval.on > recorded)
-    reports.push(
-      report(
-        'out-of-order',
-        `${what} was recorded on ${recorded} and cannot have been approved after that, on ${approval.on}.`,
-        'If it was recorded before anybody approved it, take it back with --void and release it again.',
-      ),
-    );
-  else if (effective < approval.on && emergency === undefined)
-    reports.push(
-      report(
-        'out-of-order',
-        `${what} would be in force from ${effective} on and was approved on ${approval.on}, after that.`,
-        'Choose a day on or after the approval, or correct that as well: --approved-on DAY',
-      ),
-    );
-  const speaksOfApprover = [states.holder, states.approver, states.approvedOn].some(
+  const early = approval.on <= recorded && effective < approval.on && emergency === undefined;
+  return [
+    ...(early
+      ? [
+          report(
+            'out-of-order',
+            `${what} would be in force from ${effective} on and was approved on ${approval.on}, after that.`,
+            'Choose a day on or after the approval, or correct that as well: --approved-on DAY',
+          ),
+        ]
+      : []),
+    ...checkApproved(what, after, approval, recorded, states, report),
+  ];
+}
+
+/** An approval, as corrected, came before its record, and from somebody who might give it. */
+function checkApproved(
+  what: string,
+  after: Handbook,
+  approval: Release['approval'],
+  recorded: string,
+  states: States,
+  report: ReportHere,
+): Diagnostic[] {
+  const late = approval.on > recorded;
+  const speaksOfApprover = [states.holder, states.for, states.approver, states.approvedOn].some(
     (one) => one !== undefined,
   );
-  const found = findHolder(after, approval.role, approval.on, approval.holder, 'approved');
-  if (speaksOfApprover && found.person === undefined)
-    reports.push(report('not-the-holder', found.message, found.hint));
-  return reports;
+  const found = findHolder(after, approval.role, approval.on, approval, 'approved');
+  return [
+    ...(late
+      ? [
+          report(
+            'out-of-order',
+            `${what} was recorded on ${recorded} and cannot have been approved after that, on ${approval.on}.`,
+            'If it was recorded before anybody approved it, take it back with --void and record it again.',
+          ),
+        ]
+      : []),
+    ...(speaksOfApprover && !isAs(found, approval)
+      ? [report('not-the-holder', ...explain(found, approval))]
+      : []),
+  ];
+}
+
+/** Whether who acted is who is said to have, in the same capacity: a delegate is not named as a holder. */
+function isAs(found: FoundHolder, said: SaidHolder): boolean {
+  return found.person !== undefined && found.person === said.holder && found.for === said.for;
+}
+
+function explain(found: FoundHolder, { holder = '' }: SaidHolder): readonly [string, string] {
+  return found.person === undefined
+    ? [found.message, found.hint]
+    : [
+        `${quote(holder)} did not hold the role: they acted for ${quote(found.for ?? '')}, and that is part of the record.`,
+        `Say both: --holder ${holder} --for ${found.for}`,
+      ];
 }
 
 function checkReview(after: Handbook, history: History, number: number, report: ReportHere): Diagnostic[] {
@@ -260,6 +304,6 @@ function checkReview(after: Handbook, history: History, number: number, report: 
         'Choose a day on which that version was in force, or take the review back: --void',
       ),
     ];
-  const found = findHolder(after, review.role, review.on, review.holder, 'reviewed');
-  return found.person === undefined ? [report('not-the-holder', found.message, found.hint)] : [];
+  const found = findHolder(after, review.role, review.on, review, 'reviewed');
+  return isAs(found, review) ? [] : [report('not-the-holder', ...explain(found, review))];
 }

@@ -5,7 +5,7 @@ import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { appendEvent } from './append-event.ts';
-import { checkApproval, soleHolder } from './check-approval.ts';
+import { checkApproval, stateApproval } from './check-approval.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkDays } from './check-days.ts';
 import { decideVersion } from './decide-version.ts';
@@ -108,7 +108,7 @@ export function planRelease(
           version,
           hashes: frozen.hashes,
           translations: translations.map(({ text, hashes }) => ({ language: text.language, hashes })),
-          approval: approvalOf(handbook, document, request),
+          approval: stateApproval(handbook, document, request),
           effective,
           reason: request.reason,
           changes: request.changes,
@@ -143,18 +143,5 @@ export function planRelease(
       texts: both(inMemory(texts.map(({ html }) => html)), handbook.texts),
     },
     problems,
-  };
-}
-
-function approvalOf(handbook: Handbook, document: Document, request: ReleaseRequest) {
-  const { approvedOn, meaning, method, evidence, compensatingReview } = request;
-  return {
-    on: approvedOn,
-    role: document.approver,
-    holder: request.holder ?? soleHolder(handbook, document.approver, approvedOn) ?? 'nobody',
-    meaning,
-    ...(method === undefined ? {} : { method }),
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(compensatingReview === undefined ? {} : { compensatingReview }),
   };
 }

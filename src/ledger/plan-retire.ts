@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { historiesOf } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import type { RetireEntry } from '../schema/event.ts';
-import type { Handbook, History } from '../schema/handbook.ts';
+import type { Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
+import { type ApprovalRequest, checkApproval, isGuarded, stateApproval } from './check-approval.ts';
 import type { EventPlan, RecordedWhen } from './plan-review.ts';
 import { firstReleaseCommand } from './release-command.ts';
 import { neverReleased, placeOfDocument } from './released.ts';
@@ -22,6 +23,8 @@ export interface RetireRequest {
   readonly replacedBy?: string | undefined;
   /** Out of force until the next release, not for good. */
   readonly suspended: boolean;
+  /** Who approved that it goes; of a policy or a notice it must be said. */
+  readonly approval?: ApprovalRequest | undefined;
 }
 
 /** What is recorded of one document, without the chain. */
@@ -29,8 +32,8 @@ export type PlannedRetirement = Omit<RetireEntry, 'before'>;
 
 /**
  * Plans the retirement or suspension of documents. Writes nothing; with problems nothing may be written. Reports
- * `not-released`, `retired-too-early`, `retired-already`, `bad-replacement`. That nothing in force links to what is
- * gone, the rules over the whole say.
+ * `not-released`, `retired-too-early`, `retired-already`, `bad-replacement`, and of its approval what is reported of
+ * that of a release. That nothing in force links to what is gone, the rules over the whole say.
  */
 export function planRetire(
   handbook: Handbook,
@@ -46,16 +49,23 @@ export function planRetire(
     return [
       ...checkEnd(handbook, history, request, today),
       ...checkReplacement(handbook, histories, going, request),
+      ...checkItsApproval(handbook, history, request, today),
     ];
   });
   const retirements = requests.map(
-    ({ document, from, why, replacedBy, suspended }): PlannedRetirement => ({
-      document,
-      from,
-      why,
-      ...(replacedBy === undefined ? {} : { replacedBy }),
-      ...(suspended ? { suspended: true as const } : {}),
-    }),
+    ({ document, from, why, replacedBy, suspended, approval }): PlannedRetirement => {
+      const ending = endingVersion(histories.get(document), from);
+      return {
+        document,
+        from,
+        why,
+        ...(replacedBy === undefined ? {} : { replacedBy }),
+        ...(suspended ? { suspended: true as const } : {}),
+        ...(approval === undefined || ending === undefined
+          ? {}
+          : { approval: stateApproval(handbook, ending.frozen.facts.frontmatter, approval) }),
+      };
+    },
   );
   const { event, files } = appendEvent(
     handbook.ledger,
@@ -117,6 +127,53 @@ function checkEnd(
       `${quote(document)} is suspended already, from ${gap?.from} on.`,
       'A release brings it back into force; without --suspend it is retired for good.',
     ),
+  ];
+}
+
+/** The version that goes out of force; of a document that is suspended the one that went before. */
+function endingVersion(history: History | undefined, from: string): HistoricVersion | undefined {
+  return history?.versions.findLast(({ release }) => release.effective < from) ?? history?.versions.at(-1);
+}
+
+/** Whoever approves a policy or a notice approves that it ends: what binds people goes as it came. */
+function checkItsApproval(
+  handbook: Handbook,
+  history: History,
+  { document, from, approval }: RetireRequest,
+  today: string,
+): Diagnostic[] {
+  const ending = endingVersion(history, from);
+  if (ending === undefined) return [];
+  const { frozen, release } = ending;
+  const { type, approver } = frozen.facts.frontmatter;
+  const place = placeOfDocument(handbook, document, 'approver');
+  if (approval === undefined)
+    return isGuarded({ type })
+      ? [
+          report(
+            place,
+            'approval-incomplete',
+            `${quote(document)} is a ${type}: whoever approves it (${approver}) approves that it goes, and no approval is named.`,
+            'Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
+          ),
+        ]
+      : [];
+  const on = approval.approvedOn;
+  const early = on < release.approval.on;
+  return [
+    ...(on > today || early
+      ? [
+          report(
+            place,
+            'retired-too-early',
+            early
+              ? `That it goes was approved on ${on}, before version ${frozen.version} itself was approved on ${release.approval.on}.`
+              : `It cannot have been approved on ${on}: today is ${today}.`,
+            'Give the day on which it was approved that this version goes out of force: --approved-on DAY',
+          ),
+        ]
+      : []),
+    ...checkApproval(handbook, frozen.facts.frontmatter, approval).map((report) => report(place)),
   ];
 }
 

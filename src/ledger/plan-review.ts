@@ -17,6 +17,8 @@ export interface ReviewRequest {
   /** Who reviewed it; the owner unless told. */
   readonly role?: string | undefined;
   readonly holder?: string | undefined;
+  /** Where a delegate reviewed it: for which holder of the role. */
+  readonly for?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -60,9 +62,10 @@ export function planReview(
 function planOne(
   handbook: Handbook,
   history: History | undefined,
-  { document, on, outcome, role: said, holder, note }: ReviewRequest,
+  request: ReviewRequest,
   today: string,
 ): PlannedReview | { readonly problem: Diagnostic } {
+  const { document, on, outcome, role: said, note } = request;
   const place = placeOfDocument(handbook, document, 'owner');
   if (history === undefined || history.versions.length === 0)
     return { problem: neverReleased(handbook, document, 'review') };
@@ -89,7 +92,7 @@ function planOne(
       ),
     };
   const role = said ?? frozen.facts.frontmatter.owner;
-  const found = findHolder(handbook, role, on, holder, 'reviewed');
+  const found = findHolder(handbook, role, on, request, 'reviewed');
   if (found.person === undefined)
     return {
       problem: report(
@@ -105,6 +108,7 @@ function planOne(
     on,
     role,
     holder: found.person,
+    ...(found.for === undefined ? {} : { for: found.for }),
     outcome,
     ...(note === undefined ? {} : { note }),
   };

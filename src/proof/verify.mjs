@@ -289,6 +289,7 @@ function isEntry(entry, kind) {
   const { document, before } = entry ?? {};
   const links = before === null || (Number.isSafeInteger(before?.event) && isHash(before.sha256));
   if (!matches(slug, document) || !links) return false;
+  if (![entry, entry.approval, entry.states].every(isActing)) return false;
   return (
     kind !== 'release' ||
     (matches(version, entry.version) &&
@@ -298,6 +299,17 @@ function isEntry(entry, kind) {
         (/** @type {any} */ one) => matches(language, one?.language) && areHashes(one.hashes),
       ))
   );
+}
+
+/**
+ * Whoever acted for the holder of a role as their delegate is named beside them, and is somebody else. People have ids
+ * here and no names.
+ *
+ * @param {any} said
+ */
+function isActing(said) {
+  const principal = said?.for;
+  return principal === undefined || (matches(slug, principal) && principal !== said.holder);
 }
 
 /** @param {any} value */

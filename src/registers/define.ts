@@ -78,6 +78,14 @@ export function idOf(item: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** What messages find a record by: its id, or what its list is sorted by; empty where it has neither. */
+export function keyOf<Item extends object>(
+  { sortedBy }: Partial<Pick<Register<Item>, 'sortedBy'>>,
+  item: Item,
+): string {
+  return idOf(item) ?? sortedBy?.(item).join(' ') ?? '';
+}
+
 /** Records in the order of their register. */
 export function sortRecords<Item extends object>(register: Register<Item>, items: readonly Item[]): Item[] {
   return items.toSorted((a, b) => {

@@ -65,8 +65,8 @@ export const releaseRules = [
     slug: 'not-the-approver',
     severity: 'error',
     means:
-      'The person who is said to have approved did not hold the role of the approver on that day, or the role had several holders and none is named.',
-    mend: 'Name the holder with `--holder`, or enter who held the role in `content/role-holders.yaml`.',
+      'The person who is said to have approved neither held the role of the approver on that day nor was the delegate of one who did, or it could be one of several and none is named.',
+    mend: 'Name who approved with `--holder`, where a delegate stands in for several holders with `--for` for whom, or enter who held the role in `content/role-holders.yaml`.',
     example: {
       where: 'command',
       wrong:
@@ -78,8 +78,9 @@ export const releaseRules = [
   defineRule({
     slug: 'approval-incomplete',
     severity: 'error',
-    means: 'Policies and notices need an approval that can be shown, and it is not said how or where.',
-    mend: 'Add `--method` and `--evidence`: a signed PDF, the number of a minute, a ticket, a signature.',
+    means:
+      'Policies and notices need an approval that can be shown, when they come and when they go, and it is not said how or where.',
+    mend: 'Add `--method` and `--evidence`: a signed PDF, the number of a minute, a ticket, a signature. A retirement needs `--approved-on`, too.',
     example: {
       where: 'command',
       wrong:
@@ -89,11 +90,23 @@ export const releaseRules = [
     },
   }),
   defineRule({
+    slug: 'name-in-event',
+    severity: 'error',
+    means:
+      'Words that are to be recorded, such as a reason, the evidence or a note, call somebody by name who is in `content/role-holders.yaml`. Events are never changed, so the name could never be erased.',
+    mend: 'Say the role, or the number of the minute or ticket. Who acted is recorded with `--holder`, by an id.',
+    example: {
+      where: 'command',
+      wrong: 'npx clausebook review access-control --outcome confirmed --note "Read with Mari Tamm."',
+      right: 'npx clausebook review access-control --outcome confirmed --note "Read with the Director."',
+    },
+  }),
+  defineRule({
     slug: 'same-person',
     severity: 'error',
     means:
-      'One person held the roles of owner and approver on that day, so that nobody else has looked at the text.',
-    mend: 'Let another person approve it. A small organisation says who else reviewed it with `--no-second-person`.',
+      'The person who approved, as holder or as a delegate, held the role of the owner on that day, so that nobody else has looked at the text.',
+    mend: 'Let another person approve it. A small organisation says who else reviewed it, by role, with `--no-second-person`.',
     example: {
       where: 'content/role-holders.yaml',
       wrong: '- { role: boss, person: p-2, name: Jaan Kask, from: 2024-01-01 }',
@@ -151,12 +164,12 @@ export const releaseRules = [
     slug: 'not-the-holder',
     severity: 'error',
     means:
-      'Somebody acted in a role, and `content/role-holders.yaml` does not say that this person held it on that day, or says that several did.',
-    mend: 'Say who it was with `--holder`, or which role with `--role`. If the file is wrong, mend it first.',
+      'Somebody acted in a role, and `content/role-holders.yaml` does not say that this person held it on that day or was the delegate of one who did, or it could be one of several.',
+    mend: 'Say who it was with `--holder`, for whom a delegate acted with `--for`, or which role with `--role`. If the file is wrong, mend it first.',
     example: {
       where: 'command',
-      wrong: 'npx clausebook review access-control --outcome confirmed --holder p-1',
-      right: 'npx clausebook review access-control --outcome confirmed --holder p-2',
+      wrong: 'npx clausebook review access-control --outcome confirmed --role boss --holder p-2',
+      right: 'npx clausebook review access-control --outcome confirmed --role boss --holder p-1',
     },
   }),
   defineRule({

@@ -13,6 +13,7 @@ import { controlRules } from './controls.ts';
 import { documentRules } from './documents.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
+import { peopleRules } from './people.ts';
 import { publishedRules } from './published-links.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
@@ -55,7 +56,7 @@ export const catalogue: readonly Topic[] = [
     id: 'substance',
     title: 'What the handbook says as a whole',
     page: 'manual-messages-records',
-    rules: [...documentRules, ...parameterRules, ...controlRules],
+    rules: [...documentRules, ...parameterRules, ...controlRules, ...peopleRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

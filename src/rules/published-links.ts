@@ -18,9 +18,10 @@ const publishedLinks = defineHandbookRule({
   mend: 'Release the documents that belong together in one event, or keep the address of the section.',
   example: {
     where: 'command',
-    wrong: 'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy."',
+    wrong:
+      'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy." --approved-on 2026-03-02 --method minutes --evidence "Minutes no. 2"',
     right:
-      'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy." --replaced-by access-control',
+      'npx clausebook retire privacy-notice --from 2026-04-01 --why "It is part of the policy." --approved-on 2026-03-02 --method minutes --evidence "Minutes no. 2" --replaced-by access-control',
   },
   check: (handbook, today) => {
     if (handbook.ledger.length === 0) return [];

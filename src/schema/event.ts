@@ -22,11 +22,18 @@ const about = { document: slug, before: link.nullable() };
 const hashes = z.strictObject({ source: sha256, text: sha256, facts: sha256 });
 export type FrozenHashes = z.infer<typeof hashes>;
 
+/** Who acted in a role: its holder, or the delegate of one. People are named by their ids of role-holders.yaml alone. */
+const actor = {
+  /** The person who acted. */
+  holder: slug,
+  /** Where they did not hold the role themselves: the holder whose delegate they were that day. */
+  for: slug.optional(),
+};
+
 const approval = z.strictObject({
   on: day,
   role: slug,
-  /** The person who held the role, by the permanent id of role-holders.yaml. */
-  holder: slug,
+  ...actor,
   /** What the signature says, e.g. "I approve this version". */
   meaning: line,
   method: z.enum(approvalMethods).optional(),
@@ -35,6 +42,7 @@ const approval = z.strictObject({
   /** Where owner and approver are one person: who else looked at it, and when. */
   compensatingReview: line.optional(),
 });
+export type Approval = z.infer<typeof approval>;
 
 const change = z.strictObject({ audience: slug, text: line });
 export type AudienceChange = z.infer<typeof change>;
@@ -60,7 +68,7 @@ const reviewEntry = z.strictObject({
   version,
   on: day,
   role: slug,
-  holder: slug,
+  ...actor,
   outcome: z.enum(reviewOutcomes),
   note: line.optional(),
 });
@@ -74,6 +82,8 @@ const retireEntry = z.strictObject({
   replacedBy: slug.optional(),
   /** Out of force for a while, not for good: a later release brings it back. */
   suspended: z.literal(true).optional(),
+  /** Of a policy or notice always; the events that were recorded before this was asked for have none. */
+  approval: approval.optional(),
 });
 export type RetireEntry = z.infer<typeof retireEntry>;
 
@@ -87,7 +97,9 @@ const correctionEntry = z.strictObject({
       effective: day.optional(),
       approvedOn: day.optional(),
       approver: slug.optional(),
+      /** Who really acted, and with it for whom: in their own right, unless `for` is stated beside. */
       holder: slug.optional(),
+      for: slug.optional(),
       evidence: line.optional(),
       reason: line.optional(),
       reviewedOn: day.optional(),

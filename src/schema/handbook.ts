@@ -209,6 +209,8 @@ export interface Release {
     readonly meaning: string;
     /** Person, by permanent id; their name is that of role-holders.yaml. Audit edition only, as all below. */
     readonly holder?: string | undefined;
+    /** The holder of the role for whom a delegate acted. */
+    readonly for?: string | undefined;
     readonly method?: ApprovalMethod | undefined;
     readonly evidence?: string | undefined;
     readonly compensatingReview?: string | undefined;
@@ -242,9 +244,11 @@ export interface ReviewTold {
   readonly on: string;
   readonly role: string;
   readonly outcome: 'confirmed' | 'change-needed';
-  /** Audit edition only, as `holder` and `event`. */
+  /** Audit edition only, as all below. */
   readonly note?: string | undefined;
   readonly holder?: string | undefined;
+  /** The holder of the role for whom a delegate acted. */
+  readonly for?: string | undefined;
   readonly event?: number | undefined;
 }
 
@@ -256,6 +260,8 @@ export interface Retirement {
   readonly replacedBy?: string | undefined;
   /** A suspension ends with the next release; a retirement does not. */
   readonly suspended: boolean;
+  /** Audit edition only, as the event. Missing where none was asked for. */
+  readonly approval?: Release['approval'] | undefined;
   readonly event?: number | undefined;
 }
 

@@ -7,7 +7,11 @@ export const releaseRequest = z.strictObject({
   document: slug.meta({ description: 'Slug of the document' }),
   approvedOn: day.meta({ description: 'The day it was approved' }),
   holder: slug.optional().meta({
-    description: 'Who approved it, by their id in role-holders.yaml; needed where a role has several',
+    description:
+      'Who approved it, by their id in role-holders.yaml; needed where a role has several, or a delegate approved',
+  }),
+  for: slug.optional().meta({
+    description: 'Where a delegate approved: for which holder; needed where they stand in for several',
   }),
   meaning: line.default('I approve this version.').meta({ description: 'What the signature says' }),
   method: z

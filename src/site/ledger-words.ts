@@ -23,7 +23,8 @@ const stateTitle: Readonly<Record<string, string>> = {
   effective: 'in force from',
   approvedOn: 'approved on',
   approver: 'approved as',
-  holder: 'approved by',
+  holder: 'done by',
+  for: 'as delegate for',
   evidence: 'evidence',
   reason: 'reason',
   reviewedOn: 'reviewed on',
@@ -42,10 +43,10 @@ export function statesInWords(
       if (typeof value !== 'string') return value === true ? [`this ${title}`] : [];
       const shown = /^\d{4}-\d\d-\d\d$/.test(value)
         ? dayInWords(value)
-        : key === 'holder'
+        : key === 'holder' || key === 'for'
           ? nameOf(value)
           : value;
-      return [`${title}${/ (?:from|on|by|as)$/.test(title) ? ' ' : ': '}${shown}`];
+      return [`${title}${/ (?:from|on|by|as|for)$/.test(title) ? ' ' : ': '}${shown}`];
     })
     .join('; ');
 }

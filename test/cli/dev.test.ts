@@ -3,7 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { launcher, project, userEnvironment } from '../support/run-clausebook.ts';
+import { releasedHandbook } from '../support/released-handbook.ts';
+import { launcher, project, runClausebook, userEnvironment } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
 /** Starts the preview and waits until it says where it is. */
@@ -95,6 +96,15 @@ test('the preview follows changes of policies, records and frameworks, and shows
 
   edit('policies/access/access-control.mdx', 'classification: internel', 'classification: internal');
   await readUntil(page, '<h1>Doors and keys policy</h1>');
+});
+
+test('the preview shows no page of a ledger with an event from the future, as the check does', async () => {
+  const root = releasedHandbook();
+  const review = ['review', 'access-control', '--outcome', 'confirmed', '--root', root];
+  expect((await runClausebook(review, { now: '2031-05-01' })).code).toBe(0);
+  const { url, errors } = await startPreview(root);
+  expect(await read(url)).toContain('is said to be recorded on 2031-05-01');
+  await expect.poll(errors).toContain('recorded-in-future');
 });
 
 /** Asks with a host that `fetch` would put right, and with a path that it would. */

@@ -7,6 +7,7 @@ import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
 
 const run = (root: string, ...words: string[]) =>
   runClausebook([...words, '--root', root], { now: '2026-11-20' });
+const approval = ['--approved-on', '2026-11-20', '--method', 'minutes', '--evidence', 'Minutes no. 9'];
 const eventsOf = (root: string) => readdirSync(join(root, 'content/ledger')).sort();
 
 describe('review, retire and correct', () => {
@@ -68,7 +69,15 @@ describe('review, retire and correct', () => {
 
   test('do not retire what a document in force links to, unless something replaces it', async () => {
     const linked = releasedHandbook();
-    const words = ['retire', 'privacy-notice', '--from', '2026-12-01', '--why', 'There is a new one.'];
+    const words = [
+      'retire',
+      'privacy-notice',
+      '--from',
+      '2026-12-01',
+      '--why',
+      'There is a new one.',
+      ...approval,
+    ];
     const { code, stderr } = await run(linked, ...words);
     expect(stderr).toMatch(
       /^policies\/access\/access-control\.mdx:\d+:\d+ {2}error {2}published-link-broken {2}Version 2\.1\.0, which comes into force or stays in force on 2026-12-01, links to "privacy-notice#what-we-keep", and "Privacy notice" is out of force then\. Say what replaces it/,
@@ -133,7 +142,7 @@ describe('a recording command that was not understood ends with code 2 and says 
     [['correct', '1', 'access-control'], 'Say in one sentence what went wrong: --why "..."'],
     [
       ['correct', '1', 'access-control', '--why', 'x'],
-      'Say what is right: --effective, --approved-on, --approver, --holder, --evidence, --reason, --on, --from, --void',
+      'Say what is right: --effective, --approved-on, --approver, --holder, --for, --evidence, --reason, --on, --from, --void',
     ],
     [
       ['correct', '1', 'access-control', '--why', 'x', '--void', '--reason', 'y'],

@@ -242,7 +242,7 @@ describe('a release is refused', () => {
       'when somebody approved who did not hold the role',
       (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--holder', 'p-2'],
-      'policies/access/access-control.mdx:8:11  error  not-the-approver  "p-2" did not hold the role "boss" on 2026-03-02. On that day it was held by p-1.',
+      'policies/access/access-control.mdx:8:11  error  not-the-approver  "p-2" neither held the role "boss" on 2026-03-02 nor was the delegate of one who did. On that day it was held by p-1.',
     ],
     [
       'when owner and approver are one person',
@@ -256,7 +256,7 @@ describe('a release is refused', () => {
         );
       },
       ['access-control'],
-      'same-person  "p-1" held the roles of owner and approver on 2026-03-02: nobody else has looked at this policy. Let another person approve it. Where there is no second person, say who else reviewed it, and when: --no-second-person "..."',
+      'same-person  "p-1" held the roles of owner and approver on 2026-03-02: nobody else has looked at this policy. Let another person approve it. Where there is no second person, say who else reviewed it, by role, and when: --no-second-person "..."',
     ],
     [
       'when a link of what is in force would lead nowhere',

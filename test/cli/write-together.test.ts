@@ -246,3 +246,24 @@ test('what waits for the ledger of another branch is not put into this one', () 
     expect(numberIn(root)).toBe(1);
   });
 });
+
+test('what an author saved since it was read is not written over, and nothing is recorded', () => {
+  const root = mkdtempSync(join(tmpdir(), 'clausebook-saved-'));
+  try {
+    mkdirSync(join(root, 'content'));
+    mkdirSync(join(root, 'policies'));
+    writeFileSync(join(root, 'policies/doors.mdx'), 'What the author saved.\n');
+    const event = `${'0001'} ${hashOf('x')}\n`;
+    const files = new Map([
+      ['policies/doors.mdx', 'As it was read.\n'],
+      ['content/ledger/HEAD', event],
+    ]);
+    expect(() =>
+      writeTogether(root, { files, read: new Map([['policies/doors.mdx', 'As it was read.\n']]) }),
+    ).toThrow('policies/doors.mdx was saved while this command ran. Nothing was recorded');
+    expect(readFileSync(join(root, 'policies/doors.mdx'), 'utf8')).toBe('What the author saved.\n');
+    expect(readdirSync(join(root, 'content'))).toEqual([]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});

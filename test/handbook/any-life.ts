@@ -103,6 +103,7 @@ function state(slug: string, { kind, day, word, secret, translation }: Chapter, 
           on: day,
           role: 'head',
           holder: secret,
+          for: `${secret}-2`,
           outcome: 'confirmed',
           note: secret,
         },
@@ -112,7 +113,14 @@ function state(slug: string, { kind, day, word, secret, translation }: Chapter, 
     return {
       kind: 'retire',
       documents: [
-        { document: slug, from: day, why: word, ...(kind === 'suspend' ? { suspended: true } : {}) },
+        {
+          ...{ document: slug, from: day, why: word },
+          ...(kind === 'suspend' ? { suspended: true } : {}),
+          approval: {
+            ...{ on: day, role: 'head', holder: secret, for: `${secret}-2` },
+            ...{ meaning: secret, method: 'minutes', evidence: secret },
+          },
+        },
       ],
     };
   const [major = '0'] = inForce.split('.');
@@ -136,6 +144,7 @@ function state(slug: string, { kind, day, word, secret, translation }: Chapter, 
           on: day,
           role: 'head',
           holder: secret,
+          for: `${secret}-2`,
           meaning: word,
           method: 'minutes',
           evidence: secret,

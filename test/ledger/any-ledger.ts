@@ -2,7 +2,8 @@ import fc, { type GeneratorValue } from 'fast-check';
 import { inc } from 'semver';
 import { Temporal } from 'temporal-polyfill';
 import type { DocumentType } from '../../src/schema/document.ts';
-import { type BuiltLedger, bossOn, createLedger, type Released } from './build-ledger.ts';
+import type { CorrectionEntry } from '../../src/schema/event.ts';
+import { type Actor, type BuiltLedger, bossOn, createLedger, type Released } from './build-ledger.ts';
 
 /** Draws histories that the commands could have written: several documents, over years, with everything that happens to them. */
 
@@ -51,16 +52,22 @@ function takeStep(draw: GeneratorValue, ledger: BuiltLedger, lives: readonly Lif
     release(draw, ledger, drawMany(draw, open), today);
   } else if (kind === 'review') {
     const { document, version } = drawOne(draw, born);
-    ledger.review(today, document, version ?? '');
+    ledger.review(today, document, version ?? '', today, drawActor(draw, 'p-2'));
   } else if (kind === 'retire') {
     const life = drawOne(draw, alive);
     const suspended = draw(fc.boolean);
     const earliest = life.effective >= today ? plus(life.effective, 1) : today;
-    ledger.retire(today, life.document, plus(earliest, draw(fc.nat, { max: 30 })), suspended);
+    const approval = drawActor(draw, bossOn(today));
+    ledger.retire(today, life.document, plus(earliest, draw(fc.nat, { max: 30 })), suspended, approval);
     life.state = suspended ? 'suspended' : 'retired';
   } else {
     correct(draw, ledger, drawOne(draw, born).document, today);
   }
+}
+
+/** The holder of a role, or the keeper for them. */
+function drawActor(draw: GeneratorValue, holder: string): Actor {
+  return draw(fc.boolean) ? { holder } : { holder: 'p-4', for: holder };
 }
 
 /** By position: what fast-check has drawn it keeps for the next attempt, and these change as their story goes on. */
@@ -103,7 +110,7 @@ function release(draw: GeneratorValue, ledger: BuiltLedger, chosen: readonly Lif
       type: life.type,
       approvedOn,
       effective,
-      holder: bossOn(approvedOn),
+      ...drawActor(draw, bossOn(approvedOn)),
       ...(guarded ? {} : { method: undefined, evidence: undefined }),
       ...(draw(fc.boolean) ? { languages: ['et'] } : {}),
       ...(draw(fc.boolean) ? { picture: new Uint8Array([137, 80, 78, 71, draw(fc.nat, { max: 255 })]) } : {}),
@@ -118,7 +125,7 @@ function release(draw: GeneratorValue, ledger: BuiltLedger, chosen: readonly Lif
 function correct(draw: GeneratorValue, ledger: BuiltLedger, document: string, today: string): void {
   const own = ledger.events.filter(({ documents }) => documents.some((one) => one.document === document));
   const event = drawOne(draw, own);
-  const states = {
+  const states: CorrectionEntry['states'] = {
     release: { evidence: 'approvals/right.pdf' },
     review: draw(fc.boolean) ? { void: true as const } : { reviewedOn: plus(today, -1) },
     retire: { reason: 'Another reason.' },

@@ -3,7 +3,12 @@ import { dirname, join } from 'node:path';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
 import { appendEvent, type Statement } from '../../src/ledger/append-event.ts';
 import type { DocumentType } from '../../src/schema/document.ts';
-import { archiveFolder, type CorrectionEntry, type FrozenHashes } from '../../src/schema/event.ts';
+import {
+  type Approval,
+  archiveFolder,
+  type CorrectionEntry,
+  type FrozenHashes,
+} from '../../src/schema/event.ts';
 import type { Facts } from '../../src/schema/facts.ts';
 import type { RecordedEvent } from '../../src/schema/handbook.ts';
 import type { RoleHolder } from '../../src/schema/role-holder.ts';
@@ -13,11 +18,15 @@ import type { Classification } from '../../src/schema/words.ts';
 
 export const timeZone = 'Europe/Tallinn';
 
-/** The boss changes at the turn of the year 2026. */
+/** The boss changes at the turn of the year 2026. The keeper stands in for every boss, and for the officer. */
 export const roleHolders: readonly RoleHolder[] = [
-  { role: 'boss', person: 'p-1', name: 'Mari Tamm', from: '2020-01-01', until: '2025-12-31' },
-  { role: 'boss', person: 'p-3', name: 'Anu Sepp', from: '2026-01-01' },
-  { role: 'officer', person: 'p-2', name: 'Jaan Kask', from: '2020-01-01' },
+  {
+    ...{ role: 'boss', person: 'p-1', name: 'Mari Tamm', from: '2020-01-01', until: '2025-12-31' },
+    delegate: 'p-4',
+  },
+  { role: 'boss', person: 'p-3', name: 'Anu Sepp', from: '2026-01-01', delegate: 'p-4' },
+  { role: 'keeper', person: 'p-4', name: 'Priit Saar', from: '2020-01-01' },
+  { role: 'officer', person: 'p-2', name: 'Jaan Kask', from: '2020-01-01', delegate: 'p-4' },
 ];
 
 export function bossOn(day: string): string {
@@ -33,6 +42,8 @@ export interface Released {
   readonly classification?: Classification;
   readonly owner?: string;
   readonly holder?: string;
+  /** For whom the holder approved, as a delegate. */
+  readonly for?: string | undefined;
   /** Left out: there is both. */
   readonly evidence?: string | undefined;
   readonly method?: 'signed-pdf' | 'ssh-signature' | undefined;
@@ -43,6 +54,9 @@ export interface Released {
   readonly text?: string;
 }
 
+/** Who acted, and as whose delegate. */
+export type Actor = Pick<Approval, 'holder' | 'for'>;
+
 export interface BuiltLedger {
   readonly files: Map<string, Uint8Array>;
   readonly events: RecordedEvent[];
@@ -51,8 +65,14 @@ export interface BuiltLedger {
     documents: readonly Released[],
     how?: { adopted?: true; emergency?: string },
   ): RecordedEvent;
-  review(at: string, document: string, version: string, on?: string): RecordedEvent;
-  retire(at: string, document: string, from: string, suspended?: boolean): RecordedEvent;
+  review(at: string, document: string, version: string, on?: string, actor?: Actor): RecordedEvent;
+  retire(
+    at: string,
+    document: string,
+    from: string,
+    suspended?: boolean,
+    approval?: Partial<Approval>,
+  ): RecordedEvent;
   correct(
     at: string,
     document: string,
@@ -110,6 +130,7 @@ export function createLedger(): BuiltLedger {
             on: one.approvedOn,
             role: 'boss',
             holder: one.holder ?? bossOn(one.approvedOn),
+            ...(one.for === undefined ? {} : { for: one.for }),
             meaning: 'I approve this version.',
             ...withDefaults(one),
             ...(one.compensatingReview === undefined ? {} : { compensatingReview: one.compensatingReview }),
@@ -120,16 +141,20 @@ export function createLedger(): BuiltLedger {
           weight: 'material',
         })),
       }),
-    review: (at, document, version, on = at.slice(0, 10)) =>
+    review: (at, document, version, on = at.slice(0, 10), actor = { holder: 'p-2' }) =>
       append(at, {
         kind: 'review',
-        documents: [{ document, version, on, role: 'officer', holder: 'p-2', outcome: 'confirmed' }],
+        documents: [{ document, version, on, role: 'officer', ...actor, outcome: 'confirmed' }],
       }),
-    retire: (at, document, from, suspended = false) =>
+    retire: (at, document, from, suspended = false, approval = undefined) =>
       append(at, {
         kind: 'retire',
         documents: [
-          { document, from, why: 'Nobody needs it.', ...(suspended ? { suspended: true as const } : {}) },
+          {
+            ...{ document, from, why: 'Nobody needs it.' },
+            ...(suspended ? { suspended: true as const } : {}),
+            ...(approval === undefined ? {} : { approval: { ...approvalOn(at.slice(0, 10)), ...approval } }),
+          },
         ],
       }),
     correct: (at, document, corrects, states) =>
@@ -144,6 +169,13 @@ export function createLedger(): BuiltLedger {
           },
         ],
       }),
+  };
+}
+
+function approvalOn(on: string): Approval {
+  return {
+    ...{ on, role: 'boss', holder: bossOn(on), meaning: 'I approve its retirement.' },
+    ...{ method: 'minutes', evidence: 'Minutes, no. 9' },
   };
 }
 

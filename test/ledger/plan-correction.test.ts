@@ -109,10 +109,10 @@ describe('a correction is refused', () => {
   test('of what this kind of event does not say', () => {
     const handbook = withHistory();
     expect(say(correct(handbook, { event: 4, states: { effective: '2026-01-21' } }))).toEqual([
-      'content/ledger/0004-review.json not-in-this-event: Event 4 is a review, and a review has no effective day. Of a review can be corrected: --on, --holder and --void.',
+      'content/ledger/0004-review.json not-in-this-event: Event 4 is a review, and a review has no effective day. Of a review can be corrected: --on, --holder, --for and --void.',
     ]);
     expect(say(correct(handbook, { states: { reviewedOn: '2026-01-21' } }))).toEqual([
-      `${first} not-in-this-event: Event 1 is a release, and a release has no day of review. Of a release can be corrected: --effective, --approved-on, --approver, --holder, --evidence, --reason and --void.`,
+      `${first} not-in-this-event: Event 1 is a release, and a release has no day of review. Of a release can be corrected: --effective, --approved-on, --approver, --holder, --for, --evidence, --reason and --void.`,
     ]);
     const retired = retireKeys(handbook);
     expect(
@@ -134,7 +134,7 @@ describe('a correction is refused', () => {
       `${first} out-of-order: Version 2.1.0 would be in force from 2026-01-09 on and was approved on 2026-01-10, after that. Choose a day on or after the approval, or correct that as well: --approved-on DAY`,
     ]);
     expect(say(correct(handbook, { states: { approvedOn: '2026-02-02' } }))).toEqual([
-      `${first} out-of-order: Version 2.1.0 was recorded on 2026-02-01 and cannot have been approved after that, on 2026-02-02. If it was recorded before anybody approved it, take it back with --void and release it again.`,
+      `${first} out-of-order: Version 2.1.0 was recorded on 2026-02-01 and cannot have been approved after that, on 2026-02-02. If it was recorded before anybody approved it, take it back with --void and record it again.`,
     ]);
   });
 
@@ -154,13 +154,13 @@ describe('a correction is refused', () => {
 
   test('that names a holder who did not hold the role', () => {
     expect(say(correct(readHandbook(releasedHandbook()), { states: { holder: 'p-2' } }))).toEqual([
-      `${first} not-the-holder: "p-2" did not hold the role "boss" on 2026-01-10. On that day it was held by p-1.`,
+      `${first} not-the-holder: "p-2" neither held the role "boss" on 2026-01-10 nor was the delegate of one who did. On that day it was held by p-1.`,
     ]);
     expect(say(correct(readHandbook(releasedHandbook()), { states: { approver: 'officer' } }))).toEqual([
-      `${first} not-the-holder: "p-1" did not hold the role "officer" on 2026-01-10. On that day it was held by p-2.`,
+      `${first} not-the-holder: "p-1" did not hold the role: they acted for "p-2", and that is part of the record. Say both: --holder p-1 --for p-2`,
     ]);
     expect(say(correct(withHistory(), { event: 4, states: { holder: 'p-1' } }))).toEqual([
-      'content/ledger/0004-review.json not-the-holder: "p-1" did not hold the role "officer" on 2026-10-01. On that day it was held by p-2.',
+      'content/ledger/0004-review.json not-the-holder: "p-1" did not hold the role: they acted for "p-2", and that is part of the record. Say both: --holder p-1 --for p-2',
     ]);
   });
 

@@ -9,6 +9,10 @@ import { say } from './say.ts';
 
 const today = '2026-11-20';
 const file = 'policies/access/key-cabinet.mdx';
+const approved = {
+  ...{ approvedOn: today, meaning: 'I approve its retirement.' },
+  ...{ method: 'minutes', evidence: 'Minutes, no. 9' },
+} as const satisfies RetireRequest['approval'];
 
 function retire(handbook: Handbook, request: Partial<RetireRequest> = {}) {
   return planRetire(
@@ -125,10 +129,12 @@ describe('a retirement is refused', () => {
     expect(by('privacy-notice', replaced)[0]).toMatch(
       / Name what replaced that one: --replaced-by access-control$/,
     );
-    const both = ['key-cabinet', 'privacy-notice'].map((document) => ({
-      ...{ document, from: '2026-12-01', why: 'Both go.', suspended: false },
-      ...(document === 'key-cabinet' ? { replacedBy: 'privacy-notice' } : {}),
-    }));
+    const both = ['key-cabinet', 'privacy-notice'].map(
+      (document): RetireRequest => ({
+        ...{ document, from: '2026-12-01', why: 'Both go.', suspended: false, approval: approved },
+        ...(document === 'key-cabinet' ? { replacedBy: 'privacy-notice' } : {}),
+      }),
+    );
     expect(say(planRetire(handbook, both, { today, recordedAt: `${today}T10:00:00Z` }))).toEqual([
       `${file} bad-replacement: "privacy-notice" is to replace it and is retired by the same event. Name a document that stays.`,
     ]);

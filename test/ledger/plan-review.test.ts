@@ -143,8 +143,8 @@ describe('a review is refused', () => {
   });
 
   test('by somebody who did not hold the role', () => {
-    expect(say(review(readHandbook(releasedHandbook()), { holder: 'p-1' }))).toEqual([
-      `${file} not-the-holder: "p-1" did not hold the role "officer" on 2026-11-20. On that day it was held by p-2. (If another role reviewed it: --role ROLE)`,
+    expect(say(review(readHandbook(releasedHandbook()), { holder: 'p-3' }))).toEqual([
+      `${file} not-the-holder: "p-3" neither held the role "officer" on 2026-11-20 nor was the delegate of one who did. On that day it was held by p-2; p-1 was the delegate of p-2. (If another role reviewed it: --role ROLE)`,
     ]);
   });
 

@@ -37,7 +37,7 @@ describe.skipIf(lacks(sshKeygen))('SSH signatures over events', () => {
   });
   const allowed = () => `p-3 namespaces="clausebook" ${readFileSync(`${boss}.pub`, 'utf8')}`;
 
-  function signedHandbook(more: { key?: string; allowed?: string; holder?: string } = {}) {
+  function signedHandbook(more: { key?: string; allowed?: string; holder?: string; for?: string } = {}) {
     const root = temporaryRoot();
     const ledger = createLedger();
     ledger.release('2026-01-12', [
@@ -49,6 +49,7 @@ describe.skipIf(lacks(sshKeygen))('SSH signatures over events', () => {
         method: 'ssh-signature',
         evidence: signatureFile(1),
         ...(more.holder === undefined ? {} : { holder: more.holder }),
+        for: more.for,
       },
     ]);
     writeFiles(root, ledger.files);
@@ -191,6 +192,21 @@ describe.skipIf(lacks(sshKeygen))('SSH signatures over events', () => {
     const left = signedHandbook({ allowed: bossWith('valid-after="20200101"', 'p-1'), holder: 'p-1' });
     expect(check(left)).toEqual([
       expect.stringMatching(/"p-1" signed it, and held no role on 2026-01-12\.$/),
+    ]);
+  });
+
+  test('hold of a delegate who approved for a holder, and not where they stood in for nobody that day', () => {
+    const keeper = bossWith('valid-after="20200101"', 'p-4');
+    expect(check(signedHandbook({ allowed: keeper, holder: 'p-4', for: 'p-3' }))).toEqual([
+      '1 signature is good: p-4.',
+    ]);
+    expect(check(signedHandbook({ allowed: keeper, holder: 'p-4', for: 'p-1' }))).toEqual([
+      expect.stringMatching(
+        /"p-4" signed it as "boss" for "p-1", and could not act as that on 2026-01-12\.$/,
+      ),
+    ]);
+    expect(check(signedHandbook({ allowed: keeper, holder: 'p-4' }))).toEqual([
+      expect.stringMatching(/"p-4" signed it as "boss", and could not act as that on 2026-01-12\.$/),
     ]);
   });
 

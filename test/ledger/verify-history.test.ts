@@ -108,6 +108,56 @@ describe('a chain that holds is not enough: it is found', () => {
     ]);
   });
 
+  test('that a delegate was none that day, or is said to have held the role, or to have stood in for another', () => {
+    const by = (holder: string, principal?: string) =>
+      afterRelease(policy('1.1.0', '2026-03-01', { holder, for: principal }));
+    expect(by('p-4', 'p-3')).toEqual([]);
+    expect(by('p-4')).toEqual(['0002 not-the-approver']);
+    expect(by('p-4', 'p-1')).toEqual(['0002 not-the-approver']);
+    expect(by('p-2', 'p-3')).toEqual(['0002 not-the-approver', '0002 same-person']);
+  });
+
+  test('that a reviewer neither held the role on that day nor was the delegate of one who did', () => {
+    const by = (actor: Parameters<BuiltLedger['review']>[4]) => {
+      const ledger = withPolicy();
+      ledger.review('2026-02-02', 'access', '1.0.0', '2026-02-02', actor);
+      return judge(ledger);
+    };
+    expect(by({ holder: 'p-2' })).toEqual([]);
+    expect(by({ holder: 'p-4', for: 'p-2' })).toEqual([]);
+    expect(by({ holder: 'p-4' })).toEqual(['0002 not-the-holder']);
+    expect(by({ holder: 'p-1' })).toEqual(['0002 not-the-holder']);
+  });
+
+  test('that the end of a policy was approved by nobody who might, or without a sign of it', () => {
+    const by = (approval: Parameters<BuiltLedger['retire']>[4]) => {
+      const ledger = withPolicy();
+      const event = ledger.retire('2026-02-10', 'access', '2026-03-01', false, approval);
+      return { ledger, event, found: judge(ledger) };
+    };
+    expect(by({}).found).toEqual([]);
+    expect(by({ holder: 'p-4', for: 'p-3' }).found).toEqual([]);
+    expect(by({ evidence: undefined }).found).toEqual(['0002 approval-incomplete']);
+    const wrong = by({ holder: 'p-1' });
+    expect(wrong.found).toEqual(['0002 not-the-approver']);
+    wrong.ledger.correct('2026-02-11', 'access', wrong.event, { holder: 'p-3' });
+    expect(judge(wrong.ledger)).toEqual([]);
+  });
+
+  test('that the end of a policy has no approval, once another one had', () => {
+    const ledger = withPolicy();
+    ledger.release('2026-01-12', [policy('1.0.0', '2026-01-12', { document: 'doors' })]);
+    ledger.release('2026-01-12', [policy('1.0.0', '2026-01-12', { document: 'keys', type: 'procedure' })]);
+    ledger.release('2026-01-12', [policy('1.0.0', '2026-01-12', { document: 'locks' })]);
+    ledger.retire('2026-02-10', 'access', '2026-03-01');
+    expect(judge(ledger), 'nobody asked for it then').toEqual([]);
+    ledger.retire('2026-02-11', 'doors', '2026-03-01', false, {});
+    ledger.retire('2026-02-12', 'keys', '2026-03-01');
+    expect(judge(ledger)).toEqual([]);
+    ledger.retire('2026-02-13', 'locks', '2026-03-01');
+    expect(judge(ledger)).toEqual(['0008 approval-incomplete']);
+  });
+
   test('that an approver had left on the day that a correction names', () => {
     const ledger = withPolicy();
     const event = ledger.release('2026-03-01', [policy('1.1.0', '2026-03-01')]);

@@ -125,20 +125,59 @@ describe('verify accepts', () => {
 });
 
 /** What the history itself is found to have, `EVENT RULE`. */
-function judge(ledger: BuiltLedger, verdict = verifyFiles(ledger.files)): string[] {
+function judge(ledger: BuiltLedger, verdict = verifyFiles(ledger.files), people = roleHolders): string[] {
   return checkHistory({
     events: verdict.events.map(({ event, recorded }) => ({ ...ledgerEvent.parse(event), sha256: recorded })),
     describe: (document, version) => {
       const known = facts.safeParse(verdict.facts.get(`content/archive/${document}/${version}`)).data;
       return known && { ...known.frontmatter, topic: known.topic };
     },
-    roleHolders,
+    roleHolders: people,
     timeZone,
     now: Temporal.Instant.from('2040-01-01T12:00:00Z'),
   }).map(({ file, rule }) => `${file.slice(15, 19)} ${rule}`);
 }
 
+test('whoever erases every name changes no byte of ledger and archive and no verdict, right or wrong', () => {
+  // Who is in a role has a name; that the rest of an entry stays is what the list is for.
+  const erased = roleHolders.map(({ name: _name, ...holder }) => holder);
+  const moved = erased.map((holder) => ({ ...holder, from: '2024-09-01' }));
+  const names = roleHolders.flatMap(({ name }) => name ?? []);
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const ledger = drawLedger(draw);
+      const verdict = verifyFiles(ledger.files);
+      for (const bytes of ledger.files.values())
+        for (const name of names) expect(new TextDecoder().decode(bytes)).not.toContain(name);
+      expect(judge(ledger, verdict, erased)).toEqual(judge(ledger, verdict));
+      const wrong = roleHolders.map((holder) => ({ ...holder, from: '2024-09-01' }));
+      expect(judge(ledger, verdict, moved)).toEqual(judge(ledger, verdict, wrong));
+    }),
+  );
+});
+
 describe('verify rejects', () => {
+  test('a delegate who is said to have acted for themselves, or for a name', () => {
+    const ledger = createLedger();
+    for (const principal of ['p-4', 'Mari Tamm']) {
+      const wrong = createLedger();
+      wrong.release('2026-01-12', [
+        {
+          ...{ document: 'access', version: '1.0.0', approvedOn: '2026-01-10', effective: '2026-02-01' },
+          ...{ holder: 'p-4', for: principal },
+        },
+      ]);
+      expect(rulesOf(wrong.files)).toContain(`${first} bad-event`);
+    }
+    ledger.release('2026-01-12', [
+      {
+        ...{ document: 'access', version: '1.0.0', approvedOn: '2026-01-10', effective: '2026-02-01' },
+        ...{ holder: 'p-4', for: 'p-3' },
+      },
+    ]);
+    expect(rulesOf(ledger.files)).toEqual([]);
+  });
+
   test('every change of a single byte, wherever it is', () => {
     fc.assert(
       fc.property(fc.gen(), fc.nat(), fc.integer({ min: 1, max: 255 }), (draw, where, by) => {

@@ -41,6 +41,7 @@ function hintOf({ hint }: Diagnostic, pattern: RegExp): string {
 }
 
 const scene = (slug: string) => scenes[slug] ?? releasedScenes[slug] ?? (() => undefined);
+const holders = 'content/role-holders.yaml';
 const fixture = (file: string) => join(small, file);
 
 /** What was altered comes back from a copy, as from version control. */
@@ -120,6 +121,24 @@ function removeFrom(root: string, file: string, piece: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  'approver-without-holder': {
+    make: (root) =>
+      rewrite(
+        root,
+        holders,
+        'name: Mari Tamm, from: 2024-01-01',
+        'name: Mari Tamm, from: 2024-01-01, until: 2026-03-01',
+      ),
+    obey: (root, { hint }) => runHinted(root, hint ?? ''),
+  },
+  'person-id-is-name': {
+    make: (root) => rewrite(root, holders, 'person: p-2', 'person: jaan-kask'),
+    obey: async (root) => {
+      const made = /\bp-[a-z0-9]{8}\b/.exec(await obey(root, 'npx clausebook new person'))?.[0];
+      if (made === undefined) throw new Error('No id was made.');
+      rewrite(root, holders, 'person: jaan-kask', `person: ${made}`);
+    },
+  },
   'more-problems': {
     make: scene('more-problems'),
     obey: (root) => writeForm(root, 'doors', 'FRM-002', 'Locked.'),
@@ -422,6 +441,7 @@ export const commandPlays: Readonly<Record<string, (wrong: string, said: string)
   'not-in-this-event': (wrong) => [wrong.replace('--on ', '--approved-on ')],
   'out-of-order': (wrong) => [wrong.replace(/--effective \S+/, '--effective 2026-01-16')],
   'gap-left': (wrong) => [wrong],
+  'name-in-event': (wrong) => [wrong.replace('Mari Tamm', 'the Director')],
   'change-not-told': (wrong, said) => [`${wrong} ${/--change ".*?"/.exec(said)?.[0]}`],
   'adopted-too-late': (wrong) => [wrong.replace(' --adopt', '')],
   'published-link-broken': (wrong) => [`${wrong} --replaced-by access-control`],

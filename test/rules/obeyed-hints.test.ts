@@ -195,6 +195,15 @@ const authors: Readonly<Record<string, Author>> = {
   'template-sentence': (text, problem) => replaceAt(text, problem, /.*/, 'Who may open which door.'),
   'contradicting-duration': (text, problem) =>
     replaceAt(text, problem, '10 minutes', hintOf(problem, /^Write (<.*?\/>)/)),
+  'person-in-text': (text, problem) =>
+    replaceAt(text, problem, /Mari Tamm/, hintOf(problem, /(<Role id="\.\.\."\/>)/).replace('...', 'boss')),
+  'person-names-differ': (text) =>
+    text.replace('role: keeper, person: p-1,', 'role: keeper, person: p-1, name: Mari Tamm,'),
+  'delegate-cannot-act': (text, problem) =>
+    replaceLine(text, problem, (line) => [
+      line.replace(' }', ', until: 2026-03-01 }'),
+      line.replace('2024-01-01', '2026-03-02').replace('delegate: p-2', 'delegate: p-1'),
+    ]),
 };
 
 /** What can't be played so, each with the reason, which is printed. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { confirm } from '../../src/cli/confirm.ts';
 import { correct } from '../../src/cli/correct.ts';
+import { newDocument } from '../../src/cli/new.ts';
 import { release } from '../../src/cli/release.ts';
 import { retire } from '../../src/cli/retire.ts';
 import { review } from '../../src/cli/review.ts';
@@ -95,7 +96,7 @@ export const days: Readonly<Record<string, string>> = {
   'review-overdue': '2027-01-11',
 };
 
-const run = { release, retire, review, correct, confirm };
+const run = { release, retire, review, correct, confirm, new: newDocument };
 
 /** What must have happened before the command of an example. */
 export const before: Readonly<Record<string, (root: string) => Promise<unknown> | undefined>> = {

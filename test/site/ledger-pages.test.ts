@@ -19,7 +19,10 @@ function tellEverything(): BuiltLedger {
     '2025-12-01',
     [
       { document: 'access-control', version: '1.0.0', ...old },
-      { document: 'key-cabinet', version: '1.0.0', ...old, classification: 'confidential' },
+      {
+        ...{ document: 'key-cabinet', version: '1.0.0', ...old, classification: 'confidential' },
+        ...{ holder: 'p-4', for: 'p-1' },
+      },
     ],
     { adopted: true },
   );
@@ -99,6 +102,9 @@ describe('/ledger/ in the audit edition', () => {
     expect(text).toContain('Emergency: A stolen badge opened the server room.');
     expect(text).toContain(
       'Approved on 1 February 2025 by Mari Tamm, Director: “I approve this version.” Shown by signed PDF, approvals/2026-01.pdf.',
+    );
+    expect(text).toContain(
+      'Approved on 1 February 2025 by Priit Saar for Mari Tamm, Director: “I approve this version.”',
     );
     expect(text).toContain('Corrects event 1: evidence: minutes 4/2026. It was a slip.');
     const link = page.elements.find((element) => attribute(element, 'href') === '/ledger/2/#event-1');

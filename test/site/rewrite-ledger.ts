@@ -56,15 +56,29 @@ export function rewriteLedger(root: string, hidden: readonly Classification[], d
   }
 }
 
+/** Of the end of a document only auditors are told that it was approved. */
+const someApproval = {
+  ...{ on: '2026-01-02', role: 'boss', holder: 'somebody-else', for: 'a-third' },
+  ...{ meaning: 'I approve another thing.', evidence: 'Another minute' },
+};
+
 /** The same to everybody but auditors. */
 function changeEntry(root: string, entry: Entry, renumbered: ReadonlyMap<number, RecordedEvent>): Entry {
-  if ('approval' in entry) {
+  if ('hashes' in entry) {
     const { below: _below, ...rest } = entry;
     const { document, version } = entry;
     const { on, role, meaning, method } = entry.approval;
     return {
       ...rest,
-      approval: { on, role, meaning, method, holder: 'somebody-else', evidence: 'Another minute' },
+      approval: {
+        on,
+        role,
+        meaning,
+        method,
+        holder: 'somebody-else',
+        for: 'a-third',
+        evidence: 'Another minute',
+      },
       hashes: changeFacts(root, archiveFolder(document, version), entry.hashes),
       translations: entry.translations.map(({ language, hashes }) => ({
         language,
@@ -72,7 +86,8 @@ function changeEntry(root: string, entry: Entry, renumbered: ReadonlyMap<number,
       })),
     };
   }
-  if ('outcome' in entry) return { ...entry, holder: 'somebody-else', note: 'Another note.' };
+  if ('outcome' in entry) return { ...entry, holder: 'somebody-else', for: 'a-third', note: 'Another note.' };
+  if ('from' in entry) return { ...entry, approval: someApproval };
   if (!('corrects' in entry)) return entry;
   const { number: event = 0, sha256 = '' } = renumbered.get(entry.corrects.event) ?? {};
   return { ...entry, corrects: { event, sha256 } };

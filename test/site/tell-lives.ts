@@ -56,11 +56,13 @@ export function tellLives(root: string, { word, without = [], later = {} }: Tell
   const isTold = ({ reader }: Paper) => !without.includes(reader);
 
   const [boss, officer] = [say('audit', 'holder'), say('audit', 'holder')];
+  const delegate = say('audit', 'delegate');
   write(
     root,
     'content/role-holders.yaml',
     stringify([
-      { role: 'boss', person: boss, name: `Boss ${say('audit', 'name')}`, from: '2024-01-01' },
+      { role: 'boss', person: boss, name: `Boss ${say('audit', 'name')}`, from: '2024-01-01', delegate },
+      { role: 'keeper', person: delegate, name: `Keeper ${say('audit', 'name')}`, from: '2024-01-01' },
       { role: 'officer', person: officer, name: `Officer ${say('audit', 'name')}`, from: '2024-01-01' },
     ]),
   );
@@ -163,6 +165,14 @@ export function tellLives(root: string, { word, without = [], later = {} }: Tell
   if (isTold(desk)) release(desk, 'internal', '1.0.0', '2025-05-21');
   retire(badges.slug, '2025-06-20', {
     why: 'There are no badges any more.',
+    approval: {
+      ...{
+        approvedOn: '2025-06-20',
+        holder: delegate,
+        meaning: `Gone: ${say('audit', 'meaning of an end')}.`,
+      },
+      ...{ method: 'minutes', evidence: `Minutes ${say('audit', 'evidence of an end')}` },
+    },
     ...(isTold(desk) ? { replacedBy: desk.slug } : {}),
   });
   if (!without.includes('staff')) review(access.slug, on('staff', '2025-07-01'));

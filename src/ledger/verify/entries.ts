@@ -1,5 +1,6 @@
+import { type States, stateAlso } from '../../handbook/corrected.ts';
 import type { RuleName } from '../../rulebook/rulebook.ts';
-import { type CorrectionEntry, eventFile, type LedgerEvent } from '../../schema/event.ts';
+import { eventFile, type LedgerEvent } from '../../schema/event.ts';
 import type { RecordedEvent } from '../../schema/handbook.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 
@@ -30,14 +31,12 @@ export function ofKind<K extends Kind>(entries: readonly Entry[], kind: K): read
   return entries.filter((one): one is EntryOfKind<K> => one.kind === kind);
 }
 
-export type States = CorrectionEntry['states'];
-
 /** What corrections say of each event of a document, by its number. A later one has the last word. */
 export function statesOf(entries: readonly Entry[]): ReadonlyMap<number, States> {
   const states = new Map<number, States>();
   for (const { entry } of ofKind(entries, 'correction')) {
     const { event } = entry.corrects;
-    states.set(event, { ...states.get(event), ...entry.states });
+    states.set(event, stateAlso(states.get(event), entry.states));
   }
   return states;
 }
