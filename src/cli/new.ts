@@ -38,9 +38,9 @@ function writeDraft(options: Options, type: DocumentType, title: string): number
     return 1;
   }
   const topic = options.topic ?? '';
-  if (!/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(topic))
+  if (!/^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/.test(topic))
     throw new WrongUsage(
-      `"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access.`,
+      `"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access, and a slash before a folder in a folder, like --topic security/devices.`,
     );
   const slug = options.slug ?? makeSlug(title);
   if (slug === '')

@@ -180,7 +180,10 @@ export const commands = {
     words: 'TYPE TITLE',
     help: 'writes a new document from a template, with the next free id',
     options: {
-      topic: { value: 'FOLDER', help: 'the folder in policies/ that it goes to' },
+      topic: {
+        value: 'FOLDER',
+        help: 'the folder in policies/ that it goes to, like access or security/devices; policies/ itself unless told',
+      },
       slug: { value: 'SLUG', help: 'its address, for ever; made from the title unless told' },
     },
   },

@@ -131,7 +131,7 @@ export type DocumentStatus = 'draft' | 'scheduled' | 'in-force' | 'superseded' |
 export interface Document extends Readonly<DocumentFrontmatter> {
   readonly slug: string;
   readonly file: string;
-  /** The folder below `policies/`, e.g. `access`; empty for none. */
+  /** The folder below `policies/`, e.g. `access` or `security/devices`; empty for none. */
   readonly topic: string;
   readonly language: string;
   readonly status: DocumentStatus;

@@ -66,7 +66,9 @@ function fill(pattern: string, edition: Edition): string[] {
     'year page': years.filter(({ page }) => page > 1).map(({ year, page }) => ({ year, page: String(page) })),
     day: days.filter(({ page }) => page === 1).map(({ day }) => ({ day })),
     'day page': days.filter(({ page }) => page > 1).map(({ day, page }) => ({ day, page: String(page) })),
-    topic: [...new Set(handbook.documents.map(({ topic }) => topic))].map((topic) => ({ topic })),
+    topic: [...new Set(handbook.documents.flatMap(({ topic }) => foldersAround(topic || 'general')))].map(
+      (topic) => ({ topic }),
+    ),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
     documented: handbook.frameworks
@@ -95,7 +97,7 @@ function fill(pattern: string, edition: Edition): string[] {
       requirements.map(({ id }) => ({ framework, id })),
     ),
   };
-  const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name]) => name);
+  const names = [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name);
   const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '/text.html': listTexts(handbook).map(({ document, version }) => ({ slug: document, version })),
     '/index.html': histories.flatMap(({ document, versions }) =>
@@ -109,7 +111,13 @@ function fill(pattern: string, edition: Edition): string[] {
   const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
   const sets = names.join(' ') === 'slug version' ? versions[ending] : values[names.join(' ')];
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
-  return sets.map((set) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+  return sets.map((set) => pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+}
+
+/** `a/b` lies in `a`. */
+function foldersAround(folder: string): string[] {
+  const parts = folder.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The first page has no number in its address. */
