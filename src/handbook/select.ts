@@ -39,7 +39,14 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   );
   const texts = only(published.texts, hashesOf(histories));
   const ledger = whole('ledger', published.ledger, name);
-  const documents = readable.map((document) => selectDocument(document, releases, name));
+  const isTold = toldNames(published.histories, histories);
+  const documents = readable
+    .map((document) => selectDocument(document, releases, name))
+    .map((document) =>
+      document.formerly === undefined
+        ? document
+        : { ...document, formerly: document.formerly.filter((old) => isTold(document.slug, old)) },
+    );
   const translations = selectTranslations(published.translations, documents, histories, texts, name).map(
     (translation) => selectDocument(translation, releases, name),
   );
@@ -75,6 +82,24 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       histories,
     },
   });
+}
+
+/**
+ * Whether an edition may tell that a document was called otherwise: not where all that was released under that name is
+ * hidden from its reader.
+ */
+function toldNames(
+  all: readonly History[],
+  told: readonly History[],
+): (slug: string, old: string) => boolean {
+  const names = (histories: readonly History[]) =>
+    new Set(
+      histories.flatMap(({ document, versions }) =>
+        versions.map(({ frozen }) => `${document} ${frozen.facts.slug}`),
+      ),
+    );
+  const [released, seen] = [names(all), names(told)];
+  return (slug, old) => !released.has(`${slug} ${old}`) || seen.has(`${slug} ${old}`);
 }
 
 /** The texts of all versions that an edition tells of, translations included. */
@@ -132,10 +157,10 @@ function selectImages(
   histories: readonly History[],
 ): readonly Image[] {
   const folders = new Set([
-    ...histories.flatMap(({ document, versions }) =>
-      versions.flatMap(({ frozen: { version }, translations }) => [
-        archiveFolder(document, version),
-        ...translations.map(({ language }) => archiveFolder(document, version, language)),
+    ...histories.flatMap(({ versions }) =>
+      versions.flatMap(({ frozen: { version, facts }, translations }) => [
+        archiveFolder(facts.slug, version),
+        ...translations.map(({ language, facts }) => archiveFolder(facts.slug, version, language)),
       ]),
     ),
   ]);

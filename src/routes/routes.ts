@@ -63,6 +63,9 @@ const table = [
     linkable: true,
   }),
 
+  // Addresses that went on under another name
+  route('/[...former]', 'leads-on.astro', all, { unlisted: true }),
+
   // Documents and their life
   route('/documents/[slug]', 'documents/[slug]/index.astro', all),
   route('/documents/[slug]/[language]', 'documents/[slug]/[language]/index.astro', all),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ref } from './refer.ts';
 import { day, language, line, slug, version } from './words.ts';
 
 /**
@@ -17,14 +18,14 @@ export type ApprovalMethod = (typeof approvalMethods)[number];
 const link = z.strictObject({ event: z.int().positive(), sha256 });
 
 /** What every entry has: the document, and its own event before this one (the document's own chain). */
-const about = { document: slug, before: link.nullable() };
+const about = { document: ref('documents'), before: link.nullable() };
 
 const hashes = z.strictObject({ source: sha256, text: sha256, facts: sha256 });
 export type FrozenHashes = z.infer<typeof hashes>;
 
 const approval = z.strictObject({
   on: day,
-  role: slug,
+  role: ref('roles'),
   /** The person who held the role, by the permanent id of role-holders.yaml. */
   holder: slug,
   /** What the signature says, e.g. "I approve this version". */
@@ -36,7 +37,7 @@ const approval = z.strictObject({
   compensatingReview: line.optional(),
 });
 
-const change = z.strictObject({ audience: slug, text: line });
+const change = z.strictObject({ audience: ref('audiences'), text: line });
 export type AudienceChange = z.infer<typeof change>;
 
 const releaseEntry = z.strictObject({
@@ -59,7 +60,7 @@ const reviewEntry = z.strictObject({
   ...about,
   version,
   on: day,
-  role: slug,
+  role: ref('roles'),
   holder: slug,
   outcome: z.enum(reviewOutcomes),
   note: line.optional(),
@@ -71,7 +72,7 @@ const retireEntry = z.strictObject({
   /** The first day on which it is no longer in force. */
   from: day,
   why: line,
-  replacedBy: slug.optional(),
+  replacedBy: ref('documents').optional(),
   /** Out of force for a while, not for good: a later release brings it back. */
   suspended: z.literal(true).optional(),
 });
@@ -86,7 +87,7 @@ const correctionEntry = z.strictObject({
     .strictObject({
       effective: day.optional(),
       approvedOn: day.optional(),
-      approver: slug.optional(),
+      approver: ref('roles').optional(),
       holder: slug.optional(),
       evidence: line.optional(),
       reason: line.optional(),

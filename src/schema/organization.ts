@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerIds } from './renames.ts';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const site = webAddress.refine(
@@ -20,6 +21,9 @@ const audience = z.strictObject({
   id: slug,
   title: line.meta({ description: 'How readers call the group, e.g. Clinicians' }),
   description: line.meta({ description: 'Who belongs to it, in one sentence' }),
+  formerly: formerIds(
+    'Ids that it had before: events and texts of the past name it by them, and its old pages lead on',
+  ),
 });
 export type Audience = z.infer<typeof audience>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentFrontmatter } from './document.ts';
-import { line, slug } from './words.ts';
+import { ref } from './refer.ts';
+import { line } from './words.ts';
 
 /**
  * Frontmatter of `policies/TOPIC/SLUG.LANG.mdx`. All that is not said here comes from the original, which is what was
@@ -18,7 +19,7 @@ export const translationFrontmatter = z.strictObject({
   summary: line.meta({ description: 'One sentence that says what this is for, in this language' }),
   keywords: documentFrontmatter.shape.keywords,
   answers: documentFrontmatter.shape.answers,
-  reviewedBy: slug.meta({ description: 'The role that read it against the original' }),
+  reviewedBy: ref('roles').meta({ description: 'The role that read it against the original' }),
 });
 export type TranslationFrontmatter = z.infer<typeof translationFrontmatter>;
 

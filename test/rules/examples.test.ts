@@ -6,12 +6,13 @@ import { release } from '../../src/cli/release.ts';
 import { retire } from '../../src/cli/retire.ts';
 import { review } from '../../src/cli/review.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
+import { planRetire } from '../../src/ledger/plan-retire.ts';
 import type { Example } from '../../src/rulebook/define-rule.ts';
 import { allRules } from '../../src/rules/catalogue.ts';
 import { checkHandbook } from '../../src/rules/check-handbook.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { changed, notice, policy, procedure } from '../support/faulty-handbook.ts';
-import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
+import { readHandbook, releasedHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
@@ -84,7 +85,16 @@ const releasedScenes: Readonly<Record<string, (root: string) => void>> = {
   'unreleased-change': (root) =>
     rewrite(root, policy, 'Ask the <Role id="keeper"/>.', 'Ask first the <Role id="keeper"/>.'),
   'never-released': (root) => writeForm(root, 'visitor-badges', 'FRM-001', 'Badges are counted.'),
+  'document-renamed': (root) => renameSync(join(root, procedure), join(root, 'policies/access/keys.mdx')),
   'id-reused': (root) => {
+    writePlan(
+      root,
+      planRetire(
+        readHandbook(root),
+        [{ document: 'key-cabinet', from: today, why: 'It is empty.', suspended: false }],
+        { today, recordedAt: `${today}T10:00:00Z` },
+      ),
+    );
     rmSync(join(root, procedure));
     writeForm(root, 'key-safe', 'PRO-007', 'Keys lie in the safe.');
   },

@@ -7,6 +7,7 @@ import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
 import { dayPages } from '../../src/ledger/days.ts';
+import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { formerDocuments } from '../../src/ledger/life.ts';
 import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
@@ -18,6 +19,7 @@ import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
+import { nameTopic } from '../../src/source/topic-name.ts';
 import { fileOf } from '../support/route-files.ts';
 
 /**
@@ -34,6 +36,7 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     ...staticFiles,
     ...(edition.name === 'audit' ? listLedgerFiles(root).map((file) => `${shippedLedger}/${file}`) : []),
     '_headers',
+    ...(formerAddresses(edition.handbook).length === 0 ? [] : ['_redirects']),
     'manifest.json',
   ].sort();
 }
@@ -52,6 +55,7 @@ function fill(pattern: string, edition: Edition): string[] {
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
     format: apiNames(edition.name).map((format) => ({ format })),
+    former: formerAddresses(handbook).map(({ from }) => ({ former: from.slice(1, -1) })),
     slug: slugs.map((slug) => ({ slug })),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
       ({ slug, language }) => ({
@@ -66,7 +70,7 @@ function fill(pattern: string, edition: Edition): string[] {
     'year page': years.filter(({ page }) => page > 1).map(({ year, page }) => ({ year, page: String(page) })),
     day: days.filter(({ page }) => page === 1).map(({ day }) => ({ day })),
     'day page': days.filter(({ page }) => page > 1).map(({ day, page }) => ({ day, page: String(page) })),
-    topic: [...new Set(handbook.documents.flatMap(({ topic }) => foldersAround(topic || 'general')))].map(
+    topic: [...new Set(handbook.documents.flatMap(({ topic }) => foldersAround(nameTopic(topic))))].map(
       (topic) => ({ topic }),
     ),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
