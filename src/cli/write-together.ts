@@ -16,6 +16,7 @@ import { dirname, join, sep } from 'node:path';
 import { compare } from '../data/compare.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { isEventFile } from '../proof/verify.mjs';
+import { finishRewriting, rewriteJournal } from './rewrite-together.ts';
 import { Stopped } from './stopped.ts';
 import { describeFault } from './system-fault.ts';
 
@@ -93,6 +94,10 @@ const overtaken = (number: number) =>
 export function finishWriting(root: string): void {
   for (const name of leftIn(root)) {
     const number = journalName.exec(name)?.[1];
+    if (name === rewriteJournal) {
+      finishRewriting(root);
+      continue;
+    }
     if (number === undefined) rmSync(join(root, 'content', name), { recursive: true, force: true });
     else finishEvent(root, Number(number));
   }
@@ -107,7 +112,7 @@ function leftIn(root: string): string[] {
   const content = join(root, 'content');
   if (!existsSync(content)) return [];
   return readdirSync(content)
-    .filter((name) => name.startsWith(stagePrefix) || journalName.test(name))
+    .filter((name) => name.startsWith(stagePrefix) || name === rewriteJournal || journalName.test(name))
     .sort();
 }
 

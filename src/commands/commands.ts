@@ -187,6 +187,11 @@ export const commands = {
       slug: { value: 'SLUG', help: 'its address, for ever; made from the title unless told' },
     },
   },
+  rename: {
+    words: 'KIND OLD NEW',
+    help: 'changes the id of a role, group, term, parameter or document wherever it is named; its past stays its own',
+    options: { 'dry-run': dryRun },
+  },
   probe: {
     words: 'URL',
     help: 'asks a live host for every path of an edition without login, and reports what it gives away',

@@ -113,7 +113,15 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   return { handbook: deepFreeze(handbook), diagnostics };
 }
 
-function namesBefore({ roles, terms, parameters, organization, documents, archive }: Gathered): NamesBefore {
+/** What is asked for the names that things had before. */
+export function namesBefore({
+  roles,
+  terms,
+  parameters,
+  organization,
+  documents,
+  archive,
+}: Gathered): NamesBefore {
   return {
     roles: roles.items,
     terms: terms.items,

@@ -38,12 +38,20 @@ export function listTranslatedTexts(handbook: Told & Pick<Handbook, 'translation
 }
 
 /** Where the plain text of a version, or of a translation of it, lies. */
-export const plainTextUrl = question(
-  'plain-text-url',
-  (handbook: Pick<Handbook, 'histories'>, slug: string, version: string, translation?: string): string => {
-    const released = findVersion(historyOf(handbook, slug), version)?.frozen.facts.slug;
-    return textUrl(released ?? slug, version, translation);
-  },
+export function plainTextUrl(
+  handbook: Pick<Handbook, 'histories'>,
+  slug: string,
+  version: string,
+  translation?: string,
+): string {
+  return textUrl(releasedAs(handbook, slug, version), version, translation);
+}
+
+/** The slug under which a version was released; today's for a draft. */
+const releasedAs = question(
+  'released-as',
+  (handbook: Pick<Handbook, 'histories'>, slug: string, version: string): string =>
+    findVersion(historyOf(handbook, slug), version)?.frozen.facts.slug ?? slug,
 );
 
 /** Whether the text of a document or translation can be had as a file: a draft may have the number of what is in force. */

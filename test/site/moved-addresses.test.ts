@@ -5,8 +5,6 @@ import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import { editionNames } from '../../src/schema/handbook.ts';
-import { findDeadAddresses } from '../site/addresses.ts';
-import { expectedFiles } from '../site/expected-files.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
 import { builtDate } from '../support/build-once.ts';
 import { readEdition } from '../support/built-edition.ts';
@@ -15,6 +13,8 @@ import { lacks } from '../support/lacks.ts';
 import { realServers, startServer } from '../support/real-servers.ts';
 import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { runNode } from '../support/run-clausebook.ts';
+import { findDeadAddresses } from './addresses.ts';
+import { expectedFiles } from './expected-files.ts';
 
 const rules = 'policies/security/people/rules-of-access.mdx';
 const notice = 'policies/Privacy & More/how-we-use-your-data.mdx';
