@@ -1,7 +1,7 @@
 import { renewNames } from '../registers/renew-names.ts';
 import { ledgerEvent } from '../schema/event.ts';
 import { facts } from '../schema/facts.ts';
-import type { FrozenText, RecordedEvent } from '../schema/handbook.ts';
+import type { FrozenText, Handbook, RecordedEvent } from '../schema/handbook.ts';
 import type { Renames } from '../schema/renames.ts';
 
 /** What says which names it had before. */
@@ -36,6 +36,15 @@ export function collectRenames(before: NamesBefore): Renames {
   };
   const readers = new Map([...lists.roles, ...lists.audiences]);
   return new Map(Object.entries({ ...lists, readers }).filter(([, names]) => names.size > 0));
+}
+
+/** The same of a handbook that was loaded. */
+export function renamesOf({ roles, terms, parameters, organization, documents, archive }: Handbook): Renames {
+  return collectRenames({
+    ...{ roles, terms, parameters, audiences: organization.audiences },
+    documents: documents.map(({ slug, formerly }) => ({ id: slug, formerly })),
+    frozen: archive.map(({ facts }) => ({ document: facts.slug, facts })),
+  });
 }
 
 function leadDocuments({ documents, frozen }: NamesBefore): ReadonlyMap<string, string> {

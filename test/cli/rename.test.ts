@@ -4,6 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { WrongUsage } from '../../src/cli/options.ts';
 import { rename } from '../../src/cli/rename.ts';
 import { finishWriting, hasLeft, readWhole } from '../../src/cli/write-together.ts';
+import { changesFeed } from '../../src/exports/changes.ts';
+import { reviewCalendars, writeReviewCalendar } from '../../src/exports/review-calendar.ts';
 import { historyOn } from '../../src/handbook/histories.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
@@ -146,6 +148,26 @@ test('an event of the past tells of the role that is called otherwise today, and
   const { code, stdout } = await runClausebook(['verify', '--root', root], { now: today });
   expect(stdout).not.toContain('not-the-approver');
   expect(code).toBe(0);
+});
+
+test('who follows the reviews of a role, or the changes, goes on following them', async () => {
+  const root = releasedHandbook();
+  const edition = () => select(publish(readHandbook(root), today, { drafts: false }), 'audit', today);
+  const feed = () =>
+    [...changesFeed(edition(), (path) => path).matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id).sort();
+  const before = feed();
+  const uids = () =>
+    reviewCalendars(edition()).map((one) => writeReviewCalendar(one, edition()).match(/UID:.*/g));
+  const [all] = uids();
+  await run(root, 'document', 'access-control', 'rules-of-access');
+  await run(root, 'role', 'officer', 'privacy-lead');
+  expect(feed()).toEqual(before);
+  const [now, old, own] = uids();
+  expect(now?.sort()).toEqual(all?.sort());
+  expect(reviewCalendars(edition()).map(({ name }) => name)).toEqual([
+    ...['reviews', 'reviews-officer', 'reviews-privacy-lead'],
+  ]);
+  expect(old).toEqual(own);
 });
 
 test('a dry run says what would be written, and writes nothing', async () => {
