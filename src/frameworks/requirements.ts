@@ -2,9 +2,12 @@ import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
 
+/** What a requirement tells of a document: no more, so that its page stands when another section is changed. */
+export type SatisfyingDocument = Pick<Document, 'slug' | 'id' | 'title' | 'summary'>;
+
 /** A document or one of its sections that says it meets a requirement. Without a section it is the whole document. */
 export interface Satisfaction {
-  readonly document: Document;
+  readonly document: SatisfyingDocument;
   readonly section?: Section | undefined;
 }
 
@@ -93,15 +96,16 @@ function collectSatisfactions(handbook: AnyHandbook, framework: string): Map<str
     if (list === undefined) found.set(id, [satisfaction]);
     else list.push(satisfaction);
   };
-  for (const document of handbook.documents) {
+  for (const { outline, satisfies, slug, id, title, summary } of handbook.documents) {
+    const document: SatisfyingDocument = { slug, id, title, summary };
     const bySection = new Set<string>();
-    for (const section of document.outline) {
+    for (const section of outline) {
       for (const id of section.satisfies[framework] ?? []) {
         bySection.add(id);
         add(id, { document, section });
       }
     }
-    for (const id of document.satisfies[framework] ?? []) if (!bySection.has(id)) add(id, { document });
+    for (const id of satisfies[framework] ?? []) if (!bySection.has(id)) add(id, { document });
   }
   return found;
 }
