@@ -74,11 +74,18 @@ const enough = 0.8;
 
 function nearlySameWords({ archive }: Gathered, resolved: readonly Document[]): Alike {
   const texts = new Map(resolved.map(({ slug, plainText }) => [slug, plainText]));
+  // Where a whole set was put in other words, each text of before is held against each of today: read once.
+  const counted = new Map<string, ReadonlyMap<string, number>>();
+  const countOnce = (key: string, read: () => string) => {
+    const counts = counted.get(key) ?? countEach(read());
+    counted.set(key, counts);
+    return counts;
+  };
   return ({ name }, { sha256 }) => {
     const text = texts.get(name);
     if (text === undefined) return undefined;
-    const before = countEach(readPlainText(readHtml(archive.texts.read(sha256)).children));
-    const after = countEach(text);
+    const before = countOnce(sha256, () => readPlainText(readHtml(archive.texts.read(sha256)).children));
+    const after = countOnce(name, () => text);
     const shared = [...before].reduce((sum, [word, count]) => sum + Math.min(count, after.get(word) ?? 0), 0);
     return shared >= enough * Math.max(total(before), total(after)) ? 'nearly the same words' : undefined;
   };

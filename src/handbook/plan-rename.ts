@@ -90,6 +90,11 @@ export function planRename(
   if (request.kind === 'document')
     for (const { file } of textsOf(request.from, gathered, own.file))
       for (const one of pictureEdits(read(file), request)) edit(file, one);
+  const taken = moves.find((move) => basis.isThere(move.to));
+  if (taken !== undefined)
+    return {
+      refused: `${taken.from} would be called ${taken.to}, and that is there already. Look whose it is, and move one of the two away.`,
+    };
   const nameAfter = new Map(moves.map(({ from, to }) => [from, to]));
   return {
     files: new Map(

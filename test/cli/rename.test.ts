@@ -15,7 +15,7 @@ import { checkHandbook } from '../../src/rules/check-handbook.ts';
 import { policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
-import { temporaryHandbook } from '../support/temporary-handbook.ts';
+import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
 
 const today = '2026-03-02';
 
@@ -205,6 +205,16 @@ test('a document takes its translations and pictures along, and what its readers
   );
   expect(readWhole(root, 'policies/access/rules-of-access.et.mdx')).toContain('(rules-of-access/doors.png)');
   expect(existsSync(join(root, 'policies/access/rules-of-access/doors.png'))).toBe(true);
+});
+
+test('what lies where a folder would go is not written over', async () => {
+  const picture = readFileSync(join(small, 'policies/access/access-control/doors.png'));
+  const root = temporaryHandbook({ 'policies/access/rules-of-access/doors.png': picture });
+  const before = filesIn(root);
+  expect(await run(root, 'document', 'access-control', 'rules-of-access')).toContain(
+    'policies/access/access-control would be called policies/access/rules-of-access, and that is there already.',
+  );
+  expect(filesIn(root)).toEqual(before);
 });
 
 test('a file that was renamed by hand is finished', async () => {
