@@ -40,15 +40,9 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   const texts = only(published.texts, hashesOf(histories));
   const ledger = whole('ledger', published.ledger, name);
   const isTold = toldNames(published.histories, histories);
-  const documents = readable
-    .map((document) => selectDocument(document, releases, name))
-    .map((document) =>
-      document.formerly === undefined
-        ? document
-        : { ...document, formerly: document.formerly.filter((old) => isTold(document.slug, old)) },
-    );
+  const documents = readable.map((document) => selectDocument(document, releases, isTold, name));
   const translations = selectTranslations(published.translations, documents, histories, texts, name).map(
-    (translation) => selectDocument(translation, releases, name),
+    (translation) => selectDocument(translation, releases, isTold, name),
   );
   const controls = whole('controls', published.controls, name);
   const used = collectUse(
@@ -136,15 +130,23 @@ function selectTranslations(
   ].sort((a, b) => compare(`${a.slug} ${a.language}`, `${b.slug} ${b.language}`));
 }
 
-/** @param releases What may be told of each release, by slug and version. */
+/**
+ * @param releases What may be told of each release, by slug and version.
+ * @param isTold Whether a name of before may be told.
+ */
 function selectDocument(
   document: Document,
   releases: ReadonlyMap<string, Release>,
+  isTold: (slug: string, old: string) => boolean,
   name: EditionName,
 ): Document {
-  const { release: told, ...rest } = tell(document, shownFields, name);
+  const { release: told, formerly, ...rest } = tell(document, shownFields, name);
   const release = told && releases.get(`${document.slug} ${document.version}`);
-  return { ...rest, ...(release === undefined ? {} : { release }) };
+  return {
+    ...rest,
+    ...(formerly === undefined ? {} : { formerly: formerly.filter((old) => isTold(document.slug, old)) }),
+    ...(release === undefined ? {} : { release }),
+  };
 }
 
 /**
