@@ -17,6 +17,9 @@ export interface RequirementView {
   readonly requirement: Requirement;
   readonly parents: readonly Requirement[];
   readonly children: readonly Requirement[];
+  /** Those of its kind before and after it, in the order of the framework. */
+  readonly previous: Requirement | undefined;
+  readonly next: Requirement | undefined;
   readonly direct: readonly Satisfaction[];
   readonly control: Control | undefined;
 }
@@ -62,6 +65,10 @@ function viewRequirements(handbook: AnyHandbook, framework: Framework): Readonly
       .map((control) => [control.id, control]),
   );
   const direct = collectSatisfactions(handbook, framework.id);
+  const kinds = Map.groupBy(framework.requirements, ({ kind }) => kind);
+  const places = new Map([...kinds.values()].flatMap((kind) => kind.map((one, at) => [one, at] as const)));
+  const beside = (requirement: Requirement, step: number) =>
+    kinds.get(requirement.kind)?.[(places.get(requirement) ?? 0) + step];
   return new Map(
     framework.requirements.map((requirement) => [
       requirement.id,
@@ -70,6 +77,8 @@ function viewRequirements(handbook: AnyHandbook, framework: Framework): Readonly
         requirement,
         parents: parentsOf(requirement, byId),
         children: children.get(requirement.id) ?? [],
+        previous: beside(requirement, -1),
+        next: beside(requirement, 1),
         direct: direct.get(requirement.id) ?? [],
         control: controls.get(requirement.id),
       },
