@@ -35,6 +35,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   retire: async () => (await import('./retire.ts')).retire,
   correct: async () => (await import('./correct.ts')).correct,
   verify: async () => (await import('./verify.ts')).verify,
+  rename: async () => (await import('./rename.ts')).rename,
   new: async () => (await import('./new.ts')).newDocument,
   probe: async () => (await import('./probe.ts')).probe,
 };

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { createMemory } from '../handbook/memory.ts';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
+import { formerAddresses } from '../ledger/former-addresses.ts';
 import type { Edition, EditionName, Handbook } from '../schema/handbook.ts';
 import { setRedlineStore } from '../site/redlines.ts';
 import { writeServerFiles } from '../site/server-files.ts';
@@ -71,14 +72,14 @@ async function printBuild(
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
   if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
+  const editions = options.editions.map((name) => select(published, name, date));
   try {
-    await makeEditions(
-      options.editions.map((name) => select(published, name, date)),
-      placesOf(options, stage, store, stands),
-      presses,
-    );
+    await makeEditions(editions, placesOf(options, stage, store, stands), presses);
     kept?.save();
-    writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites);
+    writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites, (name) => {
+      const edition = editions.find((one) => one.name === name) ?? select(published, name, date);
+      return formerAddresses(edition.handbook);
+    });
     requireStill(options.root, opened);
     await placeAll(stage, store);
   } finally {

@@ -52,9 +52,9 @@ function writeDraft(options: Options, type: DocumentType, title: string): number
     return 1;
   }
   const topic = options.topic ?? '';
-  if (!/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(topic))
+  if (!/^(?:[a-z0-9]+(?:[-/][a-z0-9]+)*)?$/.test(topic))
     throw new WrongUsage(
-      `"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access.`,
+      `"${topic}" can't be a folder's name here. Use small letters, digits and hyphens, like --topic access, and a slash before a folder in a folder, like --topic security/devices.`,
     );
   const slug = options.slug ?? makeSlug(title);
   if (slug === '')
@@ -69,7 +69,12 @@ function writeDraft(options: Options, type: DocumentType, title: string): number
     (document) => document.slug === slug || document.title.toLowerCase() === title.toLowerCase(),
   );
   const file = ['policies', topic, `${slug}.mdx`].filter(Boolean).join('/');
-  if (handbook.archive.some(({ document }) => document === slug))
+  const before = handbook.documents.find(({ formerly = [] }) => formerly.includes(slug));
+  if (before !== undefined)
+    throw new WrongUsage(
+      `The address ${slug} leads to ${before.file}, which was once called so. Give yours another title, or another address with --slug.`,
+    );
+  if (handbook.archive.some(({ document, facts }) => document === slug || facts.slug === slug))
     throw new WrongUsage(
       `A document ${slug} was released once, and its address is for ever its own. Give yours another title.`,
     );

@@ -103,7 +103,9 @@ function momentOf(
 /** The documents that the words after a command name, by slug or id. */
 export function namedDocuments(handbook: Handbook, words: readonly string[]): readonly Document[] {
   return words.map((word) => {
-    const found = handbook.documents.find(({ slug, id }) => slug === word || id === word);
+    const found =
+      handbook.documents.find(({ slug, id }) => slug === word || id === word) ??
+      handbook.documents.find(({ formerly = [] }) => formerly.includes(word));
     if (found !== undefined) return found;
     const guess = suggest(
       word,
@@ -120,8 +122,9 @@ export function namedSlugs(handbook: Handbook, words: readonly string[]): readon
     ...handbook.documents.map(({ id, slug }) => [id, slug] as const),
   ]);
   const slugs = new Set(ids.values());
+  const before = new Map(handbook.archive.map(({ document, facts }) => [facts.slug, document]));
   return words.map((word) => {
-    const slug = slugs.has(word) ? word : ids.get(word);
+    const slug = slugs.has(word) ? word : (ids.get(word) ?? before.get(word));
     if (slug !== undefined) return slug;
     const guess = suggest(word, slugs);
     throw new WrongUsage(`There is no document "${word}".${guess === undefined ? '' : ` ${guess}`}`);

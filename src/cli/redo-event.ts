@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from 'semver';
-import { both } from '../handbook/frozen-texts.ts';
+import { renamesOf, renewEvent, renewFrozen } from '../handbook/collect-renames.ts';
+import { both, renewed } from '../handbook/frozen-texts.ts';
 import { finish } from '../handbook/load.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { placeFinding } from '../handbook/place-finding.ts';
@@ -9,6 +10,7 @@ import { readArchive } from '../handbook/read-archive.ts';
 import { appendEvent, type Statement } from '../ledger/append-event.ts';
 import { reportRewritten } from '../proof/verify.mjs';
 import { archiveFolder, ledgerEvent } from '../schema/event.ts';
+import { nameToday, type Renames } from '../schema/renames.ts';
 import { type Options, WrongUsage } from './options.ts';
 import { type Opening, recordEvent } from './record.ts';
 import { showProblems } from './show-problems.ts';
@@ -31,7 +33,9 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
     ...rest,
     documents: documents.map(({ before: _own, ...entry }) => entry),
   } as Statement;
-  const stale = findStale(event, opening);
+  // The other branch may call a document by the name that it had before.
+  const renames = renamesOf(handbook);
+  const stale = findStale(event, opening, renames);
   if (stale !== undefined) {
     process.stderr.write(`${stale}\nNothing was recorded.\n`);
     return 1;
@@ -47,9 +51,9 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
   }
   const after = {
     ...handbook,
-    ledger: [...handbook.ledger, appended.event],
-    archive: [...handbook.archive, ...archive.frozen],
-    texts: both(archive.texts, handbook.texts),
+    ledger: [...handbook.ledger, renewEvent(appended.event, renames)],
+    archive: [...handbook.archive, ...archive.frozen.map((frozen) => renewFrozen(frozen, renames))],
+    texts: both(renewed(archive.texts, renames), handbook.texts),
   };
   return recordEvent(
     options,
@@ -65,11 +69,13 @@ export function redoEvent(options: Options, opening: Opening, path: string): num
 function findStale(
   event: NonNullable<ReturnType<typeof readEvent>>,
   { handbook, today }: Opening,
+  renames: Renames,
 ): string | undefined {
   if (event.kind !== 'release') return undefined;
   for (const { document, version, effective } of event.documents) {
     const released = handbook.archive.find(
-      (text) => text.document === document && compare(text.version, version) >= 0,
+      (text) =>
+        text.document === nameToday(renames, 'documents', document) && compare(text.version, version) >= 0,
     );
     if (released !== undefined)
       return `${document} ${released.version} was released meanwhile, so ${version} cannot follow it. Merge the two texts, have the result approved, and release that.`;

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkRoot } from '../handbook/check-root.ts';
+import { collectRenames } from '../handbook/collect-renames.ts';
 import { createMemory } from '../handbook/memory.ts';
+import { readFormerNames } from '../handbook/read-former-names.ts';
 import { readRecord } from '../handbook/read-record.ts';
 import { absentList, readRecords } from '../handbook/read-records.ts';
 import { organizationFile } from '../handbook/record-files.ts';
@@ -54,6 +56,7 @@ async function verifyNow(options: Options) {
   const { root } = options;
   const company = readRecord(root, organizationFile, organization, memory);
   const holders = readRecords(root, registers.roleHolders, memory);
+  const roles = readRecords(root, registers.roles, memory);
   const retention = existsSync(join(root, registers.retention.file))
     ? readRecords(root, registers.retention, memory)
     : absentList;
@@ -61,6 +64,12 @@ async function verifyNow(options: Options) {
   const result = await verifyHandbook(root, {
     roleHolders: holders.items,
     retention: retention.items,
+    renames: (stated) =>
+      collectRenames({
+        ...{ roles: roles.items, terms: [], parameters: [], audiences: company.item?.audiences ?? [] },
+        documents: readFormerNames(root, memory),
+        frozen: stated.map((facts) => ({ document: facts.slug, facts })),
+      }),
     timeZone,
     date: options.date ?? today(timeZone),
     now: latestInstant(root),

@@ -17,6 +17,7 @@ import { compare } from '../data/compare.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { isEventFile } from '../proof/verify.mjs';
 import { listWords } from '../source/phrase.ts';
+import { finishRewriting, rewriteJournal } from './rewrite-together.ts';
 import { Stopped } from './stopped.ts';
 import { describeFault } from './system-fault.ts';
 
@@ -112,6 +113,10 @@ const overtaken = (number: number) =>
 export function finishWriting(root: string): void {
   for (const name of leftIn(root)) {
     const number = journalName.exec(name)?.[1];
+    if (name === rewriteJournal) {
+      finishRewriting(root);
+      continue;
+    }
     if (number === undefined) rmSync(join(root, 'content', name), { recursive: true, force: true });
     else finishEvent(root, Number(number));
   }
@@ -126,7 +131,7 @@ function leftIn(root: string): string[] {
   const content = join(root, 'content');
   if (!existsSync(content)) return [];
   return readdirSync(content)
-    .filter((name) => name.startsWith(stagePrefix) || journalName.test(name))
+    .filter((name) => name.startsWith(stagePrefix) || name === rewriteJournal || journalName.test(name))
     .sort();
 }
 

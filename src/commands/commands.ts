@@ -192,7 +192,10 @@ export const commands = {
     words: 'TYPE TITLE',
     help: 'writes a new document from a template, with the next free id; "holder ROLE" enters who holds a role, "person" makes an id for one',
     options: {
-      topic: { value: 'FOLDER', help: 'the folder in policies/ that it goes to' },
+      topic: {
+        value: 'FOLDER',
+        help: 'the folder in policies/ that it goes to, like access or security/devices; policies/ itself unless told',
+      },
       slug: { value: 'SLUG', help: 'its address, for ever; made from the title unless told' },
       name: {
         value: 'TEXT',
@@ -205,6 +208,11 @@ export const commands = {
       },
       delegate: { value: 'PERSON', help: 'who stands in for the holder, and may approve for them' },
     },
+  },
+  rename: {
+    words: 'KIND OLD NEW',
+    help: 'changes the id of a role, group, term, parameter or document wherever it is named; its past stays its own',
+    options: { 'dry-run': dryRun },
   },
   probe: {
     words: 'URL',

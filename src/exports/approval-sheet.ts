@@ -172,7 +172,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
         before === undefined
           ? document.text
           : redline(
-              readBlocks(parseHtml(handbook.texts.read(before.sha256))),
+              readBlocks(parseHtml(handbook.texts.today(before.sha256))),
               readBlocks(parseHtml(document.text)),
             ),
       ).children as ElementContent[],

@@ -47,7 +47,8 @@ function entryOf(
   const { frozen, release } = change.version;
   const changes = new Set(release.changes.map(({ text }) => text));
   return {
-    id: address(versionUrl(document, frozen.version)),
+    // For good, as ids of entries are: what was read already is not new because its document is called otherwise.
+    id: address(versionUrl(frozen.facts.slug, frozen.version)),
     title: `${title} ${frozen.version}`,
     link: address(historyUrl(document, frozen.version)),
     updated: instant(day),

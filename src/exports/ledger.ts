@@ -37,7 +37,11 @@ export function lastRecordedOn({ ledger = [], organization }: Recorded): string 
 
 /** `/api/ledger.json`: every event as it was recorded, with the SHA-256 of its bytes, and the head of the chain. */
 export function ledgerEntries(ledger: readonly RecordedEvent[] = []): Frozen<z.infer<typeof ledgerEntry>> {
-  return { head: headOf(ledger) ?? null, events: ledger };
+  return { head: headOf(ledger) ?? null, events: ledger.map(asRecorded) };
+}
+
+function asRecorded({ recorded, ...event }: RecordedEvent) {
+  return recorded === undefined ? event : { ...recorded, sha256: event.sha256 };
 }
 
 type Entry = RecordedEvent['documents'][number];

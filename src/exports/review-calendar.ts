@@ -12,15 +12,25 @@ export interface ReviewCalendar {
   readonly reviews: readonly PlannedReview[];
 }
 
-/** The calendar of all reviews, and one for each role that owns a document in force. */
+/**
+ * The calendar of all reviews, and one for each role that owns a document in force. Whoever has subscribed to that of a
+ * role goes on getting it when the role is called otherwise.
+ */
 export function reviewCalendars({ handbook, date }: Edition): readonly ReviewCalendar[] {
   const reviews = reviewsOf(handbook, date);
   const owners = [...Map.groupBy(reviews, ({ document }) => document.owner)];
   return [
     { name: reviewCalendarName(), reviews },
     ...owners
-      .map(([owner, own]) => ({ name: reviewCalendarName(owner), owner, reviews: own }))
-      .sort((a, b) => compare(a.owner, b.owner)),
+      .flatMap(([owner, own]) => {
+        const { formerly = [] } = handbook.roles.find(({ id }) => id === owner) ?? {};
+        return [owner, ...formerly].map((name) => ({
+          name: reviewCalendarName(name),
+          owner,
+          reviews: own,
+        }));
+      })
+      .sort((a, b) => compare(a.name, b.name)),
   ];
 }
 
@@ -36,7 +46,7 @@ export function writeReviewCalendar({ owner, reviews }: ReviewCalendar, { handbo
     reviews.map(({ document, due, lastReviewed }): CalendarDay => {
       const { slug, id, title, version } = document;
       return {
-        uid: `${slug}@${site === undefined ? 'reviews.invalid' : new URL(site).host}`,
+        uid: `${lives.get(slug)?.versions[0]?.frozen.facts.slug ?? slug}@${site === undefined ? 'reviews.invalid' : new URL(site).host}`,
         ...revisionOf(lives.get(slug), lastReviewed),
         on: due,
         summary: `Review ${id}: ${title}`,

@@ -44,7 +44,7 @@ export function saysTheSame({ sha256, facts }: FrozenText, document: Document, t
   const known = judged(document);
   const key = `${renderer} ${sha256}`;
   const same =
-    known.get(key) ?? canonicalForm(document.text, renderer) === canonicalForm(texts.read(sha256), renderer);
+    known.get(key) ?? canonicalForm(document.text, renderer) === canonicalForm(texts.today(sha256), renderer);
   known.set(key, same);
   return same;
 }

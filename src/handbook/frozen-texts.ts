@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { renewMarkers } from '../mdx/renew-markers.ts';
 import type { FrozenTexts } from '../schema/handbook.ts';
+import type { Renames } from '../schema/renames.ts';
 import { readBytes } from '../source/read.ts';
 import { hashOf } from './read-ledger.ts';
 
@@ -8,17 +10,21 @@ import { hashOf } from './read-ledger.ts';
  * handbook, it stays plain data.
  *
  * @param find Returns how a text is read; nothing for one that is not there.
+ * @param renew Calls what a text names as it is called today.
  */
-export function makeTexts(find: (sha256: string) => (() => string) | undefined): FrozenTexts {
+export function makeTexts(
+  find: (sha256: string) => (() => string) | undefined,
+  renew: (text: string) => string = (text) => text,
+): FrozenTexts {
+  const read = (sha256: string) => {
+    const found = find(sha256);
+    if (found === undefined) throw new Error(`There is no frozen text ${sha256} here.`);
+    return found();
+  };
   return Object.defineProperties({} as FrozenTexts, {
     has: { value: (sha256: string) => find(sha256) !== undefined },
-    read: {
-      value: (sha256: string) => {
-        const read = find(sha256);
-        if (read === undefined) throw new Error(`There is no frozen text ${sha256} here.`);
-        return read();
-      },
-    },
+    read: { value: read },
+    today: { value: (sha256: string) => renew(read(sha256)) },
   });
 }
 
@@ -27,15 +33,43 @@ export const noTexts: FrozenTexts = makeTexts(() => undefined);
 
 /** Only some of the texts: an edition gets those of its own versions. */
 export function only(texts: FrozenTexts, hashes: ReadonlySet<string>): FrozenTexts {
-  return makeTexts((sha256) => (hashes.has(sha256) ? () => texts.read(sha256) : undefined));
+  return withToday(
+    (sha256) => hashes.has(sha256),
+    () => texts,
+  );
+}
+
+/** The same texts, as they read where something that they name is called otherwise today. */
+export function renewed(texts: FrozenTexts, renames: Renames): FrozenTexts {
+  if (renames.size === 0) return texts;
+  return makeTexts(
+    (sha256) => (texts.has(sha256) ? () => texts.read(sha256) : undefined),
+    (text) => renewMarkers(text, renames),
+  );
+}
+
+function withToday(
+  has: (sha256: string) => boolean,
+  textsOf: (sha256: string) => FrozenTexts | undefined,
+): FrozenTexts {
+  const find = (sha256: string) => {
+    const texts = has(sha256) ? textsOf(sha256) : undefined;
+    if (texts?.has(sha256) !== true) throw new Error(`There is no frozen text ${sha256} here.`);
+    return texts;
+  };
+  return Object.defineProperties({} as FrozenTexts, {
+    has: { value: (sha256: string) => has(sha256) && textsOf(sha256)?.has(sha256) === true },
+    read: { value: (sha256: string) => find(sha256).read(sha256) },
+    today: { value: (sha256: string) => find(sha256).today(sha256) },
+  });
 }
 
 /** The texts of one and of the other. */
 export function both(one: FrozenTexts, other: FrozenTexts): FrozenTexts {
-  return makeTexts((sha256) => {
-    const texts = [one, other].find((texts) => texts.has(sha256));
-    return texts && (() => texts.read(sha256));
-  });
+  return withToday(
+    () => true,
+    (sha256) => [one, other].find((texts) => texts.has(sha256)),
+  );
 }
 
 /** Texts that lie in no file yet, as after a release that is only planned. */

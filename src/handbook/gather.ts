@@ -21,7 +21,7 @@ import { checkOwnPages } from './check-own-pages.ts';
 import type { Memory } from './memory.ts';
 import { placeFinding } from './place-finding.ts';
 import { type ReadArchive, readArchive } from './read-archive.ts';
-import { checkSlug, type ReadMdx, readMdx } from './read-document.ts';
+import { checkAddress, type ReadMdx, readMdx } from './read-document.ts';
 import { type ReadImage, readImage } from './read-image.ts';
 import { type ReadLedger, readLedger } from './read-ledger.ts';
 import { type ReadOwnRegister, readOwnRegisters } from './read-own-registers.ts';
@@ -143,7 +143,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
       ...content.diagnostics,
       ...checkFiles(policies.files, content.files),
       ...checkOwnPages(content.files),
-      ...documents.flatMap(({ file, name }) => checkSlug(file, name)),
+      ...documents.flatMap(({ file, name }) => checkAddress(file, name)),
       ...[
         company,
         ...Object.values(records),

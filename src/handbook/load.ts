@@ -7,7 +7,10 @@ import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { checkRoot } from './check-root.ts';
+import { collectRenames, type NamesBefore, renewEvent, renewFrozen } from './collect-renames.ts';
 import { dropEchoes } from './drop-echoes.ts';
+import { findRenamed, reportRenamed } from './find-renamed.ts';
+import { renewed } from './frozen-texts.ts';
 import { type Gathered, gather } from './gather.ts';
 import { leaveOutTitles } from './leave-out-titles.ts';
 import { checkLinks } from './link/check-links.ts';
@@ -60,10 +63,18 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   const problems = checkRoot(root);
   if (problems.length > 0) return { handbook: undefined, diagnostics: problems };
   const gathered = yield* gather(root, memory);
-  const diagnostics = dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]));
   const organization = gathered.organization.item;
   const resolved = yield* resolveAll(gathered, lookupOf(gathered), memory);
   memory.forgetOthers();
+  const renames = collectRenames(namesBefore(gathered));
+  const renamed = findRenamed(gathered, resolved.documents, renames);
+  const diagnostics = dropEchoes(
+    sortDiagnostics([
+      ...renamed.map(reportRenamed),
+      ...gathered.diagnostics,
+      ...checkLinks(gathered, renames, renamed),
+    ]),
+  );
   if (organization === undefined) return { handbook: undefined, diagnostics };
   const frameworks = sortById(gathered.frameworks.flatMap(({ item }) => item ?? []));
   const spelling = spellingOf(frameworks);
@@ -90,13 +101,32 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
     documents: resolved.documents.map((document) => spellDocument(document, spelling)),
     translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
-    ledger: gathered.ledger.events,
-    archive: gathered.archive.frozen,
-    texts: gathered.archive.texts,
+    ledger: gathered.ledger.events.map((event) => renewEvent(event, renames)),
+    archive: gathered.archive.frozen.map((frozen) => renewFrozen(frozen, renames)),
+    texts: renewed(gathered.archive.texts, renames),
     histories: [],
     places: placesOf(gathered),
   };
   return { handbook: deepFreeze(handbook), diagnostics };
+}
+
+/** What is asked for the names that things had before. */
+export function namesBefore({
+  roles,
+  terms,
+  parameters,
+  organization,
+  documents,
+  archive,
+}: Gathered): NamesBefore {
+  return {
+    roles: roles.items,
+    terms: terms.items,
+    parameters: parameters.items,
+    audiences: organization.item?.audiences ?? [],
+    documents: documents.map(({ name, frontmatter }) => ({ id: name, formerly: frontmatter?.formerly })),
+    frozen: archive.frozen,
+  };
 }
 
 function sortLists(gathered: Gathered): Records {

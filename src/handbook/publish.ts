@@ -107,6 +107,7 @@ function present(
   return {
     ...document,
     topic: copy.topic,
+    formerly: copy.formerly,
     keywords: copy.keywords,
     answers: copy.answers.filter(({ at }) => isThere(at)),
     provides: copy.provides.map((one) => (typeof one === 'string' || isThere(one.at) ? one : one.item)),

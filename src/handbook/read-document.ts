@@ -88,8 +88,28 @@ function placesOfSections({ satisfies }: ParsedText): FieldPlaces {
   );
 }
 
-/** A document's file name is its address: `bad-file-name`. */
-export function checkSlug(file: string, name: string): Diagnostic[] {
+/** A document's file name is its address, and its folders make that of its topic: `bad-file-name`. */
+export function checkAddress(file: string, name: string): Diagnostic[] {
+  return [...checkSlug(file, name), ...checkFolders(file)];
+}
+
+function checkFolders(file: string): Diagnostic[] {
+  const folder = file
+    .split('/')
+    .slice(1, -1)
+    .find((part) => makeSlug(part) === '');
+  if (folder === undefined) return [];
+  return [
+    report(
+      { file, line: 1, column: 1 },
+      'bad-file-name',
+      `The address of the topic is made of the folder name ${quote(folder)}, which has no letter from a to z and no digit.`,
+      'Rename the folder, for example to access. The title of its page is made of the same name.',
+    ),
+  ];
+}
+
+function checkSlug(file: string, name: string): Diagnostic[] {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return [];
   const better = makeSlug(name);
   return [

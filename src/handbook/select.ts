@@ -39,9 +39,10 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
   );
   const texts = only(published.texts, hashesOf(histories));
   const ledger = whole('ledger', published.ledger, name);
-  const documents = readable.map((document) => selectDocument(document, releases, name));
+  const isTold = toldNames(published.histories, histories);
+  const documents = readable.map((document) => selectDocument(document, releases, isTold, name));
   const translations = selectTranslations(published.translations, documents, histories, texts, name).map(
-    (translation) => selectDocument(translation, releases, name),
+    (translation) => selectDocument(translation, releases, isTold, name),
   );
   const controls = whole('controls', published.controls, name);
   const used = collectUse(
@@ -75,6 +76,24 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       histories,
     },
   });
+}
+
+/**
+ * Whether an edition may tell that a document was called otherwise: not where all that was released under that name is
+ * hidden from its reader.
+ */
+function toldNames(
+  all: readonly History[],
+  told: readonly History[],
+): (slug: string, old: string) => boolean {
+  const names = (histories: readonly History[]) =>
+    new Set(
+      histories.flatMap(({ document, versions }) =>
+        versions.map(({ frozen }) => `${document} ${frozen.facts.slug}`),
+      ),
+    );
+  const [released, seen] = [names(all), names(told)];
+  return (slug, old) => !released.has(`${slug} ${old}`) || seen.has(`${slug} ${old}`);
 }
 
 /** The texts of all versions that an edition tells of, translations included. */
@@ -111,15 +130,23 @@ function selectTranslations(
   ].sort((a, b) => compare(`${a.slug} ${a.language}`, `${b.slug} ${b.language}`));
 }
 
-/** @param releases What may be told of each release, by slug and version. */
+/**
+ * @param releases What may be told of each release, by slug and version.
+ * @param isTold Whether a name of before may be told.
+ */
 function selectDocument(
   document: Document,
   releases: ReadonlyMap<string, Release>,
+  isTold: (slug: string, old: string) => boolean,
   name: EditionName,
 ): Document {
-  const { release: told, ...rest } = tell(document, shownFields, name);
+  const { release: told, formerly, ...rest } = tell(document, shownFields, name);
   const release = told && releases.get(`${document.slug} ${document.version}`);
-  return { ...rest, ...(release === undefined ? {} : { release }) };
+  return {
+    ...rest,
+    ...(formerly === undefined ? {} : { formerly: formerly.filter((old) => isTold(document.slug, old)) }),
+    ...(release === undefined ? {} : { release }),
+  };
 }
 
 /**
@@ -132,10 +159,10 @@ function selectImages(
   histories: readonly History[],
 ): readonly Image[] {
   const folders = new Set([
-    ...histories.flatMap(({ document, versions }) =>
-      versions.flatMap(({ frozen: { version }, translations }) => [
-        archiveFolder(document, version),
-        ...translations.map(({ language }) => archiveFolder(document, version, language)),
+    ...histories.flatMap(({ versions }) =>
+      versions.flatMap(({ frozen: { version, facts }, translations }) => [
+        archiveFolder(facts.slug, version),
+        ...translations.map(({ language, facts }) => archiveFolder(facts.slug, version, language)),
       ]),
     ),
   ]);

@@ -15,7 +15,7 @@ import type {
  * for `publish` to say.
  */
 export function thaw(texts: FrozenTexts, frozen: FrozenText): Document {
-  const text = texts.read(frozen.sha256);
+  const text = texts.today(frozen.sha256);
   return assemble(frozen, text, readBack(text, frozen.facts, fileOf(frozen)));
 }
 
@@ -24,7 +24,7 @@ export const thawShown = rememberEach(thaw);
 
 /** As much of it as a page of its own shows. */
 export function thawToShow(texts: FrozenTexts, frozen: FrozenText): ShownDocument {
-  const text = texts.read(frozen.sha256);
+  const text = texts.today(frozen.sha256);
   return { ...frame(frozen, text), outline: frozen.facts.outline, readingMinutes: minutesToReadBack(text) };
 }
 
@@ -64,8 +64,8 @@ const hashesOf = remember(
     new Map(images.map(({ file, sha256 }) => [file, sha256])),
 );
 
-function fileOf({ document, version, language, facts }: FrozenText): string {
-  return `${archiveFolder(document, version, facts.translation && language)}/text.html`;
+function fileOf({ version, language, facts }: FrozenText): string {
+  return `${archiveFolder(facts.slug, version, facts.translation && language)}/text.html`;
 }
 
 function assemble(frozen: FrozenText, text: string, said: ReadBack): Document {

@@ -41,6 +41,8 @@ const frontmatter: Telling<DocumentFrontmatter> = {
   summary: 'public',
   offline: 'public',
   forms: 'public',
+  // Under which names it was internal is nobody's business in public: of a shown document `select` says it.
+  formerly: 'audit',
   keywords: 'public',
   answers: { of: { question: 'public', at: 'public' } },
   audience: { ...documentFields.audience, otherwise: [] },
@@ -154,6 +156,7 @@ const correction: Telling<Correction> = {
 export const shownFields: Telling<Document> = {
   ...frontmatter,
   ...documentFields,
+  formerly: 'public',
   slug: 'public',
   file: 'public',
   topic: 'public',

@@ -66,15 +66,17 @@ function headLine({
 }
 
 /**
- * The last event that speaks of each document. Asked anew for each event: callers add what was appended to the same
+ * The last event that speaks of each document, under the slug that it says. Asked anew for each event: callers add what was appended to the same
  * list.
  */
 function lastEvents(
   ledger: readonly RecordedEvent[],
 ): ReadonlyMap<string, { readonly event: number; readonly sha256: string }> {
   return new Map(
-    ledger.flatMap(({ number, sha256, documents }) =>
-      documents.map(({ document }) => [document, { event: number, sha256 }] as const),
+    ledger.flatMap(({ number, sha256, documents, recorded }) =>
+      (recorded?.documents ?? documents).map(
+        ({ document }) => [document, { event: number, sha256 }] as const,
+      ),
     ),
   );
 }

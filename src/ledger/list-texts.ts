@@ -1,7 +1,11 @@
+import { question } from '../data/ask.ts';
+import { textUrl } from '../schema/address.ts';
 import type { Document, FrozenText, FrozenTexts, Handbook, ShownDocument } from '../schema/handbook.ts';
 import { findVersion, historyOf } from './life.ts';
 
-export interface PlainText extends Pick<FrozenText, 'document' | 'language' | 'version' | 'sha256'> {
+export interface PlainText extends Pick<FrozenText, 'language' | 'version' | 'sha256'> {
+  /** Slug under which it was released: that stays in the address of its bytes, whatever the document is called today. */
+  readonly document: string;
   /** Its bytes, read when they are asked for. */
   readonly read: () => string;
 }
@@ -33,6 +37,23 @@ export function listTranslatedTexts(handbook: Told & Pick<Handbook, 'translation
   ];
 }
 
+/** Where the plain text of a version, or of a translation of it, lies. */
+export function plainTextUrl(
+  handbook: Pick<Handbook, 'histories'>,
+  slug: string,
+  version: string,
+  translation?: string,
+): string {
+  return textUrl(releasedAs(handbook, slug, version), version, translation);
+}
+
+/** The slug under which a version was released; today's for a draft. */
+const releasedAs = question(
+  'released-as',
+  (handbook: Pick<Handbook, 'histories'>, slug: string, version: string): string =>
+    findVersion(historyOf(handbook, slug), version)?.frozen.facts.slug ?? slug,
+);
+
 /** Whether the text of a document or translation can be had as a file: a draft may have the number of what is in force. */
 export function hasText(document: ShownDocument, handbook: Pick<Handbook, 'histories'>): boolean {
   return document.release !== undefined || isNewDraft(document, handbook);
@@ -49,8 +70,8 @@ function isNewDraft(
     : released?.translations.some((one) => one.language === language) !== true;
 }
 
-function frozenText({ document, language, version, sha256 }: FrozenText, texts: FrozenTexts): PlainText {
-  return { document, language, version, sha256, read: () => texts.read(sha256) };
+function frozenText({ facts, language, version, sha256 }: FrozenText, texts: FrozenTexts): PlainText {
+  return { document: facts.slug, language, version, sha256, read: () => texts.read(sha256) };
 }
 
 function textOf({ slug, language, version, text, sha256 }: Document): PlainText {

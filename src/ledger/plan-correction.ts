@@ -1,4 +1,5 @@
 import { compare } from 'semver';
+import { slugThen } from '../handbook/collect-renames.ts';
 import type { States } from '../handbook/corrected.ts';
 import { historyOn, recordedOn } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
@@ -66,14 +67,31 @@ export function planCorrection(
     handbook.ledger,
     {
       kind: 'correction',
-      documents: [{ document, corrects: { event: number, sha256: wrong.sha256 }, states, why }],
+      documents: [
+        { document: slugIn(wrong, document), corrects: { event: number, sha256: wrong.sha256 }, states, why },
+      ],
     },
     recordedAt,
   );
-  const after = { ...handbook, ledger: [...handbook.ledger, event] };
+  const after = { ...handbook, ledger: [...handbook.ledger, sayToday(event, document)] };
   const history = historyOn(after, document, today);
   const problems = history === undefined ? [] : checkAfter(after, history, wrong, states, reportHere);
   return { files, after, problems };
+}
+
+/** The slug under which an event speaks of a document: what corrects it belongs to the same chain. */
+function slugIn(event: RecordedEvent, document: string): string {
+  const entry = event.documents.find((one) => one.document === document);
+  return entry === undefined ? document : slugThen(event, entry);
+}
+
+function sayToday(event: RecordedEvent, document: string): RecordedEvent {
+  const { sha256: _sha256, ...recorded } = event;
+  return {
+    ...event,
+    documents: event.documents.map((entry) => ({ ...entry, document })),
+    recorded,
+  } as RecordedEvent;
 }
 
 type ReportHere = (rule: RuleName, message: string, hint?: string) => Diagnostic;

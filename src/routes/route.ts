@@ -20,7 +20,7 @@ export const usualBudget = {
 
 /** A page kind, or a kind of file that is made as pages are: everything that is said of it stands here. */
 export interface Route {
-  /** Its addresses, as Astro writes them: `/topics/[topic]`. What stands in brackets its page fills in. */
+  /** Its addresses, as Astro writes them: `/topics/[...topic]`. What stands in brackets its page fills in. */
   readonly pattern: string;
   /** The file below `src/site/pages/` that makes it: a page ends in `.astro`, any other file in `.ts`. */
   readonly page: string;

@@ -54,7 +54,7 @@ const table = [
     footer: 80,
     linkable: true,
   }),
-  route('/topics/[topic]', 'topics/[topic].astro', all),
+  route('/topics/[...topic]', 'topics/topic.astro', all),
   route('/for/[audience]', 'for/audience.astro', inside, {
     menuTitle: 'For you',
     menuAddress: '/#for-you',
@@ -63,12 +63,15 @@ const table = [
   route('/for/[audience]/rules', 'for/rules.astro', inside),
   route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
   // Whole documents one after the other, opened by those who print them all.
-  route('/print/[topic]', 'print/[topic].astro', all, { unlisted: true, budget: { html: 'its documents' } }),
+  route('/print/[...topic]', 'print/topic.astro', all, { unlisted: true, budget: { html: 'its documents' } }),
   route('/accessibility', 'accessibility.astro', all, {
     title: 'Accessibility',
     footer: 120,
     linkable: true,
   }),
+
+  // Addresses that went on under another name
+  route('/[...former]', 'leads-on.astro', all, { unlisted: true }),
 
   // Documents and their life
   route('/documents/[slug]', 'documents/[slug]/index.astro', all),

@@ -15,6 +15,8 @@ export interface Rule<Name extends string = string> {
   /** What to do about it. */
   readonly mend: string;
   readonly example: Example;
+  /** Said before all others: much that is found besides follows from it. */
+  readonly first?: true;
 }
 
 /** A small mistake that leads to the message, and the same put right. */

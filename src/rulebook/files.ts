@@ -131,7 +131,7 @@ export const fileRules = [
     slug: 'bad-file-name',
     severity: 'error',
     means:
-      'A document’s file name is its address, and an address has small letters, digits and single hyphens only.',
+      'A document’s file name is its address, and an address has small letters, digits and single hyphens only. Of the folders that it lies in the address of its topic is made: each needs a letter from a to z or a digit.',
     mend: 'Rename the file as the message says. Do it before you publish: links from outside point to the old name.',
     example: {
       where: 'files',

@@ -37,6 +37,31 @@ export const referenceRules = [
     },
   }),
   defineRule({
+    slug: 'document-renamed',
+    severity: 'error',
+    first: true,
+    means:
+      'A document that was released has no file any more, and a new file has its id or nearly its words. The file name is the address, and what was recorded stands under the old one: for readers and auditors these would be two documents.',
+    mend: 'Write `formerly: [old-name]` in the fields of the new file, or let `npx clausebook rename document OLD NEW` do the whole of it. Old addresses then lead on, and all that was recorded stays with the document.',
+    example: {
+      where: 'files',
+      wrong: 'policies/access/key-cabinet.mdx, which was released, is now called keys.mdx',
+      right: 'keys.mdx says formerly: [key-cabinet]',
+    },
+  }),
+  defineRule({
+    slug: 'former-name-taken',
+    severity: 'error',
+    means:
+      'A name of before in `formerly` is the name of something else, today or before, or leads in a circle. A name leads to one thing.',
+    mend: 'Take it out where it does not belong. What stands in the place of another document is no rename: retire that one with `--replaced-by`.',
+    example: {
+      where: 'fields',
+      wrong: 'formerly: [privacy-notice]\nkeywords: [MFA, login]',
+      right: 'keywords: [MFA, login]',
+    },
+  }),
+  defineRule({
     slug: 'unknown-document',
     severity: 'error',
     means: 'No document has this slug or id.',

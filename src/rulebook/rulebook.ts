@@ -31,6 +31,11 @@ export type RuleName = NameOf<(typeof rulebook)[number]>;
 
 const byName: ReadonlyMap<string, Rule> = new Map(rulebook.map((rule) => [rule.slug, rule]));
 
+/** Those that are said before all others. */
+export const saidFirst: ReadonlySet<string> = new Set(
+  (rulebook as readonly Rule[]).filter(({ first }) => first === true).map(({ slug }) => slug),
+);
+
 /** The definition of such a rule. */
 export function ruleNamed(name: RuleName): Rule {
   const rule = byName.get(name);

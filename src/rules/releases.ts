@@ -56,13 +56,16 @@ const reusedIds = defineHandbookRule({
     'The document has the id of another one that was released once, retired or not. Records and readers would find the wrong one.',
   mend: 'Take the next free id: `npx clausebook new` knows it.',
   example: { where: 'fields', wrong: 'id: PRO-007\ntitle: Key safe', right: 'id: PRO-008\ntitle: Key safe' },
-  check: (handbook) => {
+  check: (handbook, _today, faulty) => {
+    const there = new Set(handbook.documents.map(({ slug }) => slug));
     const owners = new Map(
       handbook.archive.map(({ document, facts }) => [facts.frontmatter.id, document] as const),
     );
     return handbook.documents.flatMap(({ id, slug, file }) => {
       const owner = owners.get(id);
-      return owner === undefined || owner === slug
+      // Whose file is gone may have been renamed to this one, and that is said of it.
+      const said = owner !== undefined && !there.has(owner) && faulty.has(file);
+      return owner === undefined || owner === slug || said
         ? []
         : [
             {

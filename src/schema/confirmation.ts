@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, prose, satisfies, slug } from './words.ts';
+import { ref } from './refer.ts';
+import { day, prose, satisfies } from './words.ts';
 
 /**
  * One entry of `content/confirmations/SLUG.yaml`: somebody compared this text of a section with these requirements
@@ -13,7 +14,7 @@ export const confirmation = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'This is written by "clausebook confirm"; do not change it.')
     .meta({ description: 'The fingerprint of that text. "clausebook confirm" writes it.' }),
   requirements: satisfies.meta({ description: 'The requirements that the text was found to meet' }),
-  role: slug.meta({ description: 'The role that confirmed it' }),
+  role: ref('roles').meta({ description: 'The role that confirmed it' }),
   on: day.meta({ description: 'The day it was confirmed' }),
 });
 export type Confirmation = z.infer<typeof confirmation>;

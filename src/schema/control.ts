@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, frameworkId, line, prose, requirementId, satisfies, slug } from './words.ts';
+import { ref } from './refer.ts';
+import { day, frameworkId, line, prose, requirementId, satisfies } from './words.ts';
 
 export const evidence = z.strictObject({
   title: line.meta({ description: 'What there is to look at' }),
@@ -24,7 +25,7 @@ export const controlFrontmatter = z.strictObject({
   status: z
     .enum(['implemented', 'partial', 'planned', 'not-started'])
     .meta({ description: 'How far it is done' }),
-  owner: slug.meta({ description: 'A role' }),
+  owner: ref('roles').meta({ description: 'A role' }),
   evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
   satisfies: satisfies.optional(),
 });

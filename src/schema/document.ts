@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { adviseDocumentId } from './advice.ts';
+import { ref } from './refer.ts';
+import { formerIds } from './renames.ts';
 import {
   cadence,
   classification,
   documentedInformationId,
   line,
   satisfies,
-  slug,
   version,
   wordings,
 } from './words.ts';
@@ -37,7 +38,7 @@ const answer = z.strictObject({
 export type Answer = z.infer<typeof answer>;
 
 /**
- * Frontmatter of `policies/TOPIC/SLUG.mdx`. What stands above `keywords` is approved with the text;
+ * Frontmatter of `policies/TOPIC/SLUG.mdx`. What stands above `formerly` is approved with the text;
  * the rest are annotations, read live, that never ask for a new version.
  */
 export const documentFrontmatter = z.strictObject({
@@ -53,15 +54,18 @@ export const documentFrontmatter = z.strictObject({
     description:
       'semver, raised by the release: major = a duty added or removed, or more readers; minor = a number, rule or detail; patch = wording',
   }),
-  owner: slug.meta({ description: 'The role that keeps it true' }),
-  approver: slug.meta({
+  owner: ref('roles').meta({ description: 'The role that keeps it true' }),
+  approver: ref('roles').meta({
     description: 'The role that approves it; for policies and notices another person than the owner',
   }),
-  audience: z.array(slug).min(1).meta({ description: 'Audience groups that must read it' }),
+  audience: z.array(ref('audiences')).min(1).meta({ description: 'Audience groups that must read it' }),
   reviewEvery: cadence,
   summary: line.meta({ description: 'One sentence that says what this is for' }),
   offline: z.boolean().default(false).meta({ description: 'true: goes into the downtime pack' }),
-  forms: z.array(slug).default([]).meta({ description: 'Slugs of forms that go with it' }),
+  forms: z.array(ref('documents')).default([]).meta({ description: 'Slugs of forms that go with it' }),
+  formerly: formerIds(
+    'File names that it had before: these addresses lead to it, and what was recorded under them is its own',
+  ),
   keywords: z.array(line).default([]).meta({ description: 'What people type when they look for it' }),
   answers: z.array(answer).default([]).meta({ description: 'Questions that it answers, and where' }),
   satisfies: satisfies.default({}),

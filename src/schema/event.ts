@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ref } from './refer.ts';
 import { day, language, line, slug, version } from './words.ts';
 
 /**
@@ -17,7 +18,7 @@ export type ApprovalMethod = (typeof approvalMethods)[number];
 const link = z.strictObject({ event: z.int().positive(), sha256 });
 
 /** What every entry has: the document, and its own event before this one (the document's own chain). */
-const about = { document: slug, before: link.nullable() };
+const about = { document: ref('documents'), before: link.nullable() };
 
 const hashes = z.strictObject({ source: sha256, text: sha256, facts: sha256 });
 export type FrozenHashes = z.infer<typeof hashes>;
@@ -32,7 +33,7 @@ const actor = {
 
 const approval = z.strictObject({
   on: day,
-  role: slug,
+  role: ref('roles'),
   ...actor,
   /** What the signature says, e.g. "I approve this version". */
   meaning: line,
@@ -44,7 +45,7 @@ const approval = z.strictObject({
 });
 export type Approval = z.infer<typeof approval>;
 
-const change = z.strictObject({ audience: slug, text: line });
+const change = z.strictObject({ audience: ref('audiences'), text: line });
 export type AudienceChange = z.infer<typeof change>;
 
 const releaseEntry = z.strictObject({
@@ -67,7 +68,7 @@ const reviewEntry = z.strictObject({
   ...about,
   version,
   on: day,
-  role: slug,
+  role: ref('roles'),
   ...actor,
   outcome: z.enum(reviewOutcomes),
   note: line.optional(),
@@ -79,7 +80,7 @@ const retireEntry = z.strictObject({
   /** The first day on which it is no longer in force. */
   from: day,
   why: line,
-  replacedBy: slug.optional(),
+  replacedBy: ref('documents').optional(),
   /** Out of force for a while, not for good: a later release brings it back. */
   suspended: z.literal(true).optional(),
   /** Of a policy or notice always; the events that were recorded before this was asked for have none. */
@@ -96,7 +97,7 @@ const correctionEntry = z.strictObject({
     .strictObject({
       effective: day.optional(),
       approvedOn: day.optional(),
-      approver: slug.optional(),
+      approver: ref('roles').optional(),
       /** Who really acted, and with it for whom: in their own right, unless `for` is stated beside. */
       holder: slug.optional(),
       for: slug.optional(),

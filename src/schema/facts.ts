@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { documentFrontmatter } from './document.ts';
 import { sha256 } from './event.ts';
-import { frameworkId, language, slug } from './words.ts';
-
-const titles = z.record(slug, z.string());
+import { ref } from './refer.ts';
+import { frameworkId, language, slug, targets } from './words.ts';
 
 const section = z.strictObject({
   anchor: z.string(),
@@ -18,7 +17,7 @@ const rule = z.strictObject({
   id: z.string(),
   number: z.string(),
   level: z.enum(['must', 'must-not', 'may']),
-  who: z.array(z.string()),
+  who: z.array(z.string().register(targets, { to: 'readers' })),
 });
 
 const image = z.strictObject({
@@ -47,11 +46,14 @@ export const facts = z.strictObject({
   /** SHA-256 of the source below its frontmatter: tells a text that drifted from one that was rewritten. */
   body: sha256,
   /** Parameters that the text prints, with what it printed. */
-  parameters: z.record(slug, z.strictObject({ amount: z.number(), unit: z.string(), printed: z.string() })),
+  parameters: z.record(
+    ref('parameters'),
+    z.strictObject({ amount: z.number(), unit: z.string(), printed: z.string() }),
+  ),
   /** Titles, as they were: of the roles named in the text, of owner and approver. */
-  roles: titles,
+  roles: z.record(ref('roles'), z.string()),
   /** Titles of the documents that the text links to. */
-  documents: titles,
+  documents: z.record(ref('documents'), z.string()),
   /** Titles of the requirements that its sections met, by framework. */
   requirements: z.record(frameworkId, z.record(z.string(), z.string())),
   outline: z.array(section),
@@ -59,6 +61,6 @@ export const facts = z.strictObject({
   /** Pictures, frozen beside the text as SHA256.FORMAT. */
   images: z.array(image),
   /** Only of a translation: who read it against the original. */
-  translation: z.strictObject({ reviewedBy: slug }).optional(),
+  translation: z.strictObject({ reviewedBy: ref('roles') }).optional(),
 });
 export type Facts = z.infer<typeof facts>;

@@ -131,7 +131,7 @@ export type DocumentStatus = 'draft' | 'scheduled' | 'in-force' | 'superseded' |
 export interface Document extends Readonly<DocumentFrontmatter> {
   readonly slug: string;
   readonly file: string;
-  /** The folder below `policies/`, e.g. `access`; empty for none. */
+  /** The folder below `policies/`, e.g. `access` or `security/devices`; empty for none. */
   readonly topic: string;
   readonly language: string;
   readonly status: DocumentStatus;
@@ -169,12 +169,16 @@ export interface ShownDocument
   readonly outline: readonly ShownSection[];
 }
 
-/** An event with the SHA-256 of its bytes. */
-export type RecordedEvent = LedgerEvent & { readonly sha256: string };
+/** An event with the SHA-256 of its bytes. What it names is called as it is today. */
+export type RecordedEvent = LedgerEvent & {
+  readonly sha256: string;
+  /** As its bytes say it, where something that it names is called otherwise today. */
+  readonly recorded?: LedgerEvent;
+};
 
 /** A released text, as it lies in the archive, without its words: `texts` of the handbook reads those. */
 export interface FrozenText {
-  /** Slug. */
+  /** Slug that the document has today; the one that it was released under stands in its facts. */
   readonly document: string;
   readonly language: string;
   readonly version: string;
@@ -194,6 +198,8 @@ export interface FrozenTexts {
    * @param sha256 That of a version of this handbook.
    */
   readonly read: (sha256: string) => string;
+  /** The same, with what its markers name called as it is today: for comparing and for pages. */
+  readonly today: (sha256: string) => string;
 }
 
 /** What the ledger says of one released text, corrections applied. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerIds } from './renames.ts';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const site = webAddress
@@ -22,6 +23,9 @@ const audience = z.strictObject({
   everyone: z.literal(true).optional().meta({
     description: 'Everybody belongs to it: what is for it counts for each other group, too',
   }),
+  formerly: formerIds(
+    'Ids that it had before: events and texts of the past name it by them, and its old pages lead on',
+  ),
 });
 export type Audience = z.infer<typeof audience>;
 

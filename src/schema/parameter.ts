@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerIds } from './renames.ts';
 import { classification, line, slug } from './words.ts';
 
 /** What a parameter is measured in. Units of time come first: they are what a text may contradict. */
@@ -17,5 +18,6 @@ export const parameter = z.strictObject({
   addressee: line.optional().meta({ description: 'Who receives it, e.g. "the supervisory authority"' }),
   source: line.meta({ description: 'Where the number comes from: "GDPR Art. 33(1)", "Management decision"' }),
   classification: classification.default('internal'),
+  formerly: formerIds('Ids that it had before: texts of the past name it by them'),
 });
 export type Parameter = z.infer<typeof parameter>;

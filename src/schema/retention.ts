@@ -5,6 +5,14 @@ import { cadence, classification, line, slug } from './words.ts';
 /** From when the time runs: the day of creation, the last day in effect, or the later of the two. */
 export const retentionTriggers = ['creation', 'last-in-effect', 'creation-or-last-in-effect'] as const;
 
+/** `security`, or a part of it: `security/devices`. Documents in no folder are of `general`. */
+const topic = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/,
+    'Write the folder below policies/ in small letters, digits and hyphens, like access or security/devices.',
+  );
+
 const appliesTo = z.strictObject({
   types: z
     .array(z.enum(documentTypes))
@@ -16,7 +24,11 @@ const appliesTo = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Classifications of documents; all unless told' }),
-  topics: z.array(slug).min(1).optional().meta({ description: 'Folders below policies/; all unless told' }),
+  topics: z
+    .array(topic)
+    .min(1)
+    .optional()
+    .meta({ description: 'Folders below policies/, each with those in it, e.g. privacy; all unless told' }),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidence } from './control.ts';
-import { day, frameworkId, prose, requirementId, slug } from './words.ts';
+import { ref } from './refer.ts';
+import { day, frameworkId, prose, requirementId } from './words.ts';
 
 /**
  * Frontmatter of `content/controls/hipaa/ID.mdx`: the decision on an addressable implementation specification.
@@ -17,9 +18,9 @@ export const specificationFrontmatter = z
     }),
     why: prose.meta({ description: 'Why this is reasonable and appropriate, or why not' }),
     alternative: prose.optional().meta({ description: 'The equivalent measure taken instead' }),
-    decidedBy: slug.meta({ description: 'The role that decided' }),
+    decidedBy: ref('roles').meta({ description: 'The role that decided' }),
     decidedOn: day.meta({ description: 'The day of the decision' }),
-    owner: slug.meta({ description: 'The role that keeps it working' }),
+    owner: ref('roles').meta({ description: 'The role that keeps it working' }),
     evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
   })
   .refine(({ decision, alternative }) => decision !== 'alternative' || alternative !== undefined, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pointer } from './refer.ts';
+import { formerIds } from './renames.ts';
 import { classification, line, prose, slug } from './words.ts';
 
 /** One entry of `content/glossary.yaml`. */
@@ -14,5 +15,8 @@ export const term = z.strictObject({
   source: line.optional().meta({ description: 'Where the definition comes from, e.g. GDPR Art. 4(1)' }),
   see: z.array(pointer('terms')).default([]).meta({ description: 'Ids of related terms' }),
   classification: classification.default('internal'),
+  formerly: formerIds(
+    'Ids that it had before: texts of the past, and links to the glossary, name it by them',
+  ),
 });
 export type Term = z.infer<typeof term>;

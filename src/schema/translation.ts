@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentFrontmatter } from './document.ts';
-import { line, slug } from './words.ts';
+import { ref } from './refer.ts';
+import { line, targets } from './words.ts';
 
 /**
  * Frontmatter of `policies/TOPIC/SLUG.LANG.mdx`. All that is not said here comes from the original, which is what was
@@ -13,12 +14,13 @@ export const translationFrontmatter = z.strictObject({
       /^[a-z0-9]+(?:-[a-z0-9]+)*@\d+\.\d+\.\d+$/,
       'Write the file name of the original and its version, like access-control@2.1.0.',
     )
+    .register(targets, { to: 'documents' })
     .meta({ description: 'The original and the version of it that was translated: access-control@2.1.0' }),
   title: line.meta({ description: 'The title in this language' }),
   summary: line.meta({ description: 'One sentence that says what this is for, in this language' }),
   keywords: documentFrontmatter.shape.keywords,
   answers: documentFrontmatter.shape.answers,
-  reviewedBy: slug.meta({ description: 'The role that read it against the original' }),
+  reviewedBy: ref('roles').meta({ description: 'The role that read it against the original' }),
 });
 export type TranslationFrontmatter = z.infer<typeof translationFrontmatter>;
 

@@ -1,10 +1,8 @@
-import { toHtml } from 'hast-util-to-html';
 import { question } from '../data/ask.ts';
 import { keyOf } from '../frameworks/infer.ts';
 import { placeOf } from '../frameworks/neighbours.ts';
 import { documentOf, historyOf } from '../ledger/life.ts';
-import { parseHtml } from '../mdx/parse.ts';
-import { isSurelyPlain } from '../mdx/plain-html.ts';
+import { plainly } from '../mdx/renew-markers.ts';
 import { type Rewritten, rewriteTags, type StartTag, startTag } from '../mdx/rewrite-tags.ts';
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
@@ -24,11 +22,6 @@ export function dressText(
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const dress: Dress = { text: plainly(resolved.text), sections, edition, titles, href, prefix };
   return rewriteTags(dress.text, (tag) => dressTag(tag, dress));
-}
-
-/** A text as the engine writes it; one that looks otherwise and is as harmless is written anew. */
-function plainly(text: string): string {
-  return isSurelyPlain(text) ? text : toHtml(parseHtml(text), { collapseEmptyAttributes: true });
 }
 
 export interface DressOptions {

@@ -38,7 +38,7 @@ export function redlineOf({ before, after }: ComparedPair, texts: FrozenTexts, a
   let html = store?.find(key);
   if (html === undefined) {
     const blocksOf = (sha256: string) =>
-      recentBlocks(sha256, () => readBlocks(parseHtml(texts.read(sha256))));
+      recentBlocks(sha256, () => readBlocks(parseHtml(texts.today(sha256))));
     html = redline(blocksOf(old), blocksOf(now), { fold: foldToLink('') });
     store?.keep(key, html);
   }

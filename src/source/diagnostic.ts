@@ -1,6 +1,6 @@
 import { compare } from '../data/compare.ts';
 import type { Rule, Severity, Slug } from '../rulebook/define-rule.ts';
-import { type RuleName, ruleNamed } from '../rulebook/rulebook.ts';
+import { type RuleName, ruleNamed, saidFirst } from '../rulebook/rulebook.ts';
 import type { Place } from '../schema/handbook.ts';
 
 /** A problem, as data, made by {@link report}. Reporters turn it into lines, JSON, SARIF or annotations. */
@@ -51,7 +51,7 @@ export function isOf({ rule }: Diagnostic, name: RuleName): boolean {
   return rule === name;
 }
 
-/** Sorts by file, line, column and rule, and drops exact repetitions. */
+/** Sorts by file, line, column and rule, what is said before all others first, and drops exact repetitions. */
 export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   const byKey = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
@@ -61,6 +61,7 @@ export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[]
   }
   return [...byKey.values()].sort(
     (a, b) =>
+      Number(saidFirst.has(b.rule)) - Number(saidFirst.has(a.rule)) ||
       compare(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||

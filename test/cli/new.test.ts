@@ -56,6 +56,15 @@ test('nothing is ever overwritten', async () => {
   expect(stderr).toContain('There is a document like this: policies/access/access-control.mdx');
 });
 
+test('a document goes into a folder in a folder, and a folder that gives no address is refused', async () => {
+  const root = temporaryHandbook();
+  const write = (topic: string) =>
+    runClausebook(['new', 'policy', 'Phones', '--topic', topic, '--root', root]);
+  expect((await write('Security/Devices')).stderr).toContain('like --topic security/devices');
+  expect((await write('security/devices')).stdout).toContain('Wrote policies/security/devices/phones.mdx');
+  expect((await check(root)).code).toBe(0);
+});
+
 test('an unknown type gets a suggestion', async () => {
   const { code, stderr } = await runClausebook(['new', 'polcy', 'Something']);
   expect(code).toBe(2);

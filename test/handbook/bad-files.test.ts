@@ -131,6 +131,17 @@ describe('a file', () => {
     ]);
   });
 
+  test('in a folder whose name gives no address, and no more of folders in folders', () => {
+    const root = temporaryHandbook();
+    mkdirSync(join(root, 'policies/規程/keys'), { recursive: true });
+    renameSync(join(root, procedure), join(root, 'policies/規程/keys/key-cabinet.mdx'));
+    expect(reportOf(root)).toEqual([
+      'policies/規程/keys/key-cabinet.mdx:1:1  error  bad-file-name  The address of the topic is made of the folder name "規程", which has no letter from a to z and no digit. Rename the folder, for example to access. The title of its page is made of the same name.',
+    ]);
+    renameSync(join(root, 'policies/規程'), join(root, 'policies/Rules & More'));
+    expect(reportOf(root)).toEqual([]);
+  });
+
   test.each([
     [
       'content/glossary.yaml',

@@ -94,6 +94,6 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   applicability: ['framework', 'id', 'applicable', 'because'],
   confirmations: ['document', ...Object.keys(confirmation.shape)],
   controls: [...Object.keys(controlFrontmatter.shape), 'decision', 'file', 'text', 'citations'],
-  ledger: ['format', 'number', 'kind', 'recordedAt', 'previous', 'documents', 'sha256'],
+  ledger: ['format', 'number', 'kind', 'recordedAt', 'previous', 'documents', 'sha256', 'recorded'],
   histories: ['document', 'versions', 'reviews', 'retirements', 'corrections'],
 };

@@ -50,6 +50,13 @@ describe('a version is kept', () => {
     });
   });
 
+  test('by the period of a topic in all folders of that topic', () => {
+    const privacy = { ...retention, documents: { topics: ['privacy'] } };
+    const end = (topic: string) => retainUntil({ ...version, kind: { ...kind, topic } }, [privacy])?.day;
+    expect(end('privacy/notices')).toBe('2032-02-28');
+    expect(end('privacy-old')).toBeUndefined();
+  });
+
   test('by the periods of its type, classification and topic only; by all where nobody can tell these', () => {
     const notices = { ...retention, documents: { types: ['notice' as const] } };
     const privacy = { ...retention, documents: { topics: ['privacy'] } };

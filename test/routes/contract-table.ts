@@ -18,7 +18,8 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['staff', 'audit'],
     ['/changes/for', '/api/requirements', '/feeds/[calendar]'],
   ],
-  [editionNames, ['/changes', '/api/documents', '/api/schemas', '/feeds/changes']],
+  // Each edition has the old names of what it shows, and of nothing else.
+  [editionNames, ['/[...former]', '/changes', '/api/documents', '/api/schemas', '/feeds/changes']],
   [
     ['staff', 'audit'],
     ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],

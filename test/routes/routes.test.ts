@@ -72,7 +72,7 @@ describe('every row', () => {
 
   test('has the usual budget where it names no other', () => {
     expect(budgetOf(routeOf('/glossary'))).toEqual(usualBudget);
-    expect(budgetOf(routeOf('/print/[topic]'))).toEqual({ ...usualBudget, html: 'its documents' });
+    expect(budgetOf(routeOf('/print/[...topic]'))).toEqual({ ...usualBudget, html: 'its documents' });
     expect(budgetOf(undefined)).toEqual(usualBudget);
   });
 });

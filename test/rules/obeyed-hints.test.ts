@@ -176,6 +176,7 @@ const authors: Readonly<Record<string, Author>> = {
   'image-address': (text, problem) => replaceAt(text, problem, 'doors.svg', hintOf(problem, /as (.*)\.$/)),
   'image-text': (text, problem) => replaceAt(text, problem, '![]', hintOf(problem, /(!\[.*\])/)),
   'duplicate-id': (text, problem) => replaceAt(text, problem, /[A-Z]+-\d+/, 'NOT-002'),
+  'former-name-taken': removeLine,
   'unknown-document': takeSuggestion,
   'unknown-role': takeSuggestion,
   'unknown-audience': takeSuggestion,

@@ -79,6 +79,7 @@ export const releasedScenes: Readonly<Record<string, (root: string) => void>> = 
   'unreleased-change': (root) =>
     rewrite(root, policy, 'Ask the <Role id="keeper"/>.', 'Ask first the <Role id="keeper"/>.'),
   'never-released': (root) => writeForm(root, 'visitor-badges', 'FRM-001', 'Badges are counted.'),
+  'document-renamed': (root) => renameSync(join(root, procedure), join(root, 'policies/access/keys.mdx')),
   'id-reused': (root) => {
     rmSync(join(root, procedure));
     writeForm(root, 'key-safe', 'PRO-007', 'Keys lie in the safe.');

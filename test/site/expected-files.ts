@@ -7,6 +7,7 @@ import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
 import { dayPages } from '../../src/ledger/days.ts';
+import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { formerDocuments } from '../../src/ledger/life.ts';
 import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
@@ -18,6 +19,7 @@ import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
+import { nameTopic } from '../../src/source/topic-name.ts';
 import { fileOf } from '../support/route-files.ts';
 
 /**
@@ -34,6 +36,7 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     ...staticFiles,
     ...(edition.name === 'audit' ? listLedgerFiles(root).map((file) => `${shippedLedger}/${file}`) : []),
     '_headers',
+    ...(formerAddresses(edition.handbook).length === 0 ? [] : ['_redirects']),
     'manifest.json',
   ].sort();
 }
@@ -52,6 +55,7 @@ function fill(pattern: string, edition: Edition): string[] {
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
     format: apiNames(edition.name).map((format) => ({ format })),
+    former: formerAddresses(handbook).map(({ from }) => ({ former: from.slice(1, -1) })),
     slug: slugs.map((slug) => ({ slug })),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
       ({ slug, language }) => ({
@@ -66,7 +70,9 @@ function fill(pattern: string, edition: Edition): string[] {
     'year page': years.filter(({ page }) => page > 1).map(({ year, page }) => ({ year, page: String(page) })),
     day: days.filter(({ page }) => page === 1).map(({ day }) => ({ day })),
     'day page': days.filter(({ page }) => page > 1).map(({ day, page }) => ({ day, page: String(page) })),
-    topic: [...new Set(handbook.documents.map(({ topic }) => topic))].map((topic) => ({ topic })),
+    topic: [...new Set(handbook.documents.flatMap(({ topic }) => foldersAround(nameTopic(topic))))].map(
+      (topic) => ({ topic }),
+    ),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
     documented: handbook.frameworks
@@ -95,7 +101,7 @@ function fill(pattern: string, edition: Edition): string[] {
       requirements.map(({ id }) => ({ framework, id })),
     ),
   };
-  const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name]) => name);
+  const names = [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name);
   const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '/text.html': listTexts(handbook).map(({ document, version }) => ({ slug: document, version })),
     '/index.html': histories.flatMap(({ document, versions }) =>
@@ -109,7 +115,13 @@ function fill(pattern: string, edition: Edition): string[] {
   const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
   const sets = names.join(' ') === 'slug version' ? versions[ending] : values[names.join(' ')];
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
-  return sets.map((set) => pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+  return sets.map((set) => pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+}
+
+/** `a/b` lies in `a`. */
+function foldersAround(folder: string): string[] {
+  const parts = folder.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** The first page has no number in its address. */

@@ -22,6 +22,8 @@ export function routeOfFile(path: string): Route | undefined {
 }
 
 function shapeOf(part: string): string {
+  // `[...topic]` may stand for several folders.
+  if (/^\[\.{3}\w+\]$/.test(part)) return '.+';
   return part
     .split(/\[\w+\]/)
     .map((literal) => literal.replaceAll(/[.*+?^${}()|\\]/g, '\\$&'))

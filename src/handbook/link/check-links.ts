@@ -1,7 +1,10 @@
+import type { Renames } from '../../schema/renames.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { LikelyRename } from '../find-renamed.ts';
 import type { Gathered } from '../gather.ts';
 import { checkControls } from './check-controls.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkFormerNames } from './check-former-names.ts';
 import { checkMaps } from './check-maps.ts';
 import { checkRecords } from './check-records.ts';
 import { checkReferences } from './check-references.ts';
@@ -10,8 +13,12 @@ import { checkTranslations } from './check-translations.ts';
 import { know } from './know.ts';
 
 /** Compares everything with everything: what is named must exist, once, and be there for all who read of it. */
-export function checkLinks(gathered: Gathered): Diagnostic[] {
-  const known = know(gathered);
+export function checkLinks(
+  gathered: Gathered,
+  renames: Renames,
+  renamed: readonly LikelyRename[] = [],
+): Diagnostic[] {
+  const known = know(gathered, renames, renamed);
   return [
     ...checkRecords(gathered, known),
     ...checkReferences(gathered, known),
@@ -20,5 +27,6 @@ export function checkLinks(gathered: Gathered): Diagnostic[] {
     ...checkControls(gathered, known),
     ...checkSpecifications(gathered, known),
     ...checkMaps(gathered, known),
+    ...checkFormerNames(gathered),
   ];
 }

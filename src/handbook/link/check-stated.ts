@@ -50,7 +50,9 @@ function isOtherOwner({ value }: StatedLine, owner: string, { roles, roleHolders
     .match(/\p{Lu}/gu)
     ?.join('')
     .toLowerCase();
-  const holders = roleHolders.items.filter((one) => one.role === owner).flatMap((one) => one.name?.toLowerCase() ?? []);
+  const holders = roleHolders.items
+    .filter((one) => one.role === owner)
+    .flatMap((one) => one.name?.toLowerCase() ?? []);
   const own = [owner, title, ...holders];
   if (stated === initials || own.some((one) => stated.includes(one) || one.includes(stated))) return false;
   return value.length <= 80 && name.test(value);

@@ -1,6 +1,8 @@
 import { idOf, type NamedAs, type Register } from '../../registers/define.ts';
+import type { Renames } from '../../schema/renames.ts';
 import { type Classification, classification } from '../../schema/words.ts';
 import { fieldsOf } from '../../source/schema-path.ts';
+import type { LikelyRename } from '../find-renamed.ts';
 import type { Gathered } from '../gather.ts';
 import type { ReadMdx } from '../read-document.ts';
 import type { ReadRecords } from '../read-records.ts';
@@ -10,11 +12,13 @@ import type { Known, KnownDocument, KnownRecord, KnownRecords, ListWords } from 
 import { registersOf } from './registers-of.ts';
 
 /** Collects what there is to refer to. */
-export function know(gathered: Gathered): Known {
+export function know(gathered: Gathered, renames: Renames, renamed: readonly LikelyRename[]): Known {
   const { clocks, roleHolders, documents, frameworks } = gathered;
   return {
     documents: new Map([
       ...gathered.refused.map((file) => knowRefused(nameOf(file))),
+      // What follows from a file that was renamed unsaid need not be said as well.
+      ...renamed.map(({ old, document }) => [old, knowDocument(document)] as const),
       ...documents.map((document) => [document.name, knowDocument(document)] as const),
     ]),
     slugs: new Map(
@@ -34,6 +38,7 @@ export function know(gathered: Gathered): Known {
       ['registers', { noun: 'register', file: 'content/registers/', rule: 'unknown-record' }],
       ['lists', { noun: 'list', file: 'this handbook', rule: 'unknown-record' }],
     ]),
+    renames,
     sites: gathered.organization.item?.sites ?? {},
     regimes: textsIn(clocks.written, 'regime'),
     topics: new Set(documents.flatMap(({ file }) => /^policies\/([^/]+)\//.exec(file)?.[1] ?? [])),

@@ -1,5 +1,6 @@
 import type { NamedAs } from '../../registers/define.ts';
 import type { EditionOrganization } from '../../schema/handbook.ts';
+import type { Renames } from '../../schema/renames.ts';
 import type { Classification } from '../../schema/words.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Known {
   readonly records: ReadonlyMap<string, KnownRecords>;
   /** How a message speaks of what is looked for in each of these lists. */
   readonly words: ReadonlyMap<string, ListWords>;
+  /** What is called otherwise today. */
+  readonly renames: Renames;
   /** Where each edition is served; empty where the organisation could not be read. */
   readonly sites: EditionOrganization['sites'];
   /** Regimes that a legal clock names. */

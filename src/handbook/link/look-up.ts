@@ -32,10 +32,18 @@ export function lookUpRecord(
   const record = records.get(id);
   if (record === undefined) {
     const hint =
-      suggestRecord(id, records) ?? `Add it there, or use one that is there${listFew([...records.keys()])}.`;
+      sayToday(list, id, known) ??
+      suggestRecord(id, records) ??
+      `Add it there, or use one that is there${listFew([...records.keys()])}.`;
     return [report(place, rule, `There is no ${noun} ${quote(id)} in ${file}.`, hint)];
   }
   return judgeReaders(`The ${noun} ${quote(id)}`, record.classification, citing, place, file);
+}
+
+/** Old names lead readers on. Authors write today's, so that one search finds all. */
+function sayToday(list: string, id: string, { renames }: Known): string | undefined {
+  const today = renames.get(list)?.get(id);
+  return today === undefined ? undefined : `It is called ${today} now: write that.`;
 }
 
 /** Authors write what people call a thing (`Privacy Officer`, `MFA`) where its id is expected. */
@@ -62,6 +70,7 @@ export function lookUpDocument(
   const target = known.documents.get(known.slugs.get(slugOrId) ?? slugOrId);
   if (target === undefined) {
     const hint =
+      sayToday('documents', slugOrId, known) ??
       suggest(slugOrId, [...known.documents.keys(), ...known.slugs.keys()]) ??
       'Use the file name without .mdx, or the id, of a document below policies/.';
     return [report(place, 'unknown-document', `There is no document ${quote(slugOrId)}.`, hint)];

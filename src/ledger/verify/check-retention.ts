@@ -27,11 +27,11 @@ export function listKept(
   return [...entriesByDocument(events)].flatMap(([document, entries]) => {
     const lives = livesOf(entries);
     const [known] = lives.flatMap(({ version }) => describe(document, version) ?? []);
-    return lives.flatMap(({ version, languages, approvedOn, until }) => {
+    return lives.flatMap(({ slug, version, languages, approvedOn, until }) => {
       const kind = describe(document, version) ?? known;
       const end = retainUntil({ created: approvedOn, until, kind }, retentions);
       return [undefined, ...languages].map((language) => ({
-        folder: archiveFolder(document, version, language),
+        folder: archiveFolder(slug, version, language),
         document,
         version,
         end,

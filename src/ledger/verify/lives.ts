@@ -1,7 +1,10 @@
+import { slugThen } from '../../handbook/collect-renames.ts';
 import { type Entry, ofKind, statesOf } from './entries.ts';
 
 /** When a version was approved and in force, as the ledger tells it, corrections applied. */
 export interface VersionLife {
+  /** Slug under which it was released. */
+  readonly slug: string;
   readonly version: string;
   readonly event: number;
   readonly languages: readonly string[];
@@ -27,6 +30,7 @@ export function livesOf(entries: readonly Entry[]): readonly VersionLife[] {
   const releases = ofKind(entries, 'release')
     .filter(stands)
     .map(({ event, entry }) => ({
+      slug: slugThen(event, entry),
       version: entry.version,
       event: event.number,
       languages: entry.translations.map(({ language }) => language),

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DocumentType } from '../../schema/document.ts';
 import type { Retention } from '../../schema/retention.ts';
 import type { Classification } from '../../schema/words.ts';
+import { isInTopic } from '../../source/topic-name.ts';
 
 /** A version of a document, as far as its retention depends on it. */
 export interface KeptVersion {
@@ -47,7 +48,7 @@ function appliesTo({ documents }: Retention, kind: KeptVersion['kind']): boolean
   return (
     (types?.includes(kind.type) ?? true) &&
     (classifications?.includes(kind.classification) ?? true) &&
-    (topics?.includes(kind.topic) ?? true)
+    (topics?.some((name) => isInTopic(kind.topic, name)) ?? true)
   );
 }
 

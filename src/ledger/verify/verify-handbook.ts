@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { renewEvent } from '../../handbook/collect-renames.ts';
 import { placeFinding } from '../../handbook/place-finding.ts';
 import { understandEvent } from '../../handbook/understand-event.ts';
 import {
@@ -11,8 +12,9 @@ import {
   type Verdict,
   verifyLedger,
 } from '../../proof/verify.mjs';
-import { archiveFolder } from '../../schema/event.ts';
-import { facts } from '../../schema/facts.ts';
+import { renewNames } from '../../registers/renew-names.ts';
+import { type Facts, facts } from '../../schema/facts.ts';
+import { nameToday, type Renames } from '../../schema/renames.ts';
 import type { Retention } from '../../schema/retention.ts';
 import type { RoleHolder } from '../../schema/role-holder.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
@@ -26,6 +28,8 @@ import type { Told } from './told.ts';
 
 export interface Asked {
   readonly roleHolders: readonly RoleHolder[];
+  /** What is called otherwise today, of what was recorded. */
+  readonly renames: (stated: readonly Facts[]) => Renames;
   readonly retention: readonly Retention[];
   readonly timeZone: string;
   /** The day that it is seen from: decides what may be disposed of. */
@@ -63,8 +67,11 @@ export async function verifyHandbook(root: string, asked: Asked): Promise<Verifi
   if (interrupted.length > 0)
     return { broken: undefined, diagnostics: interrupted.map(placeFinding), said: [notYet] };
   const events = verdict.events.map(understandEvent);
-  const known = events.flatMap((one) => ('file' in one ? [] : [one]));
-  const describe = describeWith(verdict);
+  const recorded = events.flatMap((one) => ('file' in one ? [] : [one]));
+  const stated = readFacts(verdict);
+  const renames = asked.renames(stated);
+  const known = recorded.map((event) => renewEvent(event, renames));
+  const describe = describeWith(stated, renames);
   const kept = listKept(known, describe, asked.retention);
   const missed = verdict.findings.filter((finding) => isMissed(finding, kept, asked.date));
   const timestamp = await readTimestamp(store, asked.authority);
@@ -126,16 +133,22 @@ export async function verifyHandbook(root: string, asked: Asked): Promise<Verifi
 const notYet =
   'Nothing was judged: a half of what was recorded can look like something that was altered. Run "npx clausebook check", and verify again.';
 
-function describeWith({ facts: byFolder }: Verdict): Told['describe'] {
-  const known = new Map<string, ReturnType<Told['describe']>>();
-  return (document, version) => {
-    const folder = archiveFolder(document, version);
-    if (!known.has(folder)) {
-      const read = facts.safeParse(byFolder.get(folder)).data;
-      known.set(folder, read && { ...read.frontmatter, topic: read.topic });
-    }
-    return known.get(folder);
-  };
+/** What the frozen facts say, as they were recorded. */
+function readFacts({ facts: byFolder }: Verdict): readonly Facts[] {
+  return [...byFolder.values()].flatMap((stated) => facts.safeParse(stated).data ?? []);
+}
+
+function describeWith(stated: readonly Facts[], renames: Renames): Told['describe'] {
+  const known = new Map(
+    stated
+      .filter(({ translation }) => translation === undefined)
+      .map((one) => {
+        const { frontmatter, topic } = renewNames(facts, one, renames);
+        const document = nameToday(renames, 'documents', one.slug);
+        return [`${document} ${frontmatter.version}`, { ...frontmatter, topic }] as const;
+      }),
+  );
+  return (document, version) => known.get(`${document} ${version}`);
 }
 
 /** What need not be kept any more may be missing. */

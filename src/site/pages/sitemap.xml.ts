@@ -6,7 +6,7 @@ import { addressOf, isPage, isSingle } from '../../routes/route.ts';
 import { routesOf } from '../../routes/routes.ts';
 import { changesUrl, documentUrl, historyUrl, translationUrl } from '../../schema/address.ts';
 import type { EditionHandbook } from '../../schema/handbook.ts';
-import { topicsOf } from '../../search/topics.ts';
+import { everyTopic } from '../../search/topics.ts';
 import { edition } from '../edition.ts';
 import { href } from '../href.ts';
 
@@ -29,7 +29,7 @@ export const GET: APIRoute = ({ site }) => {
     ...pageByYear(splitAt(changesOf(handbook.histories), date).past).map(({ year, page }) =>
       changesUrl(year, page),
     ),
-    ...topicsOf(handbook).map((topic) => `/topics/${topic.name}/`),
+    ...everyTopic(handbook).map((topic) => `/topics/${topic.name}/`),
     // Of a document its own page and its history; single versions name that page as the one to list.
     ...slugs.flatMap((slug) => [documentUrl(slug), historyUrl(slug)]),
   ];

@@ -1,9 +1,10 @@
 import type { EditionName } from '../../schema/handbook.ts';
 import { cacheOf, headersOf, lasting } from '../headers.ts';
 import { mediaTypes, withoutEnding } from '../media-types.ts';
+import type { Moved } from './moved.ts';
 
 /** A part of the site block of an edition's host, for Caddy. */
-export function caddySnippet(name: EditionName, base: string): string {
+export function caddySnippet(name: EditionName, base: string, moved: readonly Moved[] = []): string {
   const prefix = base.replace(/\/$/, '');
   const headers = Object.entries(headersOf(name)).map(([header, value]) => `${header} "${value}"`);
   return `${[
@@ -25,6 +26,7 @@ export function caddySnippet(name: EditionName, base: string): string {
         'error @other 405',
         // Caddy would lead to the address with a slash by itself, and lose what stands behind "?" on the way.
         ...block('map {query} {clausebook_query}', ['"" ""', 'default "?{query}"']),
+        ...moved.map(({ from, to }) => `redir ${from} ${prefix}${to}{clausebook_query} permanent`),
         ...block('@slashless', ['not path */', 'file {path}/index.html']),
         'redir @slashless {http.request.orig_uri.path}/{clausebook_query} permanent',
         ...block('@lasting', [`path ${lasting.map((start) => `/${start}*`).join(' ')}`, 'file']),

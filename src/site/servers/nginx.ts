@@ -1,6 +1,7 @@
 import type { EditionName } from '../../schema/handbook.ts';
 import { cacheOf, headersOf, lasting } from '../headers.ts';
 import { isCompressible, mediaTypes } from '../media-types.ts';
+import type { Moved } from './moved.ts';
 
 /**
  * A part of the server block of an edition's host, for nginx.
@@ -8,7 +9,7 @@ import { isCompressible, mediaTypes } from '../media-types.ts';
  * Whether a file is there is looked at only behind the login: nginx asks who somebody is after `if` and `rewrite` of a
  * server block, and before `try_files`.
  */
-export function nginxSnippet(name: EditionName, base: string): string {
+export function nginxSnippet(name: EditionName, base: string, moved: readonly Moved[] = []): string {
   const prefix = base.replace(/\/$/, '');
   const otherwise = `@clausebook_${name}`;
   const answers = answersOf(name, base);
@@ -40,6 +41,7 @@ export function nginxSnippet(name: EditionName, base: string): string {
     `  try_files $uri $clausebook_page ${otherwise};`,
     ...answers,
     '}',
+    ...leadOn(name, prefix, moved, answers),
     `location ${otherwise} {`,
     '  # A page whose address was written without its slash.',
     '  if (-f $document_root$uri/index.html) {',
@@ -49,6 +51,32 @@ export function nginxSnippet(name: EditionName, base: string): string {
     ...answers,
     '}',
   ]);
+}
+
+/**
+ * Old addresses. Asked for by a file that nobody has, since nginx looks for files behind the login only: before it, an
+ * answer would tell anybody that there is such a page.
+ */
+function leadOn(
+  name: EditionName,
+  prefix: string,
+  moved: readonly Moved[],
+  answers: readonly string[],
+): string[] {
+  if (moved.length === 0) return [];
+  const place = `@clausebook_${name}_moved`;
+  return [
+    ...moved.flatMap(({ from, to }) => [
+      `location = ${prefix}${from} {`,
+      `  set $clausebook_moved ${prefix}${to};`,
+      `  try_files /404.html/none ${place};`,
+      '}',
+    ]),
+    `location ${place} {`,
+    '  return 301 $clausebook_moved$is_args$args;',
+    ...answers,
+    '}',
+  ];
 }
 
 /** How every answer looks, whichever block gives it: nginx drops what a block inherits when it says one of its own. */
