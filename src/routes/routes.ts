@@ -36,6 +36,9 @@ const table = [
   route('/answers', 'answers.astro', inside, { title: 'Answers', header: { staff: 20 }, linkable: true }),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
+  // For the search of our own pages alone: what it looks in, and the ids that it resolves.
+  route('/search/answers.json', 'search/answers.json.ts', all),
+  route('/search/lookup.json', 'search/lookup.json.ts', all),
   route('/a-z', 'a-z.astro', all, {
     title: 'A-Z',
     header: { public: 20, staff: 40 },
