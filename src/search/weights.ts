@@ -7,7 +7,7 @@ export const weights = {
   /** Where a word stands. */
   fields: { title: 0.75, keywords: 1, heading: 3, asks: 4.5, name: 1.5, rule: 2, body: 1 },
   /** How it was found: by its beginning, mistyped, by another word for it; a word that says little. */
-  ways: { begins: 0.25, mistyped: 0.7, means: 0.6, alias: 0.5, light: 0.15 },
+  ways: { begins: 0.5, mistyped: 0.7, means: 0.6, alias: 0.5, light: 0.15 },
   /** What it stands on. */
   kinds: { document: 1, translation: 0.6, glossary: 0.4, page: 0.9, manual: 0.2 },
   /** The few sentences that sum a document up: what they sum up says it better. */

@@ -54,6 +54,7 @@ describe('search in the staff edition', () => {
     await open(editions.staff, '');
     expect(asked.filter((address) => /\/(?:pagefind|search)\/|open-search/.test(address))).toEqual([]);
     await page.locator('#search-field').pressSequentially('lost device');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#q=lost+device');
     const found = await results();
     expect(found.length).toBeGreaterThan(0);
     expect(await said()).toMatch(/^\d+ results?$/);
@@ -263,6 +264,7 @@ describe('search in the staff edition', () => {
         }),
     );
     await page.locator('#search-field').pressSequentially('lost phone', { delay: 30 });
+    await expect.poll(() => new URL(page.url()).hash).toBe('#q=lost+phone');
     await results();
     const box = await page.locator('#search-results > li').first().boundingBox();
     expect(box?.y).toBeLessThan(500);
