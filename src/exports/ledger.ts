@@ -29,6 +29,12 @@ export function headOf(ledger: readonly RecordedEvent[] = []): LedgerHead | unde
   return last && { number: last.number, sha256: last.sha256, recordedAt: last.recordedAt };
 }
 
+/** The day on which the last event was recorded, in the organisation's time zone. */
+export function lastRecordedOn({ ledger = [], organization }: Recorded): string | undefined {
+  const last = ledger.at(-1);
+  return last && recordedOn(last, organization.timeZone);
+}
+
 /** `/api/ledger.json`: every event as it was recorded, with the SHA-256 of its bytes, and the head of the chain. */
 export function ledgerEntries(ledger: readonly RecordedEvent[] = []): Frozen<z.infer<typeof ledgerEntry>> {
   return { head: headOf(ledger) ?? null, events: ledger };

@@ -10,7 +10,12 @@ export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
  */
 export function confirmationOf(
   handbook: AnyHandbook,
-): (document: Document, section: Section, framework: string, requirement: string) => Confirmation {
+): (
+  document: Pick<Document, 'slug'>,
+  section: Section,
+  framework: string,
+  requirement: string,
+) => Confirmation {
   return (document, section, framework, requirement) => {
     const entry = entryOf(handbook, document.slug, section.anchor);
     if (!entry?.requirements[framework]?.includes(requirement)) return 'unconfirmed';

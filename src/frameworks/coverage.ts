@@ -13,12 +13,14 @@ import {
   type Step,
 } from './infer.ts';
 import { requirementsOf } from './requirements.ts';
+import { askedInWriting } from './stage-1.ts';
 
 /** How a requirement stands, strongest first. */
 export const coverageStates = [
   'direct-confirmed',
   'direct',
   'inferred-full',
+  'record-missing',
   'inferred-partial',
   'see-also',
   'none',
@@ -59,7 +61,8 @@ export const conclude = question('conclusions', (handbook: AnyHandbook): Conclus
 /**
  * How every requirement of a framework stands. A requirement is met directly when a section or document is tied to
  * it or to the requirement above it. One with parts of its own is as well met as all of its parts, and partly met
- * when some of them are.
+ * when some of them are. What is said is not enough where it has to be in writing: while a document or record that the
+ * requirement asks for is missing, it does not count as met.
  */
 export function coverageOf(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string, Covered> {
   return coverage(handbook, framework.id);
@@ -113,9 +116,9 @@ function judge(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string,
     const seeAlso = (network.steps.get(key) ?? []).filter(
       ({ relation, to }) => relation === 'related' && direct.has(to),
     );
-    const state = !applies.applicable
-      ? 'not-applicable'
-      : (strongest(states) ?? (seeAlso.length > 0 ? 'see-also' : 'none'));
+    const lacking = askedInWriting(handbook, framework, id).some((asked) => asked.state === 'missing');
+    const best = strongest(states) ?? (seeAlso.length > 0 ? 'see-also' : 'none');
+    const state = !applies.applicable ? 'not-applicable' : lacking ? weaker(best, 'record-missing') : best;
     const covered = { requirement, state, applies, inference, seeAlso };
     found.set(id, covered);
     return covered;
@@ -130,6 +133,10 @@ function judge(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string,
 
 function strongest(states: readonly (CoverageState | undefined)[]): CoverageState | undefined {
   return coverageStates.find((state) => states.includes(state));
+}
+
+function weaker(a: CoverageState, b: CoverageState): CoverageState {
+  return coverageStates.indexOf(a) > coverageStates.indexOf(b) ? a : b;
 }
 
 /** What the parts say of the whole: the weakest of them, or partly when some are met and others not. */

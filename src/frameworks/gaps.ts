@@ -6,9 +6,9 @@ import type { RequirementKey } from './infer.ts';
 /**
  * What to do next about a requirement that no section is tied to. `write`: nothing is known of it. `compare`: what
  * stands beside it is met, and may meet it, too. `complete`: another requirement that is met covers part of it.
- * `parts`: some of its own parts are met.
+ * `parts`: some of its own parts are met. `record`: what it asks for in writing is missing.
  */
-export type NextStep = 'write' | 'compare' | 'complete' | 'parts';
+export type NextStep = 'write' | 'compare' | 'complete' | 'parts' | 'record';
 
 export interface Gap {
   readonly covered: Covered;
@@ -17,7 +17,7 @@ export interface Gap {
   readonly look: readonly RequirementKey[];
 }
 
-const open: readonly CoverageState[] = ['none', 'see-also', 'inferred-partial'];
+const open: readonly CoverageState[] = ['none', 'see-also', 'inferred-partial', 'record-missing'];
 
 /** What is not fully covered of a framework, the emptiest first; in the framework's order where equally empty. */
 export function gapsOf(handbook: AnyHandbook, framework: Framework): readonly Gap[] {
@@ -31,6 +31,7 @@ export function gapsOf(handbook: AnyHandbook, framework: Framework): readonly Ga
 
 function advise(covered: Covered): Gap {
   if (covered.state === 'none') return { covered, next: 'write', look: [] };
+  if (covered.state === 'record-missing') return { covered, next: 'record', look: [] };
   if (covered.state === 'see-also')
     return { covered, next: 'compare', look: [...new Set(covered.seeAlso.map(({ to }) => to))] };
   const from = covered.inference?.path[0]?.from;

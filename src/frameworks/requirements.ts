@@ -2,9 +2,12 @@ import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
 
+/** What a requirement tells of a document: no more, so that its page stands when another section is changed. */
+export type SatisfyingDocument = Pick<Document, 'slug' | 'id' | 'title' | 'summary'>;
+
 /** A document or one of its sections that says it meets a requirement. Without a section it is the whole document. */
 export interface Satisfaction {
-  readonly document: Document;
+  readonly document: SatisfyingDocument;
   readonly section?: Section | undefined;
 }
 
@@ -14,6 +17,9 @@ export interface RequirementView {
   readonly requirement: Requirement;
   readonly parents: readonly Requirement[];
   readonly children: readonly Requirement[];
+  /** Those of its kind before and after it, in the order of the framework. */
+  readonly previous: Requirement | undefined;
+  readonly next: Requirement | undefined;
   readonly direct: readonly Satisfaction[];
   readonly control: Control | undefined;
 }
@@ -59,6 +65,10 @@ function viewRequirements(handbook: AnyHandbook, framework: Framework): Readonly
       .map((control) => [control.id, control]),
   );
   const direct = collectSatisfactions(handbook, framework.id);
+  const kinds = Map.groupBy(framework.requirements, ({ kind }) => kind);
+  const places = new Map([...kinds.values()].flatMap((kind) => kind.map((one, at) => [one, at] as const)));
+  const beside = (requirement: Requirement, step: number) =>
+    kinds.get(requirement.kind)?.[(places.get(requirement) ?? 0) + step];
   return new Map(
     framework.requirements.map((requirement) => [
       requirement.id,
@@ -67,6 +77,8 @@ function viewRequirements(handbook: AnyHandbook, framework: Framework): Readonly
         requirement,
         parents: parentsOf(requirement, byId),
         children: children.get(requirement.id) ?? [],
+        previous: beside(requirement, -1),
+        next: beside(requirement, 1),
         direct: direct.get(requirement.id) ?? [],
         control: controls.get(requirement.id),
       },
@@ -93,15 +105,16 @@ function collectSatisfactions(handbook: AnyHandbook, framework: string): Map<str
     if (list === undefined) found.set(id, [satisfaction]);
     else list.push(satisfaction);
   };
-  for (const document of handbook.documents) {
+  for (const { outline, satisfies, slug, id, title, summary } of handbook.documents) {
+    const document: SatisfyingDocument = { slug, id, title, summary };
     const bySection = new Set<string>();
-    for (const section of document.outline) {
+    for (const section of outline) {
       for (const id of section.satisfies[framework] ?? []) {
         bySection.add(id);
         add(id, { document, section });
       }
     }
-    for (const id of document.satisfies[framework] ?? []) if (!bySection.has(id)) add(id, { document });
+    for (const id of satisfies[framework] ?? []) if (!bySection.has(id)) add(id, { document });
   }
   return found;
 }

@@ -1,5 +1,7 @@
+import { question } from '../data/ask.ts';
 import { type ListSummary, listsOf, summarise } from '../registers/lists-of.ts';
 import type { DocumentedInformation } from '../schema/documented-information.ts';
+import type { Framework } from '../schema/framework.ts';
 import type { AnyHandbook, Document, Section } from '../schema/handbook.ts';
 
 /**
@@ -9,12 +11,30 @@ import type { AnyHandbook, Document, Section } from '../schema/handbook.ts';
 export const stage1States = ['missing', 'draft', 'due', 'complete'] as const;
 export type Stage1State = (typeof stage1States)[number];
 
-export interface Stage1Row {
+/** A document, or a section of it, that provides a piece of documented information. */
+export interface Provider {
+  readonly document: Document;
+  readonly section?: Section | undefined;
+}
+
+/** What is told of a document that provides something: no more, so that a page about it stands when a text is changed. */
+export type ProvidingDocument = Pick<Document, 'slug' | 'title' | 'version' | 'status' | 'release'>;
+
+/** A piece of documented information with what provides it, as it stands on any day. */
+export interface Wanted {
   readonly item: DocumentedInformation;
-  readonly state: Stage1State;
-  readonly providedBy: readonly { readonly document: Document; readonly section?: Section | undefined }[];
+  readonly state: Exclude<Stage1State, 'due'>;
+  readonly providedBy: readonly {
+    readonly document: ProvidingDocument;
+    readonly section?: Pick<Section, 'anchor' | 'number' | 'heading'> | undefined;
+  }[];
   /** Registers that provide it and have entries. */
   readonly registers: readonly ListSummary[];
+}
+
+/** The same, as it stands on a day. */
+export interface Stage1Row extends Omit<Wanted, 'state'> {
+  readonly state: Stage1State;
 }
 
 /** Three counts, never one: what must be there, what must be there for us, what auditors expect. */
@@ -31,18 +51,43 @@ export interface Stage1Count {
  * @param date The day it is seen from: reviews are overdue after their day.
  */
 export function stage1Of(handbook: AnyHandbook, date: string): readonly Stage1Row[] {
+  return wantedInWriting(handbook)
+    .map((row) => ({ ...row, state: isOverdue(row, date) ? ('due' as const) : row.state }))
+    .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
+}
+
+/** What one requirement wants in writing, in the order of the set. It does not hang on the day. */
+export function askedInWriting(
+  handbook: AnyHandbook,
+  framework: Framework,
+  requirement: string,
+): readonly Wanted[] {
+  return asked(handbook, framework.id, requirement);
+}
+
+const wantedInWriting = question('wanted-in-writing', (handbook: AnyHandbook): readonly Wanted[] => {
   const excluded = excludedIn(handbook);
+  const registers = listsOf(handbook).map(summarise);
   return handbook.documentedInformation
     .filter((item) => isWanted(item, excluded))
     .map((item) => {
-      const providedBy = providersOf(handbook, item.id);
-      const documents = providedBy.map(({ document }) => document);
-      const registers = listsOf(handbook)
-        .map(summarise)
-        .filter(({ name, count }) => count > 0 && item.registers.includes(name));
-      return { item, providedBy, registers, state: judge(documents, registers, date) };
-    })
-    .sort((a, b) => stage1States.indexOf(a.state) - stage1States.indexOf(b.state));
+      const providedBy = providersOf(handbook, item.id).map(({ document, section }) => ({
+        document: tellDocument(document),
+        section: section && { anchor: section.anchor, number: section.number, heading: section.heading },
+      }));
+      const filled = registers.filter(({ name, count }) => count > 0 && item.registers.includes(name));
+      return { item, providedBy, registers: filled, state: judge(providedBy, filled) };
+    });
+});
+
+const asked = question(
+  'asked-in-writing',
+  (handbook: AnyHandbook, framework: string, requirement: string): readonly Wanted[] =>
+    wantedInWriting(handbook).filter(({ item }) => item.requirements[framework]?.includes(requirement)),
+);
+
+function tellDocument({ slug, title, version, status, release }: Document): ProvidingDocument {
+  return { slug, title, version, status, release };
 }
 
 function isWanted(
@@ -73,7 +118,7 @@ function excludedIn({ controls }: AnyHandbook): ReadonlySet<string> {
  * Where the scope of the management system stands, found by what documents provide (ISO/IEC 27001, 4.3) and not by a
  * name: the section that is named, else the first section tied to the clause, else the document as a whole.
  */
-export function scopeOf(handbook: AnyHandbook): Stage1Row['providedBy'][number] | undefined {
+export function scopeOf(handbook: AnyHandbook): Provider | undefined {
   const [found] = providersOf(handbook, scopeStatement);
   if (found === undefined || found.section !== undefined) return found;
   const asked = handbook.documentedInformation.find(({ id }) => id === scopeStatement)?.requirements ?? {};
@@ -86,7 +131,7 @@ export function scopeOf(handbook: AnyHandbook): Stage1Row['providedBy'][number] 
 const scopeStatement = 'ISMS-02';
 
 /** The documents or sections that provide a piece of documented information, found by its id and not by a name. */
-export function providersOf({ documents }: AnyHandbook, id: string): Stage1Row['providedBy'] {
+export function providersOf({ documents }: AnyHandbook, id: string): readonly Provider[] {
   return documents.flatMap((document) =>
     document.provides.flatMap((provided) => {
       if (typeof provided === 'string') return provided === id ? [{ document }] : [];
@@ -97,12 +142,22 @@ export function providersOf({ documents }: AnyHandbook, id: string): Stage1Row['
 }
 
 /** What a document says of it decides; a register is kept from day to day, and there when it has entries. */
-function judge(documents: readonly Document[], registers: readonly ListSummary[], date: string): Stage1State {
-  if (documents.length === 0) return registers.length === 0 ? 'missing' : 'complete';
-  const inForce = documents.filter(({ status }) => status === 'in-force');
-  if (inForce.length === 0) return 'draft';
-  const isReviewed = ({ release }: Document) => release !== undefined && release.nextReview >= date;
-  return inForce.some(isReviewed) ? 'complete' : 'due';
+function judge(providedBy: Wanted['providedBy'], registers: readonly ListSummary[]): Wanted['state'] {
+  if (providedBy.length === 0) return registers.length === 0 ? 'missing' : 'complete';
+  return providedBy.some(isInForce) ? 'complete' : 'draft';
+}
+
+/** In force, and no document that provides it was looked at in time. */
+function isOverdue({ providedBy }: Wanted, date: string): boolean {
+  const inForce = providedBy.filter(isInForce);
+  return (
+    inForce.length > 0 &&
+    !inForce.some(({ document: { release } }) => release !== undefined && release.nextReview >= date)
+  );
+}
+
+function isInForce({ document: { status } }: Wanted['providedBy'][number]): boolean {
+  return status === 'in-force';
 }
 
 /** The three counts of one framework. */

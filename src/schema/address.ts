@@ -26,6 +26,11 @@ export function statementUrl(framework: string, theme?: string, control?: string
   return `/soa/${framework}/${theme === undefined ? '' : `${encodeURIComponent(theme)}/`}${row}`;
 }
 
+/** `/stage-1/FRAMEWORK/`, or the row of one piece of documented information. */
+export function stage1Url(framework: string, item?: string): string {
+  return `/stage-1/${framework}/${item === undefined ? '' : `#${item}`}`;
+}
+
 /** `/crosswalks/FROM/TO/`, or one page of it. */
 export function crosswalkUrl(from: string, to: string, page?: string): string {
   return `/crosswalks/${from}/${to}/${page === undefined ? '' : `${encodeURIComponent(page)}/`}`;

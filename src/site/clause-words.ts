@@ -25,6 +25,11 @@ export const stateWords: Readonly<Record<CoverageState, { title: string; letter:
     letter: 'F',
     means: 'No section is tied to it, but one that is met elsewhere asks for all of it.',
   },
+  'record-missing': {
+    title: 'Record missing',
+    letter: 'R',
+    means: 'It is said, or follows, and a document or record that it asks for is not there.',
+  },
   'inferred-partial': {
     title: 'Inferred in part',
     letter: 'P',
@@ -65,12 +70,14 @@ export const nextStepWords: Readonly<Record<NextStep, string>> = {
   compare: 'Read what meets these related ones. Where it meets this one, too, tie it.',
   complete: 'Read what meets this one. Tie it, and add what is missing.',
   parts: 'Look at its parts: some are met and others not.',
+  record: 'Provide the document or record that it asks for. Its page names it.',
 };
 
 /** Headings of the lists of what is open. */
 export const gapWords: Readonly<Partial<Record<CoverageState, string>>> = {
   none: 'Nothing is tied, nothing follows',
   'see-also': 'Only a “see also”',
+  'record-missing': 'Said, and not in writing as it has to be',
   'inferred-partial': 'Covered in part',
 };
 

@@ -4,19 +4,22 @@ import { Temporal } from 'temporal-polyfill';
 import { readWhole, writeTogether } from '../../src/cli/write-together.ts';
 import { loadHandbookWithPauses } from '../../src/handbook/load.ts';
 import { planRelease } from '../../src/ledger/plan-release.ts';
+import type { Handbook } from '../../src/schema/handbook.ts';
 import { releaseRequest } from '../../src/schema/release-request.ts';
 
 /**
- * Releases every document of a generated handbook so many times, a month apart, each time with a sentence and a number
- * changed: what a handbook of some age has. Goes through the same planning as the command.
+ * Releases every document of a generated handbook so many times, a month apart, from the second on with a sentence and
+ * a number changed before: what a handbook of some age has. Working copies are what was released last, as they are on
+ * most days. Goes through the same planning as the command.
  *
  * @param root A handbook that `generateHandbook` wrote.
  */
 export async function generateHistory(root: string, versions: number): Promise<void> {
   for (let round = 0; round < versions; round++) {
     const today = Temporal.PlainDate.from('2024-06-01').add({ months: round }).toString();
-    const { handbook } = await loadHandbookWithPauses(root);
-    if (handbook === undefined) throw new Error('There is no handbook to release.');
+    const before = await load(root);
+    if (round > 0) for (const { file } of before.documents) changeText(join(root, file), round);
+    const handbook = round > 0 ? await load(root) : before;
     const sources = new Map(handbook.documents.map(({ file }) => [file, readWhole(root, file)]));
     const requests = handbook.documents.map(({ slug }) =>
       releaseRequest.parse({
@@ -33,8 +36,13 @@ export async function generateHistory(root: string, versions: number): Promise<v
       adopted: false,
     });
     writeTogether(root, plan);
-    for (const { file } of handbook.documents) changeText(join(root, file), round + 1);
   }
+}
+
+async function load(root: string): Promise<Handbook> {
+  const { handbook } = await loadHandbookWithPauses(root);
+  if (handbook === undefined) throw new Error('There is no handbook to release.');
+  return handbook;
 }
 
 /** The last sentence of a text counts how often it was changed. */

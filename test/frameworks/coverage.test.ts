@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf, totalsOf } from '../../src/frameworks/coverage.ts';
-import type { Handbook } from '../../src/schema/handbook.ts';
-import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf } from './made-up.ts';
+import type { Document, Handbook } from '../../src/schema/handbook.ts';
+import { controlOf, crosswalkOf, documentOf, frameworkOf, handbookOf, informationOf } from './made-up.ts';
 
 const states = (handbook: Handbook, id: string) => {
   const framework = handbook.frameworks.find((one) => one.id === id);
@@ -53,6 +53,7 @@ describe('how a requirement stands', () => {
       'direct-confirmed': 1,
       direct: 1,
       'inferred-full': 0,
+      'record-missing': 0,
       'inferred-partial': 0,
       'see-also': 0,
       none: 2,
@@ -99,4 +100,17 @@ test('what is not verified or no longer in force is in no total', () => {
   expect(
     Object.values(totalsOf(handbookOf({ frameworks: [a] }), a)).reduce((sum, count) => sum + count),
   ).toBe(1);
+});
+
+describe('what is asked for in writing', () => {
+  const a = frameworkOf('a', ['1', '1.1 < 1', '2', '3']);
+  const said = documentOf('policy', { all: { a: ['1', '2'] } });
+  const wanted = informationOf('REC-01', 'mandatory', { requirements: { a: ['1', '3'] } });
+  const from = (...documents: readonly Document[]) =>
+    states(handbookOf({ frameworks: [a], documents, documentedInformation: [wanted] }), 'a');
+
+  test('is missing: what is said does not count as met, and what is not said stays so', () =>
+    expect(from(said)).toEqual({ '1': 'record-missing', '1.1': 'direct', '2': 'direct', '3': 'none' }));
+  test('is provided, be it by a draft: it counts again', () =>
+    expect(from(said, documentOf('record', {}, { provides: ['REC-01'] }))['1']).toBe('direct'));
 });

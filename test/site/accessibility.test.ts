@@ -5,7 +5,12 @@ import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import type { BuiltPage } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
-import { findBeyondEdge, findSmallTargets, walkByKeyboard } from './in-the-page.ts';
+import {
+  findBeyondEdge,
+  findFactsOneBelowTheOther,
+  findSmallTargets,
+  walkByKeyboard,
+} from './in-the-page.ts';
 import { type Found, gatherProblems } from './problems.ts';
 
 const test = anyTest.skipIf(lacksBrowser());
@@ -41,6 +46,14 @@ async function lookAt(
 }
 
 describe.each(editionNames)('in the %s edition', (name) => {
+  test('the facts above a page stand side by side where there is room', async () => {
+    const page = await browser.newPage({ viewport: laptop });
+    expect(
+      await lookAt(editions[name], onePageOfEachKind(editions[name]), page, findFactsOneBelowTheOther),
+    ).toEqual([]);
+    await page.close();
+  });
+
   test('no kind of page scrolls sideways at 320 pixels, save for tables in their frames (WCAG 1.4.10)', async () => {
     const page = await browser.newPage({ viewport: phone });
     expect(await lookAt(editions[name], onePageOfEachKind(editions[name]), page, findBeyondEdge)).toEqual([]);

@@ -93,3 +93,15 @@ function lookAtFocus(): { name: string; problems: string[] } | undefined {
   }
   return { name, problems };
 }
+
+/** Fact sheets of which every fact begins a line of its own, as where a style sheet misses them. */
+export function findFactsOneBelowTheOther(): string[] {
+  return [...document.querySelectorAll('.title-block')].flatMap((sheet) => {
+    const tops = [...sheet.querySelectorAll('dt')]
+      .filter((fact) => fact.checkVisibility())
+      .map((fact) => Math.round(fact.getBoundingClientRect().top));
+    return tops.length > 1 && new Set(tops).size === tops.length
+      ? [`${tops.length} facts, one below the other`]
+      : [];
+  });
+}

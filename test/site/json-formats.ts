@@ -66,6 +66,7 @@ const coverageState = z.enum([
   'direct-confirmed',
   'direct',
   'inferred-full',
+  'record-missing',
   'inferred-partial',
   'see-also',
   'none',

@@ -495,12 +495,23 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
     await close();
   });
 
-  test('a day between two changes leads to the earlier one', async () => {
+  test('a day between two changes leads to the earlier one, which names the day that was asked for', async () => {
     const { page, close } = await open('staff', 'on/');
     await page.getByLabel('Day').fill('2026-04-12');
     await page.getByRole('button', { name: 'Show' }).click();
-    await page.waitForURL(/\/on\/2026-03-16\/$/);
+    await page.waitForURL(/\/on\/2026-03-16\/\?date=2026-04-12$/);
     expect(await page.locator('h1').textContent()).toBe('In force on 16 March 2026');
+    expect(await page.getByText('the day you asked for').textContent()).toContain('12 April 2026');
+    await close();
+  });
+
+  test.each([
+    ['the day of the change itself', '2026-03-16'],
+    ['a day that is none', '2026-13-45'],
+    ['words', '%3Cb%3Etoday%3C%2Fb%3E'],
+  ])('%s is not named once more', async (_, asked) => {
+    const { page, close } = await open('staff', `on/2026-03-16/?date=${asked}`);
+    expect(await page.getByText('the day you asked for').isVisible()).toBe(false);
     await close();
   });
 

@@ -1,9 +1,11 @@
+import type { RootContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { driverInWords, stateInWords } from '../../schema/control.ts';
 import type { StatedControl } from '../../schema/stated.ts';
 import { frameworkId } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
+import { readPlainText } from '../plain-text.ts';
 
 const props = z.strictObject({
   framework: frameworkId.meta({ description: 'A framework with records in content/controls/' }),
@@ -57,6 +59,24 @@ export const soa: Component<z.infer<typeof props>> = {
   render: ({ framework }, _, context) =>
     (context.statement(framework)?.groups ?? []).map(({ title, controls }) => renderTable(title, controls)),
 };
+
+/** The words of every control's row in a text that prints a statement, by the control's id. */
+export function readStatedRows(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  const visit = (node: RootContent): void => {
+    if (node.type !== 'element') return;
+    const { dataControl } = node.properties;
+    if (typeof dataControl === 'string') rows.set(dataControl, readPlainText([node]));
+    else node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return rows;
+}
+
+/** The words of a control's row, as the component prints it. */
+export function sayStatedRow(control: StatedControl): string {
+  return readPlainText([renderControl(control)]);
+}
 
 const heads = ['Control', 'Applies', 'Reason', 'State', 'Owner'];
 

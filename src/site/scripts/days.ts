@@ -1,20 +1,15 @@
-/** Leads from any day to the page that tells what was in force on it: the last one on or before it. */
-const form = document.querySelector<HTMLFormElement>('form[data-days]');
+/** Leads from any day, `?date=2026-03-02`, to the page that tells what was in force on it: the last one on or before it. */
+const status = document.querySelector('[data-days]');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-day]')];
-if (form !== null) start(form);
+const asked = new URLSearchParams(location.search).get('date');
+if (status !== null && asked !== null && /^\d{4}-\d\d-\d\d$/.test(asked)) lead(asked, status);
 
-function start(form: HTMLFormElement): void {
-  const field = form.querySelector('input');
-  const status = form.querySelector('[role="status"]');
-  if (field === null || status === null) return;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    // The newest stands first.
-    const page = links.find(({ dataset: { day = '' } }) => day <= field.value);
-    if (page === undefined) status.textContent = 'Nothing was in force on that day.';
-    else location.assign(page.href);
-  });
-  form.hidden = false;
+function lead(day: string, status: Element): void {
+  // The newest stands first.
+  const page = links.find(({ dataset }) => (dataset.day ?? '') <= day);
+  if (page === undefined) status.textContent = 'Nothing was in force on that day.';
+  // The list of days would only stand in the way of going back.
+  else location.replace(`${page.href}?date=${day}`);
 }
 
 // Without it the editor takes what is declared here for global.
