@@ -152,7 +152,7 @@ function readQuery(query: string): { readonly asked: boolean; readonly words: re
 }
 
 const meaning: readonly RegExp[] = [
-  /^what (?:is|are|does|do) (?:an? |the )?(.+?)(?: means?| stands? for)?$/i,
+  /^(?:what|who) (?:is|are|does|do) (?:an? |the )?(.+?)(?: means?| stands? for)?$/i,
   /^(?:definition|meaning) of (?:an? |the )?(.+)$/i,
   /^define (.+)$/i,
   /^(.+?) (?:definition|meaning|means)$/i,

@@ -3,7 +3,9 @@ export function splitWords(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    // "E-mail" and "Wi-Fi" are one word, and people write them as one.
+    .replaceAll(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(?=\p{L})/gu, '$1');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
