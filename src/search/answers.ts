@@ -10,11 +10,15 @@ export interface Hit {
   readonly passage: Passage;
   readonly page: SearchPage;
   readonly score: number;
+  /** Which part of the query it has, from 0 to 1: words that say much count for more. */
+  readonly part: number;
   /** Folded words of it that were looked for, to be marked. */
   readonly found: ReadonlySet<string>;
 }
 
 export interface Answers {
+  /** Whether all texts are among them: then the full text says nothing that they do not. */
+  readonly whole: boolean;
   /** One hit for each section, best first. */
   search(query: string): readonly Hit[];
   /** The query with its mistyped words put right; the same where none is. */
@@ -79,6 +83,7 @@ export function openAnswers(data: SearchData, weights: Weights = usual): Answers
     known.has(foldWord(word)) || word.length < 4 || /\d/.test(word) ? [] : correctionsOf(word, vocabulary);
 
   return {
+    whole: data.whole,
     search(query) {
       const { asked, words } = readQuery(query);
       const points = new Map<number, Points>();
@@ -118,14 +123,15 @@ export function openAnswers(data: SearchData, weights: Weights = usual): Answers
         const passage = data.passages[id];
         const page = passage && data.pages[passage.page];
         if (passage === undefined || page === undefined) return [];
+        const part = sumOf(covered) / whole;
         const score =
           sumOf(of) *
-          (sumOf(covered) / whole) ** weights.coverage *
+          part ** weights.coverage *
           weights.kinds[page.kind] *
           (passage.anchor === 'in-short' ? weights.inShort : 1) *
           (asked && page.kind === 'glossary' ? weights.meaning : 1) *
           (isExactly(words, passage, page) ? weights.exact : 1);
-        return [{ passage, page, score, found }];
+        return [{ passage, page, score, part, found }];
       });
       return oneForEachSection(hits, weights);
     },

@@ -35,7 +35,10 @@ export async function find(query: string, chosen: Chosen, sources: Sources): Pro
     .search(query)
     .filter(({ page, found }) => isChosen(page, chosen) && [...found].some(isMeant));
   const corrected = answers.correct(query);
-  const fullText = await searchText(corrected, chosen, sources);
+  // Its engine and its index are more than all the rest: fetched where the answers lack something.
+  const isAnswered =
+    answers.whole && !isNarrowed && (shown.length > 0 || hits.some(({ part }) => part > 0.99));
+  const fullText = isAnswered ? [] : await searchText(corrected, chosen, sources);
   const not = answers.not(query);
   return {
     results: mergeResults(

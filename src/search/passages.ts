@@ -70,6 +70,7 @@ export function searchDataOf(edition: Edition, href: (address: string) => string
   return {
     language: handbook.organization.language,
     pages,
+    whole: sizeOf(passages) <= most,
     passages: withinReason(passages),
     words: chooseWords(handbook.everydayWords, passages, pages),
   };
@@ -148,13 +149,16 @@ function whoOf({ who }: DocumentRule, names: ReadonlyMap<string, string>): strin
   return known.length === 0 ? undefined : known.join(', ');
 }
 
+function sizeOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 function withinReason(passages: readonly Passage[]): readonly Passage[] {
-  const size = (list: readonly Passage[]) => list.reduce((sum, { text }) => sum + text.length, 0);
-  if (size(passages) <= most) return passages;
+  if (sizeOf(passages) <= most) return passages;
   const isBody = ({ anchor, level, asks }: Passage) =>
     anchor !== undefined && level === undefined && asks === undefined;
   const less = passages.map((passage) => (isBody(passage) ? { ...passage, text: '' } : passage));
-  if (size(less) <= most) return less;
+  if (sizeOf(less) <= most) return less;
   // A rule that answers no question is found under its heading.
   return less
     .filter(({ level, asks }) => level === undefined || asks !== undefined)

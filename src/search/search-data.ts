@@ -2,6 +2,8 @@
 export interface SearchData {
   /** The language of the handbook; whatever is in another says so. */
   readonly language: string;
+  /** Whether the passages have all the text of their pages. */
+  readonly whole: boolean;
   readonly pages: readonly SearchPage[];
   readonly passages: readonly Passage[];
   readonly words: readonly EverydayWords[];

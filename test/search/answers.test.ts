@@ -50,6 +50,7 @@ const passages: readonly Passage[] = [
 ];
 const dataOf = (words: readonly EverydayWords[] = []): SearchData => ({
   language: 'en',
+  whole: false,
   pages,
   passages,
   words,
@@ -197,3 +198,26 @@ test.each([
 ])('whoever comes to %s looks for “%s”', (path, words) => {
   expect(wordsOfAddress(path)).toBe(words);
 });
+
+test.each([
+  ['lost key', 0],
+  ['lost zebra', 1],
+])(
+  'the full text of a handbook whose texts are all answers is fetched for “%s” %i times',
+  async (query, times) => {
+    const asked: string[] = [];
+    await find(
+      query,
+      {},
+      {
+        answers: openAnswers({ ...dataOf(), whole: true }),
+        lookup: async () => ({ ids: [], frameworks: [] }),
+        fullText: async (words) => {
+          asked.push(words);
+          return [{ url: '/found/', title: words, text: '', found: new Set(), source: '' }];
+        },
+      },
+    );
+    expect(asked).toHaveLength(times);
+  },
+);

@@ -20,21 +20,11 @@ export interface Places {
  * @param loadPagefind Gives Pagefind, which lies in the edition and not with the scripts.
  */
 export async function openSearch(places: Places, loadPagefind: () => Promise<RawPagefind>) {
-  const [data, fullText] = await Promise.all([
-    readJson<SearchData>(places.answers),
-    loadPagefind().then((raw) => connectPagefind(raw, places.bundle, places.base)),
-  ]);
+  const data = await readJson<SearchData>(places.answers);
   const answers = openAnswers(data);
-  let read: Promise<Lookup> | undefined;
-  const lookup = async () => {
-    read ??= readJson<Lookup>(places.lookup);
-    try {
-      return await read;
-    } catch (cause) {
-      read = undefined;
-      throw cause;
-    }
-  };
+  const lookup = onceLoaded(() => readJson<Lookup>(places.lookup));
+  const connect = onceLoaded(async () => connectPagefind(await loadPagefind(), places.bundle, places.base));
+  const fullText = async (query: string, chosen: Chosen) => (await connect())(query, chosen);
   return {
     find: (query: string, chosen: Chosen) => find(query, chosen, { answers, lookup, fullText }),
     clauses: async (query: string) => findClauses(query, await lookup()),
@@ -47,6 +37,20 @@ export async function openSearch(places: Places, loadPagefind: () => Promise<Raw
   };
 }
 export type Search = Awaited<ReturnType<typeof openSearch>>;
+
+/** Loads something when it is first asked for, and anew where that failed. */
+function onceLoaded<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return async () => {
+    loading ??= load();
+    try {
+      return await loading;
+    } catch (cause) {
+      loading = undefined;
+      throw cause;
+    }
+  };
+}
 
 function valuesOf(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort((a, b) => a.localeCompare(b));
