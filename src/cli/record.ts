@@ -22,6 +22,8 @@ export interface Opening {
   readonly today: string;
   /** The instant of recording, in UTC. */
   readonly recordedAt: string;
+  /** What the check says of the handbook; no error is among it. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -54,7 +56,8 @@ function startRecording(options: Options, { handbook, diagnostics }: Opened): Op
       // An event from the future is an error which only a correction can mend.
       !(options.command === 'correct' && isOf(problem, 'recorded-in-future')),
   );
-  if (handbook !== undefined && errors.length === 0) return { handbook, ...momentOf(options, handbook) };
+  if (handbook !== undefined && errors.length === 0)
+    return { handbook, warnings: diagnostics, ...momentOf(options, handbook) };
   process.stderr.write(
     `${showProblems(errors, handbook)}Nothing was recorded. Mend the problems above first.\n`,
   );

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { readApprovalSheet } from '../exports/approval-sheet.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import { releaseCommand } from '../ledger/release-command.ts';
+import { firstReleaseCommand } from '../ledger/release-command.ts';
 import { signatureFile } from '../ledger/sign-event.ts';
 import { approvalMethods } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -42,7 +42,8 @@ export function readRequests(
     process.stdout.write('No text has drifted: all that was released says what its records say.\n');
     return [];
   }
-  if (documents.length === 0) throw new WrongUsage(`Name what is to be released: ${releaseCommand('SLUG')}`);
+  if (documents.length === 0)
+    throw new WrongUsage(`Name what is to be released: ${firstReleaseCommand('SLUG')}`);
   if (options.values.emergency !== undefined) requireOneClass(documents, 'emergency');
   const said = readSaid(documents, options);
   const common = {

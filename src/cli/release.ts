@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { engine } from '../data/engine.ts';
 import { approvalSheet } from '../exports/approval-sheet.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
+import { refuseGaps } from '../ledger/refuse-gaps.ts';
 import { sayCauses } from '../ledger/say-cause.ts';
 import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Handbook } from '../schema/handbook.ts';
@@ -31,7 +32,7 @@ export async function release(words: readonly string[]): Promise<number> {
 }
 
 function releaseNow(options: Options, opening: Opening): number {
-  const { handbook, today, recordedAt } = opening;
+  const { handbook, today, recordedAt, warnings } = opening;
   const requests = readRequests(options, handbook, today);
   if (requests === undefined) return 1;
   if (requests.length === 0) return 0;
@@ -41,14 +42,30 @@ function releaseNow(options: Options, opening: Opening): number {
       .filter(({ slug }) => named.has(slug))
       .map(({ file }) => [file, readWhole(options.root, file)]),
   );
-  const plan = planRelease(handbook, requests, sources, {
+  const planned = planRelease(handbook, requests, sources, {
     today,
     recordedAt,
     adopted: options.values.adopt === true,
     emergency: options.values.emergency,
   });
+  const gaps = refuseGaps(warnings, filesOf(planned, handbook));
+  const plan = { ...planned, problems: [...planned.problems, ...gaps] };
   if (options.values.prepare === true) return prepareSheet(options, plan, requests, handbook, today);
   return recordEvent(options, opening, plan.after, plan, plan.problems, sayDecisions(plan.decisions));
+}
+
+/** The files of what is released, and of the translations that are released with it. */
+function filesOf({ decisions }: ReleasePlan, { translations }: Handbook): ReadonlySet<string> {
+  return new Set(
+    decisions.flatMap(({ document, translations: released }) => [
+      document.file,
+      ...translations
+        .filter(
+          ({ slug, language }) => slug === document.slug && released.some((one) => one.language === language),
+        )
+        .map(({ file }) => file),
+    ]),
+  );
 }
 
 /** What only the approval can bring does not keep the sheet for it from being made. */

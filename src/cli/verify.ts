@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkRoot } from '../handbook/check-root.ts';
 import { createMemory } from '../handbook/memory.ts';
 import { readRecord } from '../handbook/read-record.ts';
 import { absentList, readRecords } from '../handbook/read-records.ts';
 import { organizationFile } from '../handbook/record-files.ts';
-import { verifyHandbook, type Witness } from '../ledger/verify/verify-handbook.ts';
+import { type Authority, readCertificates } from '../ledger/check-timestamp.ts';
+import { type Verified, verifyHandbook, type Witness } from '../ledger/verify/verify-handbook.ts';
 import {
   checkAgainst,
   checkNotedHead,
@@ -48,7 +49,7 @@ export async function verify(words: readonly string[]): Promise<number> {
 }
 
 /** As the files lie there: what an interrupted command has left is not finished here but said. */
-function verifyNow(options: Options) {
+async function verifyNow(options: Options) {
   const memory = createMemory();
   const { root } = options;
   const company = readRecord(root, organizationFile, organization, memory);
@@ -57,7 +58,7 @@ function verifyNow(options: Options) {
     ? readRecords(root, registers.retention, memory)
     : absentList;
   const timeZone = company.item?.timeZone ?? 'UTC';
-  const result = verifyHandbook(root, {
+  const result = await verifyHandbook(root, {
     roleHolders: holders.items,
     retention: retention.items,
     timeZone,
@@ -90,18 +91,24 @@ function readWitnesses({ values: { head, against } }: Options): readonly ((verdi
   ];
 }
 
-function readAuthority({ values: { ca } }: Options): string | undefined {
-  if (ca !== undefined && statSync(ca, { throwIfNoEntry: false })?.isFile() !== true)
+function readAuthority({ values: { ca } }: Options): Authority | undefined {
+  if (ca === undefined) return undefined;
+  if (statSync(ca, { throwIfNoEntry: false })?.isFile() !== true)
     throw new WrongUsage(
       `There is no file ${ca}. Name the certificates of the time stamp authority with --ca.`,
     );
-  return ca;
+  const certificates = readCertificates(readFileSync(ca, 'utf8'));
+  if (certificates.length === 0)
+    throw new WrongUsage(
+      `${ca} holds no certificate in PEM, which begins with -----BEGIN CERTIFICATE-----, or one that cannot be read.`,
+    );
+  return { file: ca, certificates };
 }
 
 /** For people the first broken link comes first, in words; for programs there is the list and nothing else. */
 function print(
   diagnostics: readonly Diagnostic[],
-  { broken, said }: Pick<ReturnType<typeof verifyHandbook>, 'broken' | 'said'>,
+  { broken, said }: Pick<Verified, 'broken' | 'said'>,
   { format }: Options,
   handbook: Served | undefined,
 ): void {

@@ -3,20 +3,28 @@ import { stage1Of } from '../frameworks/stage-1.ts';
 import { differs } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
-import { askReason } from '../ledger/by-class.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
-import { releaseCommand } from '../ledger/release-command.ts';
+import { releaseCommand, reviewCommand } from '../ledger/release-command.ts';
 import { type ReviewState, reviewsOf } from '../ledger/reviews.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
+import { type Diagnostic, isOf } from '../source/diagnostic.ts';
 import { listWords } from '../source/phrase.ts';
 
 /** One thing to do now. */
 export interface NextStep {
-  readonly kind: 'review-overdue' | 'drifted' | 'unreleased' | 'missing' | 'review-due' | 'unconfirmed';
+  readonly kind:
+    | 'review-overdue'
+    | 'drifted'
+    | 'unfilled'
+    | 'unreleased'
+    | 'missing'
+    | 'review-due'
+    | 'unconfirmed'
+    | 'warned';
   /** What is so, in one sentence. */
   readonly because: string;
-  /** The command that begins to mend it, as it is typed. */
+  /** The command that begins to mend it, as it is typed. Words in capital letters and dots are for a person to fill in. */
   readonly command: string;
 }
 
@@ -44,16 +52,27 @@ export function standingOf(handbook: Handbook, date: string): Standing {
 
 /**
  * Everything that waits to be done, the most pressing first: what is overdue, what readers do not see as it is, what a
- * standard or law wants and is not there, what is due, what nobody has confirmed. One step for each kind, about the
- * document that has waited longest.
+ * standard or law wants and is not there, what is due, what nobody has confirmed, what the check advises. One step for
+ * each kind, about the document that has waited longest.
  *
  * @param handbook As it was loaded, with its working copies.
+ * @param warnings What the check says of it; no error is among it.
  */
-export function nextSteps(handbook: Handbook, date: string): readonly NextStep[] {
+export function nextSteps(
+  handbook: Handbook,
+  date: string,
+  warnings: readonly Diagnostic[] = [],
+): readonly NextStep[] {
   const reviews = reviewsOf(publish(handbook, date, { drafts: false }), date);
   const drifted = listDrifted(handbook, date);
   const driftedSlugs = new Set(drifted.map(({ document }) => document.slug));
-  const changed = listUnreleased(handbook, date).filter(({ slug }) => !driftedSlugs.has(slug));
+  const gaps = warnings.filter((warning) => isOf(warning, 'unfilled-gap'));
+  const changed = listUnreleased(handbook, date)
+    .filter(({ slug }) => !driftedSlugs.has(slug))
+    .map((document) => ({ document, together: releasedTogether(handbook, document, date) }));
+  const ready = changed.filter(({ together }) =>
+    together.every(({ file }) => !gaps.some((gap) => gap.file === file)),
+  );
   const missing = stage1Of(handbook, date).filter(
     ({ item, state }) => state === 'missing' && item.class === 'mandatory',
   );
@@ -61,21 +80,30 @@ export function nextSteps(handbook: Handbook, date: string): readonly NextStep[]
     const own = reviews.filter((one) => one.state === state);
     return step(own, kind, ({ document, due, days }) => ({
       because: `The review of ${document.slug} ${days < 0 ? 'was' : 'is'} due on ${due}: ${daysInWords(days)}${andMore(own)}.`,
-      command: `npx clausebook review ${document.slug} --outcome confirmed`,
+      command: reviewCommand(handbook, document, date),
     }));
   };
   return [
     ...review('overdue', 'review-overdue'),
     ...step(drifted, 'drifted', ({ document, causes }) => ({
       because: `${document.slug} prints something that has changed${causes.length === 0 ? '' : ` (${listWords(causes, 'and')})`}, and readers still see what it was${andMore(drifted)}.`,
-      command: releaseCommand('--affected', askReason(drifted.map(({ document }) => document))),
+      command: releaseCommand(
+        handbook,
+        drifted.map(({ document }) => document),
+        date,
+        '--affected',
+      ),
     })),
-    ...step(changed, 'unreleased', ({ slug }) => ({
+    ...step(gaps, 'unfilled', ({ file, line, message }) => ({
+      because: `${file}:${line}: ${message.replace(/\.$/, '')}, and no release takes a text with gaps${andMore(gaps)}.`,
+      command: 'npx clausebook explain unfilled-gap',
+    })),
+    ...step(ready, 'unreleased', ({ document, together }) => ({
       because:
         handbook.ledger.length === 0
           ? `Nothing is released yet: readers see ${changed.length === 1 ? 'a draft' : `${changed.length} drafts`}.`
-          : `${slug} was never approved as it is now, and readers do not see that${andMore(changed)}.`,
-      command: releaseCommand(slug),
+          : `${document.slug} was never approved as it is now, and readers do not see that${andMore(changed)}.`,
+      command: releaseCommand(handbook, together, date),
     })),
     ...step(missing, 'missing', ({ item }) => ({
       because: `${item.id} (${item.name}) is mandatory, and no document provides it${andMore(missing)}.`,
@@ -90,10 +118,55 @@ export function nextSteps(handbook: Handbook, date: string): readonly NextStep[]
           claims.length === 1
             ? `Nobody has confirmed that a section of ${document.slug} meets what it is tied to.`
             : `Nobody has confirmed that ${claims.length} sections of ${document.slug} meet what they are tied to.`,
-        command: `npx clausebook confirm ${document.slug}`,
+        command: `npx clausebook confirm ${document.slug} --role ROLE`,
       }),
     ),
+    ...adviceOf(warnings),
   ];
+}
+
+/** What the steps above say better. */
+const saidAbove: ReadonlySet<string> = new Set([
+  ...['review-overdue', 'review-due', 'text-drifted', 'unreleased-change', 'never-released'],
+  ...['unfilled-gap', 'unconfirmed-mapping', 'mapping-text-changed'],
+]);
+
+/**
+ * The rule that the fewest places break: what nearly every document lacks is a habit, and what three of a hundred do is
+ * a slip that somebody would mend at once. Grouped as `check` groups them.
+ */
+function adviceOf(warnings: readonly Diagnostic[]): NextStep[] {
+  const byRule = Map.groupBy(
+    warnings.filter(({ rule }) => !saidAbove.has(rule)),
+    ({ rule }) => rule,
+  );
+  const [fewest] = [...byRule.values()].sort((a, b) => a.length - b.length);
+  return step(fewest ?? [], 'warned', ({ file, line, rule, message }) => ({
+    because: `${file}:${line}: ${message.replace(/\.$/, '')}${andMore(fewest ?? [])}.`,
+    command: `npx clausebook explain ${rule}`,
+  }));
+}
+
+/**
+ * A document with those without which its links would lead nowhere: what it links to and was never released, or was
+ * released without the section.
+ */
+function releasedTogether(handbook: Handbook, document: Document, date: string): readonly Document[] {
+  const together = new Set([document]);
+  for (const { citations } of together)
+    for (const { kind, id, anchor } of citations) {
+      const target =
+        kind === 'document' ? handbook.documents.find((one) => one.slug === id || one.id === id) : undefined;
+      if (target === undefined || together.has(target)) continue;
+      const history = historyOn(handbook, target.slug, date);
+      const last = history && latestVersion(history);
+      if (last === undefined || (anchor !== undefined && !hasAnchor(last, anchor))) together.add(target);
+    }
+  return [...together];
+}
+
+function hasAnchor({ facts: { outline, rules } }: FrozenText, wanted: string): boolean {
+  return outline.some(({ anchor }) => anchor === wanted) || rules.some(({ id }) => id === wanted);
 }
 
 function step<Item>(

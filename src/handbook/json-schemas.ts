@@ -9,8 +9,42 @@ import { framework } from '../schema/framework.ts';
 import { organization } from '../schema/organization.ts';
 import { ownRegister } from '../schema/own-register.ts';
 import { releaseRequest } from '../schema/release-request.ts';
+import { sourcedList } from '../schema/sourced-list.ts';
 import { specificationFrontmatter } from '../schema/specification.ts';
 import { translationFrontmatter } from '../schema/translation.ts';
+
+/** What a file of a handbook is judged by: one record, or each of a list of them. */
+export interface FileSchema {
+  readonly record: z.ZodType;
+  readonly isList: boolean;
+  /** The same for the file as a whole. */
+  readonly whole: z.ZodType;
+}
+
+const one = (record: z.ZodType): FileSchema => ({ record, isList: false, whole: record });
+const list = (record: z.ZodType, sourced = false): FileSchema => ({
+  record,
+  isList: true,
+  whole: sourced ? sourcedList(record) : z.array(record),
+});
+
+/** Every kind of record that authors write, by the name of its schema. */
+export const fileSchemas: Readonly<Record<string, FileSchema>> = {
+  organization: one(organization),
+  ...Object.fromEntries(
+    registerEntries.map(([, { name, schema, sourced }]) => [name, list(schema, sourced)]),
+  ),
+  framework: one(framework),
+  applicability: one(applicability),
+  crosswalk: one(crosswalk),
+  'own-register': one(ownRegister),
+  confirmations: list(confirmation),
+  control: one(controlFrontmatter),
+  specification: one(specificationFrontmatter),
+  document: one(documentFrontmatter),
+  translation: one(translationFrontmatter),
+  'release-request': list(releaseRequest),
+};
 
 /**
  * The JSON Schemas (draft 2020-12) of every record, of the frontmatter of documents and their translations, and of the
@@ -18,25 +52,10 @@ import { translationFrontmatter } from '../schema/translation.ts';
  * explains with them; the checks of `clausebook check` say more than JSON Schema can.
  */
 export function jsonSchemas(): Readonly<Record<string, string>> {
-  const list = (schema: z.ZodType) => z.array(schema);
-  const schemas: Record<string, z.ZodType> = {
-    organization,
-    ...Object.fromEntries(registerEntries.map(([, { name, schema }]) => [name, list(schema)])),
-    framework,
-    applicability,
-    crosswalk,
-    'own-register': ownRegister,
-    confirmations: list(confirmation),
-    control: controlFrontmatter,
-    specification: specificationFrontmatter,
-    document: documentFrontmatter,
-    translation: translationFrontmatter,
-    'release-request': list(releaseRequest),
-  };
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [
+    Object.entries(fileSchemas).map(([name, { whole }]) => [
       name,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', override: acceptAsWritten }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(whole, { io: 'input', override: acceptAsWritten }), null, 2)}\n`,
     ]),
   );
 }

@@ -6,7 +6,6 @@ import { forEachRegister, type Records, registerEntries } from '../registers/reg
 import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
-import { limitDiagnostics } from '../source/limit-diagnostics.ts';
 import { checkRoot } from './check-root.ts';
 import { dropEchoes } from './drop-echoes.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -61,9 +60,7 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   const problems = checkRoot(root);
   if (problems.length > 0) return { handbook: undefined, diagnostics: problems };
   const gathered = yield* gather(root, memory);
-  const diagnostics = limitDiagnostics(
-    dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)])),
-  );
+  const diagnostics = dropEchoes(sortDiagnostics([...gathered.diagnostics, ...checkLinks(gathered)]));
   const organization = gathered.organization.item;
   const resolved = yield* resolveAll(gathered, lookupOf(gathered), memory);
   memory.forgetOthers();

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { findGaps, sayGap } from '../mdx/gaps.ts';
 import { type ParsedText, readText } from '../mdx/read-text.ts';
 import type { FieldPlaces } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { makeSlug } from '../source/make-slug.ts';
 import { quote } from '../source/phrase.ts';
 import { validate } from '../source/validate.ts';
+import type { Yaml } from '../source/yaml.ts';
 import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
 import { type ReadFields, readFields } from './read-fields.ts';
@@ -59,12 +61,22 @@ export function readMdx<Frontmatter>(
             ...(yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value)),
             ...placesOfSections(text),
           },
-          diagnostics: [...result.diagnostics, ...text.diagnostics],
+          diagnostics: [...result.diagnostics, ...findGapsInFields(written, yaml), ...text.diagnostics],
         };
       },
     },
     memory,
   );
+}
+
+/** Readers see title and summary before the text. */
+function findGapsInFields(written: unknown, yaml: Yaml): Diagnostic[] {
+  return ['title', 'summary'].flatMap((field) => {
+    const value: unknown = Reflect.get(Object(written), field);
+    return typeof value !== 'string'
+      ? []
+      : findGaps(value).map((gap) => report(yaml.locate([field]), 'unfilled-gap', ...sayGap(gap.written)));
+  });
 }
 
 /** Where each section says what it meets: `sections.ANCHOR`. */

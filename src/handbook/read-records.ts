@@ -5,6 +5,7 @@ import type { Path, Yaml } from '../source/yaml.ts';
 import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
 import { type ReadFields, readFields } from './read-fields.ts';
+import { entriesOf } from './read-sourced.ts';
 
 /** The entries of one file. */
 export interface ReadRecords<Item> extends ReadFields {
@@ -18,7 +19,7 @@ export interface ReadRecords<Item> extends ReadFields {
 }
 
 /** What is read of a list: the part of a register that says so. */
-export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns'>;
+export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns' | 'sourced'>;
 
 const nothing = { items: [], names: [], written: undefined, ids: new Set<string>() };
 
@@ -39,7 +40,7 @@ export function readRecords<Item extends object>(
   return readFields<ReadRecords<Item>>(
     root,
     list.file,
-    { as, nothing, explainAbsence, judge: (yaml) => readList(yaml, list) },
+    { as, nothing, explainAbsence, judge: (yaml) => readList(list.sourced ? entriesOf(yaml) : yaml, list) },
     memory,
   );
 }
@@ -70,6 +71,12 @@ function explainAbsence(problem: Diagnostic): Diagnostic {
     : problem;
 }
 
+/**
+ * Problems of one list after which its entries are not judged any more: 300 are shown, and a list of 60,000 entries that
+ * are none took minutes.
+ */
+const mostJudged = 1000;
+
 function readEntries<Item extends object>(
   yaml: Yaml,
   entries: readonly unknown[],
@@ -82,6 +89,10 @@ function readEntries<Item extends object>(
   const places: Record<string, readonly [number, number]> = {};
   entries.forEach((entry, index) => {
     const id = idOf(entry);
+    if (diagnostics.length >= mostJudged) {
+      if (id !== undefined) ids.add(id);
+      return;
+    }
     const name = id === undefined || ids.has(id) ? index : id;
     Object.assign(places, collectPlaces(yaml, entry, [index], [name]));
     const result = validate(schema, entryOf(yaml, entry, index));

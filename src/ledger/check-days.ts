@@ -29,13 +29,13 @@ export function checkDays(
     refuse(
       'released-after-retirement',
       `${quote(document.title)} is retired from ${end.from} on; what is retired does not come back.`,
-      'Write a new document with an id and file name of its own, or correct the retirement: npx clausebook correct',
+      `Write a new document with an id and file name of its own. If the retirement was a mistake, take it back: npx clausebook correct ${end.event} ${document.slug} --void --why "..."`,
     );
   if (last !== undefined && effective <= last.release.effective)
     refuse(
       'effective-too-early',
       `Version ${last.frozen.version} is in force from ${last.release.effective} on; the next one must come after that day, and this one is to be in force from ${effective} on.`,
-      `Choose a later day with --effective, or correct the earlier release: npx clausebook correct ${last.release.event} ${document.slug}`,
+      `Choose a later day with --effective, or correct the earlier release: npx clausebook correct ${last.release.event} ${document.slug} --effective DAY --why "..."`,
     );
   if (approvedOn > today)
     refuse(

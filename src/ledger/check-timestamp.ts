@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash, X509Certificate } from 'node:crypto';
+import { Certificate } from 'pkijs';
 import { headsFile, readTimestamp } from '../proof/verify.mjs';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
+import { verifyToken } from './verify-token.ts';
 
 export const timestampFile = 'content/heads.txt.tsr';
 
@@ -24,19 +22,37 @@ export interface CheckedTimestamp {
   readonly witnessed?: Witnessed;
 }
 
+/** Whom to believe, and the file that says so. */
+export interface Authority {
+  readonly file: string;
+  readonly certificates: readonly Certificate[];
+}
+
+/**
+ * Reads the certificates of an authority.
+ *
+ * @param pem One or more in PEM, with whatever words stand between.
+ * @returns None where one cannot be read.
+ */
+export function readCertificates(pem: string): readonly Certificate[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  try {
+    return blocks.map((block) => Certificate.fromBER(Uint8Array.from(new X509Certificate(block).raw).buffer));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Checks the RFC 3161 time stamp of `heads.txt`: that it speaks of this list of heads, or of the beginning of it, since
- * heads are only ever added; and of which instant. Its signature is checked by `openssl ts`, where that is installed and
- * the certificate of an authority is named: as of the instant that was stamped, since certificates end. Reports
- * `bad-timestamp`.
- *
- * @param authority Path of a file with the authority's certificates, PEM.
+ * heads are only ever added; and of which instant. Where an authority is named its signature is checked, as of the
+ * instant that was stamped, since certificates end. Reports `bad-timestamp`.
  */
-export function checkTimestamp(
+export async function checkTimestamp(
   heads: string,
   token: Uint8Array,
-  authority: string | undefined,
-): CheckedTimestamp {
+  authority: Authority | undefined,
+): Promise<CheckedTimestamp> {
   const read = readTimestamp(token);
   if (read === undefined)
     return fail(
@@ -60,17 +76,16 @@ export function checkTimestamp(
         `${what}. Checked are its hash and what it says of the time; its signature is checked with --ca FILE, the certificates of the authority.`,
       ],
     };
-  const verified = verifySignature(stamped, token, read.time, authority);
-  if ('unable' in verified) return { diagnostics: [], said: [`${what}. ${verified.unable}`] };
-  return verified.holds
+  const wrong = await verifyToken(token, new TextEncoder().encode(stamped), authority.certificates);
+  return wrong === undefined
     ? {
         diagnostics: [],
         witnessed: { upTo, time: read.time },
         said: [`${what}. The authority's signature holds.`],
       }
     : fail(
-        "The authority's signature does not hold, or the time stamp is another authority's.",
-        `Run: openssl ts -verify -attime ${secondsOf(read.time)} -data ${headsFile} -in ${timestampFile} -CAfile ${authority}`,
+        `The authority's signature on the time stamp of ${read.time} does not hold, or the time stamp is another authority's. ${wrong}`,
+        `Name the certificates of the authority that made ${timestampFile}, up to its root, in ${authority.file}.`,
       );
 }
 
@@ -78,33 +93,6 @@ export function checkTimestamp(
 function beginningsOf(heads: string): readonly string[] {
   const lines = heads.replaceAll('\r\n', '\n').split(/(?<=\n)/);
   return lines.map((_, index) => lines.slice(0, lines.length - index).join(''));
-}
-
-/** `openssl` reads files only. The list is written where nobody else can change it meanwhile. */
-function verifySignature(
-  stamped: string,
-  token: Uint8Array,
-  time: string,
-  authority: string,
-): { readonly holds: boolean } | { readonly unable: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'clausebook-'));
-  try {
-    const [data, response] = [join(folder, 'heads.txt'), join(folder, 'heads.txt.tsr')];
-    writeFileSync(data, stamped);
-    writeFileSync(response, token);
-    const words = ['ts', '-verify', '-attime', secondsOf(time), '-data', data, '-in', response];
-    const { error, status } = spawnSync('openssl', [...words, '-CAfile', authority], { encoding: 'utf8' });
-    return error === undefined
-      ? { holds: status === 0 }
-      : { unable: 'Its signature was not checked: openssl is not installed on this machine.' };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Since 1970, as `openssl` takes an instant. */
-function secondsOf(time: string): string {
-  return String(Date.parse(time) / 1000);
 }
 
 function fail(message: string, hint: string): CheckedTimestamp {

@@ -54,7 +54,7 @@ export function decideVersion(
           : `Nothing that is approved has changed since ${before.version}.`,
         raised
           ? `Write version: ${before.version}`
-          : 'Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review',
+          : `Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review ${document.slug} --outcome confirmed`,
       );
     return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
   }

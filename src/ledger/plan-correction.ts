@@ -111,7 +111,7 @@ function checkEvent(
       report(
         'correction-of-correction',
         `Event ${number} is itself a correction, of event ${original}.`,
-        `Say again what is right of that one, the last word counts: npx clausebook correct ${original} ${document} --why "..."`,
+        `Say again what is right of that one, the last word counts: npx clausebook correct ${original} ${document} ${spellStates(states)} --why "..."`,
       ),
     ];
   }
@@ -129,6 +129,19 @@ function checkEvent(
         )}.`,
       ),
     );
+}
+
+/** What somebody wanted to say is right, as options: days and words are for them to fill in. */
+function spellStates(states: States): string {
+  return (Object.keys(states) as (keyof States)[])
+    .map((field) => {
+      const { option } = correctable[field];
+      if (field === 'void') return option;
+      return typeof states[field] === 'string' && /^\d{4}-\d\d-\d\d$/.test(states[field])
+        ? `${option} DAY`
+        : `${option} "..."`;
+    })
+    .join(' ');
 }
 
 /** What the ledger says with the correction makes sense. */

@@ -8,7 +8,7 @@ import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
 import type { EventPlan, RecordedWhen } from './plan-review.ts';
-import { releaseCommand } from './release-command.ts';
+import { firstReleaseCommand } from './release-command.ts';
 import { neverReleased, placeOfDocument } from './released.ts';
 
 /** What somebody asks `retire` to record of one document. */
@@ -139,7 +139,7 @@ function checkReplacement(
     return known
       ? refuse(
           `${quote(replacedBy)} is to replace it and was never released: readers would find nothing there.`,
-          `Release it first: ${releaseCommand(replacedBy)}`,
+          `Release it first: ${firstReleaseCommand(replacedBy)}`,
         )
       : refuse(
           `There is no document ${quote(replacedBy)} to replace it.`,

@@ -2,7 +2,7 @@ import { placeOf } from '../handbook/places.ts';
 import type { Handbook, Place } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
-import { releaseCommand } from './release-command.ts';
+import { firstReleaseCommand } from './release-command.ts';
 
 /** Where a message about a document belongs: a field of its working copy; of one that has none, its ledger. */
 export function placeOfDocument(
@@ -27,7 +27,7 @@ export function neverReleased(
     'not-released',
     `${quote(slug)} was never released: there is no approved text to ${deed}.`,
     deed === 'review'
-      ? `Release it first: ${releaseCommand(slug)}`
+      ? `Release it first: ${firstReleaseCommand(slug)}`
       : 'A draft needs no retirement: remove its file.',
   );
 }

@@ -1,5 +1,6 @@
 import { endOfLine } from '../source/lines.ts';
 import { type TextLimit, textLimits } from './limits.ts';
+import { listTags } from './openings.ts';
 
 /** A limit that a source exceeds, and where. */
 export interface Excess {
@@ -12,9 +13,11 @@ export function findExcess(source: string): Excess | undefined {
   if (source.length > textLimits.text.most) return { limit: 'text', at: 0 };
   let block = 0;
   let references = 0;
+  let lines = 0;
   for (let start = 0; start < source.length; ) {
     const end = endOfLine(source, start);
     const line = source.slice(start, end);
+    if (++lines > textLimits.lines.most) return { limit: 'lines', at: start };
     if (line.length > textLimits.line.most) return { limit: 'line', at: start };
     if (line.trim() === '') {
       block = end;
@@ -29,6 +32,10 @@ export function findExcess(source: string): Excess | undefined {
     if (countMarkers(line) > textLimits.markers.most) return { limit: 'markers', at: start };
     start = end + 1;
   }
+  // satteri 0.10.5 takes a time that grows with the square of the tags that do not match, 16,000 took four seconds, and
+  // memory for all parts of the text anew for each that makes a paragraph alone: 16,000 of <kbd>x</kbd> took 2 GB.
+  let found = 0;
+  for (const at of listTags(source)) if (++found > textLimits.openings.most) return { limit: 'openings', at };
   return undefined;
 }
 

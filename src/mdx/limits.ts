@@ -32,6 +32,12 @@ export const textLimits = {
     'A long paragraph has 2,000.',
     'Break the line at the end of a sentence: what a reader sees stays the same.',
   ),
+  lines: limit(
+    'lines of a text',
+    20_000,
+    'A long policy has 2,000. What the parser holds in memory grows with lines and tags together.',
+    'Split it into several documents.',
+  ),
   block: limit(
     'characters without an empty line between them',
     100_000,
@@ -43,6 +49,12 @@ export const textLimits = {
     100,
     'A line with ten components is hard to read already, and its cost grows with the square of their number.',
     'Break the line, or say it with fewer components. The sign < as text is better said in words.',
+  ),
+  openings: limit(
+    'tags that open or close something, and signs {',
+    3000,
+    'A long policy has 600. Each that stays open, or makes a paragraph alone, costs more the more there are.',
+    'Split it into several documents, or say it with fewer components.',
   ),
   references: limit(
     'signs & and { without an empty line between them',

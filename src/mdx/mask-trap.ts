@@ -8,11 +8,17 @@ import type { Failure } from './parse.ts';
  * @returns Nothing where there is no knowing how much would have to go.
  */
 export function maskTrap(source: string, failure: Failure): string | undefined {
-  if (failure.refused !== undefined) return undefined;
-  const spans = spansOf(source, failure);
+  const spans = failure.refused === undefined ? spansOf(source, failure) : spansOfRefused(source, failure);
+  if (spans === undefined) return undefined;
   let masked = source;
   for (const [start, end] of spans) masked = maskSpan(masked, start, end);
   return masked === source ? undefined : masked;
+}
+
+/** Program code ends with its bracket. As the value of an attribute it leaves none that could be read. */
+function spansOfRefused(source: string, { line, column, refused }: Failure): readonly Span[] | undefined {
+  const at = offsetAt(source, line, column);
+  return refused === 'expression' && source[at - 1] !== '=' ? [spanOfBraces(source, at)] : undefined;
 }
 
 type Span = readonly [start: number, end: number];

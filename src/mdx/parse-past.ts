@@ -2,11 +2,18 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { openFindings } from './guard/findings.ts';
 import { maskTrap } from './mask-trap.ts';
+import { listTags } from './openings.ts';
 import { parseMdx } from './parse.ts';
 import { explainFailure } from './traps.ts';
 
-/** 20 are a morning's work; each costs a walk of the parser through the text. */
+/** 20 are a morning's work. */
 const mostTraps = 20;
+
+/**
+ * Each costs a walk of the parser through the text, which takes longer the more tags there are: a text of 1,000, more than
+ * a long policy has, is told of all 20, and one of 3,000 of six.
+ */
+const mostTags = 20_000;
 
 /**
  * Parses a text past what the parser fails at: each such place is explained, taken out, and the rest read on, so that
@@ -22,12 +29,13 @@ export function parsePast(
 ): { readonly mdast: Root | undefined; readonly masked: string; readonly traps: readonly Diagnostic[] } {
   const findings = openFindings(text, file, firstLine);
   const traps: Diagnostic[] = [];
+  const most = Math.min(mostTraps, mostTags / [...listTags(text)].length);
   let masked = text;
   for (;;) {
     const parsed = parseMdx(masked);
     if ('mdast' in parsed) return { mdast: parsed.mdast, masked, traps };
     traps.push(explainFailure(parsed.failure, { ...findings, source: masked }));
-    const next = traps.length < mostTraps ? maskTrap(masked, parsed.failure) : undefined;
+    const next = traps.length < most ? maskTrap(masked, parsed.failure) : undefined;
     if (next === undefined) return { mdast: undefined, masked, traps };
     masked = next;
   }

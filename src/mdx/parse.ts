@@ -2,6 +2,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { type Features, htmlToHast, mdxToHast, mdxToMdast } from 'satteri';
 import { rememberLast } from '../data/remember.ts';
+import { hideAddresses, nameAddresses } from './bracketed-addresses.ts';
 import { findExcess } from './find-excess.ts';
 import type { TextLimit } from './limits.ts';
 import { closeLineBreaks, nameLineBreaks } from './line-breaks.ts';
@@ -45,8 +46,9 @@ export function parseMdx(source: string): { readonly mdast: Root } | { readonly 
   const deep = findDeepCode(source);
   if (deep !== undefined) return { failure: refuse(source, deep.at, deep.kind) };
   try {
-    const mdast = mdxToMdast(endLine(closeLineBreaks(source)), { features }) as Root;
-    return { mdast: source.includes('<br>') ? nameLineBreaks(mdast) : mdast };
+    const hidden = hideAddresses(source);
+    const mdast = mdxToMdast(endLine(closeLineBreaks(hidden)), { features }) as Root;
+    return { mdast: nameWritten(mdast, source, hidden) };
   } catch (error) {
     return { failure: readFailure(error) };
   }
@@ -57,8 +59,15 @@ export function parseMdx(source: string): { readonly mdast: Root } | { readonly 
  * A second parse costs less than keeping every tree: a handbook of 4,000 documents would hold gigabytes.
  */
 export function parseMdxToHtml(source: string): HtmlRoot {
-  const tree = mdxToHast(endLine(closeLineBreaks(source)), { features, position: false }) as HtmlRoot;
-  return source.includes('<br>') ? nameLineBreaks(tree) : tree;
+  const hidden = hideAddresses(source);
+  const tree = mdxToHast(endLine(closeLineBreaks(hidden)), { features, position: false }) as HtmlRoot;
+  return nameWritten(tree, source, hidden);
+}
+
+/** Most texts have none of what is hidden from the parser, and their trees need no walk. */
+function nameWritten<Tree extends Root | HtmlRoot>(tree: Tree, source: string, hidden: string): Tree {
+  const named = source.includes('<br>') ? nameLineBreaks(tree) : tree;
+  return hidden === source ? named : nameAddresses(named, hidden);
 }
 
 /** Reads `text.html` back. */

@@ -1,6 +1,7 @@
 import type { Citation, LiteralDuration, Place } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RuleProps } from './components/rule.ts';
+import type { StatedLine } from './stated-lines.ts';
 
 /**
  * Legal clocks that a text prints, by id or all of a regime; the framework of a statement that it prints; audience
@@ -52,4 +53,6 @@ export interface ParsedText {
   readonly outside: readonly { readonly url: string; readonly place: Place }[];
   readonly named: readonly Named[];
   readonly durations: readonly LiteralDuration[];
+  /** Lines that say what fields of the document say as well. */
+  readonly stated: readonly StatedLine[];
 }

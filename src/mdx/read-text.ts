@@ -23,6 +23,7 @@ import { listVisits } from './guard/visits.ts';
 import { parsePast } from './parse-past.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { isNamed, listLinked, listReferences, listRules, sortByPlace } from './references.ts';
+import { listStatedLines } from './stated-lines.ts';
 
 export type { Named, ParsedText, RuleFact, SectionRequirement } from './parsed-text.ts';
 
@@ -89,6 +90,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
     ),
     named: references.filter(isNamed),
     durations: listLiteralDurations(visits, uses, text, placeOf),
+    stated: readable ? listStatedLines(visits, text, placeOf) : [],
   };
 }
 
@@ -102,6 +104,7 @@ function unreadable(source: string, file: string, diagnostics: readonly Diagnost
     outside: [],
     named: [],
     durations: [],
+    stated: [],
   };
   return { file, source, readable: false, sound: false, diagnostics, ...none };
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../source/diagnostic.ts';
+import { quote } from '../source/phrase.ts';
 import { explainModule } from './explain-module.ts';
 import type { Findings } from './guard/findings.ts';
 import { sayExcess, textLimits } from './limits.ts';
@@ -39,7 +40,7 @@ function explainRefusal(refused: Failure['refused'], line: string): Trap | undef
     return {
       rule: 'too-deep',
       message:
-        'Program code that is very long or has very many brackets begins here, and a policy text cannot hold any.',
+        'Program code begins here that is very long, or has very many brackets or open tags, and a policy text cannot hold any.',
       hint: 'Remove it, or write curly brackets as &#123; and &#125;.',
     };
   const { reason, mend } = textLimits[refused];
@@ -102,12 +103,16 @@ function explainLess(reason: string, written: string, below: string): Trap | und
       message: 'A declaration for browsers or other programs stands here.',
       hint: 'Remove it.',
     };
-  const address = /^<((?:https?|mailto|tel):[^>\s]*|[\w.+-]+@[\w.-]+)>/i.exec(written)?.[1];
-  if (address !== undefined)
+  const [bracketed, scheme = '', rest = ''] = /^<([a-z][a-z\d+.-]{1,31}):([^<>\n]*)>/i.exec(written) ?? [];
+  if (bracketed !== undefined)
     return {
       rule: 'angle-link',
-      message: 'An address does not stand between < and > here.',
-      hint: `Write it bare, ${address}, or as a link: [text](${address.includes(':') ? address : `mailto:${address}`})`,
+      message: /\s/.test(rest)
+        ? `The address ${quote(bracketed.slice(1, -1))} has a space in it.`
+        : `An address that begins with ${quote(`${scheme}:`)} may not stand here.`,
+      hint: /\s/.test(rest)
+        ? `Write each space as %20: <${scheme}:${rest.trim().replaceAll(/\s+/g, '%20')}>`
+        : `Write <https://${rest.replace(/^\/*/, '')}>, if that works in a browser, or say in words where it is found.`,
     };
   if (/^<{7}/.test(written))
     return {

@@ -1254,7 +1254,7 @@ function verifyTexts(store, pages, verdict) {
 
 /**
  * Reads an RFC 3161 time stamp as far as one can without asking the authority: which bytes it speaks of, and when. Its
- * signature is not checked here; `openssl ts -verify` does that.
+ * signature is not checked here: that takes certificates, and `clausebook verify --ca` or `openssl ts -verify`.
  *
  * @param {Uint8Array} bytes A response (`TimeStampResp`) in DER, as `openssl ts` and the authorities write it.
  * @returns {{ readonly algorithm: string, readonly imprint: string, readonly time: string } | undefined} The name of

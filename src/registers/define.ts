@@ -37,6 +37,8 @@ export interface Register<Item extends object> {
   readonly namedAs?: NamedAs;
   readonly schema: z.ZodType<Item>;
   readonly file: string;
+  /** Its file may say before its entries where they come from: facts about standards and laws. */
+  readonly sourced?: boolean;
   /** A handbook may do without the file. */
   readonly optional: boolean;
   readonly sight: Sight<Item>;

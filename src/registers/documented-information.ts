@@ -8,6 +8,7 @@ export const documentedInformation = defineRegister({
   namedAs: 'documented-information',
   schema,
   file: 'content/frameworks/documented-information.yaml',
+  sourced: true,
   names: ({ name }) => [name],
   example: `
 - id: ISMS-04

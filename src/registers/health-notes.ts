@@ -7,6 +7,7 @@ export const healthNotes = defineRegister({
   nouns: ['note on healthcare', 'notes on healthcare'],
   schema: healthNote,
   file: 'content/frameworks/health-notes.yaml',
+  sourced: true,
   sortedBy: ({ framework, heading }) => [framework, heading],
   example: `
 - framework: iso27799-2016

@@ -39,6 +39,11 @@ export interface Route {
   readonly footer?: number;
   /** Whether the text of a document may link to it. */
   readonly linkable?: boolean;
+  /**
+   * The places of it that a link may lead to: those that it has in all of its editions, whatever is in them. What stands
+   * in brackets is one of many, as in patterns: `event-[number]`.
+   */
+  readonly anchors?: readonly string[];
   /** Left out of search engines and of the map for them, although the public may read it. */
   readonly unlisted?: boolean;
   /** Where it differs from the usual one. */

@@ -25,7 +25,7 @@ function editionsWith(
  */
 const table = [
   // To begin with, and to find something
-  route('/', 'index.astro', all, { linkable: true }),
+  route('/', 'index.astro', all, { linkable: true, anchors: ['topics', 'topic-[topic]'] }),
   route('/404', '404.astro', all, { title: 'Page not found', unlisted: true }),
   route('/notices', 'notices.astro', ['public'], {
     title: 'Privacy notices',
@@ -33,7 +33,12 @@ const table = [
     footer: 10,
     linkable: true,
   }),
-  route('/answers', 'answers.astro', inside, { title: 'Answers', header: { staff: 20 }, linkable: true }),
+  route('/answers', 'answers.astro', inside, {
+    title: 'Answers',
+    header: { staff: 20 },
+    linkable: true,
+    anchors: ['topic-[topic]'],
+  }),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
   // For the search of our own pages alone: what it looks in, and the ids that it resolves.
@@ -46,6 +51,7 @@ const table = [
     header: { public: 20, staff: 40 },
     footer: 90,
     linkable: true,
+    anchors: ['letter-[letter]', 'other'],
   }),
   route('/glossary', 'glossary.astro', all, {
     title: 'Glossary',
@@ -59,6 +65,7 @@ const table = [
     menuAddress: '/#for-you',
     header: { staff: 10 },
   }),
+  route('/for/[audience]/rules', 'for/rules.astro', inside),
   route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
   // Whole documents one after the other, opened by those who print them all.
   route('/print/[topic]', 'print/[topic].astro', all, { unlisted: true, budget: { html: 'its documents' } }),
@@ -109,6 +116,7 @@ const table = [
     header: { audit: 70 },
     footer: 110,
     linkable: true,
+    anchors: ['event-[number]'],
   }),
   route('/ledger/[ledgerPage]', 'ledger/page.astro', audit),
   route('/verify.mjs', 'verify.mjs.ts', audit),
@@ -130,12 +138,14 @@ const table = [
     title: 'Coverage',
     header: { audit: 30 },
     linkable: true,
+    anchors: ['gaps'],
   }),
   route('/coverage/[framework]', 'coverage/framework.astro', audit),
   route('/stage-1', 'stage-1/index.astro', audit, {
     title: 'Stage 1',
     header: { audit: 40 },
     linkable: true,
+    anchors: ['scope', 'counts'],
   }),
   route('/stage-1/[documented]', 'stage-1/framework.astro', audit),
   route('/soa', 'soa/index.astro', audit, {
@@ -143,6 +153,7 @@ const table = [
     menuTitle: 'SoA',
     header: { audit: 50 },
     linkable: true,
+    anchors: ['[framework]', 'take-away', 'states'],
   }),
   route('/soa/[statement]', 'soa/statement.astro', audit),
   route('/soa/[statement]/[theme]', 'soa/theme.astro', audit),
@@ -161,6 +172,7 @@ const table = [
     menuTitle: 'Documents',
     header: { audit: 10 },
     linkable: true,
+    anchors: ['role-holders'],
   }),
   route('/registers', 'registers/index.astro', withRegisters, { title: 'Registers', linkable: true }),
   route('/registers/[register]', 'registers/register.astro', withRegisterPages),

@@ -4,12 +4,13 @@ export const fileRules = [
   defineRule({
     slug: 'more-problems',
     severity: 'warning',
-    means: 'The file has more problems than are shown: 100 of one rule, or 300 in all.',
+    means:
+      'The file has more problems than are shown: 100 of one rule, or 300 in all. JSON and SARIF hold all of them, up to 1,000 of one rule in a text.',
     mend: 'Mend those that are shown, then check again. Where all are alike, look for one cause: often something was pasted.',
     example: {
-      where: 'text',
-      wrong: `## Doors {#doors}\n\n${'## Doors {#doors}\n\n'.repeat(101)}Doors are locked.`,
-      right: '## Doors {#doors}\n\nDoors are locked.',
+      where: 'files',
+      wrong: 'policies/access/doors.mdx with 1,001 headings that have no words',
+      right: 'policies/access/doors.mdx without them',
     },
   }),
   defineRule({

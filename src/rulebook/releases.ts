@@ -244,6 +244,19 @@ export const releaseRules = [
     },
   }),
   defineRule({
+    slug: 'gap-left',
+    severity: 'error',
+    means:
+      'A gap of a template is still open in a text that is to be released: `[TODO]`, `[DATE]`, `[Company Name]`. Nobody can approve a blank.',
+    mend: 'Write what belongs there, at each place that is named. Square brackets that are meant as text are written `\\[` and `\\]`.',
+    example: {
+      where: 'command',
+      wrong:
+        'npx clausebook release key-cabinet --approved-on 2026-03-02 --reason "The keeper is named." --change "all-staff: You ask the keeper."',
+      right: 'npx clausebook check, which names each gap, and then the same release',
+    },
+  }),
+  defineRule({
     slug: 'change-not-told',
     severity: 'error',
     means:

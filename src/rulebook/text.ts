@@ -34,12 +34,13 @@ export const textRules = [
   defineRule({
     slug: 'angle-link',
     severity: 'error',
-    means: 'An address stands between `<` and `>`, where a component is expected.',
-    mend: 'Write the address bare, or as a link: `[words](https://...)`.',
+    means:
+      'An address stands between `<` and `>`, and it has a space in it, or is of a kind that a text cannot hold. `<https://...>`, `<mailto:...>`, `<tel:...>` and `<name@example.org>` are links.',
+    mend: 'Write the address as the hint shows, or say in words where it is found.',
     example: {
       where: 'text',
-      wrong: 'Read <https://example.org> first.',
-      right: 'Read https://example.org first.',
+      wrong: 'Read <ftp://example.org/doors> first.',
+      right: 'Read <https://example.org/doors> first.',
     },
   }),
   defineRule({
@@ -234,6 +235,18 @@ export const textRules = [
       where: 'text',
       wrong: 'a) Lock the door.\nb) Count the keys.',
       right: '1. Lock the door.\n2. Count the keys.',
+    },
+  }),
+  defineRule({
+    slug: 'contradicting-field',
+    severity: 'warning',
+    means:
+      'A line of the text names another version or another owner than the fields of the document do. Every page prints what the fields say, so that readers see both.',
+    mend: 'Take the line out. If it is the field that is wrong, correct the field.',
+    example: {
+      where: 'text',
+      wrong: 'Version: 2.0\n\nDoors are locked at night.',
+      right: 'Doors are locked at night.',
     },
   }),
   defineRule({

@@ -56,7 +56,7 @@ const unconfirmedMappings = defineHandbookRule({
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'unconfirmed', ({ document, section }, requirements) => ({
       message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${requirements}.`,
-      hint: `Read it against them, then run: npx clausebook confirm ${document.slug}`,
+      hint: `Read it against them, then run: npx clausebook confirm ${document.slug} --role ROLE`,
     })),
 });
 
@@ -74,7 +74,7 @@ const changedMappings = defineHandbookRule({
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'changed', ({ document, section }, requirements) => ({
       message: `The section ${quote(section.heading)} has changed since somebody confirmed that it meets ${requirements}.`,
-      hint: `See both texts, and confirm again, with: npx clausebook confirm ${document.slug}`,
+      hint: `See both texts with: npx clausebook confirm ${document.slug} Then confirm again: npx clausebook confirm ${document.slug} --role ROLE`,
     })),
 });
 
@@ -168,7 +168,7 @@ const missingDecisions = defineHandbookRule({
   severity: 'warning',
   means:
     'An addressable specification of HIPAA has no decision. Addressable does not mean optional: 45 CFR 164.306(d)(3) wants an assessment in writing.',
-  mend: 'Make a file in `content/controls/hipaa/` with `decision`, `why`, `decidedBy` and `decidedOn`.',
+  mend: 'Make a file in `content/controls/hipaa/` with `id`, `framework`, `decision`, `why`, `decidedBy`, `decidedOn` and `owner`.',
   example: {
     where: 'files',
     wrong: 'content/controls/hipaa/ without a file for 164.312(a)(2)(iii)',
@@ -191,7 +191,7 @@ const missingDecisions = defineHandbookRule({
           {
             ...placeOf(handbook, `content/frameworks/${framework.id}.yaml`, `requirements.${index}.id`),
             message: `Nobody has decided on the addressable specification ${quote(id)} of ${framework.title}.`,
-            hint: `Make ${file} with decision, why, decidedBy and decidedOn.`,
+            hint: `Make ${file} with id, framework, decision, why, decidedBy, decidedOn and owner.`,
           },
         ];
       });

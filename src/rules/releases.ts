@@ -1,7 +1,6 @@
 import { differs, saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
-import { askReason } from '../ledger/by-class.ts';
 import { listDrifted } from '../ledger/drift.ts';
 import { releaseCommand } from '../ledger/release-command.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -26,6 +25,13 @@ const driftedTexts = defineHandbookRule({
       drifted.flatMap(({ causes }) => causes),
       (cause) => cause,
     );
+    if (drifted.length === 0) return [];
+    const command = releaseCommand(
+      handbook,
+      drifted.map(({ document }) => document),
+      today,
+      '--affected',
+    );
     return drifted
       .filter(({ document }) => !faulty.has(document.file))
       .map(({ document, frozen, causes }) => {
@@ -36,7 +42,7 @@ const driftedTexts = defineHandbookRule({
         return {
           ...placeOf(handbook, document.file, 'version'),
           message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: `Have the new text approved, then run: ${releaseCommand('--affected', askReason(drifted.map(({ document }) => document)))}`,
+          hint: `Have the new text approved, then run: ${command}`,
         };
       });
   },
@@ -95,10 +101,10 @@ const neverReleased = defineHandbookRule({
   check: (handbook, today, faulty) =>
     comparable(handbook, faulty)
       .filter(({ slug }) => latestOf(handbook, slug, today) === undefined)
-      .map(({ file, slug }) => ({
-        ...placeOf(handbook, file, 'version'),
+      .map((document) => ({
+        ...placeOf(handbook, document.file, 'version'),
         message: 'This document was never released, so that readers do not see it.',
-        hint: howToRelease(slug),
+        hint: howToRelease(handbook, document, today),
       })),
 });
 
@@ -124,14 +130,14 @@ const unreleasedChanges = defineHandbookRule({
         {
           ...placeOf(handbook, document.file, 'version'),
           message: `This is not what was approved as ${last.version}: readers still see that.`,
-          hint: howToRelease(document.slug),
+          hint: howToRelease(handbook, document, today),
         },
       ];
     }),
 });
 
-function howToRelease(slug: string): string {
-  return `When it is approved, run: ${releaseCommand(slug)}`;
+function howToRelease(handbook: Handbook, document: Document, today: string): string {
+  return `When it is approved, run: ${releaseCommand(handbook, [document], today)}`;
 }
 
 export const versionRules: readonly HandbookRule[] = [

@@ -2,6 +2,7 @@ import { rememberEach } from '../data/remember.ts';
 import { placeOf } from '../handbook/places.ts';
 import { publish } from '../handbook/publish.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
+import { reviewCommand } from '../ledger/release-command.ts';
 import { type PlannedReview, reviewsOf } from '../ledger/reviews.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
@@ -27,7 +28,7 @@ function findReviews(
           ? { file: document.file, line: 1, column: 1 }
           : placeOf(handbook, file, 'reviewEvery')),
         message: `The review of ${quote(document.title)} ${verb} due on ${due}: ${daysInWords(days)}. Its owner is ${document.owner}.`,
-        hint: `Read it, then record what came of it: npx clausebook review ${document.slug} --outcome confirmed`,
+        hint: `Read it, then record what came of it: ${reviewCommand(handbook, document, today)}`,
       };
     });
 }

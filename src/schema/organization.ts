@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
-const site = webAddress.refine(
-  (value) => value.endsWith('/'),
-  'End the address with a slash, like https://example.org/handbook/.',
-);
+const site = webAddress
+  .refine((value) => value.endsWith('/'), 'End the address with a slash, like https://example.org/handbook/.')
+  .meta({ pattern: '^https://\\S+/$' });
 
 const legalEntity = z.strictObject({
   name: line.meta({ description: 'The registered name' }),
@@ -20,6 +19,9 @@ const audience = z.strictObject({
   id: slug,
   title: line.meta({ description: 'How readers call the group, e.g. Clinicians' }),
   description: line.meta({ description: 'Who belongs to it, in one sentence' }),
+  everyone: z.literal(true).optional().meta({
+    description: 'Everybody belongs to it: what is for it counts for each other group, too',
+  }),
 });
 export type Audience = z.infer<typeof audience>;
 

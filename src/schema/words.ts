@@ -99,15 +99,25 @@ export const line = z
   .regex(/^\S(?:[^\r\n]*\S)?$/, 'Write one line of text, without spaces at its beginning or end.');
 
 /** Prose that may run over several lines. */
-export const prose = z.string().trim().min(1, 'Write at least a sentence.');
+export const prose = z
+  .string()
+  .trim()
+  .min(1, 'Write at least a sentence.')
+  // For editors, which do not trim: blanks alone say nothing.
+  .meta({ pattern: '\\S' });
+
+/** How a zone is written. Names without a slash, such as `Cuba`, are of old and stand for no place. */
+const zoneName = /^(UTC|GMT|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/;
 
 /** An IANA time zone such as `Europe/Tallinn`. */
 export const timeZone = z
   .string()
   .refine(isTimeZone, 'Use an IANA time zone, like Europe/Tallinn.')
+  .meta({ pattern: zoneName.source })
   .register(wordings, { noun: 'a time zone' });
 
 function isTimeZone(value: string): boolean {
+  if (!zoneName.test(value)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
     return true;
@@ -131,7 +141,7 @@ export const jurisdiction = z
 /** An address on the web, `https:` only. */
 export const webAddress = z
   .url({ protocol: /^https$/, error: 'Write a whole address that begins with https://.' })
-  .meta({ description: 'A whole address that begins with https://' });
+  .meta({ description: 'A whole address that begins with https://', pattern: '^https://\\S+$' });
 
 const requirementWording: Wording = {
   noun: 'a requirement id',

@@ -75,10 +75,11 @@ function explainUnknown(
   const known = fieldsOf(schema, value);
   const written = new Set(Object.keys(value ?? {}));
   const unwritten = known.filter((name) => !written.has(name));
+  const halves = splitByComma(value);
   return keys.map((key) => {
     const intended = nearest(key, unwritten);
     if (intended !== undefined) meant.add(JSON.stringify([...path, intended]));
-    const [text, rest] = splitByComma(key, value);
+    const [text, rest] = halves.get(key) ?? [];
     if (text !== undefined && rest !== undefined) {
       return {
         path: [...path, key],
@@ -105,12 +106,17 @@ function explainUnknown(
   });
 }
 
-/** `{ duty: Answers for all, and more }`: the second half of a text becomes a field with nothing in it. */
-function splitByComma(key: string, value: unknown): readonly [text?: string, rest?: string] {
+/** `{ duty: Answers for all, and more }`: the second half of a text becomes a field with nothing in it. One walk for all. */
+function splitByComma(value: unknown): ReadonlyMap<string, readonly [text: string, rest: string]> {
   const fields = Object.entries(value ?? {});
-  const index = fields.findIndex(([name]) => name === key);
-  const [, before] = fields[index - 1] ?? [];
-  return fields[index]?.[1] === null && /[^\w-]/.test(key) && typeof before === 'string' ? [before, key] : [];
+  return new Map(
+    fields.flatMap(([key, written], index) => {
+      const before: unknown = fields[index - 1]?.[1];
+      return written === null && /[^\w-]/.test(key) && typeof before === 'string'
+        ? [[key, [before, key]] as const]
+        : [];
+    }),
+  );
 }
 
 /**

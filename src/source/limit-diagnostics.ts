@@ -1,6 +1,11 @@
-import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Place } from '../schema/handbook.ts';
 import { type Diagnostic, report } from './diagnostic.ts';
+
+/**
+ * Of one rule in one file no more are found than this: a million characters can hold 300,000 empty headings, and each
+ * would cost a message. A file that people wrote has seldom a hundred.
+ */
+export const mostFound = 1000;
 
 /** Nobody mends a hundred of one kind one by one: the first of them show what to do with all. */
 export const mostOfOneRule = 100;
@@ -9,7 +14,7 @@ export const mostOfOneRule = 100;
 export const mostOfOneFile = 300;
 
 /** Says at the first that is left out how many there are. */
-export function reportMore(place: Place, count: number, rule?: RuleName): Diagnostic {
+export function reportMore(place: Place, count: number, rule?: string): Diagnostic {
   return report(
     place,
     'more-problems',
@@ -18,17 +23,39 @@ export function reportMore(place: Place, count: number, rule?: RuleName): Diagno
   );
 }
 
-/** Keeps the first problems of each file, errors before all others. Takes them sorted, and leaves them so. */
-export function limitDiagnostics(sorted: readonly Diagnostic[]): Diagnostic[] {
-  return [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap((found) => {
-    if (found.length <= mostOfOneFile) return found;
-    const errors = found.filter(({ severity }) => severity === 'error');
-    const others = found.filter(({ severity }) => severity !== 'error');
-    const kept = new Set([...errors, ...others].slice(0, mostOfOneFile));
-    const first = found.find((one) => !kept.has(one));
-    return found.flatMap((one) => {
-      if (kept.has(one)) return [one];
-      return one === first ? [reportMore(one, found.length - mostOfOneFile)] : [];
-    });
+/**
+ * What a person is shown: of each file the first of each rule and of all, errors before all others. Formats for
+ * programs hold everything that was found. Takes them sorted, and leaves them so.
+ */
+export function limitDiagnostics(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (sorted.length <= mostOfOneRule) return sorted;
+  return [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap((found) =>
+    limitFile(limitRules(found)),
+  );
+}
+
+function limitRules(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return found.flatMap((one) => {
+    const number = (seen.get(one.rule) ?? 0) + 1;
+    seen.set(one.rule, number);
+    if (number <= mostOfOneRule) return [one];
+    return number === mostOfOneRule + 1
+      ? [reportMore(one, (counts.get(one.rule) ?? 0) - mostOfOneRule, one.rule)]
+      : [];
+  });
+}
+
+function limitFile(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length <= mostOfOneFile) return found;
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const others = found.filter(({ severity }) => severity !== 'error');
+  const kept = new Set([...errors, ...others].slice(0, mostOfOneFile));
+  const first = found.find((one) => !kept.has(one));
+  return found.flatMap((one) => {
+    if (kept.has(one)) return [one];
+    return one === first ? [reportMore(one, found.length - mostOfOneFile)] : [];
   });
 }

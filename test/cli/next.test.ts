@@ -1,4 +1,7 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { policy, procedure } from '../support/faulty-handbook.ts';
 import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
@@ -29,7 +32,106 @@ describe('next', () => {
   });
 });
 
+/** Obeys a command as it is printed: only what a person must fill in is filled in. */
+function fillIn(command: string, day: string): string[] {
+  const filled = command
+    .replace(/^npx clausebook /, '')
+    .replace('DAY', day)
+    .replace('PERSON', 'p-1')
+    .replace('ROLE', 'officer')
+    .replace('TYPE', 'policy');
+  return [...filled.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted?.replace('...', 'It was so decided.') ?? bare ?? '',
+  );
+}
+
 describe('a command that next names', () => {
+  test.each<readonly [what: string, make: (root: string) => void, day: string | undefined]>([
+    [
+      'for drafts that link to one another',
+      (root) => rmSync(join(root, 'content/ledger'), { recursive: true }),
+      undefined,
+    ],
+    [
+      'for a duty more',
+      (root) =>
+        rewrite(root, policy, 'You **must** lock your screen.', 'You **must** lock your screen and door.'),
+      undefined,
+    ],
+    [
+      'for a number that several documents print, of all classes',
+      (root) => {
+        rewrite(root, 'content/parameters.yaml', 'amount: 72', 'amount: 48');
+        rewrite(root, 'content/parameters.yaml', 'screen-lock, amount: 5,', 'screen-lock, amount: 4,');
+      },
+      undefined,
+    ],
+    [
+      'for a role with several holders',
+      (root) => {
+        const holder = '- { role: boss, person: p-3, name: Anu Saar, from: 2024-01-01 }\n';
+        const file = join(root, 'content/role-holders.yaml');
+        writeFileSync(file, `${readFileSync(file, 'utf8')}${holder}`);
+        rewrite(root, policy, 'Ask the <Role', 'Please ask the <Role');
+      },
+      undefined,
+    ],
+    [
+      'for one who is owner and approver',
+      (root) => {
+        rewrite(
+          root,
+          'content/role-holders.yaml',
+          'person: p-2, name: Jaan Kask',
+          'person: p-1, name: Mari Tamm',
+        );
+        rewrite(root, policy, 'Ask the <Role', 'Please ask the <Role');
+      },
+      undefined,
+    ],
+    [
+      'for a document that a changed one links to and nobody released',
+      (root) => {
+        writeFileSync(
+          join(root, 'policies/access/badges.mdx'),
+          readFileSync(join(root, procedure), 'utf8')
+            .replace('PRO-007', 'PRO-008')
+            .replace('Key cabinet', 'Badges')
+            .replace('confidential', 'internal')
+            .replace(/## Changing keys[\s\S]*/, '## Badges {#badges}\n\nThey are counted.\n'),
+        );
+        rewrite(root, policy, 'Ask the <Role', 'See <Doc to="badges"/>. Ask the <Role');
+      },
+      undefined,
+    ],
+    ['for an overdue review', () => undefined, '2027-01-05'],
+    [
+      'for a tie that nobody has confirmed',
+      (root) => rmSync(join(root, 'content/confirmations'), { recursive: true }),
+      undefined,
+    ],
+  ])('is accepted as it is printed: %s', async (_, make, day = '2026-03-02') => {
+    const root = releasedHandbook();
+    make(root);
+    const first = async () => {
+      const { stdout } = await runClausebook(['next', '--root', root, '--format', 'json'], { now: day });
+      return (JSON.parse(stdout) as { kind: string; command: string }[])[0];
+    };
+    const step = await first();
+    const ran = await runClausebook([...fillIn(step?.command ?? '', day), '--root', root], { now: day });
+    expect(ran, step?.command).toMatchObject({ stderr: '', code: 0 });
+    expect(await first()).not.toEqual(step);
+  });
+
+  test('is none for a text with gaps: the gap comes first', async () => {
+    const root = releasedHandbook();
+    rewrite(root, policy, 'Ask the <Role', '[TODO] Ask the <Role');
+    const { stdout } = await runClausebook(['next', '--root', root, '--date', '2026-03-02']);
+    expect(stdout).toBe(
+      '1. policies/access/access-control.mdx:29: [TODO] looks like a gap that somebody was to fill in, and no release takes a text with gaps.\n   npx clausebook explain unfilled-gap\n2. Nobody has confirmed that a section of access-control meets what it is tied to.\n   npx clausebook confirm access-control --role ROLE\nWords in capital letters and "..." are for you to fill in.\n',
+    );
+  });
+
   test.each([
     ['of a policy', 'policies/access/access-control.mdx', 'Ask the <Role', 'Please ask the <Role'],
     ['of a notice', 'policies/privacy/privacy-notice.mdx', 'We keep your name', 'We store your name'],

@@ -18,6 +18,31 @@ const event = (root: string, name: string) =>
 const events = (root: string) => readdirSync(join(root, 'content/ledger')).sort();
 
 describe('a release', () => {
+  test('of a text with gaps is refused, each of them named, in its fields too; filled, it is released', async () => {
+    const root = await handbookInForce();
+    rewrite(root, 'policies/access/key-cabinet.mdx', 'and who changes them.', 'at [ADDRESS].');
+    rewrite(root, 'policies/access/key-cabinet.mdx', 'See <Doc', '[TODO] and [Company Name]. See <Doc');
+    const { code, stderr } = await releaseOn(root, '2026-03-02', ['key-cabinet']);
+    expect(code).toBe(1);
+    expect(stderr.split('\n').filter((line) => line.includes('  gap-left  '))).toEqual(
+      [
+        '11:10  error  gap-left  [ADDRESS]',
+        '24:121  error  gap-left  [TODO]',
+        '24:132  error  gap-left  [Company Name]',
+      ].map(
+        (found) =>
+          `policies/access/key-cabinet.mdx:${found} looks like a gap that somebody was to fill in. Write what belongs there. Brackets that are meant as text are written \\[ and \\].`,
+      ),
+    );
+    expect(events(root)).toEqual(['0001-release.json', 'HEAD']);
+    // What has no gap is released meanwhile.
+    rewrite(root, policy, 'Ask the', 'Please ask the');
+    expect((await releaseOn(root, '2026-03-02', ['access-control'])).code).toBe(0);
+    rewrite(root, 'policies/access/key-cabinet.mdx', '[ADDRESS]', 'Tartu');
+    rewrite(root, 'policies/access/key-cabinet.mdx', '[TODO] and [Company Name]. ', '');
+    expect((await releaseOn(root, '2026-03-03', ['key-cabinet'])).code).toBe(0);
+  });
+
   test('freezes source, text and facts, and chains the event to the one before', async () => {
     const root = await handbookInForce();
     rewrite(root, policy, 'Ask the', 'Please ask the');
@@ -146,7 +171,7 @@ describe('a release is refused', () => {
       'when nothing has changed',
       () => undefined,
       ['access-control'],
-      'policies/access/access-control.mdx:6:10  error  nothing-to-release  Nothing that is approved has changed since 2.1.0. Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review',
+      'policies/access/access-control.mdx:6:10  error  nothing-to-release  Nothing that is approved has changed since 2.1.0. Keywords, answers and ties to requirements are read live: they need no release. To record that it was looked at, use: npx clausebook review access-control --outcome confirmed',
     ],
     [
       'when only an annotation has changed',
@@ -205,7 +230,7 @@ describe('a release is refused', () => {
       'when it would be in force before the version that comes before it',
       (root) => rewrite(root, policy, 'Ask the', 'Kindly ask the'),
       ['access-control', '--adopt', '--approved-on', '2026-01-01', '--effective', '2026-01-05'],
-      'Version 2.1.0 is in force from 2026-02-02 on; the next one must come after that day, and this one is to be in force from 2026-01-05 on. Choose a later day with --effective, or correct the earlier release: npx clausebook correct 1 access-control',
+      'Version 2.1.0 is in force from 2026-02-02 on; the next one must come after that day, and this one is to be in force from 2026-01-05 on. Choose a later day with --effective, or correct the earlier release: npx clausebook correct 1 access-control --effective DAY --why "..."',
     ],
     [
       'when a notice would be recorded after the fact',

@@ -17,7 +17,7 @@ describe('what to do next', () => {
         kind: 'unreleased',
         because: 'Nothing is released yet: readers see 3 drafts.',
         command:
-          'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."',
+          'npx clausebook release access-control privacy-notice --approved-on DAY --method minutes --evidence "..." --reason-for "public: ..." --reason-for "internal: ..."',
       },
     ]);
   });
@@ -37,13 +37,13 @@ describe('what to do next', () => {
         because:
           'privacy-notice prints something that has changed ("breach-notice" went from 72 hours to 48 hours), and readers still see what it was.',
         command:
-          'npx clausebook release --affected --approved-on DAY --method minutes --evidence "..." --reason "..."',
+          'npx clausebook release --affected --approved-on DAY --method minutes --evidence "..." --reason "..." --change "all-staff: ..."',
       },
       {
         kind: 'unreleased',
         because: 'access-control was never approved as it is now, and readers do not see that.',
         command:
-          'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."',
+          'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..." --change "all-staff: ..."',
       },
       {
         kind: 'review-due',
@@ -53,7 +53,7 @@ describe('what to do next', () => {
       {
         kind: 'unconfirmed',
         because: 'Nobody has confirmed that a section of access-control meets what it is tied to.',
-        command: 'npx clausebook confirm access-control',
+        command: 'npx clausebook confirm access-control --role ROLE',
       },
     ]);
   });
@@ -72,7 +72,7 @@ describe('what to do next', () => {
     expect(nextSteps(readHandbook(root), '2026-03-01').map(({ kind, command }) => [kind, command])).toEqual([
       [
         'unreleased',
-        'npx clausebook release access-control --approved-on DAY --method minutes --evidence "..." --reason "..."',
+        'npx clausebook release access-control privacy-notice --approved-on DAY --method minutes --evidence "..." --reason-for "public: ..." --reason-for "internal: ..."',
       ],
       ['missing', 'npx clausebook new TYPE "Information security policy"'],
     ]);

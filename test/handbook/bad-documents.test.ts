@@ -66,7 +66,7 @@ describe('a text', () => {
   test('that contradicts a parameter beside it is warned of, where the words stand', () => {
     const contradicting = 'You **must** lock your screen within 10 minutes.';
     expect(reportOn(changed(policy, 'You **must** lock your screen.', contradicting))).toEqual([
-      `${policy}:27:23  warning  mapping-text-changed  The section "Requesting access" has changed since somebody confirmed that it meets 5.10. See both texts, and confirm again, with: npx clausebook confirm access-control`,
+      `${policy}:27:23  warning  mapping-text-changed  The section "Requesting access" has changed since somebody confirmed that it meets 5.10. See both texts with: npx clausebook confirm access-control Then confirm again: npx clausebook confirm access-control --role ROLE`,
       `${policy}:32:38  warning  contradicting-duration  The text says "10 minutes", and beside it stands the parameter "screen-lock", which is 5 minutes. Write <Param id="screen-lock"/>, or make a parameter of its own for the other number, or put the two into two paragraphs.`,
     ]);
   });

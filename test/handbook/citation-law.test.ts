@@ -218,7 +218,7 @@ test('a confidential document may name everything', () => {
     'See <Doc to="privacy-notice"/>, <Doc to="access-control"/>, <Term id="break-glass"/>, <Role id="keeper"/>, <Contact id="incident-line"/>, <Param id="screen-lock"/>, https://audit.clinic.example.org/register/.';
   expect(reportOn(changed(procedure, 'The <Role id="watcher"/>', `${all} The <Role id="watcher"/>`))).toEqual(
     [
-      'policies/access/key-cabinet.mdx:22:23  warning  mapping-text-changed  The section "Changing keys" has changed since somebody confirmed that it meets 5.10. See both texts, and confirm again, with: npx clausebook confirm key-cabinet',
+      'policies/access/key-cabinet.mdx:22:23  warning  mapping-text-changed  The section "Changing keys" has changed since somebody confirmed that it meets 5.10. See both texts with: npx clausebook confirm key-cabinet Then confirm again: npx clausebook confirm key-cabinet --role ROLE',
     ],
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, notice, policy, reportOn } from '../support/faulty-handbook.ts';
+import { changed, notice, policy, procedure, reportOn } from '../support/faulty-handbook.ts';
 
 /** Fault, file of the small handbook, what stands there, what is put in its place, and what the check says. */
 type Case = [fault: string, file: string, from: string, to: string, says: string[]];
@@ -102,6 +102,26 @@ const cases: Case[] = [
     '[it](#emergncies)',
     [
       'policies/access/access-control.mdx:29:39  error  dead-anchor  There is no heading or rule with the anchor "#emergncies" in this text. Did you mean #emergencies?',
+    ],
+  ],
+  [
+    'the place of a page of the handbook',
+    policy,
+    '<Doc to="privacy-notice#what-we-keep"/>',
+    '[a](/#topic-acces), [b](/#topic-access), [c](/a-z/#letter-b), [d](/answers/#nonsense)',
+    [
+      'policies/access/access-control.mdx:29:38  error  dead-anchor  The page "/" has no place "#topic-acces" that a text may link to. Did you mean #topic-access?',
+      'policies/access/access-control.mdx:29:100  error  dead-anchor  The page "/answers/" has no place "#nonsense" that a text may link to. Link to the page: /answers/',
+    ],
+  ],
+  [
+    'the place of a page for auditors',
+    procedure,
+    'See <Doc to="access-control"/>.',
+    'See [a](/coverage/#nonsense), [b](/coverage/#gaps), [c](/ledger/#event-12), [d](/ledger/#event-x), [e](/soa/#demo-2026).',
+    [
+      'policies/access/key-cabinet.mdx:24:129  error  dead-anchor  The page "/coverage/" has no place "#nonsense" that a text may link to. Link to the page: /coverage/',
+      'policies/access/key-cabinet.mdx:24:201  error  dead-anchor  The page "/ledger/" has no place "#event-x" that a text may link to. Link to the page: /ledger/',
     ],
   ],
   [

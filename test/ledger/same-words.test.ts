@@ -31,8 +31,8 @@ function say(findings: readonly Said[]): string[] {
   return findings.map(({ file, rule, message, hint }) => [file, rule, message, hint].join(' | ')).sort();
 }
 
-function verifyAll(root: string) {
-  const { diagnostics } = verifyHandbook(root, {
+async function verifyAll(root: string) {
+  const { diagnostics } = await verifyHandbook(root, {
     ...{ roleHolders: [], retention: [], timeZone: 'UTC', date: '2026-11-21', authority: undefined },
     now: Temporal.Instant.from('2026-11-21T12:00:00Z'),
     witnesses: () => [],
@@ -166,40 +166,40 @@ function reviewAfter(previous: string, sha256: string) {
 }
 
 describe('a load, the command verify and the program of the auditor say the same of', () => {
-  test.each(faults)('%s', (_fault, rules, make) => {
+  test.each(faults)('%s', async (_fault, rules, make) => {
     const root = releasedHandbook();
     make(root);
     const store = openLedger(root);
     const told = store === undefined ? [] : verifyLedger(store).findings;
-    expect(say(verifyAll(root))).toEqual(say(told));
+    expect(say(await verifyAll(root))).toEqual(say(told));
     // Of an event that is lost the frozen texts are strays, and of strays the proof alone speaks.
     const read = told.filter(({ rule }) => rule !== 'unknown-in-ledger');
     expect(read.map(({ rule }) => rule).sort()).toEqual(rules);
     expect(say(loadHandbook(root).diagnostics)).toEqual(say(read));
   });
 
-  test('nothing, where nothing is wrong', () => {
+  test('nothing, where nothing is wrong', async () => {
     const root = releasedHandbook();
-    expect([...loadHandbook(root).diagnostics, ...verifyAll(root)]).toEqual([]);
+    expect([...loadHandbook(root).diagnostics, ...(await verifyAll(root))]).toEqual([]);
   });
 });
 
-test('a load and the command verify say the same, at the same place, of an event that says what none can', () => {
+test('a load and the command verify say the same, at the same place, of an event that says what none can', async () => {
   const root = releasedHandbook();
   recordAnew(root, (text) => text.replace(/"effective": "[^"]*"/, '"effective": "soon"'));
   const [problem, ...others] = loadHandbook(root).diagnostics;
   expect(problem).toMatchObject({ file: second, rule: 'bad-event' });
   expect(problem?.line).toBeGreaterThan(1);
   expect(others).toEqual([]);
-  expect(verifyAll(root)).toEqual([problem]);
+  expect(await verifyAll(root)).toEqual([problem]);
 });
 
-test('a load judges what it reads: of sources and strays the proof alone speaks', () => {
+test('a load judges what it reads: of sources and strays the proof alone speaks', async () => {
   const root = releasedHandbook();
   rmSync(join(root, folder, 'source.mdx'));
   writeFileSync(join(root, folder, 'note.txt'), 'Mine.\n');
   expect(loadHandbook(root).diagnostics).toEqual([]);
-  expect(verifyAll(root).map(({ rule }) => rule)).toEqual(['archive-missing', 'unknown-in-ledger']);
+  expect((await verifyAll(root)).map(({ rule }) => rule)).toEqual(['archive-missing', 'unknown-in-ledger']);
 });
 
 test('check, verify and verify.mjs print the same sentences', async () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkTimestamp } from '../../src/ledger/check-timestamp.ts';
+import { type Authority, checkTimestamp, readCertificates } from '../../src/ledger/check-timestamp.ts';
 import { readTimestamp } from '../../src/proof/verify.mjs';
 import { lacks, need } from '../support/lacks.ts';
 import { openssl } from '../support/programs.ts';
@@ -55,6 +55,11 @@ function stamp(text: string, digest = '-sha256'): Buffer {
   return readFileSync(at('reply'));
 }
 
+/** Whom a file of certificates names. */
+function authority(file: string): Authority {
+  return { file, certificates: readCertificates(readFileSync(file, 'utf8')) };
+}
+
 function run(words: readonly string[]): void {
   execFileSync(need(openssl), words, { stdio: 'pipe' });
 }
@@ -76,8 +81,8 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
     expect(readTimestamp(stamp(heads, '-sha512'))).toMatchObject({ algorithm: 'sha512' });
   });
 
-  test('says how far it was checked when no authority is named', () => {
-    const { diagnostics, said, witnessed } = checkTimestamp(heads, stamp(heads), undefined);
+  test('says how far it was checked when no authority is named', async () => {
+    const { diagnostics, said, witnessed } = await checkTimestamp(heads, stamp(heads), undefined);
     expect(diagnostics).toEqual([]);
     expect(said[0]).toMatch(
       /^The time stamp is of \S+Z and covers the heads up to event 2\. Checked are its hash and what it says of the time; its signature is checked with --ca FILE/,
@@ -85,44 +90,44 @@ describe.skipIf(lacks(openssl))('an RFC 3161 time stamp beside the heads', () =>
     expect(witnessed).toBe(undefined);
   });
 
-  test('is a witness when the signature of the named authority holds', () => {
-    const { said, witnessed } = checkTimestamp(heads, stamp(heads), at('tsa.pem'));
+  test('is a witness when the signature of the named authority holds', async () => {
+    const { said, witnessed } = await checkTimestamp(heads, stamp(heads), authority(at('tsa.pem')));
     expect(said[0]).toMatch(/The authority's signature holds\.$/);
     expect(witnessed).toEqual({ upTo: 2, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/) });
-    expect(checkTimestamp(heads, stamp(heads), at('other.pem')).diagnostics).toMatchObject([
-      { rule: 'bad-timestamp' },
-    ]);
+    expect((await checkTimestamp(heads, stamp(heads), authority(at('other.pem')))).diagnostics).toMatchObject(
+      [{ rule: 'bad-timestamp' }],
+    );
   });
 
-  test('still holds for the heads of then when others were added since', () => {
+  test('still holds for the heads of then when others were added since', async () => {
     const more = `${heads}3 ${'c'.repeat(64)} 2026-04-01T12:00:00Z\n`;
-    const { said, witnessed } = checkTimestamp(more, stamp(heads), at('tsa.pem'));
+    const { said, witnessed } = await checkTimestamp(more, stamp(heads), authority(at('tsa.pem')));
     expect(said[0]).toMatch(/covers the heads up to event 2\./);
     expect(witnessed).toEqual({ upTo: 2, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/) });
   });
 
-  test('does not hold when a head of then is another one now, or gone', () => {
+  test('does not hold when a head of then is another one now, or gone', async () => {
     const token = stamp(heads);
     for (const text of [heads.replace('b', 'c'), heads.slice(0, heads.indexOf('\n') + 1), ''])
-      expect(checkTimestamp(text, token, undefined).diagnostics).toMatchObject([
+      expect((await checkTimestamp(text, token, undefined)).diagnostics).toMatchObject([
         { file: 'content/heads.txt.tsr', rule: 'bad-timestamp' },
       ]);
   });
 
   // Made of the same heads by an authority whose certificate ended a few seconds later, on 29 November 2026.
-  test('is judged as of its own instant: the certificate that signed it may have ended since', () => {
+  test('is judged as of its own instant: the certificate that signed it may have ended since', async () => {
     const kept = fileURLToPath(new URL('../fixtures/time-stamp/', import.meta.url));
     const token = readFileSync(join(kept, 'ended.tsr'));
-    const { diagnostics, witnessed } = checkTimestamp(heads, token, join(kept, 'ca.pem'));
+    const { diagnostics, witnessed } = await checkTimestamp(heads, token, authority(join(kept, 'ca.pem')));
     expect(diagnostics).toEqual([]);
     expect(witnessed).toEqual({ upTo: 2, time: '2026-11-29T23:05:05Z' });
-    expect(checkTimestamp(heads, token, at('other.pem')).diagnostics).toHaveLength(1);
+    expect((await checkTimestamp(heads, token, authority(at('other.pem')))).diagnostics).toHaveLength(1);
   });
 
-  test('that is cut off, or none at all, is said to be none', () => {
+  test('that is cut off, or none at all, is said to be none', async () => {
     const token = stamp(heads);
     for (const bytes of [token.subarray(0, 40), token.subarray(0, -1), Buffer.from('no'), Buffer.alloc(0)])
-      expect(checkTimestamp(heads, bytes, undefined).diagnostics[0]?.message).toMatch(
+      expect((await checkTimestamp(heads, bytes, undefined)).diagnostics[0]?.message).toMatch(
         /^This is no RFC 3161 response/,
       );
   });

@@ -15,6 +15,54 @@ describe('what every Markdown editor writes is accepted', () => {
     expect(resolve(source).text.trim().replaceAll('&lt;', '&#x3C;')).toBe(html);
   });
 
+  const site = '<a href="https://example.org/a_b*c">https://example.org/a_b*c</a>';
+  test.each([
+    ['See (<https://example.org/a_b*c>).', `<p>See (${site}).</p>`],
+    ['<https://example.org/a_b*c>', `<p>${site}</p>`],
+    ['<https://example.org/a_b*c>\nand more', `<p>${site}\nand more</p>`],
+    ['- <https://example.org/a_b*c>\n- b', `<ul>\n<li>${site}</li>\n<li>b</li>\n</ul>`],
+    ['**<https://example.org/a_b*c>**', `<p><strong>${site}</strong></p>`],
+    ['a &amp; b <https://example.org/a_b*c>', `<p>a &#x26; b ${site}</p>`],
+    [
+      '<https://example.org/?a=1&b=2>',
+      '<p><a href="https://example.org/?a=1&#x26;b=2">https://example.org/?a=1&#x26;b=2</a></p>',
+    ],
+    [
+      '<https://example.org/größe>',
+      '<p><a href="https://example.org/gr%C3%B6%C3%9Fe">https://example.org/größe</a></p>',
+    ],
+    ['<dpo@example.org>', '<p><a href="mailto:dpo@example.org">dpo@example.org</a></p>'],
+    ['<mailto:dpo@example.org>', '<p><a href="mailto:dpo@example.org">mailto:dpo@example.org</a></p>'],
+    ['Call <tel:+3726001234>.', '<p>Call <a href="tel:+3726001234">tel:+3726001234</a>.</p>'],
+    ['[words](<https://example.org/b>)', '<p><a href="https://example.org/b">words</a></p>'],
+    ['[words][a]\n\n[a]: <https://example.org/b>', '<p><a href="https://example.org/b">words</a></p>'],
+    ['Write `<https://example.org>`.', '<p>Write <code>&#x3C;https://example.org></code>.</p>'],
+    ['```\n<a@b>\n```', '<pre><code>&#x3C;a@b>\n</code></pre>'],
+    ['Write {/* <a@b> */}it.', '<p>Write it.</p>'],
+  ])('an address between brackets: %s', (source, html) => {
+    expect(resolve(source).text.trim()).toBe(html);
+  });
+
+  test('one in a cell, with the places of all that stands round it', () => {
+    const source = '| A | B |\n|---|---|\n| <https://a.example.org/x|y> b | [c](javascript:d) |';
+    expect(read(source).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
+      '3:39 unsafe-address',
+    ]);
+  });
+
+  test.each([
+    ['See\nthe <http://example.org/a> there.', '2:6 unencrypted-link'],
+    ['[a <https://example.org>](https://example.org)', '1:4 nested-link'],
+    ['See <https://clinic:secret@example.org>.', '1:6 unsafe-address'],
+    ['See <ftp://example.org/a>.', '1:5 angle-link'],
+    ['See <javascript:alert(1)>.', '1:5 angle-link'],
+    ['See <https://example.org/a b>.', '1:5 angle-link'],
+    ['\ue000 See <https://example.org/a>.', '1:7 angle-link'],
+  ])('one between brackets is judged as any other: %j', (source, found) => {
+    const { diagnostics } = read(source);
+    expect(diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([found]);
+  });
+
   test('a line break in a cell, and all else keeps its place', () => {
     const source = '| A | B |\n|---|---|\n| a<br>b | [c](javascript:d) |';
     expect(read(source).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([

@@ -607,7 +607,7 @@ test('program code that would overflow the parser is refused before it is parsed
     ['([', '])'],
   ] as const) {
     expect(problemsOf(`Text {${open.repeat(900)}${close.repeat(900)}} more.`)).toEqual([
-      expect.stringContaining('1:6 too-deep Program code that is very long or has very many brackets'),
+      expect.stringContaining('1:6 too-deep Program code begins here that is very long'),
     ]);
   }
   expect(rulesBrokenBy(`Text {${'{'.repeat(900)}${'}'.repeat(900)}} more.`)).toEqual(['too-large']);
@@ -618,10 +618,10 @@ test('program code that would overflow the parser is refused before it is parsed
     expect(rulesBrokenBy(`<Callout kind=${long}/>`)).toEqual(['too-deep']);
   }
   expect(rulesBrokenBy(`Text {${'!'.repeat(2500)}1} more.`)).toEqual(['no-expression']);
-  // Each of these that never closes doubles what the parser takes.
+  // Each tag behind a bracket that never closes doubles what the parser takes.
   expect(rulesBrokenBy('a {\n<kbd>b '.repeat(12))).toContain('lone-brace');
   expect(rulesBrokenBy('a {\n<kbd>b '.repeat(12))).not.toContain('too-deep');
-  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(13))).toEqual(['too-deep']);
+  expect(rulesBrokenBy('a {\n<kbd>b '.repeat(13))[0]).toBe('too-deep');
   expect(rulesBrokenBy('Ask {name} of {"x"}.\n\n'.repeat(30))).toHaveLength(60);
   for (const source of [
     `export const a = ${'['.repeat(900)}`,

@@ -30,13 +30,13 @@ const traps: [string, string, string][] = [
   ],
   [
     'an address between angle brackets',
-    'See <https://example.org/a>.',
-    '1:5 angle-link An address does not stand between < and > here. | Write it bare, https://example.org/a, or as a link: [text](https://example.org/a)',
+    'See <ftp://example.org/a>.',
+    '1:5 angle-link An address that begins with "ftp:" may not stand here. | Write <https://example.org/a>, if that works in a browser, or say in words where it is found.',
   ],
   [
-    'a mail address between angle brackets',
-    'Ask <dpo@example.org>.',
-    '1:5 angle-link An address does not stand between < and > here. | Write it bare, dpo@example.org, or as a link: [text](mailto:dpo@example.org)',
+    'one with spaces in it',
+    'See <https://example.org/a b>.',
+    '1:5 angle-link The address "https://example.org/a b" has a space in it. | Write each space as %20: <https://example.org/a%20b>',
   ],
   [
     'a comment of HTML',

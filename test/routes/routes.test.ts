@@ -65,8 +65,8 @@ describe('every row', () => {
   test('that texts may link to is one page with one address', () => {
     const linkable = routes.filter((route) => route.linkable);
     expect(linkable.filter((route) => !isPage(route) || !isSingle(route))).toEqual([]);
-    expect(linkablePages.get('/glossary/')).toEqual(editionNames);
-    expect(linkablePages.get('/soa/')).toEqual(['audit']);
+    expect(linkablePages.get('/glossary/')?.editions).toEqual(editionNames);
+    expect(linkablePages.get('/soa/')?.editions).toEqual(['audit']);
     expect(linkablePages.has('/404/')).toBe(false);
   });
 

@@ -47,7 +47,8 @@ function plantFields(root: string, canaries: Canaries): void {
     if (printedByTexts.includes(key) || !existsSync(join(root, file))) continue;
     const { from, later = {} } = contract[key];
     change(root, file, canaries, (yaml) => {
-      for (const [index, record] of (yaml.toJS() as { classification?: string }[]).entries()) {
+      const { within, entries } = entriesIn(yaml);
+      for (const [index, record] of entries.entries()) {
         const reader =
           from === 'own classification'
             ? firstReader[(record.classification ?? 'internal') as Held]
@@ -59,11 +60,21 @@ function plantFields(root: string, canaries: Canaries): void {
           // Anybody may see a public record.
           if (first === undefined || first === 'public') continue;
           const kind = `${path.filter((step) => typeof step === 'string').join(' ')} in ${file}`;
-          append(yaml, [index, ...path], () => canaries.next(first, kind, file));
+          append(yaml, [...within, index, ...path], () => canaries.next(first, kind, file));
         }
       }
     });
   }
+}
+
+type Entry = { readonly classification?: string };
+
+/** The entries of a list, which may stand below the sources of it, and where that is. */
+function entriesIn(yaml: Document): { within: Path; entries: readonly Entry[] } {
+  const written = yaml.toJS() as Entry[] | { readonly entries: readonly Entry[] };
+  return Array.isArray(written)
+    ? { within: [], entries: written }
+    : { within: ['entries'], entries: written.entries };
 }
 
 /** Where a record has a text in which a word more is a text as before: no id, no address, no day. */

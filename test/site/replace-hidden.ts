@@ -118,18 +118,18 @@ export function changeForAudits(root: string): void {
       return { ...change(whole), included: included.map(change), excluded: excluded.map(change) };
     });
   }
-  rewrite<readonly Record<'id' | 'framework' | 'requirements', unknown>[]>(
+  rewrite<{ readonly entries: readonly Record<'id' | 'framework' | 'requirements', unknown>[] }>(
     root,
     auditLists.documentedInformation,
-    (pieces) =>
+    ({ entries }) =>
       // Documents name them by their ids.
-      pieces.toReversed().map(({ id, framework, requirements }, index) => ({
+      entries.toReversed().map(({ id, framework, requirements }, index) => ({
         ...{ id, framework, requirements, class: 'expected' },
         ...{ name: `Another piece, number ${index}`, check: 'Another check.', suppliedBy: 'Somebody else' },
       })),
   );
-  rewrite<readonly object[]>(root, auditLists.healthNotes, (notes) =>
-    notes.slice(1).map((entry) => ({ ...entry, note: 'Another note.' })),
+  rewrite<{ readonly entries: readonly object[] }>(root, auditLists.healthNotes, ({ entries }) =>
+    entries.slice(1).map((entry) => ({ ...entry, note: 'Another note.' })),
   );
   rewrite(root, 'content/registers/interested-parties.yaml', () => [
     {

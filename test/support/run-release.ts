@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { type Ran, runClausebook } from './run-clausebook.ts';
-import { temporaryHandbook } from './temporary-handbook.ts';
+import { copyHandbook, temporaryFolder } from './temporary-folder.ts';
+import { small, temporaryHandbook } from './temporary-handbook.ts';
 
 /** The day on which {@link handbookInForce} recorded its first releases. */
 export const firstDay = '2026-02-02';
@@ -13,12 +15,19 @@ export function sayToEach(option: 'reason-for' | 'change-for', text: string): re
 
 export const reasonForEach = sayToEach('reason-for', 'The text was due.');
 
+const folder = temporaryFolder();
+let released: Promise<string> | undefined;
+
 /**
  * A temporary copy of the small handbook whose three documents are released: one public, one internal, one
- * confidential, all in force since the first day.
+ * confidential, all in force since the first day. It is released once for all tests of a file, and copied for each.
  */
-export async function handbookInForce(changes: Readonly<Record<string, string>> = {}): Promise<string> {
-  const root = temporaryHandbook(changes);
+export async function handbookInForce(): Promise<string> {
+  released ??= releaseAll(copyHandbook(small, join(folder, 'in force')));
+  return temporaryHandbook({}, await released);
+}
+
+async function releaseAll(root: string): Promise<string> {
   const slugs = ['access-control', 'key-cabinet', 'privacy-notice'];
   const { code, stderr } = await releaseOn(root, firstDay, [...slugs, ...reasonForEach]);
   if (code !== 0) throw new Error(stderr);

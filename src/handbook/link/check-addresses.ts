@@ -25,15 +25,16 @@ export function checkHost(url: string, { sites }: Known, citing: Citing, place: 
   ];
 }
 
-/** A page must be there in every edition in which the document is read. */
+/** A page must be there in every edition in which the document is read, and the place of it that a link leads to. */
 export function checkPage(
   path: string,
+  anchor: string | undefined,
   known: Known,
   readers: Classification | undefined,
   place: Place,
 ): Diagnostic[] {
-  const editions = linkablePages.get(path);
-  if (editions === undefined) {
+  const page = linkablePages.get(path);
+  if (page === undefined) {
     return [
       report(
         place,
@@ -43,8 +44,9 @@ export function checkPage(
       ),
     ];
   }
-  const lacking = readers === undefined ? [] : editionsOf(readers).filter((name) => !editions.includes(name));
-  if (lacking.length === 0) return [];
+  const lacking =
+    readers === undefined ? [] : editionsOf(readers).filter((name) => !page.editions.includes(name));
+  if (lacking.length === 0) return checkAnchor(path, anchor, page.anchors, known, place);
   return [
     report(
       place,
@@ -53,6 +55,44 @@ export function checkPage(
       'Take the link out.',
     ),
   ];
+}
+
+function checkAnchor(
+  path: string,
+  anchor: string | undefined,
+  anchors: readonly string[],
+  known: Known,
+  place: Place,
+): Diagnostic[] {
+  if (anchor === undefined) return [];
+  const all = anchors.flatMap((written) => writeOut(written, known).map((one) => `#${one}`));
+  if (all.includes(`#${anchor}`) || anchors.some((written) => mayBe(anchor, written))) return [];
+  return [
+    report(
+      place,
+      'dead-anchor',
+      `The page ${quote(path)} has no place ${quote(`#${anchor}`)} that a text may link to.`,
+      suggest(`#${anchor}`, all) ?? `Link to the page: ${path}`,
+    ),
+  ];
+}
+
+/** `topic-[topic]` once for each topic. What cannot be listed is left out. */
+function writeOut(written: string, { frameworks, topics }: Known): readonly string[] {
+  const word = /\[(\w+)\]/.exec(written)?.[1];
+  if (word === undefined) return [written];
+  const values =
+    word === 'framework' ? frameworks.keys() : word === 'topic' ? topics : word === 'letter' ? letters : [];
+  return [...values].map((value) => written.replace(`[${word}]`, value));
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Events come with every release; which of them are on the page is not asked. */
+function mayBe(anchor: string, written: string): boolean {
+  return written.endsWith('[number]') && /^\d+$/.test(anchor.slice(written.indexOf('[')))
+    ? anchor.startsWith(written.slice(0, written.indexOf('[')))
+    : false;
 }
 
 /** `/documents/POL-021/` and `/documents/access-control.html` mean a document. */

@@ -4,6 +4,7 @@ import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { checkFields } from './check-fields.ts';
+import { checkStated } from './check-stated.ts';
 import { checkText } from './check-text.ts';
 import type { Known } from './known.ts';
 import type { Citing } from './look-up.ts';
@@ -11,7 +12,8 @@ import type { Citing } from './look-up.ts';
 type ReadDocument = Gathered['documents'][number];
 
 /** What documents name in their fields and texts, and that each id and each slug is there once. */
-export function checkDocuments({ documents }: Gathered, known: Known): Diagnostic[] {
+export function checkDocuments(gathered: Gathered, known: Known): Diagnostic[] {
+  const { documents } = gathered;
   return [
     ...findRepeated(
       documents,
@@ -32,6 +34,7 @@ export function checkDocuments({ documents }: Gathered, known: Known): Diagnosti
     ...documents.flatMap((document) => [
       ...checkFields(document, citingOf(document), known),
       ...checkText(document, citingOf(document), known),
+      ...checkStated(document, gathered),
     ]),
   ];
 }

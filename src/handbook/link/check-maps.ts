@@ -172,7 +172,7 @@ function checkConfirmations(
               place(`${name}.section`),
               'mapped-section-removed',
               `The section ${quote(section)} of ${slug} was confirmed to meet ${Object.values(requirements).flat().join(', ')}, and it is gone.`,
-              suggest(section, document.anchors) ?? `Run: npx clausebook confirm ${slug}`,
+              suggest(section, document.anchors) ?? `Run: npx clausebook confirm ${slug} --role ROLE`,
             ),
           ]),
       ...lookUpRecord('roles', role, known, auditors, place(`${name}.role`)),

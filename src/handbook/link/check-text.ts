@@ -84,6 +84,6 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
             ),
           ];
     case 'page':
-      return checkPage(id, known, citing.classification, place);
+      return checkPage(id, anchor, known, citing.classification, place);
   }
 }

@@ -36,6 +36,7 @@ export function know(gathered: Gathered): Known {
     ]),
     sites: gathered.organization.item?.sites ?? {},
     regimes: textsIn(clocks.written, 'regime'),
+    topics: new Set(documents.flatMap(({ file }) => /^policies\/([^/]+)\//.exec(file)?.[1] ?? [])),
     people: textsIn(roleHolders.written, 'person'),
     frameworks: new Map(
       // Under the name of its file, too: a framework in the wrong place is told of once, not wherever it is named.

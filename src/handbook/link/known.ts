@@ -21,6 +21,8 @@ export interface Known {
   readonly regimes: ReadonlySet<string> | undefined;
   /** Ids of people in `role-holders.yaml`. */
   readonly people: ReadonlySet<string> | undefined;
+  /** The folders of `policies/` that hold documents. */
+  readonly topics: ReadonlySet<string>;
   /** Requirement ids by framework; a framework that could not be read is there and has `undefined`. */
   readonly frameworks: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Paths of image files below the root. */

@@ -19,7 +19,7 @@ import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import { allowedSignersFile } from '../allowed-signers.ts';
 import { checkSignatures } from '../check-signature.ts';
-import { type CheckedTimestamp, checkTimestamp, timestampFile } from '../check-timestamp.ts';
+import { type Authority, type CheckedTimestamp, checkTimestamp, timestampFile } from '../check-timestamp.ts';
 import { checkHistory } from './check-history.ts';
 import { type Kept, listKept, mayBeDisposedOf } from './check-retention.ts';
 import type { Told } from './told.ts';
@@ -32,8 +32,8 @@ export interface Asked {
   readonly date: string;
   /** The latest instant that has surely been. */
   readonly now: Temporal.Instant;
-  /** Certificates of the time stamp authority, a path. */
-  readonly authority: string | undefined;
+  /** Whose time stamps are believed. */
+  readonly authority: Authority | undefined;
   /** What somebody else has kept says of this ledger. */
   readonly witnesses: (verdict: Verdict) => readonly Witness[];
 }
@@ -53,7 +53,7 @@ export interface Verified {
  * Everything that `clausebook verify` looks at: first, with the auditor's own program, that nothing was altered; then
  * that what was recorded could be; heads, time stamps and signatures; and what must still be kept.
  */
-export function verifyHandbook(root: string, asked: Asked): Verified {
+export async function verifyHandbook(root: string, asked: Asked): Promise<Verified> {
   const store = openProof(root, [
     ...['content/ledger', 'content/archive', 'content/signatures'],
     ...[headsFile, timestampFile, allowedSignersFile],
@@ -67,7 +67,7 @@ export function verifyHandbook(root: string, asked: Asked): Verified {
   const describe = describeWith(verdict);
   const kept = listKept(known, describe, asked.retention);
   const missed = verdict.findings.filter((finding) => isMissed(finding, kept, asked.date));
-  const timestamp = readTimestamp(store, asked.authority);
+  const timestamp = await readTimestamp(store, asked.authority);
   const witnesses = asked.witnesses(verdict);
   const signatures = checkSignatures(
     root,
@@ -169,7 +169,10 @@ function reportGone(missed: readonly Finding[], kept: readonly Kept[]): Diagnost
   });
 }
 
-function readTimestamp({ files, read }: Store, authority: string | undefined): CheckedTimestamp {
+async function readTimestamp(
+  { files, read }: Store,
+  authority: Authority | undefined,
+): Promise<CheckedTimestamp> {
   return files.has(headsFile) && files.has(timestampFile)
     ? checkTimestamp(new TextDecoder().decode(read(headsFile)), read(timestampFile), authority)
     : { diagnostics: [], said: [] };

@@ -28,7 +28,7 @@ export function judgeAddress(written: string): Address | Refusal {
       hint: 'Write a space as %20 and use forward slashes.',
     };
   }
-  if (!URL.canParse(written, here))
+  if (!isReadable(written))
     return { message: `The address ${quote(written)} cannot be read.`, hint: examples };
   const url = new URL(written, here);
   if (written.startsWith('#'))
@@ -64,6 +64,11 @@ export function judgeAddress(written: string): Address | Refusal {
         : `The address ${quote(written)} is of a kind that a policy text cannot hold.`,
     hint: suggestAddress(written, url),
   };
+}
+
+/** A host name of thousands of foreign letters is parsed, and what it is written as then is not. */
+function isReadable(written: string): boolean {
+  return URL.canParse(written, here) && URL.canParse(new URL(written, here).href);
 }
 
 /** `//host` names another host; `/a//b`, `/./` and `/../` do not stay what they are when a folder is put before them. */

@@ -1,7 +1,7 @@
 import type { RuleName } from '../../rulebook/rulebook.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
-import { mostOfOneRule, reportMore } from '../../source/limit-diagnostics.ts';
+import { mostFound, reportMore } from '../../source/limit-diagnostics.ts';
 import { placesIn } from '../places.ts';
 
 /** Where the checks of one text write down what they find. */
@@ -11,7 +11,7 @@ export interface Findings {
   readonly diagnostics: Diagnostic[];
   placeOf(offset: number): Place;
   /**
-   * Reports a problem at an offset of the source. Of one rule no more are kept than an author would read. A hint that
+   * Reports a problem at an offset of the source. Of one rule no more are kept than a text of people could have. A hint that
    * is costly to find is a function, asked only for those that are kept.
    */
   report(at: number, rule: RuleName, message: string, hint?: string | (() => string)): void;
@@ -31,7 +31,7 @@ export function openFindings(source: string, file: string, firstLine: number): F
     placeOf,
     report(at, rule, message, hint) {
       const { kept, next } = counts.get(rule) ?? { kept: 0, next: undefined };
-      if (kept >= mostOfOneRule) {
+      if (kept >= mostFound) {
         counts.set(rule, { kept: kept + 1, next: next ?? at });
         return;
       }
@@ -40,7 +40,7 @@ export function openFindings(source: string, file: string, firstLine: number): F
     },
     listLeftOut: () =>
       [...counts].flatMap(([rule, { kept, next }]) =>
-        next === undefined ? [] : [reportMore(placeOf(next), kept - mostOfOneRule, rule)],
+        next === undefined ? [] : [reportMore(placeOf(next), kept - mostFound, rule)],
       ),
   };
 }

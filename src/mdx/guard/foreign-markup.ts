@@ -1,3 +1,4 @@
+import { findGaps, sayGap } from '../gaps.ts';
 import { readWords } from '../mdast-text.ts';
 import type { Findings } from './findings.ts';
 import type { Visit } from './visits.ts';
@@ -52,20 +53,6 @@ const signs: readonly Sign[] = [
   },
 ];
 
-/** Words that alone make a gap of brackets, whatever stands behind them. */
-const askingToFill =
-  'TO ?DO|TBD|TBC|TBA|XX+|FIXME|DATE|NAME|YEAR|VERSION|ADDRESS|ORGANI[SZ]ATION|COMPANY|insert|enter|fill in|your';
-
-/** Words that make one together with a few others: `[Company Name]`, `[Effective Date]`. */
-const namingAGap =
-  "Company|Organi[sz]ation|Organi[sz]ation's|Entity|Agency|Department|Client|Vendor|Role|Job|Contact|Effective|Review|Document|Policy|Version";
-
-/** A gap that somebody was to fill in: in square brackets, and neither a link nor a task of a list. */
-const gap = new RegExp(
-  `\\[(?:(?:${askingToFill})[^\\]\\n]{0,60}|(?:${namingAGap})(?: [\\w'’/-]{1,20}){1,4}|_{2,}|\\.{3,}|…)\\](?![([:])`,
-  'i',
-);
-
 /**
  * What passes here and was meant otherwise: `numbered-heading`, `unfilled-gap`, `foreign-markup`. Warnings: the text can
  * be published as it stands, and rarely should be.
@@ -79,6 +66,11 @@ export function checkForeignMarkup(visits: readonly Visit[], findings: Findings)
     else if (node.type === 'code') checkDiagram(visit, findings);
     else if (node.type === 'table') checkHead(visit, findings);
     else if (node.type === 'text') checkGap(visit, findings);
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      for (const { value } of node.attributes)
+        if (typeof value === 'string')
+          for (const { written } of findGaps(value))
+            findings.report(visit.start, 'unfilled-gap', ...sayGap(written));
   }
 }
 
@@ -160,13 +152,6 @@ function checkHead({ node, start }: Visit, { report }: Findings): void {
 }
 
 function checkGap({ start, end }: Visit, { source, report }: Findings): void {
-  const written = source.slice(start, end).replaceAll(/\\[!-/:-@[-`{-~]/g, '  ');
-  const found = gap.exec(written);
-  if (found === null) return;
-  report(
-    start + found.index,
-    'unfilled-gap',
-    `${found[0]} looks like a gap that somebody was to fill in.`,
-    'Write what belongs there. Brackets that are meant as text are written \\[ and \\].',
-  );
+  for (const { written, at } of findGaps(source.slice(start, end)))
+    report(start + at, 'unfilled-gap', ...sayGap(written));
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rulebook/define-rule.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { limitDiagnostics } from '../limit-diagnostics.ts';
 import { type ReportOptions, whereExplained } from './reporter.ts';
 import { makeVisible } from './visible.ts';
 
@@ -7,7 +8,9 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 /** Workflow commands of GitHub Actions, which become annotations on the changed lines. */
 export function writeGithub(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
-  return diagnostics.map((diagnostic) => `${writeCommand(diagnostic, options)}\n`).join('');
+  return limitDiagnostics(diagnostics)
+    .map((diagnostic) => `${writeCommand(diagnostic, options)}\n`)
+    .join('');
 }
 
 function writeCommand(

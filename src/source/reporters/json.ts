@@ -3,7 +3,7 @@ import type { ReportOptions } from './reporter.ts';
 import { escapeInJson } from './visible.ts';
 
 /**
- * An array of `{ file, line, column, severity, rule, message, hint?, helpUrl? }`, as the contract promises to scripts.
+ * Everything that was found, as an array of `{ file, line, column, severity, rule, message, hint?, helpUrl? }`, as the contract promises to scripts.
  * `helpUrl` is the rule's entry in the author's manual, where it is known at which address the staff read it.
  */
 export function writeJson(diagnostics: readonly Diagnostic[], { helpUrl }: ReportOptions): string {

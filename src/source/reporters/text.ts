@@ -1,15 +1,21 @@
 import type { Severity } from '../../rulebook/define-rule.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { limitDiagnostics } from '../limit-diagnostics.ts';
 import { type ReportOptions, whereExplained } from './reporter.ts';
 import { makeVisible } from './visible.ts';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, due: 36 };
 
-/** One line for each problem; below them, once for each rule, where it is explained; and a last line that counts. */
+/**
+ * One line for each problem, or where `most` says so for as many as a person still reads; below them, once for each
+ * rule, where it is explained; and a last line that counts.
+ */
 export function writeText(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
   const { shown, folded } = fold(diagnostics, options.most);
-  const lines = shown.map((diagnostic) => writeLine(diagnostic, options.colour));
-  const more = folded.size === 0 ? '' : ' To see all of them: npx clausebook check --all';
+  const read = options.most === undefined ? shown : limitDiagnostics(shown);
+  const lines = read.map((diagnostic) => writeLine(diagnostic, options.colour));
+  const isWhole = folded.size === 0 && read.every((one, index) => one === shown[index]);
+  const more = isWhole ? '' : ' To see all of them: npx clausebook check --all';
   return [...lines, ...explain(diagnostics, folded, options), `${count(diagnostics)}${more}`]
     .map((line) => `${line}\n`)
     .join('');

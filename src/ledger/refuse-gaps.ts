@@ -1,0 +1,17 @@
+import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
+
+/**
+ * A gap that is still open is a warning while somebody writes, and nobody can approve it: `gap-left`, at the place of
+ * each of them.
+ *
+ * @param warnings What the check says of the handbook.
+ * @param files The files of what is to be released, translations too.
+ */
+export function refuseGaps(
+  warnings: readonly Diagnostic[],
+  files: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return warnings
+    .filter((warning) => isOf(warning, 'unfilled-gap') && files.has(warning.file))
+    .map(({ message, hint, ...place }) => report(place, 'gap-left', message, hint));
+}

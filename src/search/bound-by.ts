@@ -1,0 +1,50 @@
+import { question } from '../data/ask.ts';
+import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
+import { byTitle } from './topics.ts';
+
+/** The rules of one section that bind a group: what it must, must not and may do in one situation. */
+export interface Situation {
+  readonly document: Pick<Document, 'slug' | 'id' | 'title'>;
+  readonly heading: string;
+  /** Of the section; nothing where a rule stands before the first. */
+  readonly anchor: string | undefined;
+  readonly rules: readonly DocumentRule[];
+}
+
+/** What a group reads: the documents that are for it or for everyone, by title. */
+export const readBy = question(
+  'read-by',
+  (handbook: EditionHandbook, audience: string): readonly Document[] => {
+    const groups = groupsOf(handbook, audience);
+    return handbook.documents
+      .filter((document) => document.audience.some((id) => groups.has(id)))
+      .toSorted(byTitle);
+  },
+);
+
+/** What binds a group: the rules that speak to it or to everyone, section by section, documents by title. */
+export const boundBy = question(
+  'bound-by',
+  (handbook: EditionHandbook, audience: string): readonly Situation[] => {
+    const groups = groupsOf(handbook, audience);
+    return handbook.documents.toSorted(byTitle).flatMap(({ slug, id, title, outline, rules }) => {
+      const own = rules.filter(({ who }) => who.some((one) => groups.has(one)));
+      return [...Map.groupBy(own, ({ number }) => number.replace(/\.?[^.]*$/, ''))].map(
+        ([number, members]) => {
+          const section = number === '' ? undefined : outline.find((one) => one.number === number);
+          return {
+            document: { slug, id, title },
+            heading: section?.heading ?? title,
+            anchor: section?.anchor,
+            rules: members,
+          };
+        },
+      );
+    });
+  },
+);
+
+/** The group itself, and the one that everybody belongs to. */
+function groupsOf({ organization }: EditionHandbook, audience: string): ReadonlySet<string> {
+  return new Set([audience, ...organization.audiences.flatMap(({ id, everyone }) => (everyone ? [id] : []))]);
+}
