@@ -102,7 +102,7 @@ describe('a correction is refused', () => {
   test('of a correction', () => {
     const { after } = correct(readHandbook(releasedHandbook()), { states: { effective: '2026-01-20' } });
     expect(say(correct(after, { event: 3, states: { effective: '2026-01-21' } }))).toEqual([
-      'content/ledger/0003-correction.json correction-of-correction: Event 3 is itself a correction, of event 1. Say again what is right of that one, the last word counts: npx clausebook correct 1 access-control --reason "..." --why "..."',
+      'content/ledger/0003-correction.json correction-of-correction: Event 3 is itself a correction, of event 1. Say again what is right of that one, the last word counts: npx clausebook correct 1 access-control --effective DAY --why "..."',
     ]);
   });
 
