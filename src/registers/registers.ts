@@ -2,6 +2,7 @@ import { clocks } from './clocks.ts';
 import { contacts } from './contacts.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
+import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
 import { healthNotes } from './health-notes.ts';
 import { interestedParties } from './interested-parties.ts';
 import { parameters } from './parameters.ts';
@@ -22,6 +23,7 @@ export const registers = {
   healthNotes,
   retention,
   interestedParties,
+  everydayWords,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

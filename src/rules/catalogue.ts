@@ -18,6 +18,7 @@ import { publishedRules } from './published-links.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
 import type { HandbookRule } from './rule.ts';
+import { searchRules } from './search.ts';
 import { translationRules } from './translations.ts';
 
 /** Rules that belong together for somebody who looks one up. */
@@ -56,7 +57,7 @@ export const catalogue: readonly Topic[] = [
     id: 'substance',
     title: 'What the handbook says as a whole',
     page: 'manual-messages-records',
-    rules: [...documentRules, ...parameterRules, ...controlRules, ...peopleRules],
+    rules: [...documentRules, ...parameterRules, ...controlRules, ...searchRules, ...peopleRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

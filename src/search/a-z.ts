@@ -2,7 +2,7 @@ import { compare } from '../data/compare.ts';
 import { documentUrl, termUrl } from '../schema/address.ts';
 import type { EditionHandbook } from '../schema/handbook.ts';
 
-/** One line of the A-Z: a document under its title or a keyword, or a term of the glossary. */
+/** One line of the A-Z: a document under its title, a keyword or a question that it answers, or a term of the glossary. */
 export interface AzEntry {
   readonly text: string;
   /** Where a keyword leads; missing when the text is the title itself. */
@@ -10,7 +10,7 @@ export interface AzEntry {
   readonly url: string;
 }
 
-/** The alphabetical index: titles, keywords and terms, by first letter. Digits and signs stand under "#". */
+/** The alphabetical index: titles, keywords, questions and terms, by first letter. Digits and signs stand under "#". */
 export function azOf(
   handbook: EditionHandbook,
 ): readonly { readonly letter: string; readonly entries: readonly AzEntry[] }[] {
@@ -19,6 +19,8 @@ export function azOf(
     const url = documentUrl(document.slug);
     entries.push({ text: document.title, url });
     for (const keyword of document.keywords) entries.push({ text: keyword, title: document.title, url });
+    for (const { question, at } of document.answers)
+      entries.push({ text: question, title: document.title, url: documentUrl(document.slug, at.slice(1)) });
   }
   for (const term of handbook.terms) {
     for (const text of [term.term, ...term.aliases])

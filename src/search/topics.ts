@@ -64,6 +64,11 @@ export function wholeTitle({ within, title }: Pick<Topic, 'within' | 'title'>): 
   return [...within.map((around) => around.title), title].join(' › ');
 }
 
+/** What a reader may choose to find the documents of a folder by: its topic and those around it, by whole title. */
+export function titlesOfWay(way: readonly TopicName[]): readonly string[] {
+  return way.map(({ title }, depth) => wholeTitle({ within: way.slice(0, depth), title }));
+}
+
 /** The documents of one topic that stand around one of them, as a list names them. */
 export interface Siblings extends TopicName {
   readonly around: readonly Pick<Document, 'slug' | 'title'>[];

@@ -40,6 +40,7 @@ export const contract: Readonly<
   retention: { from: 'audit' },
   ownRegisters: { from: 'audit' },
   interestedParties: { from: 'audit' },
+  everydayWords: { from: 'own classification' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },

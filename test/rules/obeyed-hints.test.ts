@@ -65,6 +65,7 @@ const removeLine: Author = (text, problem) => replaceLine(text, problem, () => [
 
 /** How the hint of each rule is obeyed on its example. What a hint quotes is taken from it and never made up here. */
 const authors: Readonly<Record<string, Author>> = {
+  'words-find-nothing': removeLine,
   'missing-frontmatter': (text) => `---\n${text}`,
   'unclosed-frontmatter': (text, problem) => {
     const lines = text.split('\n');

@@ -90,7 +90,7 @@ test('a page that is not there is answered with one that helps, with the same he
   expect(answer?.status()).toBe(404);
   expect(await page.textContent('h1')).toBe('This page is not here');
   expect(await page.textContent('body')).not.toContain('no-such-page');
-  expect(await page.getAttribute('main a', 'href')).toBe(`${base}search/`);
+  expect(await page.getAttribute('main > ul > li > a', 'href')).toBe(`${base}a-z/`);
   await page.close();
 });
 

@@ -1,57 +1,44 @@
+import type { Chosen } from '../../search/find.ts';
+import { foldWord, splitWords } from '../../search/fold-words.ts';
+import type { FullText } from '../../search/results.ts';
+
 /** The little of Pagefind's interface that we use. */
-export interface Pagefind {
-  search(query: string, filters: Readonly<Record<string, string>>): Promise<Found>;
-}
-
-export interface Found {
-  /** The best, in order. */
-  readonly results: readonly Result[];
-  /** How many there are in all. */
-  readonly total: number;
-  /** Number of results by filter and value. */
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-export interface Result {
-  readonly url: string;
-  readonly title: string;
-  /** Words found stand between `<mark>` and `</mark>`; everything else is text. */
-  readonly excerpt: string;
-  readonly parts: readonly { readonly url: string; readonly title: string }[];
+export interface RawPagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string, options: object): Promise<{ results: { data(): Promise<RawResult> }[] }>;
 }
 
 interface RawResult {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly { readonly url: string; readonly title: string }[];
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly sub_results: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly excerpt: string;
+  }[];
 }
 
-interface RawPagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<unknown>;
-  search(
-    query: string,
-    options: object,
-  ): Promise<{ results: { data(): Promise<RawResult> }[]; filters: Found['filters'] }>;
-}
+/** Behind the answers; each is a file to fetch. */
+const most = 8;
 
-// More than anybody reads; each result is a file to fetch.
-const most = 20;
+/** Clauses are found by their ids, and where somebody asks for them. */
+const clauses = 'Requirement';
 
 /**
- * Loads the index of this edition.
+ * Makes the full text of an edition ready to be searched.
  *
+ * @param raw Pagefind, as it lies in the edition.
  * @param bundle The folder of the index.
  * @param base The folder that the edition is served from.
- * @param attempt How often it was tried before. A browser remembers that a module could not be loaded (HTML, module
- * map), and Pagefind what it has begun with: under another address both begin anew.
  */
-export async function connectPagefind(bundle: string, base: string, attempt: number): Promise<Pagefind> {
-  // The address is in a variable because the file exists only after the build.
-  const address = `${bundle}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  const raw = (await import(/* @vite-ignore */ address)) as RawPagefind;
+export async function connectPagefind(
+  raw: RawPagefind,
+  bundle: string,
+  base: string,
+): Promise<(query: string, chosen: Chosen) => Promise<readonly FullText[]>> {
   // Without a worker: the policy's Trusted Types forbid to start one from a plain string.
   await raw.options({
     basePath: bundle,
@@ -60,25 +47,55 @@ export async function connectPagefind(bundle: string, base: string, attempt: num
     // It would ask for the list of its files under a new address each time, which no browser can keep.
     metaCacheTag: 'kept',
     excerptLength: 28,
-    ranking: { metaWeights: { title: 6, keywords: 4, id: 2 } },
+    ranking: { termFrequency: 0, metaWeights: { title: 6, keywords: 8, id: 2 } },
   });
   await raw.init();
-  // Until they are loaded, searches don't count by filter.
-  await raw.filters();
-  return {
-    async search(query, filters) {
-      const found = await raw.search(query, { filters });
-      const results = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-      return {
-        filters: found.filters,
-        total: found.results.length,
-        results: results.map(({ url, excerpt, meta, sub_results }) => ({
-          url,
-          excerpt,
-          title: meta.title ?? url,
-          parts: sub_results.filter((part) => part.url !== url).slice(0, 3),
-        })),
-      };
-    },
+  return async (query, chosen) => {
+    const filters = chosen.type === clauses ? chosen : { ...chosen, none: { type: [clauses] } };
+    const found = await raw.search(query, { filters });
+    const results = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+    return results.map(fullTextOf);
   };
+}
+
+/** A page with the best of its sections: Pagefind has them in the order of the page. */
+function fullTextOf({ url, excerpt, meta, filters, sub_results }: RawResult): FullText {
+  const title = meta.title ?? url;
+  const best = sub_results
+    .map((part) => ({ ...part, marks: part.excerpt.split('<mark>').length }))
+    .sort((a, b) => b.marks - a.marks)
+    .find((part) => part.url !== url);
+  const [text, found] = readExcerpt(best?.excerpt ?? excerpt);
+  const kind = filters.type?.[0];
+  return {
+    url: best?.url ?? url,
+    title: best === undefined ? title : best.title,
+    text,
+    found,
+    source: [
+      best === undefined ? undefined : title,
+      filters.framework?.[0] && kind === clauses ? filters.framework[0] : meta.id,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+}
+
+/** The text of an excerpt, and the words that Pagefind has marked in it. */
+function readExcerpt(excerpt: string): readonly [text: string, found: ReadonlySet<string>] {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => unescapeText(word));
+  return [
+    unescapeText(excerpt.replaceAll(/<\/?mark>/g, '')),
+    new Set(marked.flatMap(splitWords).map(foldWord)),
+  ];
+}
+
+/** Pagefind escapes what it quotes; a text node needs it plain. `&amp;` comes last, or `&amp;lt;` would become `<`. */
+function unescapeText(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

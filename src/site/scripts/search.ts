@@ -1,36 +1,48 @@
-import { findById, type IdEntry } from './find-by-id.ts';
-import { connectPagefind, type Found } from './pagefind.ts';
-import { showResults } from './show-results.ts';
+import type { Chosen } from '../../search/find.ts';
+import { wordsOfAddress } from '../../search/words-of-address.ts';
+import type { Search } from './open-search.ts';
+import type { RawPagefind } from './pagefind.ts';
 import { unlessAnswersFail, watchAnswers } from './watch-answers.ts';
 
-const filterTitles: Readonly<Record<string, string>> = {
-  type: 'Type',
-  topic: 'Topic',
-  framework: 'Framework',
-};
+const filterTitles = { type: 'Type', topic: 'Topic', framework: 'Framework' } as const;
+type FilterName = keyof typeof filterTitles;
+const filterNames = Object.keys(filterTitles) as readonly FilterName[];
 
-/** Live search: an id jumps straight to its page, words go to the index. The address keeps what is searched. */
+/** Live search: an id leads straight to its page, words to the answers. What is searched stands behind the `#`. */
 const box = document.querySelector<HTMLElement>('.search-page');
 if (box !== null) start(box);
 
 function start(root: HTMLElement): void {
-  const { bundle = '', ids = '', base = '/', trouble = '' } = root.dataset;
+  const { bundle = '', answers = '', lookup = '', base = '/', trouble = '' } = root.dataset;
   const field = root.querySelector<HTMLInputElement>('#search-field');
   const list = root.querySelector<HTMLOListElement>('#search-results');
   const count = root.querySelector<HTMLElement>('#search-count');
+  const narrow = root.querySelector<HTMLDetailsElement>('#search-narrow');
   const filters = root.querySelector<HTMLElement>('#search-filters');
   const wayOut = root.querySelector<HTMLElement>('#search-way-out');
-  if (field === null || list === null || count === null || filters === null || wayOut === null) return;
+  const clauses = root.querySelector<HTMLDetailsElement>('#search-clauses');
+  const miss = root.querySelector<HTMLElement>('#search-miss');
+  if (!field || !list || !count || !narrow || !filters || !wayOut || !clauses || !miss) return;
 
-  watchAnswers(bundle);
-  const open = (attempt: number) =>
-    unlessAnswersFail(Promise.all([connectPagefind(bundle, base, attempt), readEntries(ids)]));
+  watchAnswers([bundle, answers, lookup]);
+  const open = async (attempt: number) => {
+    const [{ openSearch }, drawing] = await Promise.all([
+      import('./open-search.ts'),
+      import('./show-results.ts'),
+    ]);
+    // The address is in a variable because the file exists only after the build. A browser remembers that a module could
+    // not be loaded (HTML, module map), and Pagefind what it has begun with: under another address both begin anew.
+    const address = `${bundle}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+    const load = async () => (await import(/* @vite-ignore */ address)) as RawPagefind;
+    const search = await openSearch({ answers, lookup, bundle, base }, load);
+    return { search, ...drawing };
+  };
   let loaded: ReturnType<typeof open> | undefined;
   let attempts = 0;
   let latest = 0;
   // Nothing is loaded before somebody searches, and what failed is loaded anew: a connection comes back, a login too.
   const load = async () => {
-    loaded ??= open(attempts++);
+    loaded ??= unlessAnswersFail(open(attempts++));
     const mine = loaded;
     try {
       return await mine;
@@ -39,39 +51,59 @@ function start(root: HTMLElement): void {
       throw cause;
     }
   };
+  const empty = () => {
+    list.replaceChildren();
+    clauses.hidden = true;
+    miss.hidden = true;
+  };
 
   const search = async () => {
     const query = field.value.trim();
-    const chosen = chosenFilters(filters);
+    const chosen = chosenIn(filters);
     const turn = ++latest;
+    root.classList.toggle('searching', query !== '');
     list.dataset.state = query === '' ? 'idle' : 'searching';
     wayOut.hidden = true;
     if (query === '') {
-      list.replaceChildren();
+      empty();
+      narrow.hidden = true;
       count.textContent = '';
-      filters.hidden = true;
       return;
     }
+    // Said only where it takes a while: a screen reader would say it with each letter.
+    const waiting = setTimeout(() => {
+      if (turn === latest) count.textContent = 'Searching …';
+    }, 250);
     try {
-      const [engine, known] = await load();
-      const byId = Object.keys(chosen).length === 0 ? findById(query, known) : [];
-      const found: Found = await unlessAnswersFail(engine.search(query, chosen));
+      const { search, showResults, showClauses } = await load();
+      const { results, instead } = await unlessAnswersFail(search.find(query, chosen));
       if (turn !== latest) return;
-      drawFilters(filters, found.filters, chosen, () => void search());
-      const shown = showResults(list, byId, found.results);
-      count.textContent = tellCount(query, shown, found.total);
+      drawFilters(filters, search.filters, chosen);
+      narrow.hidden = false;
+      showResults(list, results);
+      miss.hidden = results.length > 0;
+      if (results.length === 0) offerMail(miss, query);
+      count.textContent = tellCount(query, results.length, instead);
+      list.dataset.state = 'done';
+      // Besides: what is found stays found where the clauses can't be loaded.
+      void search.clauses(instead ?? query).then(
+        (found) => turn === latest && showClauses(clauses, found),
+        () => showClauses(clauses, []),
+      );
     } catch (cause) {
       if (turn !== latest) return;
       // Also where it worked until now: a login that ended answers what is asked for next with its own page.
       loaded = undefined;
       // What an earlier search has found is no answer to this one.
-      list.replaceChildren();
-      filters.hidden = true;
+      empty();
+      narrow.hidden = true;
       count.textContent = trouble;
       wayOut.hidden = false;
+      list.dataset.state = 'done';
       console.error(cause);
+    } finally {
+      clearTimeout(waiting);
     }
-    list.dataset.state = 'done';
   };
 
   field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
@@ -87,89 +119,140 @@ function start(root: HTMLElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   field.addEventListener('input', () => {
     clearTimeout(pause);
+    // Room for the results is made at once, while nothing that moves is a surprise.
+    root.classList.toggle('searching', field.value.trim() !== '');
     // 120 ms: shorter than a pause between words, longer than one between letters.
     pause = setTimeout(() => {
-      remember(field.value, chosenFilters(filters));
+      remember(field.value.trim(), chosenIn(filters));
       void search();
     }, 120);
   });
   filters.addEventListener('change', () => {
-    remember(field.value, chosenFilters(filters));
+    remember(field.value.trim(), chosenIn(filters));
+    void search();
+  });
+  field.form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    remember(field.value.trim(), chosenIn(filters));
+    await search();
+    list.querySelector('a')?.focus();
+  });
+  root.addEventListener('keydown', (event) => moveBy(event, field, list));
+  addEventListener('hashchange', () => {
+    const asked = readAddress().get('q');
+    if (asked === null || asked === field.value.trim()) return;
+    field.value = asked;
     void search();
   });
 
-  const address = new URL(location.href).searchParams;
-  const asked = address.get('q');
+  const address = readAddress();
+  const asked = root.dataset.fromAddress === undefined ? address.get('q') : wordsOfAddress(location.pathname);
   if (asked !== null && asked !== '') {
     field.value = asked;
-    for (const [name, value] of address) if (name !== 'q') filters.dataset[name] = value;
+    for (const name of filterNames) {
+      const value = address.get(name);
+      if (value !== null) filters.dataset[name] = value;
+    }
+    if (location.search !== '') remember(asked, chosenIn(filters));
     void search();
   }
+  startSwitch(root);
 }
 
-async function readEntries(address: string): Promise<readonly IdEntry[]> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
-  return (await answer.json()) as IdEntry[];
-}
-
-function tellCount(query: string, shown: number, total: number): string {
-  if (shown === 0) return `Nothing found for “${query}”. Try fewer or other words, or look in the A-Z.`;
-  if (shown < total) return `The best ${shown} of ${total} results`;
-  return shown === 1 ? '1 result' : `${shown} results`;
+/** What is asked for: behind the `#`, where no server reads it; behind `?`, as older links have it. */
+function readAddress(): URLSearchParams {
+  const behind = new URLSearchParams(location.hash.slice(1));
+  return behind.has('q') ? behind : new URLSearchParams(location.search);
 }
 
 /** Puts the search into the address, so that it can be sent to a colleague, without a new step in the history. */
-function remember(query: string, chosen: Record<string, string>): void {
-  const address = new URL(location.href);
-  address.search = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...chosen }).toString();
-  history.replaceState(null, '', address);
+function remember(query: string, chosen: Chosen): void {
+  const words = query === '' ? '' : `#${new URLSearchParams({ q: query, ...chosen })}`;
+  history.replaceState(null, '', `${location.pathname}${words}`);
 }
 
-function chosenFilters(filters: HTMLElement): Record<string, string> {
-  const chosen: Record<string, string> = {};
-  for (const name of Object.keys(filterTitles)) {
-    const value =
-      filters.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ??
-      filters.dataset[name] ??
-      '';
-    if (value !== '') chosen[name] = value;
-  }
-  return chosen;
+function tellCount(query: string, shown: number, instead: string | undefined): string {
+  const words = instead === undefined ? '' : ` for “${instead}”`;
+  if (shown === 0) return `Nothing found for “${query}”. Try other words, or look in the A-Z.`;
+  return `${shown === 1 ? '1 result' : `${shown} results`}${words}`;
 }
 
-function drawFilters(
-  filters: HTMLElement,
-  counts: Found['filters'],
-  chosen: Record<string, string>,
-  again: () => void,
-): void {
-  const labels = Object.entries(filterTitles).flatMap(([name, title]) => {
-    const values = Object.entries(counts[name] ?? {}).filter(
-      ([value, count]) => count > 0 || chosen[name] === value,
-    );
-    if (values.length === 0) return [];
-    const select = document.createElement('select');
-    select.name = name;
-    select.append(
-      new Option('Any', ''),
-      ...values
-        .sort(([a], [b]) => a.localeCompare(b))
-        .map(([value, count]) => new Option(`${value} (${count})`, value, false, chosen[name] === value)),
-    );
-    const label = document.createElement('label');
-    label.append(title, select);
-    return [label];
+/** The arrows move from the field through the results and back; Escape leads to the field. */
+function moveBy(event: KeyboardEvent, field: HTMLInputElement, list: HTMLOListElement): void {
+  const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  const isField = document.activeElement === field;
+  if (!isField && at < 0) return;
+  const to =
+    event.key === 'ArrowDown'
+      ? links[at + 1]
+      : event.key === 'ArrowUp'
+        ? at > 0
+          ? links[at - 1]
+          : field
+        : undefined;
+  if (event.key === 'Escape' && !isField) field.focus();
+  else if (to === undefined || (isField && event.key === 'ArrowUp')) return;
+  else to.focus();
+  event.preventDefault();
+}
+
+/** Lets whoever found nothing tell those who can mend it: in a mail that they send themselves. */
+function offerMail(miss: HTMLElement, query: string): void {
+  const words = miss.querySelector<HTMLInputElement>('input');
+  const link = miss.querySelector<HTMLAnchorElement>('a');
+  if (words === null || link === null) return;
+  words.value = query;
+  const write = () => {
+    link.href = `mailto:${miss.dataset.mail}?${new URLSearchParams({
+      subject: 'Not found in the handbook',
+      body: words.value,
+    })
+      .toString()
+      .replaceAll('+', '%20')}`;
+  };
+  write();
+  words.oninput = write;
+}
+
+/** Remembers on this device whether `/` opens the search. The public has no such key, and nothing is kept there. */
+function startSwitch(root: HTMLElement): void {
+  const slash = root.querySelector<HTMLInputElement>('#search-slash');
+  if (slash === null) return;
+  slash.checked = localStorage.getItem('search-slash') !== 'off';
+  slash.addEventListener('change', () => {
+    if (slash.checked) localStorage.removeItem('search-slash');
+    else localStorage.setItem('search-slash', 'off');
   });
-  const focused =
-    document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
-  filters.replaceChildren(...labels);
-  filters.hidden = labels.length === 0;
-  if (focused !== undefined) filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
-  // A filter that came with the address may not exist in this edition: search once more without it.
-  for (const name of Object.keys(filterTitles)) {
-    const wanted = filters.dataset[name];
-    delete filters.dataset[name];
-    if (wanted !== undefined && counts[name]?.[wanted] === undefined) again();
-  }
+}
+
+function chosenIn(filters: HTMLElement): Chosen {
+  const chosen = filterNames.flatMap((name) => {
+    const select = filters.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    const value = select?.value ?? filters.dataset[name] ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** Made once: what there is to choose from does not depend on what is found. */
+function drawFilters(filters: HTMLElement, values: Search['filters'], chosen: Chosen): void {
+  if (filters.childElementCount > 0) return;
+  filters.replaceChildren(
+    ...filterNames
+      .filter((name) => values[name].length > 0)
+      .map((name) => {
+        const select = document.createElement('select');
+        select.name = name;
+        select.append(
+          new Option('Any', ''),
+          ...values[name].map((value) => new Option(value, value, false, chosen[name] === value)),
+        );
+        const label = document.createElement('label');
+        label.append(filterTitles[name], select);
+        return label;
+      }),
+  );
+  for (const name of filterNames) delete filters.dataset[name];
 }

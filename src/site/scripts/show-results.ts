@@ -1,66 +1,78 @@
-import type { IdEntry } from './find-by-id.ts';
-import type { Result } from './pagefind.ts';
+import type { Clause } from '../../search/find.ts';
+import { foldWord, splitWords } from '../../search/fold-words.ts';
+import type { Link, Result } from '../../search/results.ts';
 
-/**
- * Draws the results, ids first, without markup from the index: words found are told from the rest by splitting.
- * Returns how many there are.
- */
-export function showResults(
-  list: HTMLOListElement,
-  byId: readonly IdEntry[],
-  results: readonly Result[],
-): number {
-  const jumps = new Set(byId.map((entry) => entry.url));
-  const others = results.filter((result) => !jumps.has(result.url));
-  list.replaceChildren(
-    ...byId.map((entry) => item(entry.url, `${entry.id} ${entry.title}`)),
-    ...others.map((result) => item(result.url, result.title, result)),
-  );
-  return byId.length + others.length;
+/** Draws the results, best first. All that is in them is text: no markup comes from an index. */
+export function showResults(list: HTMLOListElement, results: readonly Result[]): void {
+  list.replaceChildren(...results.map(lineOf));
 }
 
-function item(url: string, title: string, result?: Result): HTMLLIElement {
+/** Draws the clauses whose titles say what was asked for, folded below the results. */
+export function showClauses(fold: HTMLDetailsElement, clauses: readonly Clause[]): void {
+  fold.hidden = clauses.length === 0;
+  const [summary] = fold.getElementsByTagName('summary');
+  const [list] = fold.getElementsByTagName('ul');
+  if (summary === undefined || list === undefined) return;
+  summary.textContent = `${clauses.length} ${clauses.length === 1 ? 'clause' : 'clauses'} of standards and laws`;
+  list.replaceChildren(
+    ...clauses.map(({ id, title, url, framework, counts }) => {
+      const line = document.createElement('li');
+      line.append(
+        linkTo({ url, title: `${id} ${title}` }),
+        ' ',
+        small(`${framework}${counts ? '' : ', superseded or not for us'}`),
+      );
+      return line;
+    }),
+  );
+}
+
+function lineOf({ url, title, text, found, level, who, source, also, language }: Result): HTMLLIElement {
   const line = document.createElement('li');
-  line.append(link(url, title));
-  if (result === undefined) return line;
-  const excerpt = document.createElement('p');
-  excerpt.append(...marked(result.excerpt));
-  line.append(excerpt);
-  if (result.parts.length > 0) {
+  if (language !== undefined) line.lang = language;
+  if (level !== undefined) line.dataset.level = level;
+  line.append(linkTo({ url, title }));
+  if (text !== '') {
+    const words = document.createElement('p');
+    words.append(...marked(text, found));
+    line.append(words);
+  }
+  if (also.length > 0) {
     const parts = document.createElement('ul');
-    for (const part of result.parts) {
+    for (const part of also) {
       const row = document.createElement('li');
-      row.append(link(part.url, part.title));
+      row.append(linkTo(part));
       parts.append(row);
     }
     line.append(parts);
   }
+  const said = [who === undefined ? '' : `For: ${who}`, source].filter((part) => part !== '').join(' · ');
+  if (said !== '') line.append(small(said));
   return line;
 }
 
-function link(url: string, text: string): HTMLAnchorElement {
+function linkTo({ url, title }: Link): HTMLAnchorElement {
   const anchor = document.createElement('a');
   anchor.href = url;
-  anchor.textContent = text;
+  anchor.textContent = title;
   return anchor;
 }
 
-function marked(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
-    const found = /^<mark>(.*)<\/mark>$/s.exec(piece);
-    if (found === null) return document.createTextNode(unescapeText(piece));
-    const mark = document.createElement('mark');
-    mark.textContent = unescapeText(found[1] ?? '');
-    return mark;
-  });
+function small(text: string): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'source';
+  line.textContent = text;
+  return line;
 }
 
-/** Pagefind escapes what it quotes; a text node needs it plain. `&amp;` comes last, or `&amp;lt;` would become `<`. */
-function unescapeText(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+/** A text with the words that were looked for in marks. */
+function marked(text: string, found: ReadonlySet<string>): Node[] {
+  return text.split(/([\p{L}\p{N}'’]+)/u).map((piece) => {
+    const [word] = splitWords(piece);
+    if (word === undefined || word.length < 3 || !found.has(foldWord(word)))
+      return document.createTextNode(piece);
+    const mark = document.createElement('mark');
+    mark.textContent = piece;
+    return mark;
+  });
 }

@@ -2,15 +2,15 @@
 const waiting = new Set<(cause: Error) => void>();
 
 /**
- * From now on notices what goes wrong with requests below a folder of this host. Pagefind swallows some of it (1.6.0,
+ * From now on notices what goes wrong with requests whose paths on this host begin so. Pagefind swallows some of it (1.6.0,
  * `loadChunk`) and then finds nothing, and waits for ever for other files (`getPtr` after `loadMeta`): readers would be
  * told that a word stands nowhere because their login has ended.
  */
-export function watchAnswers(folder: string): void {
+export function watchAnswers(begins: readonly string[]): void {
   const ask = globalThis.fetch;
   globalThis.fetch = async (what, how) => {
     const { pathname } = new URL(what instanceof Request ? what.url : what, location.href);
-    if (!pathname.startsWith(folder)) return ask(what, how);
+    if (!begins.some((start) => pathname.startsWith(start))) return ask(what, how);
     try {
       const answer = await ask(what, how);
       // No file of an index is a page: this is what a login says, or a host that has a page for what is missing.

@@ -1,0 +1,104 @@
+import type { Answers } from './answers.ts';
+import { foldWord, splitWords } from './fold-words.ts';
+import { isLight } from './light-words.ts';
+import type { Lookup } from './lookup.ts';
+import { mayBeId, type Resolved, resolveId } from './resolve-id.ts';
+import { type FullText, mergeResults, type Result } from './results.ts';
+import type { SearchPage } from './search-data.ts';
+
+/** What a reader narrows the results to: the value of each filter by its name. */
+export type Chosen = Readonly<Partial<Record<'type' | 'topic' | 'framework', string>>>;
+
+/** Where it is looked. What is not needed is not asked for. */
+export interface Sources {
+  readonly answers: Answers;
+  lookup(): Promise<Lookup>;
+  fullText(query: string, chosen: Chosen): Promise<readonly FullText[]>;
+}
+
+export interface Found {
+  readonly results: readonly Result[];
+  /** What was looked for, where a word of the query was mistyped. */
+  readonly instead?: string | undefined;
+}
+
+/** Looks for an id, in the answers and in the full text, and merges what is found into one list. */
+export async function find(query: string, chosen: Chosen, sources: Sources): Promise<Found> {
+  const { answers } = sources;
+  const isNarrowed = Object.keys(chosen).length > 0;
+  const resolved = !isNarrowed && mayBeId(query) ? resolveId(query, await sources.lookup()) : [];
+  const certain = resolved.filter(({ counts }) => counts);
+  const shown = certain.length > 0 ? certain : resolved;
+  // Where an id was typed, its own page is the answer: its letters and numbers stand elsewhere by chance.
+  const isMeant = (word: string) => resolved.length === 0 || /\p{L}{3}/u.test(word);
+  const hits = answers
+    .search(query)
+    .filter(({ page, found }) => isChosen(page, chosen) && [...found].some(isMeant));
+  const corrected = answers.correct(query);
+  // Its engine and its index are more than all the rest: fetched where the answers lack something.
+  const isAnswered =
+    answers.whole && !isNarrowed && (shown.length > 0 || hits.some(({ part }) => part > 0.99));
+  const fullText = isAnswered ? [] : await searchText(corrected, chosen, sources);
+  const not = answers.not(query);
+  return {
+    results: mergeResults(
+      shown.slice(0, mostIds),
+      hits,
+      fullText.filter((page) => !isOnly(page.found, not)),
+    ),
+    ...(corrected === query ? {} : { instead: corrected }),
+  };
+}
+
+/** One number may stand in many laws. */
+const mostIds = 6;
+
+function isChosen(page: SearchPage, { type, topic, framework }: Chosen): boolean {
+  return (
+    (type === undefined || page.type?.toLowerCase() === type.toLowerCase()) &&
+    (topic === undefined || page.topics?.includes(topic) === true) &&
+    (framework === undefined || page.frameworks?.includes(framework) === true)
+  );
+}
+
+/** Whether a page was found only by words that were not meant. */
+function isOnly(found: ReadonlySet<string>, not: ReadonlySet<string>): boolean {
+  return not.size > 0 && [...found].every((word) => not.has(word));
+}
+
+/** Pagefind wants all words on a page: where none has them, those that say most are looked for one by one. */
+async function searchText(
+  query: string,
+  chosen: Chosen,
+  { fullText }: Sources,
+): Promise<readonly FullText[]> {
+  const whole = await fullText(query, chosen);
+  const words = splitWords(query).filter((word) => !isLight(word));
+  if (whole.length > 0 || words.length < 2) return whole;
+  const each = await Promise.all(words.slice(0, 4).map((word) => fullText(word, chosen)));
+  const found = new Map<string, { page: FullText; words: number }>();
+  for (const page of each.flat()) {
+    const before = found.get(page.url);
+    found.set(page.url, { page: before?.page ?? page, words: (before?.words ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.words - a.words).map(({ page }) => page);
+}
+
+/** A clause of a standard or law, for the list below the results. */
+export type Clause = Resolved;
+
+/** Clauses whose titles have all that was asked for: what applies to us first. */
+export function findClauses(query: string, { frameworks }: Lookup): readonly Clause[] {
+  const words = splitWords(query)
+    .filter((word) => !isLight(word))
+    .map(foldWord);
+  if (words.length === 0) return [];
+  return frameworks.flatMap(({ title: framework, url, counts, requirements }) =>
+    requirements
+      .filter(([, title]) => {
+        const has = new Set(splitWords(title).map(foldWord));
+        return words.every((word) => has.has(word));
+      })
+      .map(([id, title]) => ({ id, title, url: `${url}${encodeURIComponent(id)}/`, framework, counts })),
+  );
+}

@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EditionName } from '../../src/schema/handbook.ts';
+import { openAnswers } from '../../src/search/answers.ts';
+import { find } from '../../src/search/find.ts';
+import { connectPagefind, type RawPagefind } from '../../src/site/scripts/pagefind.ts';
+import {
+  type GoldenQuery,
+  meanOf,
+  rankOf,
+  readGoldenQueries,
+  reciprocalOf,
+} from '../support/golden-queries.ts';
+import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+let editions: Awaited<ReturnType<typeof serveEditions>>;
+const searches = new Map<EditionName, Awaited<ReturnType<typeof openBuilt>>>();
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  editions = await serveEditions();
+  for (const edition of Object.values(editions)) searches.set(edition.name, await openBuilt(edition));
+}, 900_000);
+
+afterAll(() => {
+  if (editions !== undefined) closeEditions(editions);
+});
+
+/** The search of a built edition, with its files and its index, as a browser runs it. */
+async function openBuilt({ name, folder: built, origin, base }: ServedEdition) {
+  const read = (file: string) => JSON.parse(readFileSync(join(built, file), 'utf8'));
+  // Pagefind asks for the language of the page and for its address. Each edition has its own copy of the module.
+  Object.assign(globalThis, {
+    document: { querySelector: () => ({ getAttribute: () => 'en' }) },
+    window: { location: { origin: 'http://other' } },
+    location: { origin: 'http://other', href: 'http://other/' },
+  });
+  const copy = join(folder, `${name}.mjs`);
+  writeFileSync(copy, readFileSync(join(built, 'pagefind/pagefind.js')));
+  const raw = (await import(pathToFileURL(copy).href)) as RawPagefind;
+  const fullText = await connectPagefind(raw, `${origin}${base}pagefind/`, base);
+  const answers = openAnswers(read('search/answers.json'));
+  const lookup = read('search/lookup.json');
+  return async (query: string) => {
+    const { results } = await find(query, {}, { answers, lookup: async () => lookup, fullText });
+    const local = (url: string | undefined) => url?.replace(base, '/');
+    return results.map(({ url, section }) => ({ url: local(url) ?? '', section: local(section) }));
+  };
+}
+
+interface Measured {
+  readonly golden: GoldenQuery;
+  readonly rank: number;
+  readonly reciprocal: number;
+  readonly found: string;
+}
+
+async function measure(queries: readonly GoldenQuery[]): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const golden of queries.filter(({ pending }) => pending === undefined)) {
+    const results = (await searches.get(golden.edition)?.(golden.query)) ?? [];
+    const rank = rankOf(golden, results.slice(0, 20));
+    const found = results
+      .slice(0, 3)
+      .map(({ url }) => url)
+      .join(' ');
+    measured.push({ golden, rank, reciprocal: reciprocalOf(golden, rank), found });
+  }
+  return measured;
+}
+
+function classesOf(measured: readonly Measured[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...Map.groupBy(measured, ({ golden }) => golden.class)].map(([name, those]) => [
+      name,
+      Number(meanOf(those.map(({ reciprocal }) => reciprocal)).toFixed(3)),
+    ]),
+  );
+}
+
+const misses = (measured: readonly Measured[]) =>
+  measured
+    .filter(({ reciprocal }) => reciprocal < 1)
+    .map(({ golden, rank, found }) => `${golden.edition} "${golden.query}" at ${rank}, found ${found}`);
+
+describe('what people type, through the index as it was built', () => {
+  const queries = readGoldenQueries('queries');
+  let measured: readonly Measured[] = [];
+  beforeAll(async () => {
+    measured = await measure(queries);
+    const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
+    console.info(`${measured.length} queries: ${mean.toFixed(3)}`, classesOf(measured));
+    console.info(misses(measured).join('\n'));
+  });
+
+  test('is found with a mean reciprocal rank of .95 or better', () => {
+    expect(measured.length).toBeGreaterThanOrEqual(140);
+    expect(meanOf(measured.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('is found in every class with .9 or better', () => {
+    expect(Object.entries(classesOf(measured)).filter(([, mean]) => mean < 0.9)).toEqual([]);
+  });
+
+  test('is first where it is an id', () => {
+    const ids = measured.filter(({ golden }) => golden.class === 'id');
+    expect(ids.length).toBeGreaterThan(20);
+    expect(misses(ids)).toEqual([]);
+  });
+
+  test('waits for a document only as long as that is not there', () => {
+    const documents = JSON.parse(readFileSync(join(editions.audit.folder, 'api/documents.json'), 'utf8')) as {
+      slug: string;
+    }[];
+    const waiting = [...queries, ...readGoldenQueries('holdout')].flatMap(({ pending }) => pending ?? []);
+    expect(waiting.filter((slug) => documents.some((document) => document.slug === slug))).toEqual([]);
+  });
+});
+
+test('queries that nothing was tuned on are found with a mean reciprocal rank of .85 or better', async () => {
+  const measured = await measure(readGoldenQueries('holdout'));
+  const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
+  console.info(`${measured.length} queries held out: ${mean.toFixed(3)}`);
+  expect(measured.length).toBeGreaterThan(40);
+  expect(mean).toBeGreaterThanOrEqual(0.7);
+});
