@@ -103,15 +103,12 @@ function total(counts: ReadonlyMap<string, number>): number {
 }
 
 /** `document-renamed`, with the line that says so. */
-export function reportRenamed({ old, document: { file, name, written }, same }: LikelyRename): Diagnostic {
-  const before = Array.isArray(written.formerly)
-    ? written.formerly.filter((one) => typeof one === 'string')
-    : [];
+export function reportRenamed({ old, document: { file, name }, same }: LikelyRename): Diagnostic {
   return report(
     { file, line: 1, column: 1 },
     'document-renamed',
     `This looks like ${quote(old)}, renamed to ${quote(name)}: it has ${same}, and there is no file ${old}.mdx any more.`,
-    `If it is the same document, write formerly: [${[...before, old].join(', ')}] in its fields. If it is another one, bring ${old}.mdx back, or retire it first: npx clausebook retire ${old} --from DAY --why "..."`,
+    `If it is the same document, run: npx clausebook rename document ${old} ${name} (it writes formerly: [${old}] into its fields, and takes along what names it). If it is another one, bring ${old}.mdx back, or retire it first: npx clausebook retire ${old} --from DAY --why "..."`,
   );
 }
 

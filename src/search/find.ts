@@ -44,7 +44,7 @@ export async function find(query: string, chosen: Chosen, sources: Sources): Pro
     results: mergeResults(
       shown.slice(0, mostIds),
       hits,
-      fullText.filter((page) => !isOnly(page.found, not)),
+      fullText.filter(({ found }) => saysSome(found, corrected) && !isOnly(found, not)),
     ),
     ...(corrected === query ? {} : { instead: corrected }),
   };
@@ -59,6 +59,15 @@ function isChosen(page: SearchPage, { type, topic, framework }: Chosen): boolean
     (topic === undefined || page.topics?.includes(topic) === true) &&
     (framework === undefined || page.frameworks?.includes(framework) === true)
   );
+}
+
+/**
+ * Whether a word of a page begins like one that was looked for. Where it knows a word not at all, Pagefind shortens it
+ * until something fits: "zebra" found a page for its "z".
+ */
+function saysSome(found: ReadonlySet<string>, query: string): boolean {
+  const beginnings = splitWords(query).map((word) => foldWord(word).slice(0, 4));
+  return [...found].some((word) => beginnings.some((beginning) => word.startsWith(beginning)));
 }
 
 /** Whether a page was found only by words that were not meant. */

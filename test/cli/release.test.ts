@@ -332,7 +332,7 @@ describe('a release is refused', () => {
     );
   });
 
-  test('when the id was released as that of another document', async () => {
+  test('when the id was released as that of a document whose file is gone: it looks renamed', async () => {
     const root = await handbookInForce();
     writeFileSync(
       join(root, 'policies/access/other.mdx'),
@@ -344,7 +344,7 @@ describe('a release is refused', () => {
     unlinkSync(join(root, 'policies/access/key-cabinet.mdx'));
     const { stdout } = await runClausebook(['check', '--root', root, '--date', '2026-03-10']);
     expect(stdout).toContain(
-      'policies/access/other.mdx:2:5  error  id-reused  The id "PRO-007" was released as that of "key-cabinet", and ids are never given twice.',
+      'policies/access/other.mdx:1:1  error  document-renamed  This looks like "key-cabinet", renamed to "other": it has the id PRO-007, and there is no file key-cabinet.mdx any more.',
     );
   });
 

@@ -150,7 +150,21 @@ function changeRegisters(
   return forEachRegister((register, key) => {
     const { from, later = {} } = contract[key];
     const items: readonly object[] = handbook[key];
-    if (from === 'own classification') return items;
+    if (from === 'own classification') {
+      const classOf = (item: object): Classification => Reflect.get(item, 'classification');
+      const secret = (id: string) => ({
+        ...drawAny(draw, register, id),
+        classification: change.classification(),
+      });
+      return [
+        ...change.list(
+          items.filter((item) => isHidden(name, classOf(item))),
+          (item) => secret(idOf(item) ?? ''),
+          secret,
+        ),
+        ...items.filter((item) => !isHidden(name, classOf(item))),
+      ];
+    }
     if (from === 'audit' || (from === 'staff' && name === 'public'))
       return change.list(
         items,

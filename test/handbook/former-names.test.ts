@@ -184,7 +184,7 @@ describe('a file that was renamed and says nothing of it', () => {
     renameSync(join(root, procedure), join(root, 'policies/keys/keys.mdx'));
     change(root);
     expect(problemsOf(root)).toEqual([
-      `policies/keys/keys.mdx:1:1  document-renamed  This looks like "key-cabinet", renamed to "keys": ${same}, and there is no file key-cabinet.mdx any more. If it is the same document, write formerly: [key-cabinet] in its fields. If it is another one, bring key-cabinet.mdx back, or retire it first: npx clausebook retire key-cabinet --from DAY --why "..."`,
+      `policies/keys/keys.mdx:1:1  document-renamed  This looks like "key-cabinet", renamed to "keys": ${same}, and there is no file key-cabinet.mdx any more. If it is the same document, run: npx clausebook rename document key-cabinet keys (it writes formerly: [key-cabinet] into its fields, and takes along what names it). If it is another one, bring key-cabinet.mdx back, or retire it first: npx clausebook retire key-cabinet --from DAY --why "..."`,
     ]);
   });
 

@@ -11,12 +11,12 @@ test('a list of which a thousand entries are wrong is not judged further, and it
   );
   expect(problems.at(0)).toContain(':1:3  error  missing-field');
   expect(problems.some((one) => one.includes('duplicate-id'))).toBe(false);
-  expect(problems.length).toBeLessThan(400);
+  expect(problems).toHaveLength(1000);
 });
 
-test('thousands of fields that are none are named as far as anybody reads', () => {
+test('thousands of fields that are none are named, each of them', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => `k${index}: v\n`).join('');
   const problems = reportOn({ 'content/organization.yaml': many });
   expect(problems.some((one) => one.includes('unknown-field  "k0" is not a field here'))).toBe(true);
-  expect(problems.length).toBeLessThan(400);
+  expect(problems.length).toBeGreaterThan(20_000);
 });

@@ -121,6 +121,11 @@ function removeFrom(root: string, file: string, piece: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  'document-renamed': {
+    begin: releasedHandbook,
+    make: scene('document-renamed'),
+    obey: (root, problem) => obey(root, hintOf(problem, /run: (npx clausebook rename document \S+ \S+)/)),
+  },
   'approver-without-holder': {
     make: (root) =>
       rewrite(

@@ -5,13 +5,15 @@ import { confirm } from '../../src/cli/confirm.ts';
 import { correct } from '../../src/cli/correct.ts';
 import { newDocument } from '../../src/cli/new.ts';
 import { release } from '../../src/cli/release.ts';
+import { rename } from '../../src/cli/rename.ts';
 import { retire } from '../../src/cli/retire.ts';
 import { review } from '../../src/cli/review.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
+import { planRetire } from '../../src/ledger/plan-retire.ts';
 import { checkHandbook } from '../../src/rules/check-handbook.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
-import { rewrite } from '../support/released-handbook.ts';
+import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
 export const today = '2026-03-02';
@@ -81,6 +83,14 @@ export const releasedScenes: Readonly<Record<string, (root: string) => void>> = 
   'never-released': (root) => writeForm(root, 'visitor-badges', 'FRM-001', 'Badges are counted.'),
   'document-renamed': (root) => renameSync(join(root, procedure), join(root, 'policies/access/keys.mdx')),
   'id-reused': (root) => {
+    const why = { from: today, why: 'It is empty.', suspended: false };
+    writePlan(
+      root,
+      planRetire(readHandbook(root), [{ document: 'key-cabinet', ...why }], {
+        today,
+        recordedAt: `${today}T10:00:00Z`,
+      }),
+    );
     rmSync(join(root, procedure));
     writeForm(root, 'key-safe', 'PRO-007', 'Keys lie in the safe.');
   },
@@ -97,7 +107,7 @@ export const days: Readonly<Record<string, string>> = {
   'review-overdue': '2027-01-11',
 };
 
-const run = { release, retire, review, correct, confirm, new: newDocument };
+const run = { release, retire, review, correct, confirm, rename, new: newDocument };
 
 /** What must have happened before the command of an example. */
 export const before: Readonly<Record<string, (root: string) => Promise<unknown> | undefined>> = {

@@ -135,10 +135,29 @@ test('one unknown word does not empty the full text', async () => {
       answers: openAnswers(dataOf()),
       lookup: async () => ({ ids: [], frameworks: [] }),
       fullText: async (query) =>
-        query === 'banner' ? [{ url: '/b/', title: 'Banner', text: '', found: new Set(), source: '' }] : [],
+        query === 'banner'
+          ? [{ url: '/b/', title: 'Banner', text: '', found: new Set(['banner']), source: '' }]
+          : [],
     },
   );
   expect(results.map(({ url }) => url)).toEqual(['/b/']);
+});
+
+test('what Pagefind finds by the first letter of an unknown word is nothing', async () => {
+  const page = { title: 'Page', text: '', source: '' };
+  const { results } = await find(
+    'zebra stripes',
+    {},
+    {
+      answers: openAnswers(dataOf()),
+      lookup: async () => ({ ids: [], frameworks: [] }),
+      fullText: async () => [
+        { ...page, url: '/z/', found: new Set(['z', 's']) },
+        { ...page, url: '/striped/', found: new Set([foldWord('striped')]) },
+      ],
+    },
+  );
+  expect(results.map(({ url }) => url)).toEqual(['/striped/']);
 });
 
 test('everyday words reach only editions in which something says what they mean', () => {
