@@ -67,10 +67,13 @@ test('ids of the frame of a page are kept from headings and rules, and the hint 
     'components/Header.astro',
     'components/Contents.astro',
     'components/SearchBox.astro',
+    'components/SearchForm.astro',
   ].flatMap((file) =>
-    [...readFileSync(join(project, 'src/site', file), 'utf8').matchAll(/ id="([^"]+)"/g)].map(
-      ([, id = '']) => id,
-    ),
+    [
+      ...readFileSync(join(project, 'src/site', file), 'utf8').matchAll(
+        /(?: id="|'(?=search-|header-))([a-z-]+)["']/g,
+      ),
+    ].map(([, id = '']) => id),
   );
   expect(ids).toEqual(expect.arrayContaining(['main', 'header-search', 'place-contents']));
   for (const id of [...ids, 'notes', 'in-short', 'note-fn-a']) {
