@@ -43,6 +43,7 @@ beforeAll(async () => {
   const words = [
     ...['retire', 'privacy-notice', '--from', '2026-04-01', '--why', 'Nobody asks any more.'],
     ...['--replaced-by', 'access-control', '--root', root],
+    ...['--approved-on', '2026-04-01', '--method', 'minutes', '--evidence', 'Minutes no. 4'],
   ];
   const { code, stderr } = await runClausebook(words, { now: '2026-04-01' });
   if (code !== 0) throw new Error(stderr);
