@@ -1,7 +1,7 @@
 import { placeOf } from '../handbook/places.ts';
 import { registers } from '../registers/registers.ts';
 import type { Handbook } from '../schema/handbook.ts';
-import { finderIn } from '../search/everyday-words.ts';
+import { findSaid } from '../search/everyday-words.ts';
 import { quote } from '../source/phrase.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
@@ -20,17 +20,20 @@ const wordsFindNothing = defineHandbookRule({
   check: (handbook, _today, faulty) => {
     // What a text or the glossary says is not known while it can't be read.
     if (faulty.size > 0 || handbook.everydayWords.length === 0) return [];
-    const isSaid = finderIn(textsOf(handbook));
+    const said = findSaid(
+      handbook.everydayWords.flatMap(({ means, not }) => [...means, ...not]),
+      textsOf(handbook),
+    );
     const { file } = registers.everydayWords;
     return handbook.everydayWords.flatMap(({ id, means, not }) =>
       [
-        ...means.map((said, at) => [said, `${id}.means.${at}`] as const),
-        ...not.map((said, at) => [said, `${id}.not.${at}`] as const),
+        ...means.map((words, at) => [words, `${id}.means.${at}`] as const),
+        ...not.map((words, at) => [words, `${id}.not.${at}`] as const),
       ]
-        .filter(([said]) => !isSaid(said))
-        .map(([said, field]) => ({
+        .filter(([words]) => !said.has(words))
+        .map(([words, field]) => ({
           ...placeOf(handbook, file, field),
-          message: `Nothing in this handbook says ${quote(said)}, so search finds nothing by it.`,
+          message: `Nothing in this handbook says ${quote(words)}, so search finds nothing by it.`,
           hint: 'Write it as a document, a question or the glossary has it, or take it out.',
         })),
     );
