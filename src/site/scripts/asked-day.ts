@@ -1,7 +1,9 @@
+import { askedForDay } from './asked-for-day.ts';
+
 /** Names the day that somebody asked for, where nothing changed between this page's day and that one. */
 const place = document.querySelector<HTMLElement>('[data-asked]');
-const asked = new URLSearchParams(location.search).get('date');
-if (place !== null && asked !== null && /^\d{4}-\d\d-\d\d$/.test(asked)) name(asked, place);
+const asked = askedForDay();
+if (place !== null && asked !== undefined) name(asked, place);
 
 function name(day: string, place: HTMLElement): void {
   const { from = '', until = '9999' } = place.dataset;
@@ -13,6 +15,3 @@ function name(day: string, place: HTMLElement): void {
   );
   place.hidden = false;
 }
-
-// Without it the editor takes what is declared here for global.
-export {};

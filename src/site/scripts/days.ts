@@ -1,8 +1,10 @@
+import { askedForDay } from './asked-for-day.ts';
+
 /** Leads from any day, `?date=2026-03-02`, to the page that tells what was in force on it: the last one on or before it. */
 const status = document.querySelector('[data-days]');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-day]')];
-const asked = new URLSearchParams(location.search).get('date');
-if (status !== null && asked !== null && /^\d{4}-\d\d-\d\d$/.test(asked)) lead(asked, status);
+const asked = askedForDay();
+if (status !== null && asked !== undefined) lead(asked, status);
 
 function lead(day: string, status: Element): void {
   // The newest stands first.
@@ -11,6 +13,3 @@ function lead(day: string, status: Element): void {
   // The list of days would only stand in the way of going back.
   else location.replace(`${page.href}?date=${day}`);
 }
-
-// Without it the editor takes what is declared here for global.
-export {};
