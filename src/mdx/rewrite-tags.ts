@@ -4,6 +4,8 @@ export interface StartTag {
   readonly attributes: ReadonlyMap<string, string | undefined>;
   /** Where the tag begins in the text. */
   readonly at: number;
+  /** Names of the elements that are open round it, the outermost first. Good until the next tag. */
+  readonly within: readonly string[];
 }
 
 /** What stands in the place of a start tag and, unless the element is empty, of its end tag. */
@@ -23,12 +25,18 @@ export function rewriteTags(html: string, rewrite: (tag: StartTag) => Rewritten 
   let rewritten = '';
   let done = 0;
   const ends: (string | undefined)[] = [];
+  const within: string[] = [];
   for (const { 0: whole, 1: slash, 2: name = '', 3: written = '', index } of html.matchAll(tag)) {
     let by: string | undefined;
-    if (slash === '/') by = ends.pop();
-    else {
-      const change = rewrite({ name, attributes: readAttributes(written), at: index });
-      if (!emptyElements.has(name)) ends.push(change?.close);
+    if (slash === '/') {
+      by = ends.pop();
+      within.pop();
+    } else {
+      const change = rewrite({ name, attributes: readAttributes(written), at: index, within });
+      if (!emptyElements.has(name)) {
+        ends.push(change?.close);
+        within.push(name);
+      }
       by = change?.open;
     }
     if (by === undefined) continue;

@@ -7,6 +7,7 @@ import { type Rewritten, rewriteTags, type StartTag, startTag } from '../mdx/rew
 import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/address.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Edition, EditionHandbook, Image, ShownSection } from '../schema/handbook.ts';
+import type { Term } from '../schema/term.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -17,10 +18,12 @@ export function dressText(
   resolved: ResolvedText,
   edition: Edition,
   href: (path: string) => string,
-  { prefix = '', titles = {} }: DressOptions = {},
+  { prefix = '', titles = {}, tellsTerms = false }: DressOptions = {},
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
-  const dress: Dress = { text: plainly(resolved.text), sections, edition, titles, href, prefix };
+  const text = plainly(resolved.text);
+  const told = tellsTerms ? new Set<string>() : undefined;
+  const dress: Dress = { text, sections, edition, titles, href, prefix, told };
   return rewriteTags(dress.text, (tag) => dressTag(tag, dress));
 }
 
@@ -29,6 +32,22 @@ export interface DressOptions {
   readonly prefix?: string;
   /** Titles of requirements by framework and id, as they were when the text was released. */
   readonly titles?: Facts['requirements'] | undefined;
+  /** The page tells what its terms mean (`termsIn`); else they lead to the glossary. */
+  readonly tellsTerms?: boolean;
+}
+
+/**
+ * The terms that a text marks and this edition explains, in the order of the text: for the page that tells what they
+ * mean.
+ */
+export function termsIn({ text }: ResolvedText, { handbook }: Edition): readonly Term[] {
+  const ids = new Set(Array.from(plainly(text).matchAll(/ data-term="([^"]*)"/g), ([, id = '']) => id));
+  return [...ids].flatMap((id) => termOf(handbook, id) ?? []);
+}
+
+/** The id of what tells the meaning of a term. */
+export function termPopover(id: string): string {
+  return `meaning-of-${id}`;
 }
 
 /** A document, or the statement of a control, which has no sections. */
@@ -44,6 +63,8 @@ interface Dress {
   readonly titles: Facts['requirements'];
   readonly href: (path: string) => string;
   readonly prefix: string;
+  /** Terms that were marked since the last heading, where the page tells what they mean. */
+  readonly told: Set<string> | undefined;
 }
 
 /** Headings and rules of a document; none of one that was retired; nothing where this edition does not have it. */
@@ -60,8 +81,8 @@ const placesOf = question(
   },
 );
 
-const hasTerm = question('has-term', (handbook: EditionHandbook, term: string) =>
-  handbook.terms.some(({ id }) => id === term),
+const termOf = question('term', (handbook: EditionHandbook, term: string): Term | undefined =>
+  handbook.terms.find(({ id }) => id === term),
 );
 
 const imageOf = question('image', (handbook: EditionHandbook, sha256: string): Image | undefined =>
@@ -77,12 +98,25 @@ function dressTag(tag: StartTag, dress: Dress): Rewritten | undefined {
   // Markers that no page asks for: a long policy would be 3 KB larger with them.
   if (name === 'span' && (attributes.has('data-role') || attributes.has('data-contact'))) return bare;
   const term = attributes.get('data-term');
-  if (term !== undefined && hasTerm(dress.edition.handbook, term))
-    return { open: `<a class="term" href="${dress.href(termUrl(term))}">`, close: '</a>' };
+  if (term !== undefined && termOf(dress.edition.handbook, term) !== undefined)
+    return dressTerm(term, tag, dress);
+  if (/^h[2-6]$/.test(name)) dress.told?.clear();
   const section = /^h[2-6]$/.test(name) ? dress.sections.get(attributes.get('id') ?? '') : undefined;
   return {
     open: startTag(name, dressAttributes(attributes, dress)),
     close: `</${name}>${section === undefined ? '' : lawMargin(section, dress)}`,
+  };
+}
+
+/** A term is marked where a section uses it first: never in a heading, and never inside a link. */
+function dressTerm(term: string, { within }: StartTag, { told, href }: Dress): Rewritten {
+  if (within.includes('a')) return bare;
+  if (told === undefined) return { open: `<a class="term" href="${href(termUrl(term))}">`, close: '</a>' };
+  if (told.has(term) || within.some((name) => /^h[2-6]$/.test(name))) return bare;
+  told.add(term);
+  return {
+    open: `<button type="button" class="term" popovertarget="${termPopover(term)}" popovertargetaction="show">`,
+    close: '</button>',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, test as anyTest, beforeAll, expect } from 'vitest';
+import { drawQrCode } from '../../src/site/draw-qr-code.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, serveEditions } from '../support/serve-editions.ts';
@@ -101,6 +102,49 @@ test('no kind of page runs off the sheet', { timeout: everyKind }, async () => {
       sheet.width,
     );
     expect([url, beyond]).toEqual([url, []]);
+  }
+});
+
+test('each sheet says at its foot which document this is, which version, and asks whether it is in force', async () => {
+  await open('documents/access-control/');
+  const foot = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--foot'),
+  );
+  expect(foot).toMatch(
+    /POL-021 Access control policy, version \d+\.\d+\.\d+ · [0-9a-f]{8} · Is this print still/,
+  );
+  await open('glossary/');
+  const other = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--foot'),
+  );
+  expect(other).toContain('Is this print still in force? Look in the handbook.');
+});
+
+test('paper carries the address of its version, as words and as a code', async () => {
+  await open('documents/access-control/');
+  const address = await page.locator('.stamp .address').textContent();
+  expect(address).toMatch(/^https:\/\/[^/]+\/handbook\/documents\/access-control\/v\/\d+\.\d+\.\d+\/$/);
+  expect(await page.locator('.stamp .qr path').getAttribute('d')).toBe(drawQrCode(address ?? '').path);
+  expect(await page.locator('.stamp .qr').isVisible()).toBe(true);
+});
+
+test('terms are told beside their word when asked for, once a section, and as a list on paper', async () => {
+  await open('documents/access-control/');
+  const told = page.locator('.tip');
+  expect(await told.count()).toBeGreaterThan(3);
+  for (const one of await told.all()) expect(await one.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  try {
+    const word = page.locator('button.term').first();
+    const meaning = page.locator('.tip:popover-open');
+    await word.focus();
+    await page.keyboard.press('Enter');
+    expect(await meaning.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await meaning.count()).toBe(0);
+    expect(await page.locator(':is(h2, h3, a) button.term').count()).toBe(0);
+  } finally {
+    await page.emulateMedia({ media: 'print' });
   }
 });
 

@@ -1,0 +1,24 @@
+/**
+ * Tells what a term means when a mouse rests on it or the keyboard comes to it. Tap, Enter and Escape need no script.
+ * It stays while the mouse is on the word or on the meaning (WCAG 2.2, 1.4.13).
+ */
+const rest = 250;
+
+for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) {
+  const meaning = term.popoverTargetElement;
+  if (!(meaning instanceof HTMLElement)) continue;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const later = (act: () => void) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, rest);
+  };
+  const show = () => meaning.showPopover({ source: term });
+  const hide = () => meaning.hidePopover();
+  for (const part of [term, meaning]) {
+    part.addEventListener('mouseenter', () => later(show));
+    part.addEventListener('mouseleave', () => later(hide));
+  }
+  term.addEventListener('focus', () => {
+    if (term.matches(':focus-visible')) show();
+  });
+}
