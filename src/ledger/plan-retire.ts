@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { historiesOf } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
+import { isGuarded } from '../schema/document.ts';
 import type { RetireEntry } from '../schema/event.ts';
 import type { Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
-import { type ApprovalRequest, checkApproval, isGuarded, stateApproval } from './check-approval.ts';
+import { type ApprovalRequest, checkApproval, stateApproval } from './check-approval.ts';
+import { correctCommand, takeBackCommand } from './correct-command.ts';
 import type { EventPlan, RecordedWhen } from './plan-review.ts';
 import { firstReleaseCommand } from './release-command.ts';
 import { neverReleased, placeOfDocument } from './released.ts';
@@ -90,7 +92,7 @@ function checkEnd(
         place,
         'retired-already',
         `${quote(document)} is retired already, from ${end.from} on.`,
-        `If that day is wrong, correct it: npx clausebook correct ${end.event} ${document} --from DAY --why "..."`,
+        `If that day is wrong, correct it: ${correctCommand(end.event, document, '--from DAY')}`,
       ),
     ];
   if (from < today)
@@ -114,7 +116,7 @@ function checkEnd(
         place,
         'retired-too-early',
         `Version ${coming.frozen.version} of ${quote(document)} comes into force on ${coming.release.effective}, and it is to be out of force from ${from} on.`,
-        `Choose a later day with --from, or take that release back: npx clausebook correct ${coming.release.event} ${document} --void --why "..."`,
+        `Choose a later day with --from, or take that release back: ${takeBackCommand(coming.release.event, document)}`,
       ),
     ];
   const gap = history.retirements.findLast((one) => one.suspended);
