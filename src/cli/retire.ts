@@ -1,3 +1,4 @@
+import { retireCommand } from '../handbook/retire-command.ts';
 import { type PlannedRetirement, planRetire } from '../ledger/plan-retire.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { readDay, readOptions, WrongUsage } from './options.ts';
@@ -15,7 +16,7 @@ export async function retire(words: readonly string[]): Promise<number> {
   const { why, suspend } = options.values;
   const from = readDay(options.values.from, 'from');
   if (options.rest.length === 0)
-    throw new WrongUsage('Name what goes: npx clausebook retire SLUG --from DAY --why "..."');
+    throw new WrongUsage(`Name what goes: ${retireCommand('SLUG', { type: 'policy' })}`);
   if (from === undefined)
     throw new WrongUsage('Say from which day on it is no longer in force: --from 2026-03-01');
   if (why === undefined) throw new WrongUsage('Say in one sentence why: --why "..."');
