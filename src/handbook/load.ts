@@ -6,6 +6,7 @@ import { forEachRegister, type Records, registerEntries } from '../registers/reg
 import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { keepMost } from '../source/limit-diagnostics.ts';
 import { checkRoot } from './check-root.ts';
 import { collectRenames, type NamesBefore, renewEvent, renewFrozen } from './collect-renames.ts';
 import { dropEchoes } from './drop-echoes.ts';
@@ -68,12 +69,14 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   memory.forgetOthers();
   const renames = collectRenames(namesBefore(gathered));
   const renamed = findRenamed(gathered, resolved.documents, renames);
-  const diagnostics = dropEchoes(
-    sortDiagnostics([
-      ...renamed.map(reportRenamed),
-      ...gathered.diagnostics,
-      ...checkLinks(gathered, renames, renamed),
-    ]),
+  const diagnostics = keepMost(
+    dropEchoes(
+      sortDiagnostics([
+        ...renamed.map(reportRenamed),
+        ...gathered.diagnostics,
+        ...checkLinks(gathered, renames, renamed),
+      ]),
+    ),
   );
   if (organization === undefined) return { handbook: undefined, diagnostics };
   const frameworks = sortById(gathered.frameworks.flatMap(({ item }) => item ?? []));
