@@ -151,6 +151,22 @@ test('an event of the past tells of the role that is called otherwise today, and
   expect(code).toBe(0);
 });
 
+test.each(kinds.filter(([kind]) => kind !== 'group'))(
+  'a number that changes after the rename of a %s has not been changed by an author, and a word has',
+  async (kind, old, now) => {
+    const root = releasedHandbook();
+    await run(root, kind, old, now);
+    const said = () => problemsOf(root).filter((one) => / (?:text-drifted|unreleased-change) /.test(one));
+    rewrite(root, 'content/parameters.yaml', 'amount: 5,', 'amount: 10,');
+    const file = kind === 'document' ? 'policies/access/rules-of-access.mdx' : policy;
+    expect(said()).toEqual([
+      expect.stringMatching(new RegExp(`^${file}:\\d+ text-drifted .*went from 5 minutes to 10 minutes`)),
+    ]);
+    rewrite(root, file, 'Ask the', 'Please ask the');
+    expect(said()).toEqual([expect.stringMatching(/ unreleased-change /)]);
+  },
+);
+
 test('who follows the reviews of a role, or the changes, goes on following them', async () => {
   const root = releasedHandbook();
   const edition = () => select(publish(readHandbook(root), today, { drafts: false }), 'audit', today);
