@@ -3,7 +3,7 @@ import { historiesOf } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
 import { isGuarded } from '../schema/document.ts';
 import type { RetireEntry } from '../schema/event.ts';
-import type { Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import type { FrozenText, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
@@ -41,7 +41,11 @@ export function planRetire(
   handbook: Handbook,
   requests: readonly RetireRequest[],
   { today, recordedAt }: RecordedWhen,
-): EventPlan & { readonly retirements: readonly PlannedRetirement[] } {
+): EventPlan & {
+  readonly retirements: readonly PlannedRetirement[];
+  /** The text that each of them takes out of force, where there is one. */
+  readonly endings: readonly (FrozenText | undefined)[];
+} {
   const histories = new Map(historiesOf(handbook, today).map((history) => [history.document, history]));
   const going = new Set(requests.map(({ document }) => document));
   const problems = requests.flatMap((request) => {
@@ -74,7 +78,14 @@ export function planRetire(
     { kind: 'retire', documents: retirements },
     recordedAt,
   );
-  return { retirements, files, after: { ...handbook, ledger: [...handbook.ledger, event] }, problems };
+  const endings = requests.map(({ document, from }) => endingVersion(histories.get(document), from)?.frozen);
+  return {
+    retirements,
+    endings,
+    files,
+    after: { ...handbook, ledger: [...handbook.ledger, event] },
+    problems,
+  };
 }
 
 /** Something is in force on the day before, and nothing comes into force on that day or, for good, after it. */
@@ -156,7 +167,7 @@ function checkItsApproval(
             place,
             'approval-incomplete',
             `${quote(document)} is a ${type}: whoever approves it (${approver}) approves that it goes, and no approval is named.`,
-            'Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
+            'Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen". A sheet to be signed is written with --prepare.',
           ),
         ]
       : [];
