@@ -92,6 +92,13 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
           ? []
           : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
     ),
+    listSources: sortBy(
+      registerEntries.flatMap(([key, { name: list }]) => {
+        const { sources } = gathered[key];
+        return sources.length === 0 ? [] : [{ list, sources }];
+      }),
+      ({ list }) => list,
+    ),
     frameworks: leaveOutTitles(frameworks, organization.settings),
     crosswalks: gathered.crosswalks
       .flatMap(({ item }) => item ?? [])
