@@ -165,7 +165,8 @@ export function recordEvent(
     process.stdout.write('Nothing was written: --dry-run.\n');
     return 0;
   }
-  writeTogether(options.root, whole);
+  const notes = writeTogether(options.root, whole);
+  for (const note of notes) process.stderr.write(`${note}\n`);
   process.stdout.write(
     `Recorded as event ${event?.number}, ${event?.sha256}.\nCommit all of these files together, on the main branch.\n`,
   );

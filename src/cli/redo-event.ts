@@ -8,6 +8,7 @@ import { createMemory } from '../handbook/memory.ts';
 import { placeFinding } from '../handbook/place-finding.ts';
 import { readArchive } from '../handbook/read-archive.ts';
 import { appendEvent, type Statement } from '../ledger/append-event.ts';
+import { firstReleaseCommand } from '../ledger/release-command.ts';
 import { reportRewritten } from '../proof/verify.mjs';
 import { archiveFolder, ledgerEvent } from '../schema/event.ts';
 import { nameToday, type Renames } from '../schema/renames.ts';
@@ -80,7 +81,7 @@ function findStale(
     if (released !== undefined)
       return `${document} ${released.version} was released meanwhile, so ${version} cannot follow it. Merge the two texts, have the result approved, and release that.`;
     if (effective < today && event.adopted !== true && event.emergency === undefined)
-      return `${document} ${version} was to be in force from ${effective} on, and that day has passed. Release it again with a later day: npx clausebook release ${document} --effective ${today}`;
+      return `${document} ${version} was to be in force from ${effective} on, and that day has passed. Release it again, from today or a later day on: ${firstReleaseCommand(document)}`;
   }
   return undefined;
 }

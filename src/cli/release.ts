@@ -1,12 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { engine } from '../data/engine.ts';
 import { approvalSheet } from '../exports/approval-sheet.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import { type Decision, planRelease, type ReleasePlan } from '../ledger/plan-release.ts';
 import { refuseGaps } from '../ledger/refuse-gaps.ts';
 import { sayCauses } from '../ledger/say-cause.ts';
-import type { RuleName } from '../rulebook/rulebook.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
@@ -14,8 +10,8 @@ import { type Options, readOptions } from './options.ts';
 import { type Opening, recordEvent, withLedger } from './record.ts';
 import { redoEvent } from './redo-event.ts';
 import { readRequests } from './release-requests.ts';
-import { showProblems } from './show-problems.ts';
 import { Stopped } from './stopped.ts';
+import { writeSheet } from './write-sheet.ts';
 import { readWhole } from './write-together.ts';
 
 /**
@@ -86,13 +82,6 @@ function filesOf({ decisions }: ReleasePlan, { translations }: Handbook): Readon
   );
 }
 
-/** What only the approval can bring does not keep the sheet for it from being made. */
-const broughtByApproval: ReadonlySet<string> = new Set<RuleName>([
-  'approval-incomplete',
-  'not-the-approver',
-  'same-person',
-]);
-
 function prepareSheet(
   options: Options,
   { decisions, problems }: ReleasePlan,
@@ -100,11 +89,6 @@ function prepareSheet(
   handbook: Handbook,
   today: string,
 ): number {
-  const left = problems.filter(({ rule }) => !broughtByApproval.has(rule));
-  if (left.length > 0) {
-    process.stderr.write(`${showProblems(left, handbook)}No sheet was made.\n`);
-    return 1;
-  }
   const items = decisions.map((decision, index) => {
     const { effective, reason, changes = [], below } = requests[index] ?? { reason: '' };
     const { slug, sha256 } = decision.document;
@@ -121,22 +105,13 @@ function prepareSheet(
     return { decision, entry };
   });
   const names = decisions.map(({ document, version }) => `${document.slug}-${version}`);
-  const path =
-    options.out ??
-    join(
-      options.root,
-      'approvals',
-      `${names.length === 1 ? names[0] : `${today}-${names.length}-documents`}.html`,
-    );
-  const css = ['src/cli/approval-sheet.css', 'src/site/styles/redline.css']
-    .map((file) => readFileSync(new URL(file, engine), 'utf8'))
-    .join('\n');
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, approvalSheet(items, handbook, today, css));
-  process.stdout.write(
-    `${sayDecisions(decisions)}Nothing was recorded. Print ${path}, have it signed, then run:\n  npx clausebook release --approve ${path} --approved-on DAY --method signed-pdf --evidence "..."\n`,
-  );
-  return 0;
+  return writeSheet(options, handbook, {
+    command: 'release',
+    name: names.length === 1 ? (names[0] ?? '') : `${today}-${names.length}-documents`,
+    problems,
+    said: sayDecisions(decisions),
+    write: (css) => approvalSheet(items, handbook, today, css),
+  });
 }
 
 /** `access-control  1.0.0 -> 1.1.0  in force from 2026-03-01`, and the words that decided. */

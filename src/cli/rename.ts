@@ -71,7 +71,8 @@ function renameIn(options: Options, request: RenameRequest): number {
     process.stdout.write('Nothing was written: --dry-run.\n');
     return 0;
   }
-  rewriteTogether(root, { ...plan, files: withLineBreaks(root, plan) });
+  for (const note of rewriteTogether(root, { ...plan, files: withLineBreaks(root, plan) }))
+    process.stderr.write(`${note}\n`);
   process.stdout.write(sayRest(request, namedInOwnPages(root, request), handbook.ledger.length > 0));
   return 0;
 }

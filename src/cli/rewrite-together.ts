@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashOf } from '../handbook/read-ledger.ts';
 import { Stopped } from './stopped.ts';
 import { describeFault } from './system-fault.ts';
 
@@ -28,9 +29,10 @@ const noteFile = 'moves.json';
  * Writes all files or none, as `writeTogether` does for an event: they are laid out first, one rename declares them
  * complete, and whoever is killed after that is finished by the next command. For one who holds the lock of the handbook.
  *
+ * @returns What there is to say of files that an author saved meanwhile: their words stay.
  * @throws Stopped when something can't be written. Nothing is written then.
  */
-export function rewriteTogether(root: string, { files, moves }: Rewriting): void {
+export function rewriteTogether(root: string, { files, moves }: Rewriting): readonly string[] {
   requireRights(root, [...files.keys(), ...moves.flatMap(({ from, to }) => [from, to])]);
   const journal = join(root, 'content', rewriteJournal);
   let stage: string | undefined;
@@ -41,7 +43,11 @@ export function rewriteTogether(root: string, { files, moves }: Rewriting): void
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, text, { flush: true });
     }
-    writeFileSync(join(stage, noteFile), JSON.stringify({ moves, files: [...files.keys()] }), {
+    const before = new Map(moves.map(({ from, to }) => [to, from]));
+    const said = Object.fromEntries(
+      [...files.keys()].map((path) => [path, hashIn(root, before.get(path) ?? path)]),
+    );
+    writeFileSync(join(stage, noteFile), JSON.stringify({ moves, files: [...files.keys()], said }), {
       flush: true,
     });
     renameSync(stage, journal);
@@ -50,16 +56,19 @@ export function rewriteTogether(root: string, { files, moves }: Rewriting): void
     const fault = describeFault(cause, stage ?? root);
     throw fault === undefined ? cause : new Stopped(`${fault}\nNothing was written.`, { cause });
   }
-  finishRewriting(root);
+  return finishRewriting(root);
 }
 
 /** Puts in place what was declared complete. Done again after it was interrupted, it does what is left. */
-export function finishRewriting(root: string): void {
+export function finishRewriting(root: string): readonly string[] {
   const journal = join(root, 'content', rewriteJournal);
-  if (!existsSync(journal)) return;
+  if (!existsSync(journal)) return [];
+  const notes: string[] = [];
   const note = JSON.parse(readFileSync(join(journal, noteFile), 'utf8')) as {
     readonly moves: Rewriting['moves'];
     readonly files: readonly string[];
+    /** What each of them said before, as SHA-256. */
+    readonly said?: Readonly<Record<string, string | undefined>>;
   };
   try {
     // Names first: a file that gets one and changes as well is written over under the new one.
@@ -67,7 +76,19 @@ export function finishRewriting(root: string): void {
       if (existsSync(join(root, from))) renameSync(join(root, from), join(root, to));
     for (const path of note.files) {
       const laid = join(journal, 'files', path);
-      if (existsSync(laid)) renameSync(laid, join(root, path));
+      if (!existsSync(laid)) continue;
+      const before = note.said?.[path];
+      const now = hashIn(root, path);
+      if (
+        before !== undefined &&
+        now !== undefined &&
+        now !== before &&
+        now !== hashIn(journal, `files/${path}`)
+      )
+        notes.push(
+          `${path} was saved while a rename was interrupted. It says what you saved, and may still name what was renamed: npx clausebook check`,
+        );
+      else renameSync(laid, join(root, path));
     }
   } catch (cause) {
     const fault = describeFault(cause);
@@ -79,6 +100,11 @@ export function finishRewriting(root: string): void {
         );
   }
   rmSync(journal, { recursive: true, force: true });
+  return notes;
+}
+
+function hashIn(root: string, path: string): string | undefined {
+  return existsSync(join(root, path)) ? hashOf(readFileSync(join(root, path))) : undefined;
 }
 
 function requireRights(root: string, paths: readonly string[]): void {

@@ -25,7 +25,7 @@ export async function workAlone<Result>(
   if (checkRoot(root).length > 0) return work();
   await finishPlaces(root);
   return withLock(lockOf(root), deed, () => {
-    finishWriting(root);
+    say(finishWriting(root));
     return work();
   });
 }
@@ -40,12 +40,16 @@ export async function settle(root: string, deed: string): Promise<void> {
   if (!hasLeft(root) && (!existsSync(lock) || isHeld(lock))) return;
   if (waitingEvents(root).length === 0 && isHeld(lock)) return;
   try {
-    await withLock(lock, deed, () => finishWriting(root));
+    await withLock(lock, deed, () => say(finishWriting(root)));
   } catch (cause) {
     // What was never complete may lie where it is, in a folder that this user can only read.
     if (waitingEvents(root).length > 0) throw cause;
     unlessFault(cause);
   }
+}
+
+function say(notes: readonly string[]): void {
+  for (const note of notes) process.stderr.write(`${note}\n`);
 }
 
 /** What readers are served may lie where this user can only read: then another command finishes it. */

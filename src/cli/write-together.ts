@@ -15,6 +15,7 @@ import {
 import { dirname, join, sep } from 'node:path';
 import { compare } from '../data/compare.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
+import { setVersion } from '../ledger/set-version.ts';
 import { isEventFile } from '../proof/verify.mjs';
 import { listWords } from '../source/phrase.ts';
 import { finishRewriting, rewriteJournal } from './rewrite-together.ts';
@@ -28,6 +29,8 @@ import { describeFault } from './system-fault.ts';
 const stagePrefix = '.writing-';
 const journalName = /^\.written-(\d{4,})$/;
 const headFile = 'content/ledger/HEAD';
+/** Beside the files of an event: what those of them said that were there before, as SHA-256 by path. */
+const saidFile = 'said.json';
 
 /** An event and all that belongs to it, by path below the root, and pictures to copy. HEAD is among the files. */
 export interface Together {
@@ -45,10 +48,14 @@ export interface Together {
  * The name that the folder gets by that rename is that of the event, so that of two commands that both want to write
  * event N one is told no; and HEAD is read again behind it, so that an event is never written in the place of another.
  *
+ * @returns What there is to say of files that an author saved after that rename: their words stay.
  * @throws Stopped when another command has recorded an event meanwhile, a file was saved since it was read, or one can't
  * be written. Nothing is written then.
  */
-export function writeTogether(root: string, { files, copies = [], read = new Map() }: Together): void {
+export function writeTogether(
+  root: string,
+  { files, copies = [], read = new Map() }: Together,
+): readonly string[] {
   requireRights(root, [...files.keys(), ...copies.map(({ to }) => to)]);
   const head = readHead(files.get(headFile));
   if (head === undefined) throw new Error('What is written together ends with a HEAD.');
@@ -56,6 +63,7 @@ export function writeTogether(root: string, { files, copies = [], read = new Map
   try {
     stage = mkdtempSync(join(root, 'content', stagePrefix));
     lay(root, stage, { files, copies });
+    writeFileSync(join(stage, saidFile), JSON.stringify(hashAll(read)), { flush: true });
     requireUnchanged(root, read);
     claim(stage, journalOf(root, head.number));
   } catch (cause) {
@@ -63,8 +71,9 @@ export function writeTogether(root: string, { files, copies = [], read = new Map
     const fault = describeFault(cause, stage ?? root);
     throw fault === undefined ? cause : new Stopped(`${fault}\nNothing was recorded.`, { cause });
   }
-  finishEvent(root, head.number);
+  const notes = finishEvent(root, head.number);
   if (readHeadOf(root)?.sha256 !== head.sha256) throw new Stopped(overtaken(head.number));
+  return notes;
 }
 
 /** What was saved meanwhile was approved by nobody, and must not be written over. */
@@ -108,18 +117,17 @@ const overtaken = (number: number) =>
  * Puts in place what killed commands had written completely, and drops what they had not. For one who holds the lock of
  * the handbook: the folders of a command that is at work look the same.
  *
+ * @returns What there is to say of files that an author saved meanwhile: their words stay.
  * @throws Stopped when what waits does not follow the ledger that is here.
  */
-export function finishWriting(root: string): void {
-  for (const name of leftIn(root)) {
+export function finishWriting(root: string): readonly string[] {
+  return leftIn(root).flatMap((name) => {
+    if (name === rewriteJournal) return finishRewriting(root);
     const number = journalName.exec(name)?.[1];
-    if (name === rewriteJournal) {
-      finishRewriting(root);
-      continue;
-    }
-    if (number === undefined) rmSync(join(root, 'content', name), { recursive: true, force: true });
-    else finishEvent(root, Number(number));
-  }
+    if (number !== undefined) return finishEvent(root, Number(number));
+    rmSync(join(root, 'content', name), { recursive: true, force: true });
+    return [];
+  });
 }
 
 /** Whether killed commands have left something. */
@@ -143,15 +151,21 @@ function numberOf(journal: string): number {
   return Number(/\d+$/.exec(journal)?.[0]);
 }
 
-function finishEvent(root: string, number: number): void {
+function finishEvent(root: string, number: number): readonly string[] {
   const journal = journalOf(root, number);
+  const notes: string[] = [];
   const here = readHeadOf(root);
   // HEAD is moved last. Where it is, all the rest is in place, or another command has been first.
   if ((here?.number ?? 0) < number && existsSync(join(journal, headFile))) {
     const paths = pathsIn(journal);
     requireFit(root, journal, paths, number);
     try {
-      for (const path of paths) put(root, journal, path);
+      const said = readSaid(journal);
+      for (const path of paths) {
+        if (Object.hasOwn(said, path) && isSavedSince(root, journal, path, said[path] ?? ''))
+          notes.push(putBelow(root, journal, path));
+        else put(root, journal, path);
+      }
     } catch (cause) {
       const fault = describeFault(cause);
       throw fault === undefined
@@ -163,6 +177,36 @@ function finishEvent(root: string, number: number): void {
     }
   }
   removeJournal(journal);
+  return notes;
+}
+
+/** Of each text its SHA-256, whatever its line breaks are. */
+function hashAll(texts: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from(texts, ([path, text]) => [path, hashOf(text)]));
+}
+
+function readSaid(journal: string): Readonly<Record<string, string>> {
+  const file = join(journal, saidFile);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** Whether a file says neither what was read when the event was planned nor what is to be put there. */
+function isSavedSince(root: string, journal: string, path: string, said: string): boolean {
+  if (!existsSync(join(root, path))) return false;
+  const now = readWhole(root, path);
+  return hashOf(now) !== said && now !== readWhole(journal, path);
+}
+
+/**
+ * Leaves a document as its author saved it after it was released, and writes nothing into it but the version that it
+ * has now: what was approved lies in the archive.
+ */
+function putBelow(root: string, journal: string, path: string): string {
+  const [from, to] = [join(journal, path), join(root, path)];
+  const version = /^version:[ \t]*(\S+)/m.exec(readWhole(journal, path))?.[1] ?? '';
+  writeFileSync(from, setVersion(readFileSync(to, 'utf8'), version), { flush: true });
+  renameSync(from, to);
+  return `${path} was saved after it had been released as ${version}, and before that was finished. It says what you saved, and "version: ${version}". What you changed since the release is not approved: npx clausebook check`;
 }
 
 function removeJournal(journal: string): void {
@@ -184,6 +228,7 @@ function pathsIn(journal: string): string[] {
         .slice(journal.length + 1)
         .replaceAll(sep, '/'),
     )
+    .filter((path) => path !== saidFile)
     .sort((a, b) => rank(a) - rank(b) || compare(a, b));
 }
 

@@ -26,6 +26,11 @@ const approval = {
     help: 'who else looked at it, by role, where owner and approver are one person',
   },
 } as const satisfies Readonly<Record<string, CommandOption>>;
+const sheet = {
+  prepare: { help: 'write a sheet to be signed, and record nothing' },
+  approve: { value: 'SHEET', help: 'record what was signed on such a sheet' },
+  out: { value: 'FILE', help: 'where the sheet goes; into approvals/ unless told' },
+} as const satisfies Readonly<Record<string, CommandOption>>;
 const sign = { value: 'KEY', help: 'sign the event with this SSH key' } as const;
 const reachable = {
   port: { value: 'NUMBER', help: 'the port of the address' },
@@ -119,9 +124,7 @@ export const commands = {
       emergency: { value: 'TEXT', help: 'why it could not wait for its approval' },
       below: { value: 'TEXT', help: 'why a smaller version than the change asks for is enough' },
       'no-second-person': approval['no-second-person'],
-      prepare: { help: 'write a sheet to be signed, and record nothing' },
-      approve: { value: 'SHEET', help: 'record what was signed on such a sheet' },
-      out: { value: 'FILE', help: 'where the sheet goes; into approvals/ unless told' },
+      ...sheet,
       redo: { value: 'EVENT', help: 'put the file of an event that another branch has recorded on top' },
       sign,
       'dry-run': dryRun,
@@ -154,6 +157,7 @@ export const commands = {
       'replaced-by': { value: 'SLUG', help: 'the document that stands in its place' },
       suspend: { help: 'only until its next release' },
       ...approval,
+      ...sheet,
       sign,
       'dry-run': dryRun,
     },

@@ -1,7 +1,5 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { judgedByStructure } from '../ledger/basis.ts';
 import { bumpOf } from '../ledger/bump-version.ts';
@@ -14,6 +12,7 @@ import { parseHtml } from '../mdx/parse.ts';
 import { sha256 } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { releaseRequest } from '../schema/release-request.ts';
+import { printDay, printFacts, printSheet, printSignature, readSheet } from './sheet.ts';
 
 const { document, effective, reason, changes, below } = releaseRequest.shape;
 
@@ -49,26 +48,18 @@ export function approvalSheet(
   day: string,
   css: string,
 ): string {
-  const { name, language } = handbook.organization;
-  const titles = items.map(({ decision }) => `${decision.document.id} ${decision.version}`).join(', ');
-  const page = h('html', { lang: language }, [
-    h('head', [
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', `For approval: ${titles}`),
-      h('style', css),
-    ]),
-    h('body', [
-      h('header', [
-        h('p', name),
-        h('h1', 'For approval'),
-        h('p', `Prepared on ${printDay(day)}. Whoever signs approves the texts below, to the letter.`),
-      ]),
-      ...items.map((item) => renderItem(item, handbook)),
-      h('script', { type: 'application/json', id: 'release' }, escapeJson(items.map(({ entry }) => entry))),
-    ]),
-  ]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
+  return printSheet(
+    {
+      command: 'release',
+      entries: items.map(({ entry }) => entry),
+      titles: items.map(({ decision }) => `${decision.document.id} ${decision.version}`).join(', '),
+      lead: 'Whoever signs approves the texts below, to the letter.',
+      articles: items.map((item) => renderItem(item, handbook)),
+    },
+    handbook,
+    day,
+    css,
+  );
 }
 
 /**
@@ -77,23 +68,7 @@ export function approvalSheet(
  * @returns Nothing when the file is no sheet, or somebody has changed what it says to the command.
  */
 export function readApprovalSheet(html: string): readonly SheetEntry[] | undefined {
-  const json = /<script type="application\/json" id="release">(.*?)<\/script>/s.exec(html)?.[1];
-  if (json === undefined) return undefined;
-  try {
-    return z.array(sheetEntry).min(1).safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `2026-03-01` is printed as "1 March 2026". */
-function printDay(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' });
-}
-
-/** `<` would end the script: a title is whatever its author wrote. */
-function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+  return readSheet(html, 'release', sheetEntry);
 }
 
 function renderItem({ decision, entry }: SheetItem, handbook: Handbook): ElementContent {
@@ -120,10 +95,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
   return h('article', [
     h('h2', document.title),
     h('p', document.summary),
-    h(
-      'dl',
-      facts.map(([name, value]) => h('div', [h('dt', name), h('dd', value)])),
-    ),
+    printFacts(facts),
     ...(entry.changes.length === 0
       ? []
       : [
@@ -177,16 +149,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
             ),
       ).children as ElementContent[],
     ),
-    h('section', { className: 'sign' }, [
-      h('h3', 'Approval'),
-      h('p', `I approve version ${version} of “${document.title}”.`),
-      h(
-        'dl',
-        [role(document.approver), 'Name', 'For, where a delegate signs', 'Day', 'Signature'].map((line) =>
-          h('div', [h('dt', line), h('dd')]),
-        ),
-      ),
-    ]),
+    printSignature(`I approve version ${version} of “${document.title}”.`, role(document.approver)),
   ]);
 }
 

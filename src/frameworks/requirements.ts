@@ -1,5 +1,5 @@
 import { question } from '../data/ask.ts';
-import type { Framework, Requirement } from '../schema/framework.ts';
+import { deepest, type Framework, type Requirement } from '../schema/framework.ts';
 import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
 
 /** What a requirement tells of a document: no more, so that its page stands when another section is changed. */
@@ -90,8 +90,8 @@ function parentsOf(requirement: Requirement, byId: ReadonlyMap<string, Requireme
   const parents: Requirement[] = [];
   for (let id = requirement.parent; id !== undefined; id = byId.get(id)?.parent) {
     const parent = byId.get(id);
-    // A circle of parents is reported when the handbook is checked; here it must only not hang.
-    if (parent === undefined || parents.includes(parent)) break;
+    // A circle, or a chain that nobody could follow, is reported when the handbook is checked; here it must only not hang.
+    if (parent === undefined || parents.includes(parent) || parents.length === deepest) break;
     parents.unshift(parent);
   }
   return parents;

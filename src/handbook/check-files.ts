@@ -1,5 +1,6 @@
 import { registerEntries } from '../registers/registers.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
+import { reportNoFolder } from '../source/list-files.ts';
 import { nearest } from '../source/nearest.ts';
 import { declaredIn } from './read-own-registers.ts';
 import { organizationFile } from './record-files.ts';
@@ -23,9 +24,13 @@ const rooms: readonly RegExp[] = [
   /^content\/(?:allowed_signers|heads\.txt(?:\.tsr)?)$/,
 ];
 
+const folders =
+  /^content\/(?:frameworks|crosswalks|confirmations|controls|registers|pages|schemas|ledger|archive|signatures)$/;
+
 /**
  * Files that nothing reads are mistakes more often than not: `unknown-file`, a warning, so that a misspelt
- * `paramters.yaml` does not vanish in silence.
+ * `paramters.yaml` does not vanish in silence. One in the place of a folder hides all that lay in it, which would look
+ * as if there had never been a ledger: `missing-folder`.
  */
 export function checkFiles(policies: readonly string[], content: readonly string[]): Diagnostic[] {
   const rows = new Set(
@@ -48,7 +53,13 @@ export function checkFiles(policies: readonly string[], content: readonly string
         };
       }),
     ...content
-      .filter((file) => !lists.includes(file) && !rows.has(file) && !rooms.some((room) => room.test(file)))
+      .filter(
+        (file) =>
+          !folders.test(file) &&
+          !lists.includes(file) &&
+          !rows.has(file) &&
+          !rooms.some((room) => room.test(file)),
+      )
       .map((file) => {
         const guess = nearest(file, lists);
         return {
@@ -57,9 +68,12 @@ export function checkFiles(policies: readonly string[], content: readonly string
         };
       }),
   ];
-  return stray.map(({ file, hint }) =>
-    report({ file, line: 1, column: 1 }, 'unknown-file', 'Clausebook does not read this file.', hint),
-  );
+  return [
+    ...content.filter((file) => folders.test(file)).map(reportNoFolder),
+    ...stray.map(({ file, hint }) =>
+      report({ file, line: 1, column: 1 }, 'unknown-file', 'Clausebook does not read this file.', hint),
+    ),
+  ];
 }
 
 /** The name under which it would be read: with the right ending, in small letters. */

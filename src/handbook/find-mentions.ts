@@ -99,6 +99,7 @@ function mentionsInText(
   ].map(({ place }) => place);
 }
 
-function listOf(kind: string): string | undefined {
+/** The list that a citation of a text names something of. */
+export function listOf(kind: string): string | undefined {
   return kind === 'document' ? 'documents' : registerEntries.find(([, { namedAs }]) => namedAs === kind)?.[0];
 }

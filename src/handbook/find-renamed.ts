@@ -7,12 +7,15 @@ import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import type { Gathered } from './gather.ts';
 import { hashOf } from './read-ledger.ts';
+import { retireCommand } from './retire-command.ts';
 
 /** A file that looks like a document under another name, and nobody has said so. */
 export interface LikelyRename {
   /** The slug that events of the ledger speak of, and that no file has any more. */
   readonly old: string;
   readonly document: Gathered['documents'][number];
+  /** The last of its frozen texts. */
+  readonly frozen: FrozenText;
   /** What is the same, as a part of a sentence. */
   readonly same: string;
 }
@@ -53,7 +56,7 @@ export function findRenamed(
       for (const document of fresh) {
         const same = alike(document, frozen);
         if (same === undefined) continue;
-        found.push({ old, document, same });
+        found.push({ old, frozen, document, same });
         gone.delete(old);
         fresh.delete(document);
         break;
@@ -103,12 +106,12 @@ function total(counts: ReadonlyMap<string, number>): number {
 }
 
 /** `document-renamed`, with the line that says so. */
-export function reportRenamed({ old, document: { file, name }, same }: LikelyRename): Diagnostic {
+export function reportRenamed({ old, frozen, document: { file, name }, same }: LikelyRename): Diagnostic {
   return report(
     { file, line: 1, column: 1 },
     'document-renamed',
     `This looks like ${quote(old)}, renamed to ${quote(name)}: it has ${same}, and there is no file ${old}.mdx any more.`,
-    `If it is the same document, run: npx clausebook rename document ${old} ${name} (it writes formerly: [${old}] into its fields, and takes along what names it). If it is another one, bring ${old}.mdx back, or retire it first: npx clausebook retire ${old} --from DAY --why "..."`,
+    `If it is the same document, run: npx clausebook rename document ${old} ${name} (it writes formerly: [${old}] into its fields, and takes along what names it). If it is another one, bring ${old}.mdx back, or retire it first: ${retireCommand(old, frozen.facts.frontmatter)}`,
   );
 }
 

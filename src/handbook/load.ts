@@ -4,8 +4,10 @@ import { deepFreeze } from '../data/freeze.ts';
 import { sortRecords } from '../registers/define.ts';
 import { forEachRegister, type Records, registerEntries } from '../registers/registers.ts';
 import type { Applicability } from '../schema/applicability.ts';
-import type { ApplicabilityReason, FieldPlaces, Handbook } from '../schema/handbook.ts';
+import type { ApplicabilityReason, Document, FieldPlaces, FrozenText, Handbook } from '../schema/handbook.ts';
+import type { Renames } from '../schema/renames.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
+import { keepMost } from '../source/limit-diagnostics.ts';
 import { checkRoot } from './check-root.ts';
 import { collectRenames, type NamesBefore, renewEvent, renewFrozen } from './collect-renames.ts';
 import { dropEchoes } from './drop-echoes.ts';
@@ -17,6 +19,7 @@ import { checkLinks } from './link/check-links.ts';
 import { lookupOf } from './lookup.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { organizationFile } from './record-files.ts';
+import { renewBody } from './renew-body.ts';
 import { resolveAll } from './resolve.ts';
 import { spellControl, spellDocument, spellingOf } from './spell-references.ts';
 
@@ -68,12 +71,14 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   memory.forgetOthers();
   const renames = collectRenames(namesBefore(gathered));
   const renamed = findRenamed(gathered, resolved.documents, renames);
-  const diagnostics = dropEchoes(
-    sortDiagnostics([
-      ...renamed.map(reportRenamed),
-      ...gathered.diagnostics,
-      ...checkLinks(gathered, renames, renamed),
-    ]),
+  const diagnostics = keepMost(
+    dropEchoes(
+      sortDiagnostics([
+        ...renamed.map(reportRenamed),
+        ...gathered.diagnostics,
+        ...checkLinks(gathered, renames, renamed),
+      ]),
+    ),
   );
   if (organization === undefined) return { handbook: undefined, diagnostics };
   const frameworks = sortById(gathered.frameworks.flatMap(({ item }) => item ?? []));
@@ -86,6 +91,13 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
         item === undefined || register === undefined
           ? []
           : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
+    ),
+    listSources: sortBy(
+      registerEntries.flatMap(([key, { name: list }]) => {
+        const { sources } = gathered[key];
+        return sources.length === 0 ? [] : [{ list, sources }];
+      }),
+      ({ list }) => list,
     ),
     frameworks: leaveOutTitles(frameworks, organization.settings),
     crosswalks: gathered.crosswalks
@@ -102,12 +114,32 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
     translations: resolved.translations,
     images: [...gathered.images.values(), ...gathered.archive.images].sort((a, b) => compare(a.file, b.file)),
     ledger: gathered.ledger.events.map((event) => renewEvent(event, renames)),
-    archive: gathered.archive.frozen.map((frozen) => renewFrozen(frozen, renames)),
+    archive: renewArchive(root, gathered, renames, resolved.documents),
     texts: renewed(gathered.archive.texts, renames),
     histories: [],
     places: placesOf(gathered),
   };
   return { handbook: deepFreeze(handbook), diagnostics };
+}
+
+/** Of each document the last version is held against its working copy: of this one the source counts, too. */
+function renewArchive(
+  root: string,
+  { archive }: Gathered,
+  renames: Renames,
+  documents: readonly Document[],
+): readonly FrozenText[] {
+  const renewed = archive.frozen.map((frozen) => renewFrozen(frozen, renames));
+  const bodies = new Map(documents.map(({ slug, body }) => [slug, body]));
+  const last = new Map(
+    renewed.filter(({ facts }) => facts.translation === undefined).map((one) => [one.document, one]),
+  );
+  return renewed.map((frozen) => {
+    const working = bodies.get(frozen.document);
+    return working === undefined || last.get(frozen.document) !== frozen
+      ? frozen
+      : renewBody(root, frozen, working, renames);
+  });
 }
 
 /** What is asked for the names that things had before. */

@@ -244,7 +244,7 @@ function textsOf(slug: string, gathered: Gathered, own: string): readonly { read
 }
 
 /** Pictures lie in a folder that is called as the document is. */
-function pictureEdits(source: string, { from, to }: RenameRequest): Edit[] {
+export function pictureEdits(source: string, { from, to }: Pick<RenameRequest, 'from' | 'to'>): Edit[] {
   const picture = new RegExp(
     `(?<=[(\\s<]|\\./)${from}(?=/[A-Za-z0-9][\\w.-]*\\.(?:png|jpe?g|webp|avif))`,
     'g',

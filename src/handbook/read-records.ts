@@ -1,11 +1,12 @@
 import { idOf, keyOf, type Register } from '../registers/define.ts';
+import type { Source } from '../schema/source.ts';
 import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 import { validate } from '../source/validate.ts';
 import type { Path, Yaml } from '../source/yaml.ts';
 import type { Memory } from './memory.ts';
 import { collectPlaces } from './places.ts';
 import { type ReadFields, readFields } from './read-fields.ts';
-import { entriesOf } from './read-sourced.ts';
+import { entriesOf, sourcesOf } from './read-sourced.ts';
 
 /** The entries of one file. */
 export interface ReadRecords<Item> extends ReadFields {
@@ -16,13 +17,15 @@ export interface ReadRecords<Item> extends ReadFields {
   readonly written: readonly unknown[] | undefined;
   /** Ids of all entries, of broken ones too: one mistake must not make every mention of the entry look wrong. */
   readonly ids: ReadonlySet<string>;
+  /** Where the entries come from, in a list that says so. */
+  readonly sources: readonly Source[];
 }
 
 /** What is read of a list: the part of a register that says so. */
 export type ListOf<Item extends object> = Pick<Register<Item>, 'file' | 'schema' | 'nouns' | 'sourced'> &
   Partial<Pick<Register<Item>, 'sortedBy'>>;
 
-const nothing = { items: [], names: [], written: undefined, ids: new Set<string>() };
+const nothing = { items: [], names: [], written: undefined, ids: new Set<string>(), sources: [] };
 
 /** A list that a handbook does without. */
 export const absentList: ReadRecords<never> = { ...nothing, written: [], places: {}, diagnostics: [] };
@@ -41,7 +44,15 @@ export function readRecords<Item extends object>(
   return readFields<ReadRecords<Item>>(
     root,
     list.file,
-    { as, nothing, explainAbsence, judge: (yaml) => readList(list.sourced ? entriesOf(yaml) : yaml, list) },
+    {
+      as,
+      nothing,
+      explainAbsence,
+      judge: (yaml) =>
+        list.sourced
+          ? { ...readList(entriesOf(yaml), list), sources: sourcesOf(yaml) }
+          : readList(yaml, list),
+    },
     memory,
   );
 }
@@ -116,7 +127,7 @@ function readEntries<Item extends object>(
     items.push(result.data);
     names.push(name);
   });
-  return { items, names, written: entries, ids, places, diagnostics };
+  return { items, names, written: entries, ids, sources: [], places, diagnostics };
 }
 
 /** One entry of a list, with positions in the whole file. */

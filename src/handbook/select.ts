@@ -70,6 +70,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
       confirmations: whole('confirmations', published.confirmations, name),
       translations,
       images: selectImages(published.images, used.get('image') ?? new Set(), histories),
+      listSources: whole('listSources', published.listSources, name),
       ownRegisters: whole('ownRegisters', published.ownRegisters, name),
       ...(ledger.length === 0 ? {} : { ledger }),
       texts,
@@ -190,6 +191,7 @@ type WholeKind =
   | 'applicability'
   | 'confirmations'
   | 'ownRegisters'
+  | 'listSources'
   | 'ledger';
 
 /** Kinds without a classification of their own: all or nothing, less the fields held back. */

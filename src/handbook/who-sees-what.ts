@@ -76,6 +76,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
   },
   confirmations: { from: 'audit' },
   ownRegisters: { from: 'audit' },
+  listSources: { from: 'audit' },
   controls: {
     from: 'staff',
     fields: {

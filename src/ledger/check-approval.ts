@@ -1,6 +1,6 @@
 import type { placeOf } from '../handbook/places.ts';
 import type { RuleName } from '../rulebook/rulebook.ts';
-import type { DocumentFrontmatter } from '../schema/document.ts';
+import { type DocumentFrontmatter, isGuarded } from '../schema/document.ts';
 import type { Approval } from '../schema/event.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
@@ -22,11 +22,6 @@ export type ApprovalRequest = Pick<
 export type ApprovedDocument = Pick<DocumentFrontmatter, 'type' | 'owner' | 'approver'>;
 
 type People = Pick<Handbook, 'roleHolders'>;
-
-/** Policies and notices are approved in a way that can be shown, by somebody else than their owner. */
-export function isGuarded({ type }: Pick<DocumentFrontmatter, 'type'>): boolean {
-  return type === 'policy' || type === 'notice';
-}
 
 /**
  * Whether an approval can stand: given by somebody who held the role on that day or was the delegate of one who did,

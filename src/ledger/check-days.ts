@@ -4,6 +4,7 @@ import type { ReleaseRequest } from '../schema/release-request.ts';
 import { report } from '../source/diagnostic.ts';
 import { quote } from '../source/phrase.ts';
 import type { Report } from './check-approval.ts';
+import { correctCommand, takeBackCommand } from './correct-command.ts';
 import type { Recording } from './recording.ts';
 
 /**
@@ -29,13 +30,13 @@ export function checkDays(
     refuse(
       'released-after-retirement',
       `${quote(document.title)} is retired from ${end.from} on; what is retired does not come back.`,
-      `Write a new document with an id and file name of its own. If the retirement was a mistake, take it back: npx clausebook correct ${end.event} ${document.slug} --void --why "..."`,
+      `Write a new document with an id and file name of its own. If the retirement was a mistake, take it back: ${takeBackCommand(end.event, document.slug)}`,
     );
   if (last !== undefined && effective <= last.release.effective)
     refuse(
       'effective-too-early',
       `Version ${last.frozen.version} is in force from ${last.release.effective} on; the next one must come after that day, and this one is to be in force from ${effective} on.`,
-      `Choose a later day with --effective, or correct the earlier release: npx clausebook correct ${last.release.event} ${document.slug} --effective DAY --why "..."`,
+      `Choose a later day with --effective, or correct the earlier release: ${correctCommand(last.release.event, document.slug, '--effective DAY')}`,
     );
   if (approvedOn > today)
     refuse(

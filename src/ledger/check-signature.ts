@@ -271,7 +271,7 @@ function reportSignature({ number }: RecordedEvent, message: string): Diagnostic
     signatureFile(number),
     'bad-signature',
     `The signature of event ${number} does not hold. ${message}`,
-    'Ask the person who is said to have signed. A signature is made with: npx clausebook release --sign KEY',
+    'Ask the person who is said to have signed. Restore event and signature from version control: a signature is made while an event is recorded, with --sign, and never afterwards.',
   );
 }
 

@@ -9,6 +9,7 @@ import type { Handbook, HistoricVersion, History, RecordedEvent, Release } from 
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
+import { correctCommand, takeBackCommand } from './correct-command.ts';
 import { type FoundHolder, findHolder, type SaidHolder } from './find-holder.ts';
 import { type EventPlan, nothingInForce, type RecordedWhen } from './plan-review.ts';
 
@@ -131,7 +132,7 @@ function checkEvent(
       report(
         'correction-of-correction',
         `Event ${number} is itself a correction, of event ${original}.`,
-        `Say again what is right of that one, the last word counts: npx clausebook correct ${original} ${document} ${spellStates(states)} --why "..."`,
+        `Say again what is right of that one, the last word counts: ${correctCommand(original ?? 0, document, spellStates(states))}`,
       ),
     ];
   }
@@ -309,7 +310,7 @@ function checkReview(after: Handbook, history: History, number: number, report: 
       report(
         'review-day',
         `The review was recorded on ${recorded} and cannot have been done after that, on ${review.on}.`,
-        'A later review is an event of its own: npx clausebook review',
+        `A later review is an event of its own: npx clausebook review ${history.document} --outcome confirmed`,
       ),
     ];
   if (reviewed?.frozen.version !== review.version)
@@ -319,7 +320,7 @@ function checkReview(after: Handbook, history: History, number: number, report: 
         reviewed === undefined
           ? nothingInForce(history, review.on)
           : `The review is of version ${review.version}, and on ${review.on} version ${reviewed.frozen.version} was in force.`,
-        'Choose a day on which that version was in force, or take the review back: --void',
+        `Choose a day on which that version was in force, or take the review back: ${takeBackCommand(number, history.document)}`,
       ),
     ];
   const found = findHolder(after, review.role, review.on, review, 'reviewed');

@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { historiesOf } from '../handbook/histories.ts';
 import { versionOn } from '../handbook/in-force.ts';
+import { isGuarded } from '../schema/document.ts';
 import type { RetireEntry } from '../schema/event.ts';
-import type { Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import type { FrozenText, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { quote } from '../source/phrase.ts';
 import { appendEvent } from './append-event.ts';
-import { type ApprovalRequest, checkApproval, isGuarded, stateApproval } from './check-approval.ts';
+import { type ApprovalRequest, checkApproval, stateApproval } from './check-approval.ts';
+import { correctCommand, takeBackCommand } from './correct-command.ts';
 import type { EventPlan, RecordedWhen } from './plan-review.ts';
 import { firstReleaseCommand } from './release-command.ts';
 import { neverReleased, placeOfDocument } from './released.ts';
@@ -39,7 +41,11 @@ export function planRetire(
   handbook: Handbook,
   requests: readonly RetireRequest[],
   { today, recordedAt }: RecordedWhen,
-): EventPlan & { readonly retirements: readonly PlannedRetirement[] } {
+): EventPlan & {
+  readonly retirements: readonly PlannedRetirement[];
+  /** The text that each of them takes out of force, where there is one. */
+  readonly endings: readonly (FrozenText | undefined)[];
+} {
   const histories = new Map(historiesOf(handbook, today).map((history) => [history.document, history]));
   const going = new Set(requests.map(({ document }) => document));
   const problems = requests.flatMap((request) => {
@@ -72,7 +78,14 @@ export function planRetire(
     { kind: 'retire', documents: retirements },
     recordedAt,
   );
-  return { retirements, files, after: { ...handbook, ledger: [...handbook.ledger, event] }, problems };
+  const endings = requests.map(({ document, from }) => endingVersion(histories.get(document), from)?.frozen);
+  return {
+    retirements,
+    endings,
+    files,
+    after: { ...handbook, ledger: [...handbook.ledger, event] },
+    problems,
+  };
 }
 
 /** Something is in force on the day before, and nothing comes into force on that day or, for good, after it. */
@@ -90,7 +103,7 @@ function checkEnd(
         place,
         'retired-already',
         `${quote(document)} is retired already, from ${end.from} on.`,
-        `If that day is wrong, correct it: npx clausebook correct ${end.event} ${document} --from DAY --why "..."`,
+        `If that day is wrong, correct it: ${correctCommand(end.event, document, '--from DAY')}`,
       ),
     ];
   if (from < today)
@@ -114,7 +127,7 @@ function checkEnd(
         place,
         'retired-too-early',
         `Version ${coming.frozen.version} of ${quote(document)} comes into force on ${coming.release.effective}, and it is to be out of force from ${from} on.`,
-        `Choose a later day with --from, or take that release back: npx clausebook correct ${coming.release.event} ${document} --void --why "..."`,
+        `Choose a later day with --from, or take that release back: ${takeBackCommand(coming.release.event, document)}`,
       ),
     ];
   const gap = history.retirements.findLast((one) => one.suspended);
@@ -154,7 +167,7 @@ function checkItsApproval(
             place,
             'approval-incomplete',
             `${quote(document)} is a ${type}: whoever approves it (${approver}) approves that it goes, and no approval is named.`,
-            'Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".',
+            'Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen". A sheet to be signed is written with --prepare.',
           ),
         ]
       : [];

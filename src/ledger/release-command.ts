@@ -1,5 +1,6 @@
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { thaw } from '../handbook/thaw.ts';
+import { isGuarded } from '../schema/document.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { askReason, sayByClass } from './by-class.ts';
 import { holdersOn } from './holders.ts';
@@ -69,7 +70,7 @@ function askPeople(
   const alone = documents.some(({ type, owner, approver }) => {
     const [holder, ...others] = holdersOn(roleHolders, approver, today);
     const owns = holdersOn(roleHolders, owner, today).some(({ person }) => person === holder?.person);
-    return (type === 'policy' || type === 'notice') && others.length === 0 && owns;
+    return isGuarded({ type }) && others.length === 0 && owns;
   });
   return [...(several ? ['--holder PERSON'] : []), ...(alone ? ['--no-second-person "..."'] : [])];
 }

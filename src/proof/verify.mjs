@@ -408,7 +408,7 @@ function reportFork(file, message) {
     file,
     'ledger-fork',
     `${message} The chain can go on from one of them only.`,
-    'The event that is on the main branch stands. Move the file of the other one out of content/ledger/, leave what it froze in content/archive/, put content/ledger/HEAD back as it is on main, and run: npx clausebook release --redo FILE',
+    'The event that is on the main branch stands. Move the file of the other one out of content/ledger/, leave what it froze in content/archive/, put content/ledger/HEAD and content/heads.txt back as they are on main, and run: npx clausebook release --redo FILE',
   );
 }
 
@@ -625,7 +625,7 @@ export function checkRecording(events, now) {
             fileOf(event),
             'recorded-out-of-order',
             `Event ${event.number} is said to be recorded at ${event.recordedAt}, before event ${before.number}, which it follows (${before.recordedAt}).`,
-            'A clock went wrong, or an event was made elsewhere and put in. Find out which.',
+            `A clock went wrong, or an event was made elsewhere and put in. Find out which. If it was never recorded so, take it back: npx clausebook correct ${event.number} ${event.documents[0]?.document ?? 'SLUG'} --void --why "..."`,
           ),
         ];
   });

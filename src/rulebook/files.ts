@@ -39,8 +39,12 @@ export const fileRules = [
     slug: 'missing-folder',
     severity: 'error',
     means: 'Where a folder should be there is nothing, or a file of that name.',
-    mend: 'Make the folder. If a file stands in its place, move the file.',
-    example: { where: 'files', wrong: 'policys/', right: 'policies/' },
+    mend: 'Make the folder. If a file stands in its place, move the file away, and bring the folder back from version control or from a copy.',
+    example: {
+      where: 'files',
+      wrong: 'content/ledger, a file',
+      right: 'content/ledger/, a folder with the events in it',
+    },
   }),
   defineRule({
     slug: 'missing-file',

@@ -6,7 +6,7 @@ export const ledgerRules = [
     severity: 'error',
     means:
       'A file in `content/ledger/` is not an event as the commands write it. Events are never changed by hand.',
-    mend: 'Restore it from version control. If an event was wrong, record a correction with `npx clausebook correct`.',
+    mend: 'Restore it from version control. If an event was wrong, take it back with `npx clausebook correct EVENT SLUG --void --why "..."`.',
     example: {
       where: 'files',
       wrong: 'content/ledger/0001-release.json, in which somebody renamed a field',

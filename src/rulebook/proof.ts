@@ -6,7 +6,7 @@ export const proofRules = [
     severity: 'error',
     means:
       'Two branches of version control each recorded an event, and neither knew of the other: two events have one number, or both follow the same one. The chain can go on from one of them only.',
-    mend: 'The event that is on the main branch stands. Move the file of the other one out of `content/ledger/`, put `HEAD` back as it is on main, and run `npx clausebook release --redo FILE`.',
+    mend: 'The event that is on the main branch stands. Move the file of the other one out of `content/ledger/`, put `HEAD` and `content/heads.txt` back as they are on main, and run `npx clausebook release --redo FILE`.',
     example: {
       where: 'files',
       wrong: 'content/ledger/0003-release.json of one branch and 0003-review.json of another',
@@ -137,7 +137,7 @@ export const proofRules = [
     slug: 'recorded-out-of-order',
     severity: 'error',
     means: 'An event is said to have been recorded before the one that it follows.',
-    mend: 'A clock went wrong, or the event was made elsewhere and put in. Find out which, and keep a note of it beside the audit papers.',
+    mend: 'A clock went wrong, or the event was made elsewhere and put in. Find out which. If it was never recorded so, take it back with `npx clausebook correct EVENT SLUG --void --why "..."`.',
     example: {
       where: 'files',
       wrong: 'content/ledger/0002-review.json, recorded on 1 February, after event 1 of 3 March',
@@ -149,7 +149,7 @@ export const proofRules = [
     severity: 'error',
     means:
       'A correction names an event that says nothing of this document, or names it with another fingerprint. The commands do not write this.',
-    mend: 'Restore the ledger from version control. Record what is right with `npx clausebook correct`.',
+    mend: 'Restore `content/ledger/` and `content/heads.txt` from version control. Record what is right with `npx clausebook correct EVENT SLUG --effective DAY --why "..."`, or with another of its options.',
     example: {
       where: 'files',
       wrong: 'content/ledger/0003-correction.json with the hash of an event that is not there',
@@ -160,7 +160,7 @@ export const proofRules = [
     slug: 'unreleased-version',
     severity: 'error',
     means: 'A review is recorded of a version that was never released.',
-    mend: 'Void the review with `npx clausebook correct`, and record it again with the version that was looked at.',
+    mend: 'Take the review back with `npx clausebook correct EVENT SLUG --void --why "..."`, and record it again with the version that was looked at.',
     example: {
       where: 'files',
       wrong: 'content/ledger/0002-review.json of version 3.0.0, and 2.1.0 was the last',
@@ -172,7 +172,7 @@ export const proofRules = [
     severity: 'error',
     means:
       'A document is retired of which nothing was released, that was retired before, or from a day before it was first in force.',
-    mend: 'Restore the ledger from version control. If it was recorded by mistake, void it with `npx clausebook correct`.',
+    mend: 'Restore the ledger from version control. If it was recorded by mistake, take it back with `npx clausebook correct EVENT SLUG --void --why "..."`.',
     example: {
       where: 'files',
       wrong: 'content/ledger/0003-retire.json of a document that event 2 retired',

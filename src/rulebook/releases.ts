@@ -5,7 +5,7 @@ export const releaseRules = [
     slug: 'nothing-to-release',
     severity: 'error',
     means: 'Nothing that is approved has changed since the last version, so there is nothing to release.',
-    mend: 'Leave it. If somebody looked at it and found it right, record that with `npx clausebook review`.',
+    mend: 'Leave it. If somebody looked at it and found it right, record that with `npx clausebook review SLUG --outcome confirmed`.',
     example: {
       where: 'command',
       wrong:
@@ -141,7 +141,7 @@ export const releaseRules = [
     severity: 'error',
     means:
       'A review or a retirement speaks of a text that was approved, and of this document none was ever released.',
-    mend: 'Release it first with `npx clausebook release`. A draft that nobody wants needs no event: remove its file.',
+    mend: 'Release it first with `npx clausebook release SLUG --approved-on DAY --method minutes --evidence "..." --reason "..."`. A draft that nobody wants needs no event: remove its file.',
     example: {
       where: 'command',
       wrong: 'npx clausebook review visitor-badges --outcome confirmed',
@@ -177,7 +177,7 @@ export const releaseRules = [
     severity: 'error',
     means:
       'A document can be taken out of force from today or a later day on, after a day on which it was in force, and not while a version is still to come.',
-    mend: 'Choose another day with `--from`, or take the coming version back with `npx clausebook correct`.',
+    mend: 'Choose another day with `--from`, or take the coming version back with `npx clausebook correct EVENT SLUG --void --why "..."`.',
     example: {
       where: 'command',
       wrong: 'npx clausebook retire key-cabinet --from 2026-02-10 --why "Keys are cards now."',
@@ -189,7 +189,7 @@ export const releaseRules = [
     severity: 'error',
     means:
       'The document is retired or suspended already; a second event would say nothing, or something else.',
-    mend: 'If the day or the reason is wrong, record what is right with `npx clausebook correct`.',
+    mend: 'If the day or the reason is wrong, record what is right with `npx clausebook correct EVENT SLUG --from DAY --why "..."`.',
     example: {
       where: 'command',
       wrong: 'npx clausebook retire key-cabinet --from 2026-04-01 --why "Keys are cards now."',

@@ -1,5 +1,6 @@
 import type { Handbook } from '../schema/handbook.ts';
 import { type Diagnostic, reportRule } from '../source/diagnostic.ts';
+import { keepMost } from '../source/limit-diagnostics.ts';
 import { allRules } from './catalogue.ts';
 
 /** The rules that look at the whole. */
@@ -20,11 +21,13 @@ export function checkHandbook(
   { advise = true } = {},
 ): Diagnostic[] {
   const faulty = new Set(found.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
-  return checked
-    .filter(({ severity }) => advise || severity === 'error')
-    .flatMap((rule) =>
-      rule
-        .check(handbook, today, faulty)
-        .map(({ message, hint, ...place }) => reportRule(place, rule, message, hint)),
-    );
+  return keepMost(
+    checked
+      .filter(({ severity }) => advise || severity === 'error')
+      .flatMap((rule) =>
+        rule
+          .check(handbook, today, faulty)
+          .map(({ message, hint, ...place }) => reportRule(place, rule, message, hint)),
+      ),
+  );
 }

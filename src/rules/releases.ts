@@ -13,7 +13,7 @@ const driftedTexts = defineHandbookRule({
   severity: 'warning',
   means:
     'Nobody has touched the document, and it says something else: a number, a role or the title of another document that it prints has changed. Readers still see the text that was approved.',
-  mend: 'Have the new text approved. `npx clausebook release --affected` releases all such documents together.',
+  mend: 'Have the new text approved. `npx clausebook release --affected --approved-on DAY --method minutes --evidence "..." --reason "..."` releases all such documents together.',
   example: {
     where: 'content/parameters.yaml',
     wrong: '{ id: screen-lock, amount: 10,',
@@ -54,7 +54,7 @@ const reusedIds = defineHandbookRule({
   severity: 'error',
   means:
     'The document has the id of another one that was released once, retired or not. Records and readers would find the wrong one.',
-  mend: 'Take the next free id: `npx clausebook new` knows it.',
+  mend: 'Take the next free id: `npx clausebook new TYPE TITLE` knows it.',
   example: { where: 'fields', wrong: 'id: PRO-007\ntitle: Key safe', right: 'id: PRO-008\ntitle: Key safe' },
   check: (handbook, _today, faulty) => {
     const there = new Set(handbook.documents.map(({ slug }) => slug));
@@ -95,7 +95,7 @@ const neverReleased = defineHandbookRule({
   severity: 'warning',
   means:
     'The document has no version that was released. Once a handbook has a ledger, only released texts are published.',
-  mend: 'Have it approved, then run `npx clausebook release`.',
+  mend: 'Have it approved, then run `npx clausebook release SLUG --approved-on DAY --method minutes --evidence "..." --reason "..."`.',
   example: {
     where: 'command',
     wrong: 'npx clausebook new policy "Visitor badges"',

@@ -39,7 +39,7 @@ const overdueReviews = defineHandbookRule({
   severity: 'due',
   means:
     'The text in force was to be looked at again by a day that has passed. It stays in force, and nothing is blocked.',
-  mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+  mend: 'Read it. If it is right, record that with `npx clausebook review SLUG --outcome confirmed`; if not, change it and release it.',
   example: {
     where: 'command',
     wrong: 'npx clausebook check, more than a year after somebody last read it',
@@ -53,7 +53,7 @@ const dueReviews = defineHandbookRule({
   severity: 'due',
   means:
     'The text in force is to be looked at again soon: within the time that `settings.reviewSoon` of the organization names.',
-  mend: 'Read it. If it is right, record that with `npx clausebook review`; if not, change it and release it.',
+  mend: 'Read it. If it is right, record that with `npx clausebook review SLUG --outcome confirmed`; if not, change it and release it.',
   example: {
     where: 'command',
     wrong: 'npx clausebook check, eleven months after somebody last read it',

@@ -86,3 +86,8 @@ export const documentFrontmatter = z.strictObject({
     }),
 });
 export type DocumentFrontmatter = z.infer<typeof documentFrontmatter>;
+
+/** Policies and notices are approved in a way that can be shown, by somebody else than their owner. */
+export function isGuarded({ type }: Pick<DocumentFrontmatter, 'type'>): boolean {
+  return type === 'policy' || type === 'notice';
+}

@@ -76,3 +76,6 @@ export const framework = z.strictObject({
   requirements: z.array(requirement).min(1).meta({ description: 'In the order of the framework' }),
 });
 export type Framework = z.infer<typeof framework>;
+
+/** How many requirements may stand above one: the deepest framework here has four levels, and twelve nobody finds. */
+export const deepest = 12;

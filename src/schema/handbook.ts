@@ -8,6 +8,7 @@ import type { Framework } from './framework.ts';
 import type { Organization } from './organization.ts';
 import type { OwnRegister } from './own-register.ts';
 import type { Parameter } from './parameter.ts';
+import type { Source } from './source.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
 import type { Satisfies } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface AnyHandbook {
   readonly organization: EditionOrganization;
   /** Registers that the handbook declares itself. */
   readonly ownRegisters: readonly OwnList[];
+  /** Where the entries of lists come from that hold facts from elsewhere, as frameworks do. */
+  readonly listSources: readonly ListSources[];
   readonly frameworks: readonly Framework[];
   readonly crosswalks: readonly Crosswalk[];
   readonly applicability: readonly ApplicabilityReason[];
@@ -61,6 +64,12 @@ export interface OwnList {
   readonly name: string;
   readonly declaration: OwnRegister;
   readonly items: readonly object[];
+}
+
+/** Where the entries of a register come from: its name, and its sources with their terms. */
+export interface ListSources {
+  readonly list: string;
+  readonly sources: readonly Source[];
 }
 
 /** Line and column by path of a field: `owner`, `answers.0.at`; in a file of many entries the id comes first: `ciso.contact`. */

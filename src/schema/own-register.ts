@@ -23,7 +23,12 @@ const field = z
       description:
         'text: a line; number; day: YYYY-MM-DD; duration: P1Y; yes-or-no: true or false; choice: one of "options"; reference: an id from the list "to"; requirements: ids by framework',
     }),
-    options: z.array(line).min(2).optional().meta({ description: 'The words to choose from, of a choice' }),
+    options: z
+      .array(line)
+      .min(2)
+      .max(200)
+      .optional()
+      .meta({ description: 'The words to choose from, of a choice' }),
     to: ref('lists').optional().meta({
       description: 'reference: where the id is looked for: documents, frameworks, or the name of a register',
     }),

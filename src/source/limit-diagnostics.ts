@@ -23,6 +23,41 @@ export function reportMore(place: Place, count: number, rule?: string): Diagnost
   );
 }
 
+/** The same of problems that are reported already: of each file and rule. Leaves them in their order. */
+export function keepMost(found: readonly Diagnostic[]): Diagnostic[] {
+  if (found.length <= mostFound) return [...found];
+  const keyOf = ({ file, rule }: Diagnostic) => `${rule} ${file}`;
+  const totals = new Map<string, number>();
+  for (const one of found) totals.set(keyOf(one), (totals.get(keyOf(one)) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return found.flatMap((one) => {
+    const number = (seen.get(keyOf(one)) ?? 0) + 1;
+    seen.set(keyOf(one), number);
+    if (number <= mostFound) return [one];
+    const left = (totals.get(keyOf(one)) ?? 0) - mostFound;
+    return number === mostFound + 1 ? [reportMore(one, left, one.rule)] : [];
+  });
+}
+
+/**
+ * Reports what was found, of each rule no more than {@link mostFound}, and says of the rest how many there are.
+ *
+ * @param place Where something was found: asked for the first of those that are left out.
+ */
+export function keepFound<Found extends { readonly rule: string }>(
+  found: readonly Found[],
+  write: (one: Found) => Diagnostic,
+  place: (one: Found) => Place,
+): readonly Diagnostic[] {
+  return [...Map.groupBy(found, ({ rule }) => rule)].flatMap(([rule, ones]) => {
+    const next = ones[mostFound];
+    return [
+      ...ones.slice(0, mostFound).map(write),
+      ...(next === undefined ? [] : [reportMore(place(next), ones.length - mostFound, rule)]),
+    ];
+  });
+}
+
 /**
  * What a person is shown: of each file the first of each rule and of all, errors before all others. Formats for
  * programs hold everything that was found. Takes them sorted, and leaves them so.

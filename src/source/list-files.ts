@@ -72,10 +72,12 @@ function reportRepetition(file: string): Diagnostic {
   );
 }
 
-function reportNoFolder(file: string): Diagnostic {
+/** `missing-folder`, of a file in its place. */
+export function reportNoFolder(file: string): Diagnostic {
   return report(
     { file, line: 1, column: 1 },
     'missing-folder',
     `${file} should be a folder, but it is a file.`,
+    'Move the file away. If a folder was there, bring it back from version control or from a copy.',
   );
 }

@@ -34,6 +34,24 @@ export function suggest(wanted: string, known: Iterable<string>): string | undef
   return word === undefined ? undefined : `Did you mean ${word}?`;
 }
 
+/** How many words of a list are compared in all, before nobody asks it any more: a second of work. */
+const mostCompared = 5_000_000;
+const compared = new WeakMap<object, number>();
+
+/**
+ * The same, of a list that is asked again and again: ten thousand ids that are held against ten thousand others took a
+ * minute, and nobody reads so many hints.
+ */
+export function suggestFrom(
+  wanted: string,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+): string | undefined {
+  const before = compared.get(known) ?? 0;
+  if (before > mostCompared) return undefined;
+  compared.set(known, before + known.size);
+  return suggest(wanted, known.keys());
+}
+
 /**
  * Two letters that changed places are two edits (`tpye`, `onwer`), so words of four letters and more get two. In one
  * or two letters any edit makes another word; beyond eight letters a quarter of them may be wrong.

@@ -78,7 +78,7 @@ function reportEscape(file: string): Diagnostic {
 function reportMissing(root: string, file: string): Diagnostic {
   const start = { file, line: 1, column: 1 };
   const path = join(root, file);
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+  if (isLink(path)) {
     return report(
       start,
       'missing-file',
@@ -93,6 +93,15 @@ function reportMissing(root: string, file: string): Diagnostic {
     `There is no "${file}" in the handbook.`,
     similar === undefined ? undefined : `Did you mean ${similar}, which lies there?`,
   );
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    // A file stands where a folder on the way should be.
+    return false;
+  }
 }
 
 /** Only for a suggestion: a folder that cannot be listed has nothing to suggest. */

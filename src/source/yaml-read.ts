@@ -28,10 +28,13 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 /**
  * Turns parsed YAML into plain data and a tree of positions, in one walk. Aliases are never followed, so that ten
  * lines cannot unfold into a billion values.
+ *
+ * @param longest The most characters of one value.
  */
 export function readTree(
   contents: ParsedNode | null,
   text: string,
+  longest: number,
 ): { value: unknown; spot: Spot; faults: readonly Fault[] } {
   const faults: Fault[] = [];
   function refuse(offset: number, rule: RuleName, message: string, hint: string): void {
@@ -47,7 +50,16 @@ export function readTree(
     }
     // What a type of its own holds is of no shape that is known: pairs without places, for one.
     if (!judgeProperties(node)) return { value: null, spot };
-    if (isScalar(node)) return { value: node.value, spot: { ...spot, source: node.source } };
+    if (isScalar(node)) {
+      if (node.source.length > longest)
+        refuse(
+          spot.offset,
+          'too-large',
+          `This value has more than ${longest.toLocaleString('en')} characters.`,
+          'Look for what was pasted into it by accident. What is longer belongs into the text of a document.',
+        );
+      return { value: node.value, spot: { ...spot, source: node.source } };
+    }
     if (isMap(node)) return { value: readFields(node, spot), spot };
     const values = node.items.map((item, index) =>
       readPart(item as ParsedNode | null, spot, index, undefined),

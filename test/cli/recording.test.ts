@@ -129,7 +129,10 @@ describe('a recording command that was not understood ends with code 2 and says 
       ['review', 'acces-control', '--outcome', 'confirmed'],
       'There is no document "acces-control". Did you mean access-control?',
     ],
-    [['retire'], 'Name what goes: npx clausebook retire SLUG --from DAY --why "..."'],
+    [
+      ['retire'],
+      'Name what goes: npx clausebook retire SLUG --from DAY --why "..." --approved-on DAY --method minutes --evidence "..."',
+    ],
     [
       ['retire', 'key-cabinet', '--why', 'x'],
       'Say from which day on it is no longer in force: --from 2026-03-01',

@@ -9,6 +9,7 @@ import { reviewCalendars, writeReviewCalendar } from '../../src/exports/review-c
 import { historyOn } from '../../src/handbook/histories.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { publish } from '../../src/handbook/publish.ts';
+import { hashOf } from '../../src/handbook/read-ledger.ts';
 import { select } from '../../src/handbook/select.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { checkHandbook } from '../../src/rules/check-handbook.ts';
@@ -150,6 +151,22 @@ test('an event of the past tells of the role that is called otherwise today, and
   expect(code).toBe(0);
 });
 
+test.each(kinds.filter(([kind]) => kind !== 'group'))(
+  'a number that changes after the rename of a %s has not been changed by an author, and a word has',
+  async (kind, old, now) => {
+    const root = releasedHandbook();
+    await run(root, kind, old, now);
+    const said = () => problemsOf(root).filter((one) => / (?:text-drifted|unreleased-change) /.test(one));
+    rewrite(root, 'content/parameters.yaml', 'amount: 5,', 'amount: 10,');
+    const file = kind === 'document' ? 'policies/access/rules-of-access.mdx' : policy;
+    expect(said()).toEqual([
+      expect.stringMatching(new RegExp(`^${file}:\\d+ text-drifted .*went from 5 minutes to 10 minutes`)),
+    ]);
+    rewrite(root, file, 'Ask the', 'Please ask the');
+    expect(said()).toEqual([expect.stringMatching(/ unreleased-change /)]);
+  },
+);
+
 test('who follows the reviews of a role, or the changes, goes on following them', async () => {
   const root = releasedHandbook();
   const edition = () => select(publish(readHandbook(root), today, { drafts: false }), 'audit', today);
@@ -260,6 +277,29 @@ test('whoever writes with Windows keeps its line breaks', async () => {
   );
   await run(root, 'role', 'keeper', 'key-holder');
   expect(readFileSync(join(root, 'content/roles.yaml'), 'utf8')).not.toMatch(/[^\r]\n/);
+});
+
+test('what an author saved while a rename was interrupted stays, and is said', async () => {
+  const root = temporaryHandbook();
+  const after = temporaryHandbook();
+  await run(after, 'role', 'keeper', 'key-holder');
+  const [file, other] = ['content/roles.yaml', policy];
+  const journal = join(root, 'content/.rewritten');
+  for (const path of [file, other])
+    cpSync(join(after, path), join(journal, 'files', path), { recursive: true });
+  const said = Object.fromEntries(
+    [file, other].map((path) => [path, hashOf(readFileSync(join(root, path)))]),
+  );
+  writeFileSync(join(journal, 'moves.json'), JSON.stringify({ moves: [], files: [file, other], said }));
+  rewrite(root, other, 'Requesting access', 'Asking for access');
+  const saved = readWhole(root, other);
+  expect(finishWriting(root)).toEqual([
+    expect.stringContaining(`${other} was saved while a rename was interrupted.`),
+  ]);
+  expect(readWhole(root, other)).toBe(saved);
+  expect(readWhole(root, file)).toBe(readWhole(after, file));
+  expect(hasLeft(root)).toBe(false);
+  expect(problemsOf(root).join()).toContain('unknown-role');
 });
 
 test('what a killed rename had laid out completely is finished by the next command, and nothing else is', async () => {

@@ -157,6 +157,37 @@ describe('an event that is written together with all that belongs to it', () => 
     expect(steps).toBeGreaterThan(20);
   });
 
+  test('keeps what an author saved between the kill and the command that finishes, even one that is killed itself', () => {
+    const seen = new Set<string>();
+    /** Killed after so many steps, then saved, then finished by one that is killed after so many. */
+    const saveBetween = (steps: number, later: number) => {
+      const ended = { first: false, waits: false, second: false };
+      withRoot((root) => {
+        const before = new Map([['policies/doors.mdx', read(root, 'policies/doors.mdx') ?? '']]);
+        ended.first = breakAfter(steps, () => writeTogether(root, { ...eventAfter(root), read: before }));
+        ended.waits = findingsIn(root).length > 0;
+        const saved = `${read(root, 'policies/doors.mdx')}Doors are red.\r\n`;
+        writeFileSync(join(root, 'policies/doors.mdx'), saved);
+        ended.second = breakAfter(later, () => finishWriting(root));
+        for (const note of finishWriting(root)) seen.add(note);
+        expect(read(root, 'policies/doors.mdx')).toBe(`version: ${numberIn(root)}.0.0\nDoors are red.\r\n`);
+        expect(findingsIn(root)).toEqual([]);
+        expect(hiddenIn(root)).toEqual([]);
+      });
+      return ended;
+    };
+    let claimed = 0;
+    for (let steps = 0, done = false; !done; steps += 1) {
+      const { first, waits } = saveBetween(steps, 0);
+      done = first;
+      if (waits && claimed === 0) claimed = steps;
+    }
+    for (let later = 0, done = false; !done; later += 1) done = saveBetween(claimed, later).second;
+    expect([...seen]).toEqual([
+      'policies/doors.mdx was saved after it had been released as 2.0.0, and before that was finished. It says what you saved, and "version: 2.0.0". What you changed since the release is not approved: npx clausebook check',
+    ]);
+  });
+
   test('is finished, too, by a command that is itself killed between any two steps', () => {
     for (let steps = 12, done = false; !done; steps += 1)
       for (let later = 0, finished = false; !finished; later += 1)

@@ -34,6 +34,7 @@ export function handbookOf(parts: Partial<Handbook> = {}): Handbook {
     },
     ...forEachRegister(() => []),
     ownRegisters: [],
+    listSources: [],
     frameworks: [],
     crosswalks: [],
     applicability: [],

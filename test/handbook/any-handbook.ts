@@ -10,6 +10,7 @@ import type {
   EditionOrganization,
   Handbook,
   Image,
+  ListSources,
 } from '../../src/schema/handbook.ts';
 import type { Parameter } from '../../src/schema/parameter.ts';
 import type { Role } from '../../src/schema/role.ts';
@@ -198,6 +199,7 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
       drawSome(draw, 2, (id) => drawAny(draw, register, id)),
     ) as unknown as Records),
     ownRegisters: drawSome(draw, 2, (name) => drawOwnRegister(draw, name)),
+    listSources: drawSome(draw, 2, (list) => drawListSources(draw, list)),
     roles,
     contacts,
     parameters,
@@ -216,6 +218,11 @@ export function drawHandbook(draw: GeneratorValue): Handbook {
     histories: [],
     places: { 'content/roles.yaml': { [drawWord(draw)]: [1, 1] } },
   });
+}
+
+/** Where the entries of a list come from. */
+export function drawListSources(draw: GeneratorValue, list: string): ListSources {
+  return { list, sources: [{ title: drawWord(draw), licence: 'own', taken: 'words' }] };
 }
 
 function linkTerms(draw: GeneratorValue, terms: readonly Term[]): Term[] {
@@ -238,6 +245,7 @@ export function sorted(handbook: Handbook): Handbook {
       sortRecords<object>(register, handbook[key]),
     ) as unknown as Records),
     ownRegisters: handbook.ownRegisters.toSorted(by(({ name }) => name)),
+    listSources: handbook.listSources.toSorted(by(({ list }) => list)),
     frameworks: handbook.frameworks.toSorted(byId),
     controls: handbook.controls.toSorted(by(({ file }) => file)),
     crosswalks: handbook.crosswalks.toSorted(by(({ from, to }) => `${from} ${to}`)),

@@ -4,7 +4,7 @@ import { idOf } from '../../src/registers/define.ts';
 import { forEachRegister, type Records } from '../../src/registers/registers.ts';
 import type { Control, Document, EditionOrganization, Handbook } from '../../src/schema/handbook.ts';
 import type { Classification } from '../../src/schema/words.ts';
-import { drawControl, drawDocument, sorted } from './any-handbook.ts';
+import { drawControl, drawDocument, drawListSources, sorted } from './any-handbook.ts';
 import {
   drawAny,
   drawConfirmation,
@@ -89,6 +89,11 @@ export function changeInvisible(
       handbook.ownRegisters,
       (own) => drawOwnRegister(draw, own.name),
       (own) => drawOwnRegister(draw, own),
+    ),
+    listSources: change.list(
+      handbook.listSources,
+      ({ list }) => drawListSources(draw, list),
+      (list) => drawListSources(draw, list),
     ),
     roles,
     contacts,

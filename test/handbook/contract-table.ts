@@ -39,6 +39,7 @@ export const contract: Readonly<
   healthNotes: { from: 'audit' },
   retention: { from: 'audit' },
   ownRegisters: { from: 'audit' },
+  listSources: { from: 'audit' },
   interestedParties: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   controls: {
@@ -89,6 +90,7 @@ export const fields: Readonly<Record<Kind, readonly string[]>> = {
   ],
   ...forEachRegister(({ schema }) => fieldsOf(schema, {})),
   ownRegisters: ['name', 'declaration', 'items'],
+  listSources: ['list', 'sources'],
   images: ['file', 'sha256', 'format', 'width', 'height'],
   frameworks: Object.keys(framework.shape),
   crosswalks: Object.keys(crosswalk.shape),

@@ -14,9 +14,10 @@ test('a list of which a thousand entries are wrong is not judged further, and it
   expect(problems).toHaveLength(1000);
 });
 
-test('thousands of fields that are none are named, each of them', () => {
+test('of thousands of fields that are none a thousand are named, and the rest is counted', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => `k${index}: v\n`).join('');
   const problems = reportOn({ 'content/organization.yaml': many });
   expect(problems.some((one) => one.includes('unknown-field  "k0" is not a field here'))).toBe(true);
-  expect(problems.length).toBeGreaterThan(20_000);
+  expect(problems.filter((one) => one.includes('unknown-field'))).toHaveLength(1001);
+  expect(problems.join()).toContain('19,000 more problems of the rule "unknown-field" are not shown');
 });

@@ -49,6 +49,7 @@ describe.each(['public', 'staff'] as const)('the %s edition', (name) => {
     'frameworks',
     'organization',
     'ownRegisters',
+    'listSources',
     ...registerEntries.map(([key]) => key),
   ] as const)('is tried with changes to %s', (kind) => {
     // Employees see all frameworks, so nothing about them can change behind their backs.

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { jsonSchemas } from '../../src/handbook/json-schemas.ts';
+import { loadHandbook } from '../../src/handbook/load.ts';
+import { publish } from '../../src/handbook/publish.ts';
+import { select } from '../../src/handbook/select.ts';
+import type { EditionName } from '../../src/schema/handbook.ts';
 import { reportOn } from '../support/faulty-handbook.ts';
+import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
+const today = '2026-03-02';
 const file = 'content/frameworks/health-notes.yaml';
 const entry = '- { framework: demo-2026, heading: "5.1", note: Look here. }\n';
 const said = 'sources:\n  - { title: A list, licence: own, taken: words }\n';
@@ -34,4 +40,19 @@ test('a list of something else is a list and nothing more', () => {
     'documented-information',
     'health-notes',
   ]);
+});
+
+test('what they say of their sources, auditors are shown, with its terms, and nobody else', () => {
+  const root = temporaryHandbook({
+    [file]: `${said}entries:\n  - { framework: demo-2026, heading: "5.1", note: Look at the doors. }\n`,
+  });
+  const { handbook } = loadHandbook(root);
+  if (handbook === undefined) throw new Error('There is no handbook.');
+  const sources = [{ title: 'A list', licence: 'own', taken: 'words' }];
+  expect(handbook.listSources).toEqual([{ list: 'health-notes', sources }]);
+  const seenBy = (edition: EditionName) =>
+    select(publish(handbook, today, { drafts: false }), edition, today).handbook.listSources;
+  expect(seenBy('audit')).toEqual(handbook.listSources);
+  expect(seenBy('staff')).toEqual([]);
+  expect(seenBy('public')).toEqual([]);
 });

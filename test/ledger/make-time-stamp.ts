@@ -160,10 +160,9 @@ export async function makeTimeStamp(asked: StampAsked): Promise<Uint8Array> {
     certificates: [by, ...along].map(({ certificate }) => certificate),
   });
   for (const index of signerInfos.keys()) await signed.sign(by.keys.privateKey, index, 'SHA-256');
-  if (asked.tamper !== undefined) {
-    asked.tamper(info);
-    signed.encapContentInfo.eContent = new OctetString({ valueHex: info.toSchema().toBER() });
-  }
+  asked.tamper?.(info);
+  // In one piece, as DER wants it and authorities write it: the library would cut it up.
+  signed.encapContentInfo.eContent = new OctetString({ valueHex: info.toSchema().toBER() });
   const response = new TimeStampResp({
     status: new PKIStatusInfo({ status }),
     timeStampToken: new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: signed.toSchema(true) }),

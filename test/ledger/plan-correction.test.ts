@@ -169,7 +169,7 @@ describe('a correction is refused', () => {
     const review = 'content/ledger/0004-review.json';
     const to = (reviewedOn: string) => say(correct(handbook, { event: 4, states: { reviewedOn } }));
     expect(to('2026-11-21')).toEqual([
-      `${review} review-day: The review was recorded on 2026-11-20 and cannot have been done after that, on 2026-11-21. A later review is an event of its own: npx clausebook review`,
+      `${review} review-day: The review was recorded on 2026-11-20 and cannot have been done after that, on 2026-11-21. A later review is an event of its own: npx clausebook review access-control --outcome confirmed`,
     ]);
     expect(to('2026-05-31')).toEqual([
       `${review} review-day: The review is of version 2.2.0, and on 2026-05-31 version 2.1.0 was in force. Choose a day on which that version was in force, or take the review back: --void`,

@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { hashOf } from '../../src/handbook/read-ledger.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
@@ -57,7 +59,8 @@ function restored(slug: string): Play {
     obey: (root, { file, hint }) => {
       const named = /(?:-- |^Restore )(\d{4}-[a-z]+\.json|content\/\S+)/.exec(hint ?? '')?.[1] ?? file;
       const path = named.includes('/') ? named : `content/ledger/${named}`;
-      cpSync(join(copy, path), join(root, path));
+      rmSync(join(root, path), { force: true });
+      cpSync(join(copy, path), join(root, path), { recursive: true });
     },
   };
 }
@@ -78,6 +81,14 @@ const review = (day: string): Play => ({
     for (const slug of slugs) await runHinted(root, `npx clausebook review ${slug} --outcome confirmed`, day);
   },
 });
+
+const chain = ['content/ledger', 'content/heads.txt'];
+function bringBack(root: string, copy: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    rmSync(join(root, path), { recursive: true });
+    cpSync(join(copy, path), join(root, path), { recursive: true });
+  }
+}
 
 function write(root: string, file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -118,6 +129,23 @@ function writeMap(root: string, taken: string, source: string): void {
 
 function removeFrom(root: string, file: string, piece: string): void {
   rewrite(root, file, piece, '');
+}
+
+/** Whoever can write everything makes everything anew: text, events, HEAD. */
+function forgeText(root: string, evil: string): void {
+  const text = 'content/archive/access-control/2.1.0/text.html';
+  const [first, second, head] = ['0001-release.json', '0002-release.json', 'HEAD'].map(
+    (name) => `content/ledger/${name}`,
+  ) as [string, string, string];
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const change = (file: string, to: string) => {
+    const before = hashOf(read(file));
+    writeFileSync(join(root, file), to);
+    return [before, hashOf(to)] as const;
+  };
+  const texts = change(text, `${read(text)}${evil}\n`);
+  const events = change(first, read(first).replaceAll(...texts));
+  change(head, read(head).replace(...change(second, read(second).replaceAll(...events))));
 }
 
 export const plays: Readonly<Record<string, Play>> = {
@@ -378,6 +406,40 @@ export const plays: Readonly<Record<string, Play>> = {
   },
   'review-due': review('2026-12-11'),
   'review-overdue': review('2027-01-11'),
+  'archive-not-plain': {
+    begin: releasedHandbook,
+    make: (root) => {
+      cpSync(root, `${root}-copy`, { recursive: true });
+      forgeText(root, '<script>alert(1)</script>');
+    },
+    obey: (root, problem) => {
+      expect(problem.hint).toContain('the archive and the ledger. Restore both');
+      bringBack(root, `${root}-copy`, ['content/archive', ...chain]);
+    },
+  },
+  'ledger-fork': {
+    begin: releasedHandbook,
+    make: async (root) => {
+      const [branch, main] = [`${root}-branch`, `${root}-main`];
+      cpSync(root, branch, { recursive: true });
+      await obey(branch, 'review privacy-notice --outcome confirmed');
+      await obey(root, 'correct 1 access-control --effective 2026-01-16 --why "A slip."');
+      cpSync(root, main, { recursive: true });
+      // A merge that took what was recorded on the branch for the whole of it.
+      for (const file of ['ledger/0003-review.json', 'ledger/HEAD', 'heads.txt'])
+        cpSync(join(branch, 'content', file), join(root, 'content', file));
+    },
+    obey: async (root, problem) => {
+      const out = join(dirname(root), 'event.json');
+      renameSync(join(root, 'content/ledger/0003-review.json'), out);
+      for (const file of ['content/ledger/HEAD', 'content/heads.txt']) {
+        expect(problem.hint).toContain(file);
+        cpSync(join(`${root}-main`, file), join(root, file));
+      }
+      await obey(root, hintOf(problem, /run: (npx clausebook .*)$/).replace('FILE', out));
+    },
+  },
+  'missing-folder': restored('missing-folder'),
   'archive-missing': restored('archive-missing'),
   'archive-altered': restored('archive-altered'),
   'broken-chain': restored('broken-chain'),

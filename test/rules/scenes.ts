@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
+import { check } from '../../src/cli/check.ts';
 import { confirm } from '../../src/cli/confirm.ts';
 import { correct } from '../../src/cli/correct.ts';
 import { newDocument } from '../../src/cli/new.ts';
@@ -8,6 +9,7 @@ import { release } from '../../src/cli/release.ts';
 import { rename } from '../../src/cli/rename.ts';
 import { retire } from '../../src/cli/retire.ts';
 import { review } from '../../src/cli/review.ts';
+import { verify } from '../../src/cli/verify.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { planRetire } from '../../src/ledger/plan-retire.ts';
 import { checkHandbook } from '../../src/rules/check-handbook.ts';
@@ -94,6 +96,10 @@ export const releasedScenes: Readonly<Record<string, (root: string) => void>> = 
     rmSync(join(root, procedure));
     writeForm(root, 'key-safe', 'PRO-007', 'Keys lie in the safe.');
   },
+  'missing-folder': (root) => {
+    rmSync(join(root, 'content/ledger'), { recursive: true });
+    writeFileSync(join(root, 'content/ledger'), 'Moved.');
+  },
   'archive-missing': (root) => rmSync(join(root, 'content/archive/access-control/2.1.0/text.html')),
   'archive-altered': (root) =>
     rewrite(root, 'content/archive/access-control/2.1.0/text.html', 'You must', 'You may'),
@@ -107,7 +113,7 @@ export const days: Readonly<Record<string, string>> = {
   'review-overdue': '2027-01-11',
 };
 
-const run = { release, retire, review, correct, confirm, rename, new: newDocument };
+const run = { release, retire, review, correct, confirm, rename, check, verify, new: newDocument };
 
 /** What must have happened before the command of an example. */
 export const before: Readonly<Record<string, (root: string) => Promise<unknown> | undefined>> = {

@@ -181,6 +181,15 @@ describe('the page of a requirement', () => {
   });
 });
 
+test('lists of facts from elsewhere say on their pages where they come from, with the terms', () => {
+  const saidOn = (path: string) =>
+    pageAt(path).html.match(/Where these entries come from<\/summary>[^]*?<\/details>/)?.[0] ?? '';
+  expect(saidOn('/stage-1/iso27001-2022/')).toContain(
+    'EUR-Lex: ids of articles and paragraphs (European Union',
+  );
+  expect(saidOn('/frameworks/iso27799-2016/checklist/')).toMatch(/<li[^>]*>[^<]*\(our own work, CC0 1\.0; /);
+});
+
 describe('Stage 1', () => {
   test.each([...new Set(rows.map(({ framework }) => framework))])(
     'of %s walks every row, missing first',

@@ -5,6 +5,7 @@ import { listWords, quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import { organizationFile } from '../record-files.ts';
+import { retireCommand } from '../retire-command.ts';
 
 /** Something with a name of its own that says which it had before. */
 interface Named {
@@ -86,6 +87,8 @@ function takeOut(old: string, formerly: readonly string[]): string {
 function checkVersions({ id, formerly, place }: Named, { archive }: Gathered): Diagnostic[] {
   const versionsOf = (slug: string) =>
     new Set(archive.frozen.filter(({ document }) => document === slug).map(({ version }) => version));
+  const kindOf = (slug: string) =>
+    archive.frozen.findLast(({ document }) => document === slug)?.facts.frontmatter ?? { type: 'policy' };
   const own = formerly.length === 0 ? new Set<string>() : versionsOf(id);
   return formerly.flatMap((old, index) => {
     const both = [...versionsOf(old)].filter((version) => own.has(version));
@@ -96,7 +99,7 @@ function checkVersions({ id, formerly, place }: Named, { archive }: Gathered): D
             place(index),
             'former-name-taken',
             `${quote(old)} and ${quote(id)} were both released as ${listWords(both, 'and')}: they are two documents.`,
-            `${takeOut(old, formerly)} If this one stands in its place now, say so: npx clausebook retire ${old} --from DAY --why "..." --replaced-by ${id}`,
+            `${takeOut(old, formerly)} If this one stands in its place now, say so: ${retireCommand(old, kindOf(old))} --replaced-by ${id}`,
           ),
         ];
   });

@@ -1,6 +1,7 @@
+import { deepest, type Framework } from '../../schema/framework.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
-import { suggest } from '../../source/nearest.ts';
+import { suggestFrom } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
@@ -34,6 +35,27 @@ function checkOrganization({ organization: { item, places } }: Gathered, known: 
   ];
 }
 
+/** The first requirement that stands below more others than anybody follows, or below itself. */
+function checkDepth({ requirements }: Framework, place: (path: string) => Place): Diagnostic[] {
+  const parents = new Map(requirements.map(({ id, parent }) => [id, parent]));
+  const index = requirements.findIndex(({ parent }) => {
+    let above = 0;
+    for (let at = parent; at !== undefined && above <= deepest; at = parents.get(at)) above += 1;
+    return above > deepest;
+  });
+  const found = requirements[index];
+  return found === undefined
+    ? []
+    : [
+        report(
+          place(`requirements.${index}.parent`),
+          'too-deep',
+          `${quote(found.id)} stands below more than ${deepest} others, or below itself: by "parent" one leads to the next.`,
+          'Let it stand below one that is higher up, or leave "parent" out.',
+        ),
+      ];
+}
+
 function checkFramework({ file, item, places }: Gathered['frameworks'][number], known: Known): Diagnostic[] {
   if (item === undefined) return [];
   const place = placeIn(file, places);
@@ -46,10 +68,11 @@ function checkFramework({ file, item, places }: Gathered['frameworks'][number], 
             place(`requirements.${index}.parent`),
             'unknown-requirement',
             `${quote(parent)} is not in ${item.id}.`,
-            suggest(parent, ids) ?? 'Use the id of another entry of this file, or leave "parent" out.',
+            suggestFrom(parent, ids) ?? 'Use the id of another entry of this file, or leave "parent" out.',
           ),
         ],
   );
+  problems.push(...checkDepth(item, place));
   if (file !== `content/frameworks/${item.id}.yaml`) {
     problems.push(
       report(

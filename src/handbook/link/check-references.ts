@@ -5,7 +5,7 @@ import type { Place } from '../../schema/handbook.ts';
 import { ownRegister } from '../../schema/own-register.ts';
 import type { Satisfies } from '../../schema/words.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
-import { suggest } from '../../source/nearest.ts';
+import { suggestFrom } from '../../source/nearest.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
@@ -93,7 +93,7 @@ function checkPerson(id: string, { people }: Known, place: Place): Diagnostic[] 
       place,
       'unknown-person',
       `Nobody in this file has the id ${quote(id)}.`,
-      suggest(id, people) ?? 'Use the "person" of another entry.',
+      suggestFrom(id, people) ?? 'Use the "person" of another entry.',
     ),
   ];
 }

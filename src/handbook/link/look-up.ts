@@ -1,7 +1,8 @@
+import { remember } from '../../data/remember.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Classification, classificationRank } from '../../schema/words.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
-import { suggest } from '../../source/nearest.ts';
+import { suggest, suggestFrom } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { Known, KnownRecords } from './known.ts';
 
@@ -48,11 +49,19 @@ function sayToday(list: string, id: string, { renames }: Known): string | undefi
 
 /** Authors write what people call a thing (`Privacy Officer`, `MFA`) where its id is expected. */
 export function suggestRecord(written: string, known: NonNullable<KnownRecords>): string | undefined {
-  const name = written.toLowerCase();
-  for (const [id, { names }] of known)
-    if (names.some((one) => one.toLowerCase() === name)) return `Did you mean ${id}?`;
-  return suggest(written, known.keys());
+  const id = idsByName(known).get(written.toLowerCase());
+  return id === undefined ? suggestFrom(written, known) : `Did you mean ${id}?`;
 }
+
+/** The first record that people call so: asked for every id that there is not. */
+const idsByName = remember(
+  (known: NonNullable<KnownRecords>) =>
+    new Map(
+      [...known]
+        .flatMap(([id, { names }]) => names.map((name) => [name.toLowerCase(), id] as const))
+        .reverse(),
+    ),
+);
 
 /** Up to eight can be read in a line; of more the file is the better list. */
 function listFew(words: readonly string[]): string {

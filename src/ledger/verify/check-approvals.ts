@@ -1,9 +1,10 @@
 import { actorOf, approvalOf, type States } from '../../handbook/corrected.ts';
 import type { RuleName } from '../../rulebook/rulebook.ts';
+import { isGuarded } from '../../schema/document.ts';
 import type { Approval } from '../../schema/event.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
-import { isGuarded } from '../check-approval.ts';
+import { correctCommand, takeBackCommand } from '../correct-command.ts';
 import { type Acting, holdersOn, mayAct } from '../holders.ts';
 import { type Entry, ofKind, reportEvent, statesOf } from './entries.ts';
 import { livesOf } from './lives.ts';
@@ -60,8 +61,8 @@ function checkApproval(
             'not-the-approver',
             `${what} was approved on ${on} by ${sayActing(who, role)}, and content/role-holders.yaml does not say that they ${principal === undefined ? 'held that role' : `were the delegate of ${quote(principal)}, in that role,`} on that day.`,
             principal === undefined
-              ? 'If they did, enter it there. If they did not, it was never approved: have it approved and record a correction.'
-              : `If they were, enter it there: where the delegate has changed since, that holder has two entries, one until the day of the change. If they were not, have it approved and record a correction.`,
+              ? `If they did, enter it there. If somebody else approved it, record who: ${correctCommand(event.number, document, '--holder PERSON')} If nobody did, take it back: ${takeBackCommand(event.number, document)}`
+              : `If they were, enter it there: where the delegate has changed since, that holder has two entries, one until the day of the change. If somebody else approved it, record who: ${correctCommand(event.number, document, '--holder PERSON')}`,
           ),
         ]),
     ...(guarded && (method === undefined || evidence === undefined)
@@ -69,7 +70,9 @@ function checkApproval(
           find(
             'approval-incomplete',
             `${what} is ${kind === 'release' ? '' : 'that of '}a ${facts.type}, and the event does not say how its approval can be shown, and where.`,
-            `Find the evidence, and record where it is: npx clausebook correct ${event.number} ${document}`,
+            method === undefined
+              ? `Nobody can say afterwards how it was approved. Take it back, and record it again with --method and --evidence: ${takeBackCommand(event.number, document)}`
+              : `Find the evidence, and record where it is: ${correctCommand(event.number, document, '--evidence "..."')}`,
           ),
         ]
       : []),
@@ -80,7 +83,7 @@ function checkApproval(
             kind === 'release'
               ? `${quote(holder)} owned ${what} and approved it on ${on}: nobody else has looked at this ${facts.type}.`
               : `${quote(holder)} owned ${quote(document)} and approved its end on ${on}: nobody else has looked at this ${facts.type}.`,
-            'Have another person approve the next version, or say who else reviewed it with --no-second-person.',
+            `If another person approved it, record who: ${correctCommand(event.number, document, '--holder PERSON')} If not, take it back and have another person approve it, or say who else looked at it with --no-second-person: ${takeBackCommand(event.number, document)}`,
           ),
         ]
       : []),
@@ -103,7 +106,7 @@ function checkReviewer(
           event,
           'not-the-holder',
           `${quote(document)} ${entry.version} was reviewed on ${on} by ${sayActing(who, entry.role)}, and content/role-holders.yaml does not say that they might.`,
-          'If they held that role, or were the delegate who is named, enter it there. If not, record a correction.',
+          `If they held that role, or were the delegate who is named, enter it there. If not, record who read it: ${correctCommand(event.number, document, '--holder PERSON')}`,
         ),
       ];
 }
@@ -143,7 +146,7 @@ export function checkUnapprovedEnds(
         one.event,
         'approval-incomplete',
         `It takes ${quote(document)} out of force, which needs an approval, and names none, though event ${first} before it does.`,
-        'The commands of today do not write this. Have the end approved, take this back with npx clausebook correct ... --void, and record it again.',
+        `The commands of today do not write this. Have the end approved, take this back, and record it again: ${takeBackCommand(one.event.number, document)}`,
       ),
     );
 }

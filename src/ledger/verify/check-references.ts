@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
-import { type Entry, type EntryOfKind, reportEvent, statesOf } from './entries.ts';
+import { takeBackCommand } from '../correct-command.ts';
+import { type Entry, type EntryOfKind, isVoid, reportEvent, statesOf } from './entries.ts';
 import { livesOf } from './lives.ts';
 
 /**
@@ -8,8 +9,11 @@ import { livesOf } from './lives.ts';
  * review a version that was released (`unreleased-version`), a retirement ends a version (`retired-in-vain`).
  */
 export function checkReferences(document: string, entries: readonly Entry[]): Diagnostic[] {
+  const states = statesOf(entries);
   return entries.flatMap((one, index) => {
     const earlier = entries.slice(0, index);
+    // What was taken back says nothing any more.
+    if (isVoid(states, one.event)) return [];
     if (one.kind === 'correction') return checkCorrection(document, one, earlier);
     if (one.kind === 'review') return checkReview(document, one, earlier);
     return one.kind === 'retire' ? checkRetirement(document, one, earlier) : [];
@@ -31,7 +35,7 @@ function checkCorrection(
       corrected === undefined
         ? `It corrects event ${corrects.event}, and that says nothing of ${quote(document)}.`
         : `It corrects event ${corrects.event} with another SHA-256 than that event has.`,
-      'The commands do not write this. Restore the ledger from version control, or find out who recorded it.',
+      'The commands do not write this: find out who recorded it, and how. Restore content/ledger/ and content/heads.txt from version control.',
     ),
   ];
 }
@@ -49,7 +53,7 @@ function checkReview(
           event,
           'unreleased-version',
           `It says that ${quote(document)} ${entry.version} was reviewed, and no earlier event released that version.`,
-          'The commands do not write this. If the number is wrong, void this review with: npx clausebook correct',
+          `The commands do not write this. Take it back, and record the review of the version that was read: ${takeBackCommand(event.number, document)}`,
         ),
       ];
 }
@@ -63,8 +67,7 @@ function checkRetirement(
   const [first] = livesOf(earlier);
   const states = statesOf(earlier);
   const retired = earlier.some(
-    (one) =>
-      one.kind === 'retire' && one.entry.suspended !== true && states.get(one.event.number)?.void !== true,
+    (one) => one.kind === 'retire' && one.entry.suspended !== true && !isVoid(states, one.event),
   );
   if (first !== undefined && first.effective < entry.from && !retired) return [];
   return [
@@ -76,7 +79,7 @@ function checkRetirement(
         : retired
           ? `It retires ${quote(document)}, which was retired for good already.`
           : `It retires ${quote(document)} from ${entry.from} on, and the first version was in force from ${first.effective} on.`,
-      'The commands do not write this. Restore the ledger from version control, or find out who recorded it.',
+      `The commands do not write this: find out who recorded it, and how. Then take it back: ${takeBackCommand(event.number, document)}`,
     ),
   ];
 }

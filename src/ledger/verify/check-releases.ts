@@ -1,27 +1,34 @@
 import { compare } from 'semver';
+import { approvalOf } from '../../handbook/corrected.ts';
 import { recordedOn } from '../../handbook/histories.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
-import { type Entry, type EntryOfKind, ofKind, reportEvent } from './entries.ts';
+import { correctCommand, takeBackCommand } from '../correct-command.ts';
+import { type Entry, type EntryOfKind, isVoid, ofKind, reportEvent, statesOf } from './entries.ts';
 import { livesOf } from './lives.ts';
 import type { Told } from './told.ts';
 
-const redo =
-  'The commands do not write this. Find out who recorded it, and how; record what is right with: npx clausebook correct';
+const byHand = 'The commands do not write this: find out who recorded it, and how.';
 
-/** Each version comes after the one that was recorded before it, voided ones included: `version-too-low`. */
+/**
+ * Each version comes after those that were recorded before it, voided ones included: `version-too-low`. One that was
+ * taken back itself misleads nobody any more.
+ */
 export function checkVersions(document: string, entries: readonly Entry[]): Diagnostic[] {
   const releases = ofKind(entries, 'release');
+  const states = statesOf(entries);
   return releases.flatMap(({ event, entry }, index) => {
-    const before = releases[index - 1];
-    return before === undefined || compare(entry.version, before.entry.version) > 0
+    const [before] = releases
+      .slice(0, index)
+      .toSorted((one, other) => compare(other.entry.version, one.entry.version));
+    return before === undefined || isVoid(states, event) || compare(entry.version, before.entry.version) > 0
       ? []
       : [
           reportEvent(
             event,
             'version-too-low',
             `${quote(document)} ${entry.version} was released after ${before.entry.version}: readers could not tell which came later.`,
-            redo,
+            `${byHand} Take it back, and release the text again under a higher version: ${takeBackCommand(event.number, document)}`,
           ),
         ];
   });
@@ -29,13 +36,13 @@ export function checkVersions(document: string, entries: readonly Entry[]): Diag
 
 /**
  * Days rise from version to version, at the time of each event as well as today, and none lies before its approval or
- * before it was recorded, unless the event says why: `effective-too-early`.
+ * before it was recorded, unless the event says why: `effective-too-early`. What a correction has put right since, is.
  */
 export function checkDays(document: string, entries: readonly Entry[], { timeZone }: Told): Diagnostic[] {
   return entries.flatMap((one, index) => [
-    ...(one.kind === 'release' ? checkFirstDay(document, one, timeZone) : []),
+    ...(one.kind === 'release' ? checkFirstDay(document, one, statesOf(entries), timeZone) : []),
     ...(one.kind === 'release' || one.kind === 'correction'
-      ? checkRise(document, entries.slice(0, index + 1), one)
+      ? checkRise(document, entries, index + 1, one)
       : []),
   ]);
 }
@@ -43,36 +50,50 @@ export function checkDays(document: string, entries: readonly Entry[], { timeZon
 function checkFirstDay(
   document: string,
   { event, entry }: EntryOfKind<'release'>,
+  states: ReturnType<typeof statesOf>,
   timeZone: string,
 ): Diagnostic[] {
-  if (event.emergency !== undefined) return [];
-  const { effective, approval } = entry;
+  if (event.emergency !== undefined || isVoid(states, event)) return [];
+  const right = states.get(event.number) ?? {};
+  const effective = right.effective ?? entry.effective;
+  const approval = approvalOf(entry.approval, right);
   const recorded = recordedOn(event, timeZone);
   const what = `${quote(document)} ${entry.version} is in force from ${effective} on`;
-  if (effective < approval.on)
+  // What only a correction has made wrong is said there.
+  if (entry.effective < entry.approval.on && effective < approval.on)
     return [
       reportEvent(
         event,
         'effective-too-early',
         `${what}, before it was approved on ${approval.on}, and the event does not call it an emergency.`,
-        redo,
+        putRight(event, document),
       ),
     ];
-  if (effective < recorded && event.adopted !== true)
+  // A correction may say of a past day what was in force on it.
+  if (effective < recorded && event.adopted !== true && right.effective === undefined)
     return [
       reportEvent(
         event,
         'effective-too-early',
         `${what}, before it was recorded on ${recorded}, and the event does not say that it was recorded after the fact.`,
-        redo,
+        putRight(event, document),
       ),
     ];
   return [];
 }
 
+function putRight({ number }: Entry['event'], document: string): string {
+  return `${byHand} Record the day that is right: ${correctCommand(number, document, '--effective DAY')}`;
+}
+
 /** As known after an event: what a past day was answered with must not change but through a correction. */
-function checkRise(document: string, known: readonly Entry[], { event }: Entry): Diagnostic[] {
-  const lives = livesOf(known).toSorted((a, b) => a.event - b.event);
+function checkRise(
+  document: string,
+  entries: readonly Entry[],
+  upTo: number,
+  { event }: Entry,
+): Diagnostic[] {
+  const lives = livesOf(entries.slice(0, upTo)).toSorted((a, b) => a.event - b.event);
   const wrong = lives.findIndex(
     (life, index) => index > 0 && life.effective <= (lives[index - 1]?.effective ?? ''),
   );
@@ -80,59 +101,56 @@ function checkRise(document: string, known: readonly Entry[], { event }: Entry):
   if (before === undefined || life === undefined) return [];
   // What an earlier event did is said there.
   if (event.kind === 'release' && life.event !== event.number) return [];
+  const today = new Map(livesOf(entries).map((one) => [one.event, one.effective]));
+  const [earlier, later] = [today.get(before.event), today.get(life.event)];
+  if (earlier === undefined || later === undefined || earlier < later) return [];
   return [
     reportEvent(
       event,
       'effective-too-early',
       `${quote(document)} ${life.version} would be in force from ${life.effective} on, not after ${before.version}, which is from ${before.effective} on: two versions would overlap.`,
-      redo,
+      `${byHand} Record the day that is right: ${correctCommand(life.event, document, '--effective DAY')}`,
     ),
   ];
 }
 
-/** What is retired does not come back, and a notice is never recorded after the fact: `released-after-retirement`, `notice-adopted`. */
+/**
+ * What is retired does not come back, and a notice is never recorded after the fact: `released-after-retirement`,
+ * `notice-adopted`. What was taken back since is not counted.
+ */
 export function checkPlaceInLife(
   document: string,
   entries: readonly Entry[],
   { describe }: Told,
 ): Diagnostic[] {
-  let retired = false;
-  const voided = new Set<number>();
-  return entries.flatMap((one): Diagnostic[] => {
-    if (one.kind === 'correction' && one.entry.states.void === true) {
-      voided.add(one.entry.corrects.event);
-      retired = isRetired(entries.slice(0, entries.indexOf(one)), voided);
-    }
-    if (one.kind === 'retire') retired ||= one.entry.suspended !== true;
-    if (one.kind !== 'release') return [];
-    const { event, entry } = one;
+  const states = statesOf(entries);
+  const ends = ofKind(entries, 'retire').filter(
+    ({ event, entry }) => entry.suspended !== true && !isVoid(states, event),
+  );
+  return ofKind(entries, 'release').flatMap(({ event, entry }): Diagnostic[] => {
+    if (isVoid(states, event)) return [];
+    const end = ends.find((one) => one.event.number < event.number);
     return [
-      ...(retired
-        ? [
+      ...(end === undefined
+        ? []
+        : [
             reportEvent(
               event,
               'released-after-retirement',
               `${quote(document)} ${entry.version} was released after the document was retired for good.`,
-              'Only a suspended document comes back. If the retirement was a mistake, it has to be corrected first.',
+              `${byHand} Only a suspended document comes back. If the retirement was a mistake, take it back: ${takeBackCommand(end.event.number, document)}`,
             ),
-          ]
-        : []),
+          ]),
       ...(event.adopted === true && describe(document, entry.version)?.type === 'notice'
         ? [
             reportEvent(
               event,
               'notice-adopted',
               `${quote(document)} ${entry.version} is a notice, and it was recorded after the fact: nobody can prove that the public was shown it from ${entry.effective} on.`,
-              redo,
+              `${byHand} Take it back, and release the notice again from today on: ${takeBackCommand(event.number, document)}`,
             ),
           ]
         : []),
     ];
   });
-}
-
-function isRetired(entries: readonly Entry[], voided: ReadonlySet<number>): boolean {
-  return ofKind(entries, 'retire').some(
-    ({ event, entry }) => entry.suspended !== true && !voided.has(event.number),
-  );
 }

@@ -41,6 +41,14 @@ export function statesOf(entries: readonly Entry[]): ReadonlyMap<number, States>
   return states;
 }
 
+/** Whether a correction says of an event that it should never have been recorded. */
+export function isVoid(
+  states: ReadonlyMap<number, States>,
+  { number }: Pick<LedgerEvent, 'number'>,
+): boolean {
+  return states.get(number)?.void === true;
+}
+
 /** A finding about an event as a whole: it is one record, and its lines are the tool's. */
 export function reportEvent(
   { number, kind }: Pick<LedgerEvent, 'number' | 'kind'>,
