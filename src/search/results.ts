@@ -1,7 +1,8 @@
-import type { Hit } from './answers.ts';
 import { foldWord, splitWords } from './fold-words.ts';
+import type { Candidate, Hit } from './hit.ts';
 import type { Resolved } from './resolve-id.ts';
 import type { Passage } from './search-data.ts';
+import type { ShownPassage } from './search-index.ts';
 
 /** One line of the list of results. */
 export interface Result {
@@ -43,6 +44,24 @@ const mostAnswers = 12;
 /** What has less than this part of the points of the best was found by chance. */
 const least = 0.08;
 
+/** Of candidates, best first, those whose texts are read: nobody sees the others. */
+export function chooseShown(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0]?.score ?? 0;
+  const perPage = new Map<Candidate['page'], number>();
+  const shown: Candidate[] = [];
+  let lines = 0;
+  for (const candidate of candidates) {
+    if (candidate.score < best * least || lines === mostAnswers) break;
+    const own = perPage.get(candidate.page) ?? 0;
+    const isLine = own < ofOneDocument || candidate.page.kind === 'glossary';
+    if (!isLine && own >= ofOneDocument + mostAlso) continue;
+    perPage.set(candidate.page, own + 1);
+    shown.push(candidate);
+    if (isLine) lines++;
+  }
+  return shown;
+}
+
 /** One ranked list: what has the id that was typed, then answers, then what the full text has besides. */
 export function mergeResults(
   resolved: readonly Resolved[],
@@ -50,20 +69,17 @@ export function mergeResults(
   fullText: readonly FullText[],
 ): readonly Result[] {
   const results: (Result & { also: Link[] })[] = resolved.map(fromId);
-  const best = hits[0]?.score ?? 0;
   const perPage = new Map<string, (Result & { also: Link[] })[]>();
   const known = new Set(results.map(({ url }) => url));
   for (const hit of hits) {
-    if (hit.score < best * least) break;
     const result = fromHit(hit);
     if (known.has(result.url)) continue;
     const own = perPage.get(hit.page.url) ?? [];
     const [first] = own;
     if (own.length >= ofOneDocument && first !== undefined && hit.page.kind !== 'glossary') {
-      if (first.also.length < mostAlso) first.also.push({ url: result.url, title: result.title });
+      first.also.push({ url: result.url, title: result.title });
       continue;
     }
-    if (results.length >= resolved.length + mostAnswers) continue;
     perPage.set(hit.page.url, [...own, result]);
     results.push(result);
     known.add(result.url);
@@ -117,7 +133,7 @@ function sourceOfPage(id: string | undefined, version: string | undefined): stri
 
 /** The question that it answers, where that is what was asked; else its heading. */
 function titleOf(
-  { heading, asks = [], level, section, anchor }: Passage,
+  { heading, asks = [], level, section, anchor }: ShownPassage,
   found: ReadonlySet<string>,
 ): string | undefined {
   const isAnswer =

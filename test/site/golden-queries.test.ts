@@ -42,7 +42,7 @@ async function openBuilt({ name, folder: built, origin, base }: ServedEdition) {
   writeFileSync(copy, readFileSync(join(built, 'pagefind/pagefind.js')));
   const raw = (await import(pathToFileURL(copy).href)) as RawPagefind;
   const fullText = await connectPagefind(raw, `${origin}${base}pagefind/`, base);
-  const answers = openAnswers(read('search/answers.json'));
+  const answers = openAnswers(read('search/answers.json'), async (part) => read(`search/parts/${part}.json`));
   const lookup = read('search/lookup.json');
   return async (query: string) => {
     const { results } = await find(query, {}, { answers, lookup: async () => lookup, fullText });
