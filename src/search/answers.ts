@@ -1,3 +1,4 @@
+import { rootOf } from './fold-english.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import type { Candidate, Hit } from './hit.ts';
 import { isLight } from './light-words.ts';
@@ -38,8 +39,9 @@ export function openAnswers(root: IndexRoot, load: LoadPart, weights: Weights = 
 
   /** What a word may have been meant for that nothing here says; nothing where it is known. */
   const correct = async (word: string): Promise<readonly string[]> => {
-    await index.loadWords([{ word: foldWord(word), begins: false }]);
-    const isKnown = index.entry(foldWord(word)) !== undefined;
+    const keys = index.keysOf(word);
+    await index.loadWords(keys.map((key) => ({ word: key, begins: false })));
+    const isKnown = keys.some((key) => index.entry(key) !== undefined);
     return isKnown || word.length < 4 || /\d/.test(word) ? [] : index.loadCorrections(word);
   };
 
@@ -48,15 +50,17 @@ export function openAnswers(root: IndexRoot, load: LoadPart, weights: Weights = 
     async search(query, isWanted = () => true) {
       const { asked, words } = readQuery(query);
       const pieces = await loadPieces(words, index, correct, weights);
-      const called = new Set(passagesCalled(words.map(foldWord), index));
+      const called = new Set(passagesCalled(words, index));
+      const titled = new Set(pagesTitled(words, index));
       const candidates = rank(pieces, words, { index, find, weights })
-        .map((one) => weigh(one, { asked, called, index, weights }))
+        .map((one) => weigh(one, { asked, called, titled, index, weights }))
         .filter(isWanted);
       const shown = chooseShown(oneForEachSection(candidates, index, weights));
       const texts = await index.loadTexts(shown.map(({ id }) => id));
       return shown.flatMap(({ id, score, part, found }) => {
         const text = texts.get(id);
-        return text === undefined ? [] : [{ ...text, score, part, found }];
+        if (text === undefined) return [];
+        return [{ ...text, language: text.page.language ?? root.language, score, part, found }];
       });
     },
     async correct(query) {
@@ -67,7 +71,7 @@ export function openAnswers(root: IndexRoot, load: LoadPart, weights: Weights = 
       return (await Promise.all(right)).join('');
     },
     async not(query) {
-      const words = foldWords(query);
+      const words = foldWords(query, root.language);
       await index.loadWords(words.map((word) => ({ word, begins: false })));
       return new Set(
         words.flatMap((word) => index.entry(word)?.not ?? []).filter((word) => !words.includes(word)),
@@ -164,24 +168,37 @@ async function loadPieces(
   correct: (word: string) => Promise<readonly string[]>,
   { ways }: Weights,
 ): Promise<readonly Piece[]> {
-  const folded = words.map(foldWord);
+  const { language } = index.root;
+  const folded = words.map((word) => foldWord(word, language));
+  const joined = words.slice(1).map((word, at) => foldWord(`${words[at]}${word}`, language));
   // Once they are there, it shows which are known.
-  await index.loadWords(folded.map((word) => ({ word, begins: word.length > 2 })));
-  const slips = await Promise.all(words.map(async (word) => (await correct(word)).map(foldWord)));
+  await index.loadWords([
+    ...words.flatMap((word) => index.keysOf(word).map((key) => ({ word: key, begins: word.length > 2 }))),
+    ...joined.map((word) => ({ word, begins: false })),
+  ]);
+  const slips = await Promise.all(
+    words.map(async (word) => (await correct(word)).flatMap((one) => index.keysOf(one))),
+  );
   await index.loadWords(slips.flat().map((word) => ({ word, begins: false })));
   const meant = (key: readonly string[], share = 1): Way[] =>
     (index.entry(key[0] ?? '')?.ways ?? [])
       .filter(({ of }) => of.join(' ') === key.join(' '))
       .map(({ is, by }) => ({ words: is, weight: ways[by] * share, begins: false }));
   const single = words.map((word, from): Piece => {
-    const own = foldWord(word);
+    const [own = '', ...foreign] = index.keysOf(word);
+    const isKnown = [own, ...foreign].some((key) => index.entry(key) !== undefined);
+    const begins = word.length > (isKnown ? 3 : 2);
+    const root = rootOf(own);
     const share = isLight(word) ? ways.light : 1;
     const mistyped = ways.mistyped * share;
     return {
       from,
       to: from + 1,
       ways: [
-        { words: [own], weight: share, begins: word.length > (index.entry(own) === undefined ? 2 : 3) },
+        { words: [own], weight: share, begins },
+        ...foreign.map((key) => ({ words: [key], weight: share, begins })),
+        // "Translator" is in no text, and "translation" is.
+        ...(root === undefined ? [] : [{ words: [root], weight: ways.related * share, begins: true }]),
         ...meant([own], share),
         ...(slips[from] ?? []).flatMap((one) => [
           { words: [one], weight: mistyped, begins: false },
@@ -190,10 +207,17 @@ async function loadPieces(
       ],
     };
   });
+  // "Lap top" is one word, too.
+  const asOne = (from: number, to: number): Way[] => {
+    const word = to - from === 2 ? (joined[from] ?? '') : '';
+    return index.entry(word) === undefined
+      ? []
+      : [{ words: [word], weight: 1, begins: false }, ...meant([word])];
+  };
   const several = words.flatMap((_, from) =>
     Array.from({ length: longest - 1 }, (_, more) => from + 2 + more)
       .filter((to) => to <= words.length)
-      .map((to): Piece => ({ from, to, ways: meant(folded.slice(from, to)) })),
+      .map((to): Piece => ({ from, to, ways: [...meant(folded.slice(from, to)), ...asOne(from, to)] })),
   );
   const pieces = [...single, ...several.filter(({ ways }) => ways.length > 0)];
   await index.loadWords(
@@ -241,7 +265,7 @@ function rank(
     const [word = ''] = to - from === 1 ? words.slice(from, to) : [];
     if (to - from === 1)
       rarities[from] =
-        index.entry(foldWord(word))?.everywhere === true
+        index.entry(foldWord(word, index.root.language))?.everywhere === true
           ? 0
           : isLight(word)
             ? rare * weights.ways.light
@@ -269,9 +293,23 @@ function rank(
 
 /** The passages that are called, or ask, just what was typed. */
 function passagesCalled(words: readonly string[], index: OpenIndex): readonly number[] {
-  const code = codeOf(words);
-  const names = index.entry(words[0] ?? '')?.names ?? [];
-  return names.filter(([name]) => name === code).map(([, id]) => id);
+  const inEach = words.map((word) => index.keysOf(word));
+  return (inEach[0] ?? []).flatMap((first, language) => {
+    const code = codeOf(inEach.map((keys) => keys[language] ?? ''));
+    const names = index.entry(first)?.names ?? [];
+    return names.filter(([name]) => name === code).map(([, id]) => id);
+  });
+}
+
+/** The pages whose titles have all that says something in a query. */
+function pagesTitled(words: readonly string[], index: OpenIndex): readonly number[] {
+  const telling = words.filter((word) => !isLight(word));
+  return index.languages.flatMap((_, language) => {
+    const [first, ...others] = telling.map(
+      (word) => new Set(index.pagesTitled(index.keysOf(word)[language] ?? '')),
+    );
+    return [...(first ?? [])].filter((page) => others.every((pages) => pages.has(page)));
+  });
 }
 
 /** What decides, besides its points, what a passage is worth. */
@@ -279,13 +317,15 @@ interface Circumstances {
   /** Whether somebody wants to know what a word means. */
   readonly asked: boolean;
   readonly called: ReadonlySet<number>;
+  /** Pages. */
+  readonly titled: ReadonlySet<number>;
   readonly index: OpenIndex;
   readonly weights: Weights;
 }
 
 function weigh(
   { id, points, part, found }: Ranked,
-  { asked, called, index, weights }: Circumstances,
+  { asked, called, titled, index, weights }: Circumstances,
 ): Candidate {
   const page = index.root.pages[index.pageOf(id)] ?? { kind: 'page', shape: '' };
   const score =
@@ -294,7 +334,8 @@ function weigh(
     weights.kinds[page.kind] *
     (index.shapeOf(id) === shapes.inShort ? weights.inShort : 1) *
     (asked && page.kind === 'glossary' ? weights.meaning : 1) *
-    (called.has(id) ? weights.exact : 1);
+    (called.has(id) ? weights.exact : 1) *
+    (index.shapeOf(id) === shapes.page && titled.has(index.pageOf(id)) ? weights.titled : 1);
   return { id, page, score, part, found };
 }
 

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { foldWord, splitWords } from './fold-words.ts';
+import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import { isLight } from './light-words.ts';
 import type { Lookup } from './lookup.ts';
 import { mayBeId, type Resolved, resolveId } from './resolve-id.ts';
@@ -84,12 +84,12 @@ function isAmong(
  */
 function saysSome(found: ReadonlySet<string>, query: string): boolean {
   const beginnings = splitWords(query).map((word) => foldWord(word).slice(0, 4));
-  return [...found].some((word) => beginnings.some((beginning) => word.startsWith(beginning)));
+  return [...found].some((word) => beginnings.some((beginning) => foldWord(word).startsWith(beginning)));
 }
 
 /** Whether a page was found only by words that were not meant. */
 function isOnly(found: ReadonlySet<string>, not: ReadonlySet<string>): boolean {
-  return not.size > 0 && [...found].every((word) => not.has(word));
+  return not.size > 0 && [...found].every((word) => not.has(foldWord(word)));
 }
 
 /** Pagefind wants all words on a page: where none has them, those that say most are looked for one by one. */
@@ -117,12 +117,12 @@ export type Clause = Resolved;
 export function findClauses(query: string, { frameworks }: Lookup): readonly Clause[] {
   const words = splitWords(query)
     .filter((word) => !isLight(word))
-    .map(foldWord);
+    .map((word) => foldWord(word));
   if (words.length === 0) return [];
   return frameworks.flatMap(({ title: framework, url, counts, requirements }) =>
     requirements
       .filter(([, title]) => {
-        const has = new Set(splitWords(title).map(foldWord));
+        const has = new Set(foldWords(title));
         return words.every((word) => has.has(word));
       })
       .map(([id, title]) => ({ id, title, url: `${url}${encodeURIComponent(id)}/`, framework, counts })),

@@ -4,10 +4,12 @@ import type { PageFacts, ShownPage, ShownPassage } from './search-index.ts';
 export interface Hit {
   readonly passage: ShownPassage;
   readonly page: ShownPage;
+  /** In which it is written. */
+  readonly language: string;
   readonly score: number;
   /** Which part of the query it has, from 0 to 1: words that say much count for more. */
   readonly part: number;
-  /** Folded words of it that were looked for, to be marked. */
+  /** Folded words of it that were looked for. */
   readonly found: ReadonlySet<string>;
 }
 

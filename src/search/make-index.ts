@@ -18,6 +18,7 @@ import {
   type ShownPage,
   type SpellingsPart,
   shapes,
+  wordIn,
 } from './search-index.ts';
 import { weights as usual, type Weights } from './weights.ts';
 
@@ -26,7 +27,7 @@ import { weights as usual, type Weights } from './weights.ts';
  * fetches those of the words that were typed and counts together.
  */
 export function makeIndex(data: SearchData, weights: Weights = usual): SearchIndex {
-  const words = rememberWords();
+  const words = rememberWords(data.language);
   const { foldAll, spellingOf } = words;
   const lexicon = readPassages(data, weights, words);
   const addMeaning = (of: readonly string[], is: readonly string[], by: Meaning['by']) => {
@@ -34,13 +35,13 @@ export function makeIndex(data: SearchData, weights: Weights = usual): SearchInd
     if (first !== undefined && is.length > 0 && of.join(' ') !== is.join(' '))
       entryIn(lexicon, first).ways.push({ of, is, by });
   };
-  const lines = chooseWords(data.words, (said) => isSaid(foldWords(said), lexicon));
+  const lines = chooseWords(data.words, (said) => isSaid(foldWords(said, data.language), lexicon));
   for (const { words: typed, means, bothWays, not } of lines)
-    for (const of of typed.map(foldAll)) {
+    for (const of of typed.map((one) => foldAll(one))) {
       // Known, although no text has it: nobody who types it has mistyped something else.
       for (const word of of) entryIn(lexicon, word);
-      entryIn(lexicon, of[0] ?? '').not.push(...not.flatMap(foldAll));
-      for (const is of means.map(foldAll)) {
+      entryIn(lexicon, of[0] ?? '').not.push(...not.flatMap((one) => foldAll(one)));
+      for (const is of means.map((one) => foldAll(one))) {
         addMeaning(of, is, 'means');
         if (bothWays) addMeaning(is, of, 'means');
       }
@@ -94,16 +95,17 @@ interface Term {
 
 /** A word as the texts write it, and how often. */
 interface Spelling {
+  readonly word: string;
   readonly term: Term;
   times: number;
 }
 
 /** However long the texts are, their words are few: what is made of one is made once. */
-function rememberWords() {
+function rememberWords(own: string) {
   const spellings = new Map<string, Spelling>();
   const terms = new Map<string, Term>();
-  const termOf = (spelled: string): Term => {
-    const word = foldWord(spelled);
+  const termOf = (spelled: string, language: string | undefined): Term => {
+    const word = wordIn(foldWord(spelled, language ?? own), language);
     let term = terms.get(word);
     if (term === undefined) {
       term = { word, light: isLight(spelled), titles: { at: [], times: [] }, fields: [] };
@@ -111,22 +113,25 @@ function rememberWords() {
     }
     return term;
   };
-  const spellingOf = (word: string): Spelling => {
-    let spelling = spellings.get(word);
-    if (spelling === undefined) spellings.set(word, (spelling = { term: termOf(word), times: 0 }));
+  const spellingOf = (word: string, language?: string): Spelling => {
+    const key = wordIn(word, language);
+    let spelling = spellings.get(key);
+    if (spelling === undefined)
+      spellings.set(key, (spelling = { word, term: termOf(word, language), times: 0 }));
     return spelling;
   };
   return {
     spellings,
     terms,
     spellingOf,
-    foldAll: (text: string) => splitWords(text).map((word) => spellingOf(word).term.word),
+    foldAll: (text: string, language?: string) =>
+      splitWords(text).map((word) => spellingOf(word, language).term.word),
     /** Reads a text that stands at a number; returns how many different words it has. */
-    read(text: string, at: number, standsOf: (term: Term) => Stands): number {
+    read(text: string, { at, language }: Place, standsOf: (term: Term) => Stands): number {
       let different = 0;
       if (text === '') return different;
       for (const word of splitWords(text)) {
-        const spelling = spellingOf(word);
+        const spelling = spellingOf(word, language);
         spelling.times++;
         const stands = standsOf(spelling.term);
         const last = stands.at.length - 1;
@@ -142,12 +147,20 @@ function rememberWords() {
   };
 }
 
+/** Of which passage or page a text is, and in which language where that is not the handbook's. */
+interface Place {
+  readonly at: number;
+  readonly language: string | undefined;
+}
+
 type Words = ReturnType<typeof rememberWords>;
 
 /** Reads all passages: what each word is worth in each of them, and what they are called. */
 function readPassages(data: SearchData, weights: Weights, { read, foldAll, terms }: Words): Lexicon {
   const lexicon: Lexicon = new Map();
-  const titles = data.pages.map(({ title }, page) => read(title, page, (term) => term.titles));
+  const titles = data.pages.map(({ title, language }, at) =>
+    read(title, { at, language }, (term) => term.titles),
+  );
   const lengths = fields.map((): number[] => []);
   const standsIn = fields.map((_, field) => (term: Term) => (term.fields[field] ??= { at: [], times: [] }));
   const counts = data.pages.map(() => 0);
@@ -157,10 +170,11 @@ function readPassages(data: SearchData, weights: Weights, { read, foldAll, terms
     const texts = textsOf(passage, page, data.whole);
     for (const [field, name] of fields.entries()) {
       const stands = standsIn[field];
-      if (stands !== undefined) lengths[field]?.push(read(texts[name], id, stands));
+      if (stands !== undefined)
+        lengths[field]?.push(read(texts[name], { at: id, language: page?.language }, stands));
     }
     for (const name of namesOf(passage, page)) {
-      const words = foldAll(name);
+      const words = foldAll(name, page?.language);
       const [first] = words;
       if (first !== undefined) entryIn(lexicon, first).names.push([codeOf(words), id]);
     }
@@ -272,7 +286,9 @@ function cutIntoParts(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([word, entry]) => ({ word, json: `${JSON.stringify(word)}:${spellEntry(entry)}` })),
   );
-  const byLetter = Map.groupBy([...spellings.keys()].sort(), (word) => word.slice(0, 1));
+  const times = new Map<string, number>();
+  for (const { word, times: more } of spellings.values()) times.set(word, (times.get(word) ?? 0) + more);
+  const byLetter = Map.groupBy([...times.keys()].sort(), (word) => word.slice(0, 1));
   const passages = Map.groupBy(data.passages, ({ page }) => page);
   const texts = cut(
     data.pages.map(({ kind, url, title, id, version, language }, number) => {
@@ -285,16 +301,14 @@ function cutIntoParts(
   const contents = {
     w: words.map((part) => `{${jsonOf(part)}}`),
     s: [...byLetter.values()].map((part) =>
-      JSON.stringify([
-        part.join(' '),
-        part.map((word) => spellings.get(word)?.times ?? 0),
-      ] satisfies SpellingsPart),
+      JSON.stringify([part.join(' '), part.map((word) => times.get(word) ?? 0)] satisfies SpellingsPart),
     ),
     t: texts.map((part) => `[${jsonOf(part)}]`),
   };
   const key = fingerprint(contents).slice(0, 10);
   const root: IndexRoot = {
     language: data.language,
+    languages: [...new Set(data.pages.flatMap(({ language }) => language ?? []))],
     whole: data.whole,
     key,
     ...factsOf(data, passages),

@@ -1,4 +1,5 @@
 import { correctionsOf } from './correct.ts';
+import { foldWord } from './fold-words.ts';
 import {
   type Entry,
   type IndexRoot,
@@ -12,6 +13,7 @@ import {
   shapes,
   type TextsPart,
   type WordsPart,
+  wordIn,
 } from './search-index.ts';
 
 /** Fetches a part of an index by its name. */
@@ -20,6 +22,10 @@ export type LoadPart = (name: string) => Promise<unknown>;
 /** An index that is read in parts: what is asked for is loaded first, and then there without waiting. */
 export interface OpenIndex {
   readonly root: IndexRoot;
+  /** That of the handbook first: nothing stands for it. */
+  readonly languages: readonly (string | undefined)[];
+  /** A word as it may stand in each of the languages, folded. */
+  keysOf(word: string): readonly string[];
   /** How many passages there are. */
   readonly size: number;
   /** The number of the page that a passage stands on. */
@@ -35,6 +41,8 @@ export interface OpenIndex {
   beginning(word: string): readonly string[];
   /** The passages that have a word, with the points for it. */
   passagesWith(word: string): ReadonlyMap<number, number>;
+  /** The pages whose title has a word. */
+  pagesTitled(word: string): readonly number[];
   /** Words that a mistyped one may have been meant for. */
   loadCorrections(word: string): Promise<readonly string[]>;
   /** The texts of passages, with their pages. */
@@ -52,6 +60,7 @@ export interface Sought {
 const mostOfBeginning = 3;
 
 export function openIndex(root: IndexRoot, load: LoadPart): OpenIndex {
+  const languages = [undefined, ...root.languages];
   const { starts, pages, sections, letters } = placesOf(root);
   const loading = new Map<string, Promise<unknown>>();
   const words = new Map<number, WordsPart>();
@@ -84,6 +93,9 @@ export function openIndex(root: IndexRoot, load: LoadPart): OpenIndex {
 
   return {
     root,
+    languages,
+    keysOf: (word) =>
+      languages.map((language) => wordIn(foldWord(word, language ?? root.language), language)),
     size: pages.length,
     pageOf: (passage) => pages[passage] ?? 0,
     sectionOf: (passage) => sections[passage] ?? passage,
@@ -106,6 +118,7 @@ export function openIndex(root: IndexRoot, load: LoadPart): OpenIndex {
       if (known === undefined) found.set(word, (known = pointsOf(entry(word), starts, root)));
       return known;
     },
+    pagesTitled: (word) => numbersOf(entry(word)?.titled?.[0] ?? []),
     async loadCorrections(word) {
       const known = corrections.get(word);
       if (known !== undefined) return known;

@@ -10,7 +10,7 @@ export interface Result {
   readonly title: string;
   /** The rule's or the answer's own words. */
   readonly text: string;
-  /** Folded words that are marked in it. */
+  /** Words that are marked in it. */
   readonly found: ReadonlySet<string>;
   readonly level?: Passage['level'];
   /** Whom it binds. */
@@ -104,8 +104,9 @@ function fromId({ id, title, url, framework, counts }: Resolved): Result & { als
   };
 }
 
-function fromHit({ passage, page, found }: Hit): Result & { also: Link[] } {
+function fromHit({ passage, page, found: folded, language }: Hit): Result & { also: Link[] } {
   const { anchor, section, heading, number, level, who, text } = passage;
+  const found = wordsFound(passage, folded, language);
   const version = page.version === undefined ? page.title : `${page.title} ${page.version}`;
   const place =
     level !== undefined && heading !== undefined
@@ -127,6 +128,18 @@ function fromHit({ passage, page, found }: Hit): Result & { also: Link[] } {
   };
 }
 
+/** The words of a passage, as it writes them, that were looked for. */
+function wordsFound(
+  { heading = '', asks = [], text }: ShownPassage,
+  folded: ReadonlySet<string>,
+  language: string,
+): ReadonlySet<string> {
+  // Those of another language than the handbook's have it before them.
+  const looked = new Set([...folded].map((word) => word.replace(/^.*:/, '')));
+  const words = splitWords([heading, ...asks, text].join(' '));
+  return new Set(words.filter((word) => looked.has(foldWord(word, language))));
+}
+
 function sourceOfPage(id: string | undefined, version: string | undefined): string {
   return id === undefined ? '' : `${id}, version ${version}`;
 }
@@ -142,7 +155,7 @@ function titleOf(
     .filter((question) => question.endsWith('?'))
     .map((question) => ({
       question,
-      said: splitWords(question).filter((word) => found.has(foldWord(word)) && word.length > 3).length,
+      said: splitWords(question).filter((word) => found.has(word) && word.length > 3).length,
     }))
     .filter(({ said }) => said > 0)
     .sort((a, b) => b.said - a.said);
@@ -158,12 +171,7 @@ export function cutRound(text: string, found: ReadonlySet<string>): string {
   if (plain.length <= longest) return plain;
   const sentences = plain.split(/(?<=[.?!])\s+(?=[\p{Lu}\d“"])/u);
   const said = sentences.map(
-    (sentence) =>
-      new Set(
-        splitWords(sentence)
-          .map(foldWord)
-          .filter((word) => found.has(word)),
-      ).size,
+    (sentence) => new Set(splitWords(sentence).filter((word) => found.has(word))).size,
   );
   let best = { from: 0, points: -1 };
   for (let from = 0; from < sentences.length; from++) {

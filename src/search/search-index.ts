@@ -15,6 +15,8 @@ export interface SearchIndex {
 export interface IndexRoot {
   /** The language of the handbook; whatever is in another says so. */
   readonly language: string;
+  /** The others that it has texts in. Their words stand apart, each with its language before it: see {@link wordIn}. */
+  readonly languages: readonly string[];
   /** Whether the passages have all the text of their pages. */
   readonly whole: boolean;
   /** What the names of all parts begin with. */
@@ -91,6 +93,11 @@ export type ShownPassage = Omit<Passage, 'page'>;
 
 /** Some parts of an index have so many bytes, of JSON; those of one long list more. */
 export const partSize = 8_000;
+
+/** A folded word as the index has it: those of another language than the handbook's are no words of that. */
+export function wordIn(word: string, language: string | undefined): string {
+  return language === undefined ? word : `${language}:${word}`;
+}
 
 /** Parts of words, of spellings, of texts. */
 export type PartKind = 'w' | 's' | 't';

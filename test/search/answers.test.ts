@@ -245,7 +245,7 @@ test('a short word is forgiven one slip, a long one two, and none is forgiven th
 
 test('a long text is cut at sentences round what was looked for, and loses no sign', () => {
   const text = `${'Nothing here. '.repeat(30)}Write to key@example.org at once. ${'Nothing there. '.repeat(30)}`;
-  const cut = cutRound(text, new Set([foldWord('write')]));
+  const cut = cutRound(text, new Set(['write']));
   expect(cut).toContain('Write to key@example.org at once.');
   expect(cut.length).toBeLessThan(330);
   expect(cutRound('Short.', new Set())).toBe('Short.');

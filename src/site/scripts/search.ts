@@ -23,7 +23,9 @@ function start(root: HTMLElement): void {
   const clauses = root.querySelector<HTMLDetailsElement>('#search-clauses');
   const miss = root.querySelector<HTMLElement>('#search-miss');
   const more = root.querySelector<HTMLButtonElement>('#search-more');
-  if (!field || !list || !count || !narrow || !filters || !wayOut || !clauses || !miss || !more) return;
+  const meant = root.querySelector<HTMLElement>('#search-meant');
+  if (!field || !list || !count || !narrow || !filters || !wayOut || !clauses || !miss || !more || !meant)
+    return;
 
   // The parts of the answers lie beside them.
   const parts = answers.replace(/[^/]*$/, 'parts/');
@@ -59,6 +61,7 @@ function start(root: HTMLElement): void {
     clauses.hidden = true;
     miss.hidden = true;
     more.hidden = true;
+    meant.hidden = true;
   };
 
   const search = async (all = false) => {
@@ -88,7 +91,8 @@ function start(root: HTMLElement): void {
       miss.hidden = results.length > 0;
       more.hidden = !isMore;
       if (results.length === 0) offerMail(miss, query);
-      count.textContent = tellCount(query, results.length, instead);
+      showMeant(meant, instead);
+      count.textContent = tellCount(query, results.length);
       list.dataset.state = 'done';
       // Besides: what is found stays found where the clauses can't be loaded.
       void search.clauses(instead ?? query).then(
@@ -182,10 +186,18 @@ function remember(query: string, chosen: Chosen): void {
   history.replaceState(null, '', `${location.pathname}${words}`);
 }
 
-function tellCount(query: string, shown: number, instead: string | undefined): string {
-  const words = instead === undefined ? '' : ` for “${instead}”`;
+/** Leads to what a mistyped query may have meant. The words are of this edition: no other has a part in it. */
+function showMeant(meant: HTMLElement, instead: string | undefined): void {
+  meant.hidden = instead === undefined;
+  const link = meant.querySelector('a');
+  if (link === null || instead === undefined) return;
+  link.textContent = instead;
+  link.href = `#${new URLSearchParams({ q: instead })}`;
+}
+
+function tellCount(query: string, shown: number): string {
   if (shown === 0) return `Nothing found for “${query}”. Try other words, or look in the A-Z.`;
-  return `${shown === 1 ? '1 result' : `${shown} results`}${words}`;
+  return shown === 1 ? '1 result' : `${shown} results`;
 }
 
 /** The arrows move from the field through the results and back; Escape leads to the field. */
