@@ -1,7 +1,7 @@
 /**
  * What counts for how much when answers are ranked: chosen on `test/search/queries.yaml`, one value after the other, each
- * tried at half to twice of what it was, and kept where the mean reciprocal rank of all editions rose. With the first
- * guess it was .968, with these .977; what other values give stands in docs/decisions/search.md.
+ * tried at half to twice of what it was, and kept where the mean reciprocal rank of all editions rose. What was measured
+ * stands in docs/decisions/search.md.
  */
 export const weights = {
   /** Where a word stands. */
