@@ -41,8 +41,9 @@ const table = [
   }),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
-  // For the search of our own pages alone: what it looks in, and the ids that it resolves.
+  // For the search of our own pages alone: what it looks in, with its parts, and the ids that it resolves.
   route('/search/answers.json', 'search/answers.json.ts', all),
+  route('/search/parts/[part].json', 'search/part.json.ts', all),
   route('/search/lookup.json', 'search/lookup.json.ts', all),
   // Whole by itself: it is what whoever has no script finds everything in.
   route('/a-z', 'a-z.astro', all, {

@@ -1,34 +1,24 @@
-import MiniSearch from 'minisearch';
-import { correctionsOf } from './correct.ts';
+import { rootOf } from './fold-english.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
+import type { Candidate, Hit } from './hit.ts';
 import { isLight } from './light-words.ts';
-import type { Passage, SearchData, SearchPage } from './search-data.ts';
+import { type LoadPart, type OpenIndex, openIndex, type Sought } from './read-index.ts';
+import { chooseShown } from './results.ts';
+import { codeOf, type IndexRoot, shapes } from './search-index.ts';
 import { weights as usual, type Weights } from './weights.ts';
 
-/** A passage that answers, best first. */
-export interface Hit {
-  readonly passage: Passage;
-  readonly page: SearchPage;
-  readonly score: number;
-  /** Which part of the query it has, from 0 to 1: words that say much count for more. */
-  readonly part: number;
-  /** Folded words of it that were looked for, to be marked. */
-  readonly found: ReadonlySet<string>;
-}
-
 export interface Answers {
-  /** Whether all texts are among them: then the full text says nothing that they do not. */
-  readonly whole: boolean;
-  /** One hit for each section, best first. */
-  search(query: string): readonly Hit[];
+  readonly root: IndexRoot;
+  /**
+   * One hit for each section, best first: as many as anybody reads.
+   *
+   * @param isWanted Leaves out the others before they are counted.
+   */
+  search(query: string, isWanted?: (candidate: Candidate) => boolean): Promise<readonly Hit[]>;
   /** The query with its mistyped words put right; the same where none is. */
-  correct(query: string): string;
+  correct(query: string): Promise<string>;
   /** Words that must not be taken for those of a query. */
-  not(query: string): ReadonlySet<string>;
-}
-
-interface Row extends Record<string, unknown> {
-  readonly id: number;
+  not(query: string): Promise<ReadonlySet<string>>;
 }
 
 /** Another way to say a piece of a query: all of its words must be there. */
@@ -38,113 +28,53 @@ interface Way {
   readonly begins: boolean;
 }
 
-const fields = ['title', 'keywords', 'heading', 'asks', 'name', 'rule', 'body'] as const;
-
-/** Makes the answers of an edition ready to be searched: some 30 ms for a handbook of twelve documents. */
-export function openAnswers(data: SearchData, weights: Weights = usual): Answers {
-  const index = new MiniSearch<Row>({ fields: [...fields], tokenize: splitWords, processTerm: foldWord });
-  /** Words as the texts write them, and how often. */
-  const vocabulary = new Map<string, number>();
-  index.addAll(
-    data.passages.map((passage, id) => {
-      const row = rowOf(passage, data.pages[passage.page], id);
-      for (const field of fields)
-        for (const word of splitWords(row[field])) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-      return row;
-    }),
-  );
-  const expansions = expansionsOf(data, weights);
-  for (const { words } of data.words)
-    for (const word of words.flatMap(splitWords)) if (!vocabulary.has(word)) vocabulary.set(word, 0);
-  const known = new Set([...vocabulary.keys()].map(foldWord));
-  const searched = new Map<string, ReadonlyMap<number, Found>>();
-
-  /** Where all words of a way are found, with the points for it. */
-  const find = ({ words, begins }: Way): ReadonlyMap<number, Found> => {
-    const spelled = `${words.join(' ')}${begins ? '*' : ''}`;
-    let found = searched.get(spelled);
-    if (found === undefined) {
-      const results = index.search(words.join(' '), {
-        processTerm: (word) => word,
-        tokenize: (text) => text.split(' '),
-        combineWith: 'AND',
-        prefix: begins,
-        boost: weights.fields,
-        weights: { prefix: weights.ways.begins, fuzzy: 1 },
-      });
-      found = new Map(results.map(({ id, score, terms }) => [id as number, { score, terms }]));
-      searched.set(spelled, found);
-    }
-    return found;
-  };
+/**
+ * Makes the answers of an edition ready to be searched.
+ *
+ * @param load Fetches a part of their index.
+ */
+export function openAnswers(root: IndexRoot, load: LoadPart, weights: Weights = usual): Answers {
+  const index = openIndex(root, load);
+  const find = rememberWays(index, weights);
 
   /** What a word may have been meant for that nothing here says; nothing where it is known. */
-  const correct = (word: string): readonly string[] =>
-    known.has(foldWord(word)) || word.length < 4 || /\d/.test(word) ? [] : correctionsOf(word, vocabulary);
+  const correct = async (word: string): Promise<readonly string[]> => {
+    const keys = index.keysOf(word);
+    await index.loadWords(keys.map((key) => ({ word: key, begins: false })));
+    const isKnown = keys.some((key) => index.entry(key) !== undefined);
+    return isKnown || word.length < 4 || /\d/.test(word) ? [] : index.loadCorrections(word);
+  };
 
   return {
-    whole: data.whole,
-    search(query) {
+    root,
+    async search(query, isWanted = () => true) {
       const { asked, words } = readQuery(query);
-      const points = new Map<number, Points>();
-      const pointsOf = (id: number) => {
-        let now = points.get(id);
-        if (now === undefined) points.set(id, (now = { of: [], weights: [], found: new Set() }));
-        return now;
-      };
-      const rarities: number[] = [];
-      for (const { from, to, ways } of piecesOf(words, expansions, { correct, weights, known })) {
-        const best = new Map<number, Found>();
-        for (const way of ways)
-          for (const [id, { score, terms }] of find(way)) {
-            // What stands for several words counts as much as they would together, however it is said.
-            const worth = (score * way.weight * (to - from)) / way.words.length;
-            if (worth > (best.get(id)?.score ?? 0)) best.set(id, { score: worth, terms });
-          }
-        // A word that few passages have says more than one that most have; one that none has, as much as the rarest.
-        const all = data.passages.length;
-        const rare = Math.log(1 + all / (best.size + 1)) / Math.log(1 + all);
-        const light = to - from === 1 && isLight(words[from] ?? '');
-        if (to - from === 1) rarities[from] = light ? rare * weights.ways.light : rare;
-        for (const [id, { score, terms }] of best) {
-          const now = pointsOf(id);
-          const before = sumOf(now.of.slice(from, to));
-          const worth = score * rare ** weights.rarity;
-          if (worth <= before) continue;
-          for (let at = from; at < to; at++) {
-            now.of[at] = worth / (to - from);
-            now.weights[at] = rarities[at] ?? rare;
-          }
-          for (const term of terms) now.found.add(term);
-        }
-      }
-      const whole = sumOf(rarities);
-      const hits = [...points].flatMap(([id, { of, weights: covered, found }]): Hit[] => {
-        const passage = data.passages[id];
-        const page = passage && data.pages[passage.page];
-        if (passage === undefined || page === undefined) return [];
-        const part = sumOf(covered) / whole;
-        const score =
-          sumOf(of) *
-          part ** weights.coverage *
-          weights.kinds[page.kind] *
-          (passage.anchor === 'in-short' ? weights.inShort : 1) *
-          (asked && page.kind === 'glossary' ? weights.meaning : 1) *
-          (isExactly(words, passage, page) ? weights.exact : 1);
-        return [{ passage, page, score, part, found }];
+      const pieces = await loadPieces(words, index, correct, weights);
+      const called = new Set(passagesCalled(words, index));
+      const titled = new Set(pagesTitled(words, index));
+      const candidates = rank(pieces, words, { index, find, weights })
+        .map((one) => weigh(one, { asked, called, titled, index, weights }))
+        .filter(isWanted);
+      const shown = chooseShown(oneForEachSection(candidates, index, weights));
+      const texts = await index.loadTexts(shown.map(({ id }) => id));
+      return shown.flatMap(({ id, score, part, found }) => {
+        const text = texts.get(id);
+        if (text === undefined) return [];
+        return [{ ...text, language: text.page.language ?? root.language, score, part, found }];
       });
-      return oneForEachSection(hits, weights);
     },
-    correct(query) {
-      return query.replaceAll(/[\p{L}\p{N}'’]+/gu, (word) => correct(splitWords(word)[0] ?? '')[0] ?? word);
+    async correct(query) {
+      const pieces = query.split(/([\p{L}\p{N}'’]+)/u);
+      const right = pieces.map(async (piece, at) =>
+        at % 2 === 0 ? piece : ((await correct(splitWords(piece)[0] ?? ''))[0] ?? piece),
+      );
+      return (await Promise.all(right)).join('');
     },
-    not(query) {
-      const words = new Set(foldWords(query));
+    async not(query) {
+      const words = foldWords(query, root.language);
+      await index.loadWords(words.map((word) => ({ word, begins: false })));
       return new Set(
-        data.words
-          .filter((line) => line.words.some((word) => words.has(foldWord(word.toLowerCase()))))
-          .flatMap((line) => (line.not ?? []).flatMap(foldWords))
-          .filter((word) => !words.has(word)),
+        words.flatMap((word) => index.entry(word)?.not ?? []).filter((word) => !words.includes(word)),
       );
     },
   };
@@ -168,62 +98,57 @@ function sumOf(list: readonly (number | undefined)[]): number {
   return list.reduce<number>((sum, points) => sum + (points ?? 0), 0);
 }
 
-/** Whether a passage is called, or asks, just what was typed. */
-function isExactly(
-  words: readonly string[],
-  { anchor, heading = '', asks = [] }: Passage,
-  { keywords = [] }: SearchPage,
-): boolean {
-  const typed = words.map(foldWord).join(' ');
-  // One word may stand in many documents; several just as they are typed were put there for whoever types them.
-  const also = anchor === undefined && words.length > 1 ? keywords : [];
-  return [heading, ...asks, ...also].some((name) => foldWords(name).join(' ') === typed);
-}
-
+/** Where all words of a way are found, with the points for it. */
 interface Found {
   readonly score: number;
   readonly terms: readonly string[];
 }
+type FindWay = (way: Way) => ReadonlyMap<number, Found>;
 
-function rowOf(passage: Passage, page: SearchPage | undefined, id: number) {
-  const { heading = '', asks = [], level, text } = passage;
-  const isRule = level !== undefined;
-  return {
-    id,
-    title: page?.title ?? '',
-    // Of the page as a whole: on each of its passages they would say nothing about any.
-    keywords: passage.anchor === undefined ? (page?.keywords?.join(' ') ?? '') : '',
-    heading,
-    asks: asks.join(' '),
-    // Authors name a rule after what it asks: `lock-your-screen`.
-    name: page?.language === undefined ? (passage.anchor ?? '') : '',
-    rule: isRule ? text : '',
-    body: isRule ? '' : text,
+function rememberWays(index: OpenIndex, weights: Weights): FindWay {
+  const known = new Map<string, ReadonlyMap<number, Found>>();
+  return (way) => {
+    const spelled = `${way.words.join(' ')}${way.begins ? '*' : ''}`;
+    let found = known.get(spelled);
+    if (found === undefined) known.set(spelled, (found = findWay(way, index, weights)));
+    return found;
   };
 }
 
-type Expansions = ReadonlyMap<string, readonly Way[]>;
-
-/** What else may be looked for, by the folded words for which it stands. */
-function expansionsOf({ words, passages, pages }: SearchData, { ways }: Weights): Expansions {
-  const all = new Map<string, Way[]>();
-  const add = (from: string, to: string, weight: number) => {
-    const key = foldWords(from).join(' ');
-    const said = foldWords(to);
-    if (key === '' || said.length === 0 || said.join(' ') === key) return;
-    let list = all.get(key);
-    if (list === undefined) all.set(key, (list = []));
-    list.push({ words: said, weight, begins: false });
-  };
-  for (const { words: typed, means = [], bothWays } of words)
-    for (const word of typed)
-      for (const meant of means) {
-        add(word, meant, ways.means);
-        if (bothWays) add(meant, word, ways.means);
+function findWay({ words, begins }: Way, index: OpenIndex, { ways }: Weights): ReadonlyMap<number, Found> {
+  const counted = words.filter((word) => index.entry(word)?.everywhere === undefined);
+  let all: Map<number, Found> | undefined;
+  for (const word of counted) {
+    const own = new Map<number, Found>();
+    const add = (term: string, weight: number) => {
+      for (const [id, points] of index.passagesWith(term)) {
+        const before = own.get(id);
+        own.set(id, {
+          score: (before?.score ?? 0) + points * weight,
+          terms: [...(before?.terms ?? []), term],
+        });
       }
-  for (const { page, heading = '', asks = [] } of passages)
-    if (pages[page]?.kind === 'glossary') for (const alias of asks) add(alias, heading, ways.alias);
-  return all;
+    };
+    add(word, 1);
+    // The more is still to be typed, the less is it meant.
+    if (begins)
+      for (const term of index.beginning(word))
+        add(term, (ways.begins * term.length) / (term.length + 0.3 * (term.length - word.length)));
+    all = all === undefined ? own : intersect(all, own);
+  }
+  // What stands for several words counts as much as they would together, however it is said.
+  return new Map(
+    [...(all ?? [])].map(([id, { score, terms }]) => [id, { score: score / counted.length, terms }]),
+  );
+}
+
+function intersect(a: ReadonlyMap<number, Found>, b: ReadonlyMap<number, Found>): Map<number, Found> {
+  const both = new Map<number, Found>();
+  for (const [id, { score, terms }] of a) {
+    const other = b.get(id);
+    if (other !== undefined) both.set(id, { score: score + other.score, terms: [...terms, ...other.terms] });
+  }
+  return both;
 }
 
 /** A word of a query, or several of them that mean something together, with the ways to say it. */
@@ -233,6 +158,76 @@ interface Piece {
   readonly ways: readonly Way[];
 }
 
+/** Everyday words are no longer than this. */
+const longest = 5;
+
+/** Single words first, then what several of them mean together; what is said of all of them is loaded. */
+async function loadPieces(
+  words: readonly string[],
+  index: OpenIndex,
+  correct: (word: string) => Promise<readonly string[]>,
+  { ways }: Weights,
+): Promise<readonly Piece[]> {
+  const { language } = index.root;
+  const folded = words.map((word) => foldWord(word, language));
+  const joined = words.slice(1).map((word, at) => foldWord(`${words[at]}${word}`, language));
+  // Once they are there, it shows which are known.
+  await index.loadWords([
+    ...words.flatMap((word) => index.keysOf(word).map((key) => ({ word: key, begins: word.length > 2 }))),
+    ...joined.map((word) => ({ word, begins: false })),
+  ]);
+  const slips = await Promise.all(
+    words.map(async (word) => (await correct(word)).flatMap((one) => index.keysOf(one))),
+  );
+  await index.loadWords(slips.flat().map((word) => ({ word, begins: false })));
+  const meant = (key: readonly string[], share = 1): Way[] =>
+    (index.entry(key[0] ?? '')?.ways ?? [])
+      .filter(({ of }) => of.join(' ') === key.join(' '))
+      .map(({ is, by }) => ({ words: is, weight: ways[by] * share, begins: false }));
+  const single = words.map((word, from): Piece => {
+    const [own = '', ...foreign] = index.keysOf(word);
+    const isKnown = [own, ...foreign].some((key) => index.entry(key) !== undefined);
+    const begins = word.length > (isKnown ? 3 : 2);
+    const root = rootOf(own);
+    const share = isLight(word) ? ways.light : 1;
+    const mistyped = ways.mistyped * share;
+    return {
+      from,
+      to: from + 1,
+      ways: [
+        { words: [own], weight: share, begins },
+        ...foreign.map((key) => ({ words: [key], weight: share, begins })),
+        // "Translator" is in no text, and "translation" is.
+        ...(root === undefined ? [] : [{ words: [root], weight: ways.related * share, begins: true }]),
+        ...meant([own], share),
+        ...(slips[from] ?? []).flatMap((one) => [
+          { words: [one], weight: mistyped, begins: false },
+          ...meant([one], mistyped),
+        ]),
+      ],
+    };
+  });
+  // "Lap top" is one word, too.
+  const asOne = (from: number, to: number): Way[] => {
+    const word = to - from === 2 ? (joined[from] ?? '') : '';
+    return index.entry(word) === undefined
+      ? []
+      : [{ words: [word], weight: 1, begins: false }, ...meant([word])];
+  };
+  const several = words.flatMap((_, from) =>
+    Array.from({ length: longest - 1 }, (_, more) => from + 2 + more)
+      .filter((to) => to <= words.length)
+      .map((to): Piece => ({ from, to, ways: [...meant(folded.slice(from, to)), ...asOne(from, to)] })),
+  );
+  const pieces = [...single, ...several.filter(({ ways }) => ways.length > 0)];
+  await index.loadWords(
+    pieces.flatMap(({ ways }) =>
+      ways.flatMap(({ words, begins }) => words.map((word): Sought => ({ word, begins }))),
+    ),
+  );
+  return pieces;
+}
+
 /** What one passage has for each word of a query. */
 interface Points {
   readonly of: (number | undefined)[];
@@ -240,55 +235,117 @@ interface Points {
   readonly found: Set<string>;
 }
 
-/** Everyday words are no longer than this. */
-const longest = 5;
-
-interface Known {
-  correct(word: string): readonly string[];
-  readonly weights: Weights;
-  readonly known: ReadonlySet<string>;
+interface Ranked extends Pick<Candidate, 'id' | 'part' | 'found'> {
+  readonly points: number;
 }
 
-/** Single words first, then what several of them mean together. */
-function piecesOf(
+/** The passages that have any of the pieces, with the points of the best way to say each. */
+function rank(
+  pieces: readonly Piece[],
   words: readonly string[],
-  expansions: Expansions,
-  { correct, weights, known }: Known,
-): Piece[] {
-  const meant = (key: string, share = 1): Way[] =>
-    (expansions.get(key) ?? []).map((way) => ({ ...way, weight: way.weight * share }));
-  const folded = words.map(foldWord);
-  const single = words.map((word, from): Piece => {
-    const share = isLight(word) ? weights.ways.light : 1;
-    const slips = correct(word).map(foldWord);
-    const mistyped = weights.ways.mistyped * share;
-    return {
-      from,
-      to: from + 1,
-      ways: [
-        { words: [foldWord(word)], weight: share, begins: word.length > (known.has(foldWord(word)) ? 3 : 2) },
-        ...meant(foldWord(word), share),
-        ...slips.flatMap((one) => [
-          { words: [one], weight: mistyped, begins: false },
-          ...meant(one, mistyped),
-        ]),
-      ],
-    };
+  { index, find, weights }: { readonly index: OpenIndex; readonly find: FindWay; readonly weights: Weights },
+): readonly Ranked[] {
+  const points = new Map<number, Points>();
+  const pointsOf = (id: number) => {
+    let now = points.get(id);
+    if (now === undefined) points.set(id, (now = { of: [], weights: [], found: new Set() }));
+    return now;
+  };
+  const rarities: number[] = [];
+  const all = index.size;
+  for (const { from, to, ways } of pieces) {
+    const best = new Map<number, Found>();
+    for (const way of ways)
+      for (const [id, { score, terms }] of find(way)) {
+        const worth = score * way.weight * (to - from);
+        if (worth > (best.get(id)?.score ?? 0)) best.set(id, { score: worth, terms });
+      }
+    // A word that few passages have says more than one that most have; one that none has, as much as the rarest.
+    const rare = Math.log(1 + all / (best.size + 1)) / Math.log(1 + all);
+    const [word = ''] = to - from === 1 ? words.slice(from, to) : [];
+    if (to - from === 1)
+      rarities[from] =
+        index.entry(foldWord(word, index.root.language))?.everywhere === true
+          ? 0
+          : isLight(word)
+            ? rare * weights.ways.light
+            : rare;
+    for (const [id, { score, terms }] of best) {
+      const now = pointsOf(id);
+      const before = sumOf(now.of.slice(from, to));
+      const worth = score * rare ** weights.rarity;
+      if (worth <= before) continue;
+      for (let at = from; at < to; at++) {
+        now.of[at] = worth / (to - from);
+        now.weights[at] = rarities[at] ?? rare;
+      }
+      for (const term of terms) now.found.add(term);
+    }
+  }
+  const whole = sumOf(rarities);
+  return [...points].map(([id, { of, weights: covered, found }]) => ({
+    id,
+    found,
+    points: sumOf(of),
+    part: whole === 0 ? 0 : sumOf(covered) / whole,
+  }));
+}
+
+/** The passages that are called, or ask, just what was typed. */
+function passagesCalled(words: readonly string[], index: OpenIndex): readonly number[] {
+  const inEach = words.map((word) => index.keysOf(word));
+  return (inEach[0] ?? []).flatMap((first, language) => {
+    const code = codeOf(inEach.map((keys) => keys[language] ?? ''));
+    const names = index.entry(first)?.names ?? [];
+    return names.filter(([name]) => name === code).map(([, id]) => id);
   });
-  const several = words.flatMap((_, from) =>
-    Array.from({ length: longest - 1 }, (_, more) => from + 2 + more)
-      .filter((to) => to <= words.length)
-      .map((to): Piece => ({ from, to, ways: meant(folded.slice(from, to).join(' ')) })),
-  );
-  return [...single, ...several.filter(({ ways }) => ways.length > 0)];
+}
+
+/** The pages whose titles have all that says something in a query. */
+function pagesTitled(words: readonly string[], index: OpenIndex): readonly number[] {
+  const telling = words.filter((word) => !isLight(word));
+  return index.languages.flatMap((_, language) => {
+    const [first, ...others] = telling.map(
+      (word) => new Set(index.pagesTitled(index.keysOf(word)[language] ?? '')),
+    );
+    return [...(first ?? [])].filter((page) => others.every((pages) => pages.has(page)));
+  });
+}
+
+/** What decides, besides its points, what a passage is worth. */
+interface Circumstances {
+  /** Whether somebody wants to know what a word means. */
+  readonly asked: boolean;
+  readonly called: ReadonlySet<number>;
+  /** Pages. */
+  readonly titled: ReadonlySet<number>;
+  readonly index: OpenIndex;
+  readonly weights: Weights;
+}
+
+function weigh(
+  { id, points, part, found }: Ranked,
+  { asked, called, titled, index, weights }: Circumstances,
+): Candidate {
+  const page = index.root.pages[index.pageOf(id)] ?? { kind: 'page', shape: '' };
+  const score =
+    points *
+    part ** weights.coverage *
+    weights.kinds[page.kind] *
+    (index.shapeOf(id) === shapes.inShort ? weights.inShort : 1) *
+    (asked && page.kind === 'glossary' ? weights.meaning : 1) *
+    (called.has(id) ? weights.exact : 1) *
+    (index.shapeOf(id) === shapes.page && titled.has(index.pageOf(id)) ? weights.titled : 1);
+  return { id, page, score, part, found };
 }
 
 /** The best of each section, which the others lend a part of what they have. */
-function oneForEachSection(hits: readonly Hit[], { company }: Weights): readonly Hit[] {
-  const sections = Map.groupBy(
-    hits,
-    ({ page, passage }) => `${page.url}#${passage.section ?? passage.anchor ?? ''}`,
-  );
+function oneForEachSection(
+  candidates: readonly Candidate[],
+  index: OpenIndex,
+  { company }: Weights,
+): readonly Candidate[] {
+  const sections = Map.groupBy(candidates, ({ id }) => index.sectionOf(id));
   return [...sections.values()]
     .flatMap((group) => {
       const [best, second] = group.toSorted((a, b) => b.score - a.score);

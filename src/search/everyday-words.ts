@@ -1,36 +1,27 @@
-import type { EverydayWords as Line } from '../schema/everyday-words.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
-import type { EverydayWords, Passage, SearchPage } from './search-data.ts';
+import type { EverydayWords } from './search-data.ts';
+
+/** Everyday words with what of their meaning an edition says. */
+interface ChosenWords extends EverydayWords {
+  readonly means: readonly string[];
+  readonly not: readonly string[];
+}
 
 /**
  * The everyday words that lead to something in an edition. A line whose meaning nothing in it says would only tell that
  * elsewhere something does.
+ *
+ * @param isSaid Whether something in the edition says all of some words.
  */
 export function chooseWords(
-  lines: readonly Line[],
-  passages: readonly Passage[],
-  pages: readonly SearchPage[],
-): readonly EverydayWords[] {
-  const texts = [
-    ...passages.map(({ heading = '', asks = [], text }) => `${heading} ${asks.join(' ')} ${text}`),
-    ...pages.map(({ title, keywords = [] }) => `${title} ${keywords.join(' ')}`),
-  ];
-  const found = findSaid(
-    lines.flatMap(({ means, not }) => [...means, ...not]),
-    texts,
-  );
-  const isSaid = (words: string) => found.has(words);
-  return lines.flatMap(({ words, means, bothWays, not }) => {
+  lines: readonly EverydayWords[],
+  isSaid: (words: string) => boolean,
+): readonly ChosenWords[] {
+  return lines.flatMap(({ words, means = [], bothWays = false, not = [] }) => {
     const said = means.filter(isSaid);
-    if (said.length === 0 && !(means.length === 0 && not.some(isSaid))) return [];
-    return [
-      {
-        words,
-        ...(said.length === 0 ? {} : { means: said }),
-        ...(bothWays ? { bothWays } : {}),
-        ...(not.length === 0 ? {} : { not: not.filter(isSaid) }),
-      },
-    ];
+    const others = not.filter(isSaid);
+    if (said.length === 0 && !(means.length === 0 && others.length > 0)) return [];
+    return [{ words, means: said, bothWays, not: others }];
   });
 }
 

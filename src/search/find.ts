@@ -1,10 +1,10 @@
 import type { Answers } from './answers.ts';
-import { foldWord, splitWords } from './fold-words.ts';
+import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import { isLight } from './light-words.ts';
 import type { Lookup } from './lookup.ts';
 import { mayBeId, type Resolved, resolveId } from './resolve-id.ts';
 import { type FullText, mergeResults, type Result } from './results.ts';
-import type { SearchPage } from './search-data.ts';
+import type { Choices, PageFacts } from './search-index.ts';
 
 /** What a reader narrows the results to: the value of each filter by its name. */
 export type Chosen = Readonly<Partial<Record<'type' | 'topic' | 'framework', string>>>;
@@ -20,10 +20,21 @@ export interface Found {
   readonly results: readonly Result[];
   /** What was looked for, where a word of the query was mistyped. */
   readonly instead?: string | undefined;
+  /** Whether the full text was left out, and may say more than the answers. */
+  readonly more: boolean;
 }
 
-/** Looks for an id, in the answers and in the full text, and merges what is found into one list. */
-export async function find(query: string, chosen: Chosen, sources: Sources): Promise<Found> {
+/**
+ * Looks for an id, in the answers and in the full text, and merges what is found into one list.
+ *
+ * @param all Looks in the full text, too, where the answers lack nothing.
+ */
+export async function find(
+  query: string,
+  chosen: Chosen,
+  sources: Sources,
+  { all = false } = {},
+): Promise<Found> {
   const { answers } = sources;
   const isNarrowed = Object.keys(chosen).length > 0;
   const resolved = !isNarrowed && mayBeId(query) ? resolveId(query, await sources.lookup()) : [];
@@ -31,15 +42,15 @@ export async function find(query: string, chosen: Chosen, sources: Sources): Pro
   const shown = certain.length > 0 ? certain : resolved;
   // Where an id was typed, its own page is the answer: its letters and numbers stand elsewhere by chance.
   const isMeant = (word: string) => resolved.length === 0 || /\p{L}{3}/u.test(word);
-  const hits = answers
-    .search(query)
-    .filter(({ page, found }) => isChosen(page, chosen) && [...found].some(isMeant));
-  const corrected = answers.correct(query);
+  const isWanted = isAmong(answers.root.choices, chosen);
+  const [hits, corrected, not] = await Promise.all([
+    answers.search(query, ({ page, found }) => isWanted(page) && [...found].some(isMeant)),
+    answers.correct(query),
+    answers.not(query),
+  ]);
   // Its engine and its index are more than all the rest: fetched where the answers lack something.
-  const isAnswered =
-    answers.whole && !isNarrowed && (shown.length > 0 || hits.some(({ part }) => part > 0.99));
+  const isAnswered = !all && !isNarrowed && (shown.length > 0 || hits.some(({ part }) => part > 0.99));
   const fullText = isAnswered ? [] : await searchText(corrected, chosen, sources);
-  const not = answers.not(query);
   return {
     results: mergeResults(
       shown.slice(0, mostIds),
@@ -47,18 +58,24 @@ export async function find(query: string, chosen: Chosen, sources: Sources): Pro
       fullText.filter(({ found }) => saysSome(found, corrected) && !isOnly(found, not)),
     ),
     ...(corrected === query ? {} : { instead: corrected }),
+    more: isAnswered && !answers.root.whole,
   };
 }
 
 /** One number may stand in many laws. */
 const mostIds = 6;
 
-function isChosen(page: SearchPage, { type, topic, framework }: Chosen): boolean {
-  return (
-    (type === undefined || page.type?.toLowerCase() === type.toLowerCase()) &&
-    (topic === undefined || page.topics?.includes(topic) === true) &&
-    (framework === undefined || page.frameworks?.includes(framework) === true)
-  );
+function isAmong(
+  { type: types, topic: topics, framework: frameworks }: Choices,
+  { type, topic, framework }: Chosen,
+): (page: PageFacts) => boolean {
+  const ofType = types.findIndex((one) => one.toLowerCase() === type?.toLowerCase());
+  const onTopic = topics.indexOf(topic ?? '');
+  const ofFramework = frameworks.indexOf(framework ?? '');
+  return (page) =>
+    (type === undefined || page.type === ofType) &&
+    (topic === undefined || page.topics?.includes(onTopic) === true) &&
+    (framework === undefined || page.frameworks?.includes(ofFramework) === true);
 }
 
 /**
@@ -67,12 +84,12 @@ function isChosen(page: SearchPage, { type, topic, framework }: Chosen): boolean
  */
 function saysSome(found: ReadonlySet<string>, query: string): boolean {
   const beginnings = splitWords(query).map((word) => foldWord(word).slice(0, 4));
-  return [...found].some((word) => beginnings.some((beginning) => word.startsWith(beginning)));
+  return [...found].some((word) => beginnings.some((beginning) => foldWord(word).startsWith(beginning)));
 }
 
 /** Whether a page was found only by words that were not meant. */
 function isOnly(found: ReadonlySet<string>, not: ReadonlySet<string>): boolean {
-  return not.size > 0 && [...found].every((word) => not.has(word));
+  return not.size > 0 && [...found].every((word) => not.has(foldWord(word)));
 }
 
 /** Pagefind wants all words on a page: where none has them, those that say most are looked for one by one. */
@@ -100,12 +117,12 @@ export type Clause = Resolved;
 export function findClauses(query: string, { frameworks }: Lookup): readonly Clause[] {
   const words = splitWords(query)
     .filter((word) => !isLight(word))
-    .map(foldWord);
+    .map((word) => foldWord(word));
   if (words.length === 0) return [];
   return frameworks.flatMap(({ title: framework, url, counts, requirements }) =>
     requirements
       .filter(([, title]) => {
-        const has = new Set(splitWords(title).map(foldWord));
+        const has = new Set(foldWords(title));
         return words.every((word) => has.has(word));
       })
       .map(([id, title]) => ({ id, title, url: `${url}${encodeURIComponent(id)}/`, framework, counts })),

@@ -1,3 +1,7 @@
+import { foldEnglish } from './fold-english.ts';
+import { foldEstonian } from './fold-estonian.ts';
+import { foldSpanish } from './fold-spanish.ts';
+
 /** The words of a text, without case, accents and the signs between them: "Isikuandmed, patient's" is isikuandmed, patients. */
 export function splitWords(text: string): string[] {
   const plain = text
@@ -9,19 +13,24 @@ export function splitWords(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The languages whose words we know to inflect. */
+const folders: Readonly<Record<string, (word: string) => string>> = {
+  en: foldEnglish,
+  et: foldEstonian,
+  es: foldSpanish,
+};
+
 /**
- * What the forms of a word have alike: "devices", "encrypted", "sharing". It takes endings off and knows no languages,
- * so that it can't make one word of two, as Porter's stemmer does with "police" and "policies".
+ * What the forms of a word have alike: "devices", "encrypted", "sharing". Of a language that we don't know, the word as it
+ * is.
+ *
+ * @param language As texts name it, `en` or `en-GB`.
  */
-export function foldWord(word: string): string {
-  const singular = word.length < 4 ? word : word.replace(/ies?$/, 'y').replace(/(?<=[^sui])s$/, '');
-  const bare = singular.length < 6 ? singular : singular.replace(/(?:ing|ed)$/, '');
-  // "stopped" is "stop", and "calling" is "call".
-  const single = bare === singular ? bare : bare.replace(/([bdgmnprt])\1$/, '$1');
-  return single.length < 5 ? single : single.replace(/(?<=[^aeiou])e$/, '');
+export function foldWord(word: string, language = 'en'): string {
+  return folders[language.split('-')[0] ?? '']?.(word) ?? word;
 }
 
 /** The folded words of a text, in its order. */
-export function foldWords(text: string): string[] {
-  return splitWords(text).map(foldWord);
+export function foldWords(text: string, language = 'en'): string[] {
+  return splitWords(text).map((word) => foldWord(word, language));
 }

@@ -2,19 +2,25 @@ import { addressOf, isPage, isSingle } from '../routes/route.ts';
 import { routesOf } from '../routes/routes.ts';
 import { documentUrl, termUrl, translationUrl } from '../schema/address.ts';
 import type { Document, DocumentRule, Edition, Section } from '../schema/handbook.ts';
-import { chooseWords } from './everyday-words.ts';
 import { firstLines } from './first-lines.ts';
 import type { Passage, SearchData, SearchPage } from './search-data.ts';
 import { titlesOfWay, wayTo } from './topics.ts';
 
 /**
- * How much text of sections is worth sending, in characters: 300 KB of it are some 85 KB on their way. In a larger
- * handbook Pagefind alone reads the running text, then the rules: what is asked and what things are called stays.
+ * How much text of sections is read, in characters. In a larger handbook Pagefind alone reads the running text. What is
+ * asked, what things are called and what the rules say stays; of the rules, where they are more than that by themselves,
+ * those that answer a question. To read the rules of a thousand documents cost as much as half of all their pages.
  */
 const most = 330_000;
+const mostOfRules = 1_000_000;
+/** As much of a section is shown where its text is not read. */
+const shownOfSection = 160;
+
+/** Of an edition what is searched. */
+type Shown = Pick<Edition, 'name' | 'handbook'>;
 
 /** What is found in an edition, made of what its reader may see and of nothing else. */
-export function searchDataOf(edition: Edition, href: (address: string) => string): SearchData {
+export function searchDataOf(edition: Shown, href: (address: string) => string): SearchData {
   const { handbook } = edition;
   const pages: SearchPage[] = [];
   const passages: Passage[] = [];
@@ -22,18 +28,21 @@ export function searchDataOf(edition: Edition, href: (address: string) => string
     const number = pages.push({ ...page, url: href(page.url) }) - 1;
     passages.push(...of.map((passage) => ({ page: number, ...passage })));
   };
+  const texts = [...handbook.documents, ...handbook.translations];
+  const whole = sizeOf(texts.flatMap(({ outline }) => outline)) <= most;
+  const reads = { whole, rules: sizeOf(texts.flatMap(({ rules }) => rules)) <= mostOfRules };
   const names = new Map(
     [...handbook.organization.audiences, ...handbook.roles].map(({ id, title }) => [id, title] as const),
   );
   for (const document of handbook.documents)
-    add(pageOf(document, edition, documentUrl(document.slug)), passagesOf(document, names));
+    add(pageOf(document, edition, documentUrl(document.slug)), passagesOf(document, names, reads));
   for (const translation of handbook.translations) {
     // What says something else than the text in force is not to be found.
     if (translation.translation?.stale !== false) continue;
     const { slug, language } = translation;
     add(
       { ...pageOf(translation, edition, translationUrl(slug, language)), kind: 'translation', language },
-      passagesOf(translation, names),
+      passagesOf(translation, names, reads),
     );
   }
   if (handbook.terms.length > 0)
@@ -70,16 +79,16 @@ export function searchDataOf(edition: Edition, href: (address: string) => string
   return {
     language: handbook.organization.language,
     pages,
-    whole: sizeOf(passages) <= most,
-    passages: withinReason(passages),
-    words: chooseWords(handbook.everydayWords, passages, pages),
+    whole,
+    passages,
+    words: handbook.everydayWords,
   };
 }
 
 /** Nobody looks for the search, nor for the page of what is not there. */
 const hidden: ReadonlySet<string> = new Set(['/404', '/search']);
 
-function pageOf(document: Document, { handbook }: Edition, url: string): SearchPage {
+function pageOf(document: Document, { handbook }: Shown, url: string): SearchPage {
   const { title, id, version, type, topic, keywords } = document;
   const frameworks = handbook.frameworks.filter(
     (framework) =>
@@ -102,13 +111,15 @@ function pageOf(document: Document, { handbook }: Edition, url: string): SearchP
 function passagesOf(
   { title, summary, outline, rules, answers }: Document,
   names: ReadonlyMap<string, string>,
+  reads: { readonly whole: boolean; readonly rules: boolean },
 ): Omit<Passage, 'page'>[] {
   const asked = Map.groupBy(answers, ({ at }) => at.slice(1));
+  const standing = Map.groupBy(rules, (rule) => standsIn(rule, outline));
   const asks = (anchor: string) => asked.get(anchor)?.map(({ question }) => question);
   return [
     { heading: title, text: summary },
     ...outline.flatMap((section) => {
-      const own = rules.filter((rule) => standsIn(rule, outline) === section);
+      const own = standing.get(section) ?? [];
       const { anchor, heading, number } = section;
       return [
         {
@@ -116,32 +127,34 @@ function passagesOf(
           heading,
           number: number === '' ? undefined : number,
           asks: asks(anchor),
-          text: own
-            .reduce((text, rule) => text.replace(rule.text, ' '), section.text)
-            .replaceAll(/\s+/g, ' '),
+          // Without its rules, which stand by themselves.
+          text: reads.whole
+            ? own.reduce((text, rule) => text.replace(rule.text, ' '), section.text).replaceAll(/\s+/g, ' ')
+            : firstLines(own[0]?.text ?? section.text, shownOfSection),
         },
-        ...own.map((rule) => ({
-          anchor: rule.id,
-          section: anchor,
-          heading,
-          number: rule.number,
-          asks: asks(rule.id),
-          level: rule.level,
-          who: whoOf(rule, names),
-          text: rule.text,
-        })),
+        ...own
+          .filter((rule) => reads.rules || asks(rule.id) !== undefined)
+          .map((rule) => ({
+            anchor: rule.id,
+            section: anchor,
+            heading,
+            number: rule.number,
+            asks: asks(rule.id),
+            level: rule.level,
+            who: whoOf(rule, names),
+            text: rule.text,
+          })),
       ];
     }),
   ];
 }
 
-/** The heading whose own text has the rule: its number tells the part of the text alone. */
-function standsIn(rule: DocumentRule, outline: readonly Section[]): Section | undefined {
-  const main = rule.number.slice(0, rule.number.lastIndexOf('.'));
-  return (
-    outline.find(({ anchor, text }) => anchor !== 'in-short' && text.includes(rule.text)) ??
-    outline.find(({ number }) => number === main)
-  );
+/** The heading whose own text has the rule: mostly that of its number, which tells the part of the text alone. */
+function standsIn({ number, text }: DocumentRule, outline: readonly Section[]): Section | undefined {
+  const main = number.slice(0, number.lastIndexOf('.'));
+  const likely = outline.find((section) => section.number === main);
+  if (likely?.text.includes(text)) return likely;
+  return outline.find((section) => section.anchor !== 'in-short' && section.text.includes(text)) ?? likely;
 }
 
 function whoOf({ who }: DocumentRule, names: ReadonlyMap<string, string>): string | undefined {
@@ -149,18 +162,6 @@ function whoOf({ who }: DocumentRule, names: ReadonlyMap<string, string>): strin
   return known.length === 0 ? undefined : known.join(', ');
 }
 
-function sizeOf(passages: readonly Passage[]): number {
-  return passages.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function withinReason(passages: readonly Passage[]): readonly Passage[] {
-  if (sizeOf(passages) <= most) return passages;
-  const isBody = ({ anchor, level, asks }: Passage) =>
-    anchor !== undefined && level === undefined && asks === undefined;
-  const less = passages.map((passage) => (isBody(passage) ? { ...passage, text: '' } : passage));
-  if (sizeOf(less) <= most) return less;
-  // A rule that answers no question is found under its heading.
-  return less
-    .filter(({ level, asks }) => level === undefined || asks !== undefined)
-    .map((passage) => ({ ...passage, text: firstLines(passage.text, 120) }));
+function sizeOf(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,7 +1,8 @@
-import type { Hit } from './answers.ts';
 import { foldWord, splitWords } from './fold-words.ts';
+import type { Candidate, Hit } from './hit.ts';
 import type { Resolved } from './resolve-id.ts';
 import type { Passage } from './search-data.ts';
+import type { ShownPassage } from './search-index.ts';
 
 /** One line of the list of results. */
 export interface Result {
@@ -9,7 +10,7 @@ export interface Result {
   readonly title: string;
   /** The rule's or the answer's own words. */
   readonly text: string;
-  /** Folded words that are marked in it. */
+  /** Words that are marked in it. */
   readonly found: ReadonlySet<string>;
   readonly level?: Passage['level'];
   /** Whom it binds. */
@@ -43,6 +44,24 @@ const mostAnswers = 12;
 /** What has less than this part of the points of the best was found by chance. */
 const least = 0.08;
 
+/** Of candidates, best first, those whose texts are read: nobody sees the others. */
+export function chooseShown(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0]?.score ?? 0;
+  const perPage = new Map<Candidate['page'], number>();
+  const shown: Candidate[] = [];
+  let lines = 0;
+  for (const candidate of candidates) {
+    if (candidate.score < best * least || lines === mostAnswers) break;
+    const own = perPage.get(candidate.page) ?? 0;
+    const isLine = own < ofOneDocument || candidate.page.kind === 'glossary';
+    if (!isLine && own >= ofOneDocument + mostAlso) continue;
+    perPage.set(candidate.page, own + 1);
+    shown.push(candidate);
+    if (isLine) lines++;
+  }
+  return shown;
+}
+
 /** One ranked list: what has the id that was typed, then answers, then what the full text has besides. */
 export function mergeResults(
   resolved: readonly Resolved[],
@@ -50,20 +69,17 @@ export function mergeResults(
   fullText: readonly FullText[],
 ): readonly Result[] {
   const results: (Result & { also: Link[] })[] = resolved.map(fromId);
-  const best = hits[0]?.score ?? 0;
   const perPage = new Map<string, (Result & { also: Link[] })[]>();
   const known = new Set(results.map(({ url }) => url));
   for (const hit of hits) {
-    if (hit.score < best * least) break;
     const result = fromHit(hit);
     if (known.has(result.url)) continue;
     const own = perPage.get(hit.page.url) ?? [];
     const [first] = own;
     if (own.length >= ofOneDocument && first !== undefined && hit.page.kind !== 'glossary') {
-      if (first.also.length < mostAlso) first.also.push({ url: result.url, title: result.title });
+      first.also.push({ url: result.url, title: result.title });
       continue;
     }
-    if (results.length >= resolved.length + mostAnswers) continue;
     perPage.set(hit.page.url, [...own, result]);
     results.push(result);
     known.add(result.url);
@@ -88,8 +104,9 @@ function fromId({ id, title, url, framework, counts }: Resolved): Result & { als
   };
 }
 
-function fromHit({ passage, page, found }: Hit): Result & { also: Link[] } {
+function fromHit({ passage, page, found: folded, language }: Hit): Result & { also: Link[] } {
   const { anchor, section, heading, number, level, who, text } = passage;
+  const found = wordsFound(passage, folded, language);
   const version = page.version === undefined ? page.title : `${page.title} ${page.version}`;
   const place =
     level !== undefined && heading !== undefined
@@ -111,13 +128,25 @@ function fromHit({ passage, page, found }: Hit): Result & { also: Link[] } {
   };
 }
 
+/** The words of a passage, as it writes them, that were looked for. */
+function wordsFound(
+  { heading = '', asks = [], text }: ShownPassage,
+  folded: ReadonlySet<string>,
+  language: string,
+): ReadonlySet<string> {
+  // Those of another language than the handbook's have it before them.
+  const looked = new Set([...folded].map((word) => word.replace(/^.*:/, '')));
+  const words = splitWords([heading, ...asks, text].join(' '));
+  return new Set(words.filter((word) => looked.has(foldWord(word, language))));
+}
+
 function sourceOfPage(id: string | undefined, version: string | undefined): string {
   return id === undefined ? '' : `${id}, version ${version}`;
 }
 
 /** The question that it answers, where that is what was asked; else its heading. */
 function titleOf(
-  { heading, asks = [], level, section, anchor }: Passage,
+  { heading, asks = [], level, section, anchor }: ShownPassage,
   found: ReadonlySet<string>,
 ): string | undefined {
   const isAnswer =
@@ -126,7 +155,7 @@ function titleOf(
     .filter((question) => question.endsWith('?'))
     .map((question) => ({
       question,
-      said: splitWords(question).filter((word) => found.has(foldWord(word)) && word.length > 3).length,
+      said: splitWords(question).filter((word) => found.has(word) && word.length > 3).length,
     }))
     .filter(({ said }) => said > 0)
     .sort((a, b) => b.said - a.said);
@@ -142,12 +171,7 @@ export function cutRound(text: string, found: ReadonlySet<string>): string {
   if (plain.length <= longest) return plain;
   const sentences = plain.split(/(?<=[.?!])\s+(?=[\p{Lu}\d“"])/u);
   const said = sentences.map(
-    (sentence) =>
-      new Set(
-        splitWords(sentence)
-          .map(foldWord)
-          .filter((word) => found.has(word)),
-      ).size,
+    (sentence) => new Set(splitWords(sentence).filter((word) => found.has(word))).size,
   );
   let best = { from: 0, points: -1 };
   for (let from = 0; from < sentences.length; from++) {

@@ -1,10 +1,11 @@
-/** What the answers of an edition are found in: one file, `/search/answers.json`, made for the browser. */
+/** What the answers of an edition are found in: an index is made of it. */
 export interface SearchData {
   /** The language of the handbook; whatever is in another says so. */
   readonly language: string;
   /** Whether the passages have all the text of their pages. */
   readonly whole: boolean;
   readonly pages: readonly SearchPage[];
+  /** In the order of their pages. */
   readonly passages: readonly Passage[];
   readonly words: readonly EverydayWords[];
 }

@@ -17,6 +17,7 @@ import { trustedPage } from '../../src/routes/route.ts';
 import { apiNames, routesOf } from '../../src/routes/routes.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
+import { searchIndexOf } from '../../src/search/index-of.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
 import { nameTopic } from '../../src/source/topic-name.ts';
@@ -39,6 +40,12 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     ...(formerAddresses(edition.handbook).length === 0 ? [] : ['_redirects']),
     'manifest.json',
   ].sort();
+}
+
+/** The folder that an edition is served from. */
+function baseOf({ name, handbook }: Edition): string {
+  const site = handbook.organization.sites[name];
+  return site === undefined ? '/' : new URL(site).pathname;
 }
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
@@ -94,6 +101,7 @@ function fill(pattern: string, edition: Edition): string[] {
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),
     ledgerPage: numbersAfterFirst(ledgerPages(handbook)).map((ledgerPage) => ({ ledgerPage })),
     proofPage: numbersAfterFirst(integrityPages(handbook)).map((proofPage) => ({ proofPage })),
+    part: [...searchIndexOf(handbook, edition.name, baseOf(edition)).parts.keys()].map((part) => ({ part })),
     'checked part': checklists.flatMap(({ framework, parts }) =>
       parts.map(({ heading }) => ({ checked: framework.id, part: heading.id })),
     ),

@@ -42,7 +42,7 @@ async function openBuilt({ name, folder: built, origin, base }: ServedEdition) {
   writeFileSync(copy, readFileSync(join(built, 'pagefind/pagefind.js')));
   const raw = (await import(pathToFileURL(copy).href)) as RawPagefind;
   const fullText = await connectPagefind(raw, `${origin}${base}pagefind/`, base);
-  const answers = openAnswers(read('search/answers.json'));
+  const answers = openAnswers(read('search/answers.json'), async (part) => read(`search/parts/${part}.json`));
   const lookup = read('search/lookup.json');
   return async (query: string) => {
     const { results } = await find(query, {}, { answers, lookup: async () => lookup, fullText });
@@ -97,7 +97,7 @@ describe('what people type, through the index as it was built', () => {
   });
 
   test('is found with a mean reciprocal rank of .95 or better', () => {
-    expect(measured.length).toBeGreaterThanOrEqual(140);
+    expect(measured.length).toBeGreaterThanOrEqual(370);
     expect(meanOf(measured.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -120,10 +120,10 @@ describe('what people type, through the index as it was built', () => {
   });
 });
 
-test('queries that nothing was tuned on are found with a mean reciprocal rank of .85 or better', async () => {
+test('queries that nothing was tuned on are found with a mean reciprocal rank of .76 or better', async () => {
   const measured = await measure(readGoldenQueries('holdout'));
   const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
   console.info(`${measured.length} queries held out: ${mean.toFixed(3)}`);
   expect(measured.length).toBeGreaterThan(40);
-  expect(mean).toBeGreaterThanOrEqual(0.7);
+  expect(mean).toBeGreaterThanOrEqual(0.76);
 });

@@ -1,12 +1,14 @@
 import { openAnswers } from '../../search/answers.ts';
 import { type Chosen, find, findClauses } from '../../search/find.ts';
 import type { Lookup } from '../../search/lookup.ts';
-import type { SearchData } from '../../search/search-data.ts';
+import type { IndexRoot } from '../../search/search-index.ts';
 import { connectPagefind, type RawPagefind } from './pagefind.ts';
 
 /** Where an edition has what its search needs. */
 export interface Places {
   readonly answers: string;
+  /** The folder of the parts of their index. */
+  readonly parts: string;
   readonly lookup: string;
   /** The folder of Pagefind's index. */
   readonly bundle: string;
@@ -20,20 +22,17 @@ export interface Places {
  * @param loadPagefind Gives Pagefind, which lies in the edition and not with the scripts.
  */
 export async function openSearch(places: Places, loadPagefind: () => Promise<RawPagefind>) {
-  const data = await readJson<SearchData>(places.answers);
-  const answers = openAnswers(data);
+  const root = await readJson<IndexRoot>(places.answers);
+  const answers = openAnswers(root, (name) => readJson(`${places.parts}${name}.json`));
   const lookup = onceLoaded(() => readJson<Lookup>(places.lookup));
   const connect = onceLoaded(async () => connectPagefind(await loadPagefind(), places.bundle, places.base));
   const fullText = async (query: string, chosen: Chosen) => (await connect())(query, chosen);
   return {
-    find: (query: string, chosen: Chosen) => find(query, chosen, { answers, lookup, fullText }),
+    find: (query: string, chosen: Chosen, all: boolean) =>
+      find(query, chosen, { answers, lookup, fullText }, { all }),
     clauses: async (query: string) => findClauses(query, await lookup()),
     /** The values of each filter. */
-    filters: {
-      type: valuesOf(data.pages.flatMap(({ type }) => (type === undefined ? [] : [capitalise(type)]))),
-      topic: valuesOf(data.pages.flatMap(({ topics }) => topics ?? [])),
-      framework: valuesOf(data.pages.flatMap(({ frameworks }) => frameworks ?? [])),
-    },
+    filters: { ...root.choices, type: root.choices.type.map(capitalise) },
   };
 }
 export type Search = Awaited<ReturnType<typeof openSearch>>;
@@ -50,10 +49,6 @@ function onceLoaded<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> 
       throw cause;
     }
   };
-}
-
-function valuesOf(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort((a, b) => a.localeCompare(b));
 }
 
 function capitalise(word: string): string {

@@ -1,5 +1,5 @@
 import type { Chosen } from '../../search/find.ts';
-import { foldWord, splitWords } from '../../search/fold-words.ts';
+import { splitWords } from '../../search/fold-words.ts';
 import type { FullText } from '../../search/results.ts';
 
 /** The little of Pagefind's interface that we use. */
@@ -84,10 +84,7 @@ function fullTextOf({ url, excerpt, meta, filters, sub_results }: RawResult): Fu
 /** The text of an excerpt, and the words that Pagefind has marked in it. */
 function readExcerpt(excerpt: string): readonly [text: string, found: ReadonlySet<string>] {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => unescapeText(word));
-  return [
-    unescapeText(excerpt.replaceAll(/<\/?mark>/g, '')),
-    new Set(marked.flatMap(splitWords).map(foldWord)),
-  ];
+  return [unescapeText(excerpt.replaceAll(/<\/?mark>/g, '')), new Set(marked.flatMap(splitWords))];
 }
 
 /** Pagefind escapes what it quotes; a text node needs it plain. `&amp;` comes last, or `&amp;lt;` would become `<`. */

@@ -22,9 +22,14 @@ function start(root: HTMLElement): void {
   const wayOut = root.querySelector<HTMLElement>('#search-way-out');
   const clauses = root.querySelector<HTMLDetailsElement>('#search-clauses');
   const miss = root.querySelector<HTMLElement>('#search-miss');
-  if (!field || !list || !count || !narrow || !filters || !wayOut || !clauses || !miss) return;
+  const more = root.querySelector<HTMLButtonElement>('#search-more');
+  const meant = root.querySelector<HTMLElement>('#search-meant');
+  if (!field || !list || !count || !narrow || !filters || !wayOut || !clauses || !miss || !more || !meant)
+    return;
 
-  watchAnswers([bundle, answers, lookup]);
+  // The parts of the answers lie beside them.
+  const parts = answers.replace(/[^/]*$/, 'parts/');
+  watchAnswers([bundle, answers, parts, lookup]);
   const open = async (attempt: number) => {
     const [{ openSearch }, drawing] = await Promise.all([
       import('./open-search.ts'),
@@ -34,7 +39,7 @@ function start(root: HTMLElement): void {
     // not be loaded (HTML, module map), and Pagefind what it has begun with: under another address both begin anew.
     const address = `${bundle}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
     const load = async () => (await import(/* @vite-ignore */ address)) as RawPagefind;
-    const search = await openSearch({ answers, lookup, bundle, base }, load);
+    const search = await openSearch({ answers, parts, lookup, bundle, base }, load);
     return { search, ...drawing };
   };
   let loaded: ReturnType<typeof open> | undefined;
@@ -55,9 +60,11 @@ function start(root: HTMLElement): void {
     list.replaceChildren();
     clauses.hidden = true;
     miss.hidden = true;
+    more.hidden = true;
+    meant.hidden = true;
   };
 
-  const search = async () => {
+  const search = async (all = false) => {
     const query = field.value.trim();
     const chosen = chosenIn(filters);
     const turn = ++latest;
@@ -76,14 +83,16 @@ function start(root: HTMLElement): void {
     }, 250);
     try {
       const { search, showResults, showClauses } = await load();
-      const { results, instead } = await unlessAnswersFail(search.find(query, chosen));
+      const { results, instead, more: isMore } = await unlessAnswersFail(search.find(query, chosen, all));
       if (turn !== latest) return;
       drawFilters(filters, search.filters, chosen);
       narrow.hidden = false;
       showResults(list, results);
       miss.hidden = results.length > 0;
+      more.hidden = !isMore;
       if (results.length === 0) offerMail(miss, query);
-      count.textContent = tellCount(query, results.length, instead);
+      showMeant(meant, instead);
+      count.textContent = tellCount(query, results.length);
       list.dataset.state = 'done';
       // Besides: what is found stays found where the clauses can't be loaded.
       void search.clauses(instead ?? query).then(
@@ -107,6 +116,11 @@ function start(root: HTMLElement): void {
   };
 
   field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  more.addEventListener('click', () => {
+    // It is about to be hidden, and whoever pressed it by keyboard must not be lost.
+    field.focus();
+    void search(true);
+  });
   wayOut.querySelector('#search-reload')?.addEventListener('click', () => location.reload());
   wayOut.querySelector('#search-again')?.addEventListener('click', () => {
     // The button is about to be hidden, and whoever pressed it by keyboard must not be lost.
@@ -172,10 +186,18 @@ function remember(query: string, chosen: Chosen): void {
   history.replaceState(null, '', `${location.pathname}${words}`);
 }
 
-function tellCount(query: string, shown: number, instead: string | undefined): string {
-  const words = instead === undefined ? '' : ` for “${instead}”`;
+/** Leads to what a mistyped query may have meant. The words are of this edition: no other has a part in it. */
+function showMeant(meant: HTMLElement, instead: string | undefined): void {
+  meant.hidden = instead === undefined;
+  const link = meant.querySelector('a');
+  if (link === null || instead === undefined) return;
+  link.textContent = instead;
+  link.href = `#${new URLSearchParams({ q: instead })}`;
+}
+
+function tellCount(query: string, shown: number): string {
   if (shown === 0) return `Nothing found for “${query}”. Try other words, or look in the A-Z.`;
-  return `${shown === 1 ? '1 result' : `${shown} results`}${words}`;
+  return shown === 1 ? '1 result' : `${shown} results`;
 }
 
 /** The arrows move from the field through the results and back; Escape leads to the field. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../../search/find.ts';
-import { foldWord, splitWords } from '../../search/fold-words.ts';
+import { splitWords } from '../../search/fold-words.ts';
 import type { Link, Result } from '../../search/results.ts';
 
 /** Draws the results, best first. All that is in them is text: no markup comes from an index. */
@@ -69,8 +69,7 @@ function small(text: string): HTMLElement {
 function marked(text: string, found: ReadonlySet<string>): Node[] {
   return text.split(/([\p{L}\p{N}'’]+)/u).map((piece) => {
     const [word] = splitWords(piece);
-    if (word === undefined || word.length < 3 || !found.has(foldWord(word)))
-      return document.createTextNode(piece);
+    if (word === undefined || word.length < 3 || !found.has(word)) return document.createTextNode(piece);
     const mark = document.createElement('mark');
     mark.textContent = piece;
     return mark;

@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
-import { searchDataOf } from '../../../search/passages.ts';
+import { searchIndexOf } from '../../../search/index-of.ts';
 import { edition } from '../../edition.ts';
 import { href } from '../../href.ts';
 
-export const GET: APIRoute = () => Response.json(searchDataOf(edition(), href));
+export const GET: APIRoute = () => {
+  const { name, handbook } = edition();
+  return Response.json(searchIndexOf(handbook, name, href('/')).root);
+};

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { searchIndexOf } from '../../../search/index-of.ts';
+import { edition } from '../../edition.ts';
+import { href } from '../../href.ts';
+
+export function getStaticPaths() {
+  const { name, handbook } = edition();
+  return [...searchIndexOf(handbook, name, href('/')).parts].map(([part, json]) => ({
+    params: { part },
+    props: { json },
+  }));
+}
+
+export const GET: APIRoute<{ json: string }> = ({ props }) =>
+  new Response(props.json, { headers: { 'Content-Type': 'application/json' } });
