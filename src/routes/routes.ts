@@ -39,6 +39,13 @@ const table = [
     linkable: true,
     anchors: ['topic-[topic]'],
   }),
+  // Everywhere under the thumb of whoever is in trouble: its address stays.
+  route('/now', 'now.astro', inside, {
+    title: 'Report an incident',
+    header: { staff: 90 },
+    footer: 15,
+    linkable: true,
+  }),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
   // For the search of our own pages alone: what it looks in, and the ids that it resolves.
@@ -79,7 +86,8 @@ const table = [
   route('/[...former]', 'leads-on.astro', all, { unlisted: true }),
 
   // Documents and their life
-  route('/documents/[slug]', 'documents/[slug]/index.astro', all),
+  // The longest policies of 9,000 words carry 19 KB of clauses beside them.
+  route('/documents/[slug]', 'documents/[slug]/index.astro', all, { budget: { html: 64_000 } }),
   route('/documents/[slug]/[language]', 'documents/[slug]/[language]/index.astro', all),
   route(
     '/documents/[slug]/[language]/v/[version]/text.html',

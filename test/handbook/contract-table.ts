@@ -41,6 +41,8 @@ export const contract: Readonly<
   ownRegisters: { from: 'audit' },
   interestedParties: { from: 'audit' },
   everydayWords: { from: 'own classification' },
+  workplaces: { from: 'own classification' },
+  firstSteps: { from: 'own classification' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
