@@ -22,16 +22,8 @@ export function isOpen(open: readonly Opening[], { day, time }: Moment): boolean
 
 /** The moment that a clock in a time zone shows. */
 export function momentIn(timeZone: string | undefined, now: Date): Moment {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  return {
-    day: weekdays.find((day) => day === part('weekday').toLowerCase()) ?? 'mon',
-    time: `${part('hour')}:${part('minute')}`,
-  };
+  // "Mon 01:30": Britain counts hours from 00 to 23.
+  const style = { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const [weekday = '', time = ''] = now.toLocaleString('en-GB', style).split(/,? /);
+  return { day: weekday.toLowerCase() as Weekday, time };
 }

@@ -3,6 +3,7 @@ import { contacts } from './contacts.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
+import { firstDay } from './first-day.ts';
 import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { interestedParties } from './interested-parties.ts';
@@ -28,6 +29,7 @@ export const registers = {
   everydayWords,
   workplaces,
   firstSteps,
+  firstDay,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

@@ -39,7 +39,7 @@ test('print leaves out what only a screen can use', async () => {
     '.skip',
     '.place',
     'footer nav',
-    'details.about',
+    '.about summary',
   ]) {
     expect([hidden, await page.locator(hidden).isVisible()]).toEqual([hidden, false]);
   }
