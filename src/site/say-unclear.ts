@@ -1,7 +1,16 @@
 import type { ShownDocument } from '../schema/handbook.ts';
 
 /** The document that a page shows, as far as whoever asks about it needs it. */
-export type AskedAbout = Pick<ShownDocument, 'id' | 'title' | 'version' | 'owner' | 'file'>;
+export type AskedAbout = Pick<
+  ShownDocument,
+  'id' | 'title' | 'version' | 'owner' | 'slug' | 'topic' | 'language' | 'translation'
+>;
+
+/** Where the text is edited: what a page shows is the frozen one, which nobody may. */
+export function sourceOf({ slug, topic, language, translation }: AskedAbout): string {
+  const name = translation === undefined ? slug : `${slug}.${language}`;
+  return ['policies', ...(topic === '' ? [] : [topic]), `${name}.mdx`].join('/');
+}
 
 /** What a reader says was unclear, as far as the page knows it. */
 export interface Unclear {

@@ -78,7 +78,7 @@ test('the answers are narrowed by words and by group, and stand whole without a 
   const shown = () => page.locator('[data-answer]:visible').count();
   const all = await shown();
   expect(all).toBeGreaterThan(50);
-  await page.getByLabel('Words').fill('long password');
+  await page.getByLabel('Words').fill('how long must my password');
   expect(await shown()).toBe(1);
   expect(await page.locator('[data-answer]:visible [data-level="must"] b').textContent()).toBe('must');
   expect(await page.locator('.narrow-answers [role="status"]').textContent()).toBe(`1 of ${all} questions.`);
