@@ -132,7 +132,7 @@ describe('the downtime pack', () => {
     host.server.close();
     host.server.closeAllConnections();
     await page.goto(host.address);
-    expect(await said()).toMatch(/^There is no connection. You read the copy that this device kept today/);
+    await expect.poll(said).toMatch(/^There is no connection. You read the copy that this device kept today/);
     expect(await page.locator('.sheet').count()).toBe(2);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Source Serif');
     await expect(page.goto(host.address.replace('downtime/', 'a-z/'))).rejects.toThrow('REFUSED');
@@ -142,7 +142,7 @@ describe('the downtime pack', () => {
     await keep();
     host.trouble = 'broken';
     await page.goto(host.address);
-    expect(await said()).toMatch(/^There is no connection/);
+    await expect.poll(said).toMatch(/^There is no connection/);
     host.trouble = 'signed out';
     await page.goto(host.address);
     expect(page.url()).toContain('sign-in');
@@ -163,7 +163,7 @@ describe('the downtime pack', () => {
     host.trouble = 'broken';
     const answer = await page.goto(host.address);
     expect(answer?.status()).toBe(isThere ? 200 : 503);
-    if (isThere) expect(await said()).toContain(`${days} days ago`);
+    if (isThere) await expect.poll(said).toContain(`${days} days ago`);
     else expect(await kept()).toEqual([]);
   });
 
