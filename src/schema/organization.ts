@@ -23,7 +23,9 @@ function template(...places: readonly string[]) {
       (value) => places.every((place) => value.includes(place)),
       `Write an address with ${places.join(' and ')} in it.`,
     )
-    .meta({ pattern: '^https://\\S+$' });
+    .meta({
+      pattern: `^https://${places.map((place) => `(?=\\S*${place.replaceAll(/[{}]/g, '\\$&')})`).join('')}\\S+$`,
+    });
 }
 
 const help = z.strictObject({
