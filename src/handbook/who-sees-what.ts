@@ -57,6 +57,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       audiences: { from: 'staff', otherwise: [] },
       locations: { from: 'audit', otherwise: [] },
       headcount: { from: 'audit', otherwise: undefined },
+      help: { from: 'staff', otherwise: undefined },
     } satisfies Sight<EditionOrganization>['fields'],
     parts: {
       sites: "the edition's own address: the public one must not give away the hosts of the others",

@@ -3,6 +3,8 @@ import { contacts } from './contacts.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
+import { firstDay } from './first-day.ts';
+import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { interestedParties } from './interested-parties.ts';
 import { parameters } from './parameters.ts';
@@ -10,6 +12,7 @@ import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
 import { terms } from './terms.ts';
+import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
 export const registers = {
@@ -24,6 +27,9 @@ export const registers = {
   retention,
   interestedParties,
   everydayWords,
+  workplaces,
+  firstSteps,
+  firstDay,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

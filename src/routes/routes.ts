@@ -7,6 +7,9 @@ const all = editionNames;
 const inside = ['staff', 'audit'] as const;
 const audit = ['audit'] as const;
 
+/** The longest of our policies has 19 KB of clauses beside its words. */
+const wholeText = { html: 64_000 };
+
 /** Registers say themselves which editions show them, and which of them have a page. */
 const withRegisters = editionsWith(() => true);
 const withRegisterPages = editionsWith(({ page }) => page !== undefined);
@@ -39,6 +42,22 @@ const table = [
     linkable: true,
     anchors: ['topic-[topic]'],
   }),
+  // Everywhere under the thumb of whoever is in trouble: its address stays.
+  route('/now', 'now.astro', inside, {
+    title: 'Report an incident',
+    header: { staff: 90 },
+    footer: 15,
+    linkable: true,
+  }),
+  // Whole documents, to be printed and kept: what is needed when nothing else can be opened.
+  route('/downtime', 'downtime/index.astro', inside, {
+    title: 'Downtime pack',
+    footer: 16,
+    linkable: true,
+    budget: { html: 'its documents' },
+  }),
+  // Its address stays for good, so that a later build can remove what an earlier one left on a device.
+  route('/downtime/worker.js', 'downtime/worker.js.ts', ['staff']),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
   // For the search of our own pages alone: what it looks in, with its parts, and the ids that it resolves.
@@ -80,14 +99,16 @@ const table = [
   route('/[...former]', 'leads-on.astro', all, { unlisted: true }),
 
   // Documents and their life
-  route('/documents/[slug]', 'documents/[slug]/index.astro', all),
+  route('/documents/[slug]', 'documents/[slug]/index.astro', all, { budget: wholeText }),
   route('/documents/[slug]/[language]', 'documents/[slug]/[language]/index.astro', all),
   route(
     '/documents/[slug]/[language]/v/[version]/text.html',
     'documents/[slug]/[language]/v/[version]/text.html.ts',
     all,
   ),
-  route('/documents/[slug]/v/[version]', 'documents/[slug]/v/[version]/index.astro', all),
+  route('/documents/[slug]/v/[version]', 'documents/[slug]/v/[version]/index.astro', all, {
+    budget: wholeText,
+  }),
   route('/documents/[slug]/v/[version]/text.html', 'documents/[slug]/v/[version]/text.html.ts', all),
   route('/documents/[slug]/changes', 'documents/[slug]/changes/index.astro', all),
   // A comparison holds both texts, where nothing of the old one stayed: opened by those who want to see both.

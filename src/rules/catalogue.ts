@@ -11,6 +11,7 @@ import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { controlRules } from './controls.ts';
 import { documentRules } from './documents.ts';
+import { firstStepsRules } from './first-steps.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -57,7 +58,14 @@ export const catalogue: readonly Topic[] = [
     id: 'substance',
     title: 'What the handbook says as a whole',
     page: 'manual-messages-records',
-    rules: [...documentRules, ...parameterRules, ...controlRules, ...searchRules, ...peopleRules],
+    rules: [
+      ...documentRules,
+      ...parameterRules,
+      ...controlRules,
+      ...searchRules,
+      ...firstStepsRules,
+      ...peopleRules,
+    ],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

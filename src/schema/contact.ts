@@ -1,6 +1,17 @@
 import { z } from 'zod';
+import { opening } from './opening.ts';
 import { publishedAddress } from './refer.ts';
 import { classification, language, line, slug, timeZone } from './words.ts';
+import { places } from './workplace.ts';
+
+/** A contact with a line for each country, or one for the night, says of each line for whom and when it is. */
+const answered = {
+  places,
+  open: z
+    .array(opening)
+    .optional()
+    .meta({ description: 'When somebody answers on it; left out day and night' }),
+};
 
 const channel = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -8,13 +19,15 @@ const channel = z.discriminatedUnion('kind', [
     number: z
       .string()
       .regex(/^\+[0-9][0-9 ()-]{5,}$/, 'Write the number with its country, like +1 617 555 0123.'),
+    ...answered,
   }),
   z.strictObject({
     kind: z.literal('email'),
     address: z.email('Write an e-mail address, like privacy@example.org.'),
+    ...answered,
   }),
-  z.strictObject({ kind: z.literal('web'), address: publishedAddress(), title: line }),
-  z.strictObject({ kind: z.literal('post'), address: line }),
+  z.strictObject({ kind: z.literal('web'), address: publishedAddress(), title: line, ...answered }),
+  z.strictObject({ kind: z.literal('post'), address: line, places }),
 ]);
 export type Channel = z.infer<typeof channel>;
 
@@ -30,7 +43,7 @@ export const contact = z.strictObject({
     .optional()
     .meta({ description: 'Where the hours count, e.g. Europe/Tallinn; left out day and night' }),
   languages: z.array(language).min(1).meta({ description: 'In which somebody answers, e.g. [en, et]' }),
-  site: line.optional().meta({ description: 'The place it serves; left out when it serves all' }),
+  places,
 });
 export type Contact = z.infer<typeof contact>;
 

@@ -16,6 +16,29 @@ const legalEntity = z.strictObject({
   }),
 });
 
+/** An address with places that are filled in: `{file}`. */
+function template(...places: readonly string[]) {
+  return webAddress
+    .refine(
+      (value) => places.every((place) => value.includes(place)),
+      `Write an address with ${places.join(' and ')} in it.`,
+    )
+    .meta({
+      pattern: `^https://${places.map((place) => `(?=\\S*${place.replaceAll(/[{}]/g, '\\$&')})`).join('')}\\S+$`,
+    });
+}
+
+const help = z.strictObject({
+  edit: template('{file}').optional().meta({
+    description:
+      'Where the source of a text is edited, e.g. https://git.example.org/handbook/edit/main/{file}',
+  }),
+  unclear: template('{subject}', '{body}').optional().meta({
+    description:
+      'Where a reader says what was unclear, e.g. https://git.example.org/handbook/issues/new?title={subject}&body={body}; left out it is a mail',
+  }),
+});
+
 const audience = z.strictObject({
   id: slug,
   title: line.meta({ description: 'How readers call the group, e.g. Clinicians' }),
@@ -51,6 +74,9 @@ export const organization = z.strictObject({
   contacts: z.strictObject({ incident: slug, privacy: slug, security: slug, accessibility: slug }).meta({
     description:
       'Ids of contacts.yaml: where to report an incident, ask about privacy, report a weakness, say that a page is hard to use',
+  }),
+  help: help.optional().meta({
+    description: 'Where staff and auditors edit a text, and say that it was unclear',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

@@ -45,6 +45,6 @@ export const boundBy = question(
 );
 
 /** The group itself, and the one that everybody belongs to. */
-function groupsOf({ organization }: EditionHandbook, audience: string): ReadonlySet<string> {
+export function groupsOf({ organization }: EditionHandbook, audience: string): ReadonlySet<string> {
   return new Set([audience, ...organization.audiences.flatMap(({ id, everyone }) => (everyone ? [id] : []))]);
 }

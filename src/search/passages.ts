@@ -1,5 +1,5 @@
 import { addressOf, isPage, isSingle } from '../routes/route.ts';
-import { routesOf } from '../routes/routes.ts';
+import { routesOf, titleOf } from '../routes/routes.ts';
 import { documentUrl, termUrl, translationUrl } from '../schema/address.ts';
 import type { Document, DocumentRule, Edition, Section } from '../schema/handbook.ts';
 import { firstLines } from './first-lines.ts';
@@ -53,6 +53,16 @@ export function searchDataOf(edition: Shown, href: (address: string) => string):
         heading: term,
         asks: aliases,
         text: definition,
+      })),
+    );
+  if (handbook.firstSteps.length > 0)
+    add(
+      { kind: 'page', url: '/now/', title: titleOf('/now') },
+      handbook.firstSteps.map(({ id, title, asks, steps }) => ({
+        anchor: id,
+        heading: title,
+        asks,
+        text: steps.map((step) => step.do).join(' '),
       })),
     );
   for (const { id, title, description } of handbook.organization.audiences)

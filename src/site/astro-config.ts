@@ -70,9 +70,15 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
     name: 'clausebook-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, injectScript, updateConfig }) => {
+        const onEveryPage = (script: string) =>
+          injectScript(
+            'page',
+            `import ${JSON.stringify(fileURLToPath(new URL(`scripts/${script}`, here)))};`,
+          );
         // Readers who do not answer for a document are not told that it is late: the public gets no script for it.
-        if (name !== 'public')
-          injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('scripts/due.ts', here)))};`);
+        if (name !== 'public') onEveryPage('due.ts');
+        // Staff alone say where they work: no other edition keeps anything on a device.
+        if (name === 'staff') onEveryPage('contact-lines.ts');
         const pages = trustedPages(root, name);
         const engines = routesOf(name);
         const own = pages

@@ -185,7 +185,7 @@ function nameOfTable(text: string, at: number): string {
   return `Table: ${names.join(', ')}`.replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
 }
 
-/** The clauses that a section meets, beside its heading: folded for employees, open for auditors. */
+/** The clauses that a section meets, beside its heading: folded; for auditors open where there is a margin for them. */
 function lawMargin(section: ShownSection, { edition, titles, href }: Dress): string {
   const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
   const gone = Object.keys(section.satisfies)
@@ -212,7 +212,7 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): str
   });
   const summary = total === 1 ? '1 clause met' : `${total} clauses met`;
   // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
-  return `<div class="law" data-dressing><details${edition.name === 'audit' ? ' open' : ''}><summary>${summary}</summary>${lists.join('')}</details></div>`;
+  return `<div class="law${edition.name === 'audit' ? ' audit' : ''}" data-dressing><details><summary>${summary}</summary>${lists.join('')}</details></div>`;
 }
 
 function inHtml(words: string): string {

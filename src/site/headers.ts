@@ -8,7 +8,7 @@ import type { EditionName } from '../schema/handbook.ts';
  */
 export function headersOf(edition: EditionName, path = 'index.html'): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': policyText(contentSecurityPolicy),
+    'Content-Security-Policy': policyText(policyOf(edition === 'staff')),
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
@@ -55,12 +55,24 @@ const contentSecurityPolicy: readonly (readonly [directive: string, value: strin
   ['form-action', "'self'"],
   ['frame-ancestors', "'none'"],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', "'none'"],
 ];
 
-/** The policy as a `<meta>` element may carry it: without what the CSP specification reserves for the header. */
-export function metaPolicy(): string {
-  return policyText(contentSecurityPolicy.filter(([directive]) => directive !== 'frame-ancestors'));
+/**
+ * No string becomes code, save one: the page of the downtime pack makes a policy of this name, which lets the address of
+ * its worker through and no other. A worker can't be registered without.
+ */
+const workerPolicy = 'downtime-copy';
+
+function policyOf(hasWorker: boolean): typeof contentSecurityPolicy {
+  return [...contentSecurityPolicy, ['trusted-types', hasWorker ? workerPolicy : "'none'"]];
+}
+
+/**
+ * The policy as a `<meta>` element may carry it: without what the CSP specification reserves for the header. Of the staff
+ * edition, whose header speaks for all of its pages, it refuses a worker to all pages but one.
+ */
+export function metaPolicy(hasWorker = false): string {
+  return policyText(policyOf(hasWorker).filter(([directive]) => directive !== 'frame-ancestors'));
 }
 
 function policyText(policy: readonly (readonly [string, string])[]): string {

@@ -20,10 +20,11 @@ export const editionTitle: Readonly<Record<EditionName, string>> = {
   audit: 'Audit edition',
 };
 
-export const bandText: Readonly<Record<Classification, string>> = {
-  public: 'Public',
-  internal: 'Internal: for people who work here',
-  confidential: 'Confidential: for auditors and the security office',
+/** What the classification of a page means, behind its name. */
+export const whoMaySee: Readonly<Record<Classification, string>> = {
+  public: ': for everybody',
+  internal: ': for people who work here',
+  confidential: ': for auditors and the security office',
 };
 
 export const classificationTitle: Readonly<Record<Classification, string>> = {

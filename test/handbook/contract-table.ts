@@ -16,7 +16,10 @@ export type Row = 'public' | 'staff' | 'audit' | 'own classification';
 export const contract: Readonly<
   Record<Kind, { from: Row; onlyUsed?: boolean; later?: Record<string, EditionName> }>
 > = {
-  organization: { from: 'public', later: { audiences: 'staff', locations: 'audit', headcount: 'audit' } },
+  organization: {
+    from: 'public',
+    later: { audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
+  },
   documents: {
     from: 'own classification',
     later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
@@ -42,6 +45,9 @@ export const contract: Readonly<
   listSources: { from: 'audit' },
   interestedParties: { from: 'audit' },
   everydayWords: { from: 'own classification' },
+  workplaces: { from: 'own classification' },
+  firstSteps: { from: 'own classification' },
+  firstDay: { from: 'staff' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },

@@ -14,6 +14,8 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
       ...['/api/registers', '/api/schemas/registers'],
     ],
   ],
+  // Only staff have devices of their own to keep it on.
+  [['staff'], ['/downtime/worker.js']],
   [
     ['staff', 'audit'],
     ['/changes/for', '/api/requirements', '/feeds/[calendar]'],

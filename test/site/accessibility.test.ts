@@ -126,6 +126,49 @@ describe('on the page of a document', () => {
     await page.close();
   });
 
+  test('on a phone the text begins below 110 pixels of head, with its version and day under the title', async () => {
+    const page = await open({ width: 390, height: 844 }, editions.staff);
+    expect((await page.locator('header').boundingBox())?.height).toBeLessThanOrEqual(110);
+    expect(await page.locator('input[type=search]:visible').count()).toBe(1);
+    const line = await page.locator('h1 + .in-force').textContent();
+    expect(line?.replaceAll(/\s+/g, ' ').trim()).toMatch(/^Version \d\S* · In force since \d+ \w+ \d{4}$/);
+    await page.close();
+  });
+
+  test.each([
+    ['a phone', phone],
+    ['a tablet', { width: 1000, height: 1200 }],
+    ['a laptop at 200 %', { width: 640, height: 400 }],
+  ])('the contents are folded under the title on %s, and lead to each section', async (_, viewport) => {
+    const page = await open(viewport, editions.staff);
+    const links = page.locator('.contents a');
+    expect(await links.first().isVisible()).toBe(false);
+    await page.locator('.contents summary').click();
+    expect(await links.first().isVisible()).toBe(true);
+    expect(await links.count()).toBe(await page.locator('.text h2').count());
+    await page.close();
+  });
+
+  test('menu and contents lie open on a laptop, and nothing there is left to unfold', async () => {
+    const page = await open(laptop, editions.staff);
+    for (const part of ['.menu', '.contents']) {
+      expect(await page.locator(`${part} summary`).isVisible()).toBe(false);
+      expect(await page.locator(`${part} a`).first().isVisible()).toBe(true);
+    }
+    await page.close();
+  });
+
+  test.each(editionNames.filter((name) => name !== 'public'))(
+    'the clauses are closed on a phone in the %s edition',
+    async (name) => {
+      const page = await open(phone, editions[name]);
+      const ids = await page.$$eval('.law a', (all) => all.map((id) => id.checkVisibility()));
+      expect(ids.length).toBeGreaterThan(10);
+      expect(ids).not.toContain(true);
+      await page.close();
+    },
+  );
+
   test('its place in the contents is marked, and moves with the reader', async () => {
     const page = await open(laptop, editions.staff);
     const current = () => page.locator('.contents [aria-current]').allTextContents();

@@ -128,4 +128,11 @@ describe('the content security policy', () => {
   test('is the same in the <meta> element, less what only a header may say', () => {
     expect(metaPolicy()).toBe(policy.replace("frame-ancestors 'none'; ", ''));
   });
+
+  test('names one policy of Trusted Types to staff, for the worker of the downtime pack, and none to others', () => {
+    const named = (of: string | undefined) => of?.split('; ').at(-1);
+    expect(named(headersOf('staff')['Content-Security-Policy'])).toBe('trusted-types downtime-copy');
+    expect(named(headersOf('audit')['Content-Security-Policy'])).toBe("trusted-types 'none'");
+    expect(named(metaPolicy(true))).toBe('trusted-types downtime-copy');
+  });
 });

@@ -49,16 +49,13 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
     const all = document.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, summary, textarea, [tabindex="0"]',
     );
-    return (
-      [...all]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        // What stands in a closed <details> has a box, but is skipped.
-        .filter((element) => element.tagName === 'SUMMARY' || element.closest('details:not([open])') === null)
-        .map((element, index) => {
-          element.dataset.walk = String(index);
-          return `${index} ${element.textContent?.trim().slice(0, 30)}`;
-        })
-    );
+    // What is folded away is not visible, and what a wide window unfolds is.
+    return [...all]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element, index) => {
+        element.dataset.walk = String(index);
+        return `${index} ${element.textContent?.trim().slice(0, 30)}`;
+      });
   });
   const reached: string[] = [];
   const problems: string[] = [];

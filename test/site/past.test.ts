@@ -472,7 +472,7 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
     const { page, close } = await open('staff', '');
     await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
     await page.goto(new URL('documents/access-control/', page.url()).href);
-    expect(await page.locator('.on-paper time[data-notice] + span').allTextContents()).toEqual(
+    expect(await page.locator('.about time[data-notice] + span').allTextContents()).toEqual(
       words === '' ? [] : [` ${words}`],
     );
     await close();

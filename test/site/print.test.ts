@@ -32,15 +32,24 @@ const open = (path: string) => page.goto(`${editions.staff.origin}${editions.sta
 
 test('print leaves out what only a screen can use', async () => {
   await open('documents/access-control/');
-  for (const hidden of ['header.top', '.skip', '.place', 'footer nav', 'details.about']) {
+  for (const hidden of [
+    '.brand',
+    'header search',
+    '.menu nav',
+    '.in-force',
+    '.skip',
+    '.place',
+    'footer nav',
+    '.about summary',
+  ]) {
     expect([hidden, await page.locator(hidden).isVisible()]).toEqual([hidden, false]);
   }
 });
 
 test('print keeps what tells which document this is: band, title, facts, date', async () => {
   await open('documents/access-control/');
-  const since = '.on-paper .title-block div:has(dt:text-is("In force since")) time';
-  for (const shown of ['.band', 'h1', '.on-paper .title-block', since, '.proof code']) {
+  const since = '.about .title-block div:has(dt:text-is("In force since")) time';
+  for (const shown of ['.band', 'h1', '.about .title-block', since, '.proof code']) {
     expect([shown, await page.locator(shown).isVisible()]).toEqual([shown, true]);
   }
 });

@@ -5,7 +5,8 @@ import { z } from 'zod';
 const samples = [
   ...['2026-01-01', '2026-11-21', 'P1Y', 'P6M', '2.1.0', 'ISMS-01', 'EE', 'en', 'Europe/Tallinn'],
   ...['POL-021', 'access-control@2.1.0', '#doors'],
-  ...['https://example.org/', '+372 555 0100', 'office@example.org', '0'.repeat(64)],
+  'https://example.org/{file}?{subject}&{body}',
+  ...['https://example.org/', '+372 555 0100', 'office@example.org', '0'.repeat(64), '09:00'],
 ];
 
 /** Draws something that a schema accepts, with all its optional fields or without some. */

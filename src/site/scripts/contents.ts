@@ -18,7 +18,7 @@ function mark(): void {
 }
 
 if (headings.length > 0) {
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
-  for (const heading of headings) observer.observe(heading);
-  addEventListener('hashchange', mark);
+  // Not an observer of the headings: who jumps past all of them at once crosses none.
+  addEventListener('scroll', mark, { passive: true });
+  mark();
 }

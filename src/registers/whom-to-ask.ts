@@ -1,0 +1,20 @@
+import { question } from '../data/ask.ts';
+import type { Contact } from '../schema/contact.ts';
+import type { AnyHandbook, EditionName } from '../schema/handbook.ts';
+
+/**
+ * Whom the reader of a page asks: the contact of the role that owns the document, where this edition has one, else
+ * whoever keeps the handbook.
+ *
+ * @param owner Id of a role; empty for a page that is no document.
+ */
+export const whomToAsk = question(
+  'whom-to-ask',
+  (handbook: AnyHandbook, edition: EditionName, owner: string): Contact | undefined => {
+    const { privacy, security } = handbook.organization.contacts;
+    const role = handbook.roles.find(({ id }) => id === owner);
+    return [role?.contact, edition === 'public' ? privacy : security, privacy]
+      .map((id) => handbook.contacts.find((contact) => contact.id === id))
+      .find((contact) => contact !== undefined);
+  },
+);

@@ -1,0 +1,66 @@
+import { question } from '../data/ask.ts';
+import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
+import { firstLines } from './first-lines.ts';
+import { everyTopic, wholeTitle } from './topics.ts';
+
+/** A question with what answers it. */
+export interface Answered {
+  readonly question: string;
+  readonly anchor: string;
+  readonly document: Pick<Document, 'slug' | 'id' | 'title' | 'version'>;
+  /** The rule that answers. */
+  readonly rule?: DocumentRule;
+  /** Where a section answers: how it begins. */
+  readonly begins?: string;
+  /** The section's heading, or the number of the rule. */
+  readonly place: string;
+  /** Titles of the groups that it speaks to: of a rule its own, of a section those of the document. */
+  readonly who: readonly string[];
+}
+
+export interface AnsweredTopic {
+  readonly name: string;
+  readonly title: string;
+  readonly answers: readonly Answered[];
+}
+
+/** So much of a section is shown where it answers. */
+const most = 280;
+
+/** What colleagues ask, topic by topic, each with the words that answer it. */
+export const answersByTopic = question(
+  'answers-by-topic',
+  (handbook: EditionHandbook): readonly AnsweredTopic[] => {
+    const { audiences } = handbook.organization;
+    const titles = (ids: readonly string[]) =>
+      audiences.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+    // A rule may speak to roles alone: then those look for it who read its document.
+    const groupsOf = (who: readonly string[], readers: readonly string[]) => {
+      const groups = titles(who);
+      return groups.length > 0 ? groups : titles(readers);
+    };
+    return everyTopic(handbook)
+      .map((topic) => ({
+        name: topic.name,
+        title: wholeTitle(topic),
+        answers: topic.documents.flatMap((document) =>
+          document.answers.map(({ question, at }): Answered => {
+            const anchor = at.slice(1);
+            const rule = document.rules.find(({ id }) => id === anchor);
+            const section = document.outline.find((one) => one.anchor === anchor);
+            const { slug, id, title, version } = document;
+            const common = { question, anchor, document: { slug, id, title, version } };
+            return rule === undefined
+              ? {
+                  ...common,
+                  begins: firstLines(section?.text ?? document.summary, most),
+                  place: section?.heading ?? '',
+                  who: titles(document.audience),
+                }
+              : { ...common, rule, place: rule.number, who: groupsOf(rule.who, document.audience) };
+          }),
+        ),
+      }))
+      .filter(({ answers }) => answers.length > 0);
+  },
+);

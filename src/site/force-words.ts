@@ -1,0 +1,12 @@
+import type { DocumentStatus } from '../schema/handbook.ts';
+
+/** Whether a version was in force and no longer is. */
+export function hasEnded(status: DocumentStatus): boolean {
+  return status === 'superseded' || status === 'retired';
+}
+
+/** What the days of a version are called, by its state. */
+export function forceTitle(status: DocumentStatus): string {
+  if (hasEnded(status)) return 'Was in force';
+  return status === 'scheduled' ? 'In force from' : 'In force since';
+}
