@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
+import { askAxe, everySetting, oneSetting, type Setting } from '../support/axe.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import type { BuiltPage } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import { faults, faulty } from './faulty-page.ts';
 import {
   findBeyondEdge,
   findFactsOneBelowTheOther,
@@ -45,7 +47,37 @@ async function lookAt(
   return gatherProblems(found);
 }
 
+const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
+
+/** Asks axe about pages, two at a time: two cores is what the smallest machine has. */
+async function askAxeAbout(
+  { origin }: ServedEdition,
+  pages: readonly BuiltPage[],
+  settings: readonly Setting[],
+): Promise<string[]> {
+  const waiting = [...pages];
+  const found: Found[] = [];
+  const work = async () => {
+    const page = await browser.newPage();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { url } = next;
+      await page.goto(origin + url);
+      found.push(...(await askAxe(page, settings)).map((problem): Found => [problem, url]));
+    }
+    await page.close();
+  };
+  await Promise.all([work(), work()]);
+  return gatherProblems(found);
+}
+
 describe.each(editionNames)('in the %s edition', (name) => {
+  test('axe finds nothing on a page of every kind, light and dark, on a phone and a laptop', async () => {
+    const edition = editions[name];
+    const pages = everyPage ? edition.pages : onePageOfEachKind(edition);
+    expect(pages.length).toBeGreaterThan(10);
+    expect(await askAxeAbout(edition, pages, everySetting)).toEqual([]);
+  }, 7_200_000);
+
   test('the facts above a page stand side by side where there is room', async () => {
     const page = await browser.newPage({ viewport: laptop });
     expect(
@@ -70,6 +102,19 @@ describe.each(editionNames)('in the %s edition', (name) => {
     );
     await page.close();
   });
+});
+
+test('axe finds nothing on any document', async () => {
+  const { audit } = editions;
+  expect(await askAxeAbout(audit, documentPages(audit), oneSetting)).toEqual([]);
+});
+
+test('axe sees each fault where it is: of markup, of colour, of the dark, and of the phone', async () => {
+  const page = await browser.newPage();
+  await page.setContent(faulty);
+  const found = await askAxe(page, everySetting);
+  for (const fault of faults) expect(found).toContain(fault);
+  await page.close();
 });
 
 test('every document fits 320 pixels, too', async () => {

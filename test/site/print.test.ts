@@ -31,7 +31,7 @@ const open = (path: string) => page.goto(`${editions.staff.origin}${editions.sta
 
 test('print leaves out what only a screen can use', async () => {
   await open('documents/access-control/');
-  for (const hidden of ['header.top', '.skip', '.place', 'footer nav', 'details.about']) {
+  for (const hidden of ['.top', '.skip', '.place', 'footer nav', 'details.about']) {
     expect([hidden, await page.locator(hidden).isVisible()]).toEqual([hidden, false]);
   }
 });

@@ -1,0 +1,42 @@
+/** A page with a fault of each kind that the gate is there for. */
+export const faulty = `<!doctype html>
+<html lang="en">
+  <head>
+    <title>A page with faults</title>
+    <style>
+      body { background: white; color: black; }
+      .pale { color: #999; }
+      .dim { color: #333; background: white; }
+      .small { display: inline-block; width: 30px; height: 30px; overflow: hidden; }
+      @media (prefers-color-scheme: dark) { .dim { background: black; } }
+      @media (max-width: 400px) { .small { width: 12px; height: 12px; line-height: 12px; } }
+    </style>
+  </head>
+  <body>
+    <p id="outside">Outside of every landmark</p>
+    <main>
+      <h1>Faults</h1>
+      <img id="picture" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
+      <p class="pale">Too pale to read</p>
+      <p class="dim">Lost in the dark</p>
+      <button id="saved" aria-label="Keep it">Save</button>
+      <button class="small" id="one">1</button><button class="small" id="two">2</button>
+      <h4 id="skipped">Two levels down</h4>
+      <table><tr><td id="headless" headers="nowhere">A cell of no column</td></tr></table>
+      <p lang="english" id="tongue">A language that is none</p>
+    </main>
+  </body>
+</html>`;
+
+/** What axe must say of it, each in the setting in which it is wrong. */
+export const faults: readonly string[] = [
+  'region: #outside at 1280, light',
+  'image-alt: #picture at 1280, light',
+  'color-contrast: .pale at 320, light',
+  'color-contrast: .pale at 1280, dark',
+  'color-contrast: .dim at 1280, dark',
+  'label-content-name-mismatch: #saved at 1280, light',
+  'target-size: #one at 320, dark',
+  'heading-order: #skipped at 1280, light',
+  'valid-lang: #tongue at 1280, light',
+];
