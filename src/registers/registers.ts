@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.ts';
 import { clocks } from './clocks.ts';
 import { contacts } from './contacts.ts';
 import type { Register } from './define.ts';
@@ -24,6 +25,7 @@ export const registers = {
   retention,
   interestedParties,
   everydayWords,
+  accessibility,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

@@ -9,6 +9,7 @@ import { referenceRules } from '../rulebook/references.ts';
 import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
+import { accessibilityRules } from './accessibility.ts';
 import { controlRules } from './controls.ts';
 import { documentRules } from './documents.ts';
 import { mappingRules } from './mappings.ts';
@@ -57,7 +58,14 @@ export const catalogue: readonly Topic[] = [
     id: 'substance',
     title: 'What the handbook says as a whole',
     page: 'manual-messages-records',
-    rules: [...documentRules, ...parameterRules, ...controlRules, ...searchRules, ...peopleRules],
+    rules: [
+      ...documentRules,
+      ...parameterRules,
+      ...controlRules,
+      ...searchRules,
+      ...accessibilityRules,
+      ...peopleRules,
+    ],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

@@ -41,6 +41,8 @@ export const contract: Readonly<
   ownRegisters: { from: 'audit' },
   interestedParties: { from: 'audit' },
   everydayWords: { from: 'own classification' },
+  // Whoever can't use a page must find what is known of it.
+  accessibility: { from: 'public' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
@@ -121,6 +130,10 @@ function removeFrom(root: string, file: string, piece: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  'criterion-unstated': {
+    make: scene('criterion-unstated'),
+    obey: (root, problem) => appendFileSync(join(root, problem.file), `${hintOf(problem, /add: (- .*)$/)}\n`),
+  },
   'document-renamed': {
     begin: releasedHandbook,
     make: scene('document-renamed'),

@@ -8,6 +8,7 @@ export const faulty = `<!doctype html>
       .pale { color: #999; }
       .dim { color: #333; background: white; }
       .small { display: inline-block; width: 30px; height: 30px; overflow: hidden; }
+      .cut { height: 1.2em; overflow: hidden; }
       @media (prefers-color-scheme: dark) { .dim { background: black; } }
       @media (max-width: 400px) { .small { width: 12px; height: 12px; line-height: 12px; } }
     </style>
@@ -24,19 +25,28 @@ export const faulty = `<!doctype html>
       <h4 id="skipped">Two levels down</h4>
       <table><tr><td id="headless" headers="nowhere">A cell of no column</td></tr></table>
       <p lang="english" id="tongue">A language that is none</p>
+      <p class="cut">Room for one line</p>
+      <p class="wide">AsWideAsThisWordIsNoPhoneWasEverBuiltToShowItWhole</p>
+      <form class="eager" onchange="dispatchEvent(new Event('submit', { bubbles: true }))"><input aria-label="Words" type="text"></form>
+      <div class="title-block"><dl><dt>One</dt><dd>1</dd><dt>Two</dt><dd>2</dd></dl></div>
     </main>
   </body>
 </html>`;
 
-/** What axe must say of it, each in the setting in which it is wrong. */
+/** What must be said of it, each in the setting in which it is wrong. */
 export const faults: readonly string[] = [
-  'region: #outside at 1280, light',
-  'image-alt: #picture at 1280, light',
-  'color-contrast: .pale at 320, light',
-  'color-contrast: .pale at 1280, dark',
-  'color-contrast: .dim at 1280, dark',
-  'label-content-name-mismatch: #saved at 1280, light',
-  'target-size: #one at 320, dark',
-  'heading-order: #skipped at 1280, light',
-  'valid-lang: #tongue at 1280, light',
+  'axe: region: #outside at 1280, light',
+  'axe: image-alt: #picture at 1280, light',
+  'axe: color-contrast: .pale at 320, light',
+  'axe: color-contrast: .pale at 1280, dark',
+  'axe: color-contrast: .dim at 1280, dark',
+  'axe: label-content-name-mismatch: #saved at 1280, light',
+  'axe: target-size: #one at 320, dark',
+  'axe: heading-order: #skipped at 1280, light',
+  'axe: valid-lang: #tongue at 1280, light',
+  'facts: 2 facts, one below the other',
+  'targets: <button> "1" in undefined: 16.0 x 12.0',
+  'sideways: the page is wider than 320 pixels',
+  'spaced: <p class="cut"> "Room for one line" is cut off',
+  'changed: sends <form class="eager">',
 ];
