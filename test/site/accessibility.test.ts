@@ -199,6 +199,39 @@ describe('on the page of a document', () => {
   });
 });
 
+test('a full stop stands at the end of its sentence, in Arabic at the left and in English at the right', async () => {
+  const page = await browser.newPage({ viewport: laptop });
+  await page.goto(`${editions.public.origin}${editions.public.base}accessibility/`);
+  const places = await page.evaluate(() => {
+    document.documentElement.lang = 'ar';
+    document.documentElement.dir = 'rtl';
+    return ['نحتفظ باسمك (ISO 27001) وعنوانك.', 'ISO 27001 نحتفظ باسمك.', 'We keep your name.'].map(
+      (sentence, index) => {
+        const line = document.createElement('p');
+        line.textContent = sentence;
+        const text = document.createElement('div');
+        text.className = 'text';
+        // The text of a document has the direction of its page; what the interface says has its own.
+        (index === 2 ? document.querySelector('main') : text)?.append(line);
+        document.querySelector('main')?.append(text);
+        const at = (start: number) => {
+          const range = document.createRange();
+          range.setStart(line.firstChild as Text, start);
+          range.setEnd(line.firstChild as Text, start + 1);
+          return range.getBoundingClientRect();
+        };
+        const letters = [...sentence].map((_, letter) => at(letter));
+        const stop = letters.pop();
+        if (stop === undefined) return 'nowhere';
+        if (letters.every(({ left }) => stop.left < left)) return 'left';
+        return letters.every(({ right }) => stop.right > right) ? 'right' : 'within';
+      },
+    );
+  });
+  expect(places).toEqual(['left', 'left', 'right']);
+  await page.close();
+});
+
 test('pages follow the choice of light or dark', async () => {
   const page = await browser.newPage({ colorScheme: 'light' });
   await page.goto(editions.public.origin);

@@ -23,6 +23,11 @@ const bands = {
 };
 const editions = readEditions();
 
+/** Of a translation its own; of all else that of the handbook. */
+function languageOf(path: string): string {
+  return /^documents\/[^/]+\/([a-z]{2,3})\/index\.html$/.exec(path)?.[1] ?? 'en';
+}
+
 function metaOf(page: BuiltPage, name: string): string[] {
   return page.elements
     .filter((element) => element.tagName === 'meta' && attribute(element, 'name') === name)
@@ -63,16 +68,17 @@ describe.each(editions)('every file of the $name edition', (edition) => {
     ).toEqual([]);
   });
 
-  test('has one first heading and says its language', () => {
+  test('has one first heading and says its language and its direction', () => {
     expect(
-      findOnPages(pages, ({ elements }) => {
+      findOnPages(pages, ({ path, elements }) => {
         const headings = elements.filter(({ tagName }) => tagName === 'h1');
         const html = elements.find(({ tagName }) => tagName === 'html');
         return [
           ...(headings.length === 1 && headings[0] && textOf(headings[0]).trim() !== ''
             ? []
             : [`${headings.length} h1`]),
-          ...(html !== undefined && attribute(html, 'lang') === 'en' ? [] : ['no lang="en"']),
+          ...(html !== undefined && attribute(html, 'lang') === languageOf(path) ? [] : ['another language']),
+          ...(html !== undefined && attribute(html, 'dir') === 'ltr' ? [] : ['no direction']),
         ];
       }),
     ).toEqual([]);
@@ -114,9 +120,11 @@ describe.each(editions)('every file of the $name edition', (edition) => {
   });
 
   test('has the same links, and the same way to help, at the same place (WCAG 3.2.3, 3.2.4, 3.2.6)', () => {
-    const [first, ...others] = new Set(pages.map(linksAround));
-    expect(first).toContain('/accessibility/');
-    expect(others).toEqual([]);
+    for (const [language, alike] of Map.groupBy(pages, ({ path }) => languageOf(path))) {
+      const [first, ...others] = new Set(alike.map(linksAround));
+      expect(first, language).toContain('/accessibility/');
+      expect(others, language).toEqual([]);
+    }
   });
 
   test('has styles that move, turn and reorder nothing, and show nothing to a pointer alone', () => {
