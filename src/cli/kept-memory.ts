@@ -15,7 +15,7 @@ interface Index {
 
 /** What a load made, kept from one command to the next. */
 export interface KeptMemory extends Keeper {
-  /** Writes it down for the next command, where something in it is new. */
+  /** Writes it down for the next command, where something in it is new, and holds it no longer. */
   save(): void;
 }
 
@@ -51,6 +51,7 @@ export function openKeptMemory(store: string, { anew }: { readonly anew: boolean
         };
         for (const key of kept) write(key, before.read(key));
         for (const [key, value] of fresh) write(key, serialize(value));
+        fresh.clear();
         making.close();
         // Windows moves nothing over a file that is open.
         before.close();

@@ -68,6 +68,8 @@ async function printBuild(
   requireWritable(stage.out);
   openStage(stage);
   if (store !== undefined) makeStore(store);
+  // Before anything is rendered, so that what only the next load needs does not lie in memory meanwhile.
+  kept?.save();
 
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
@@ -75,7 +77,6 @@ async function printBuild(
   const editions = options.editions.map((name) => select(published, name, date));
   try {
     await makeEditions(editions, placesOf(options, stage, store, stands), presses);
-    kept?.save();
     writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites, (name) => {
       const edition = editions.find((one) => one.name === name) ?? select(published, name, date);
       return formerAddresses(edition.handbook);

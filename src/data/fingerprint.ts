@@ -11,24 +11,30 @@ export function fingerprint(value: unknown): string {
   return hash(spell(value));
 }
 
+/** Made flat by the buffer: a slice of the whole would hold on to the whole. */
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  return createHash('sha256').update(text).digest().toString('base64url', 0, 15);
 }
 
-/** Frozen parts are shared by thousands of pages: each is spelled once, long ones by their hash. */
-const spelled = new WeakMap<object, string>();
+/** Frozen parts are shared by thousands of pages: each long one is spelled once, and known by its hash. */
+const known = new WeakMap<object, string>();
 
-/** 64: about three times the length of a hash, below which it saves nothing. */
-const long = 64;
+/**
+ * Shorter ones are spelled again wherever they are met: it takes no longer than a hash does, and a table of all of them
+ * had a million entries for 1,000 documents, through which each collection of garbage had to go.
+ */
+const long = 200;
 
 function spell(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const known = spelled.get(value);
-  if (known !== undefined) return known;
-  let spelling = spellParts(value);
-  if (spelling.length > long) spelling = `#${hash(spelling)}`;
-  if (Object.isFrozen(value)) spelled.set(value, spelling);
-  return spelling;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const spelling = spellParts(value);
+  if (spelling.length <= long) return spelling;
+  // In no quotes, so that no text spells the same.
+  const name = hash(spelling);
+  if (Object.isFrozen(value)) known.set(value, name);
+  return name;
 }
 
 function spellParts(value: object): string {
