@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { wordsOf } from '../languages/languages.ts';
 import { judgedByStructure } from '../ledger/basis.ts';
 import { bumpOf } from '../ledger/bump-version.ts';
 import type { Level } from '../ledger/cause.ts';
@@ -146,6 +147,7 @@ function renderItem({ decision, entry }: SheetItem, handbook: Handbook): Element
           : redline(
               readBlocks(parseHtml(handbook.texts.today(before.sha256))),
               readBlocks(parseHtml(document.text)),
+              { labels: wordsOf(handbook.organization.language).redline },
             ),
       ).children as ElementContent[],
     ),

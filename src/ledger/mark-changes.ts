@@ -1,10 +1,10 @@
 import type { ElementContent, Properties, Root } from 'hast';
+import type { MovedWords, RedlineLabels } from '../languages/words.ts';
 import type { BlockChange, Moved } from './compare-texts.ts';
 import { markPieces, renderWords } from './mark-words.ts';
 import { nameBlock } from './name-block.ts';
 import type { Block } from './read-blocks.ts';
 import { joinWords } from './read-words.ts';
-import type { MovedWords, RedlineLabels } from './redline-labels.ts';
 import { element, hidden, type Side, text } from './redline-nodes.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import type { RedlineLabels } from '../languages/words.ts';
 import type { Piece } from './compare-words.ts';
 import { isPicture, isSpoken, type Word } from './read-words.ts';
-import type { RedlineLabels } from './redline-labels.ts';
 import { element, hidden, type Side, text } from './redline-nodes.ts';
 import { weighWord } from './weigh-word.ts';
 

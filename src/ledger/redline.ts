@@ -1,8 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
+import { english } from '../languages/english.ts';
+import type { RedlineLabels } from '../languages/words.ts';
 import { compareTexts } from './compare-texts.ts';
 import { type Fold, foldInPlace, markChanges } from './mark-changes.ts';
 import type { Block } from './read-blocks.ts';
-import { englishLabels, type RedlineLabels } from './redline-labels.ts';
 
 /**
  * The redline of two resolved texts, as HTML: the new text, with what came in `ins` and what went in `del`. Marked with
@@ -12,7 +13,7 @@ import { englishLabels, type RedlineLabels } from './redline-labels.ts';
 export function redline(
   before: readonly Block[],
   after: readonly Block[],
-  { fold = foldInPlace, labels = englishLabels }: RedlineOptions = {},
+  { fold = foldInPlace, labels = english.redline }: RedlineOptions = {},
 ): string {
   return toHtml(markChanges(compareTexts(before, after), { fold, labels }));
 }

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.ts';
 import { clocks } from './clocks.ts';
 import { contacts } from './contacts.ts';
 import type { Register } from './define.ts';
@@ -30,6 +31,7 @@ export const registers = {
   workplaces,
   firstSteps,
   firstDay,
+  accessibility,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

@@ -1,3 +1,5 @@
+import { english } from '../languages/english.ts';
+import type { Words } from '../languages/words.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { addressOf, type Route } from './route.ts';
 import { routesOf } from './routes.ts';
@@ -10,16 +12,21 @@ export interface MenuLink {
 }
 
 /** The links in the header of every page of an edition, in their order. */
-export function headerOf(edition: EditionName): readonly MenuLink[] {
-  return menu(edition, ({ header }) => header?.[edition]);
+export function headerOf(edition: EditionName, words: Words = english): readonly MenuLink[] {
+  return menu(edition, words, ({ header }) => header?.[edition]);
 }
 
 /** The links in the footer of every page of an edition, in their order. */
-export function footerOf(edition: EditionName): readonly MenuLink[] {
-  return menu(edition, ({ footer }) => footer);
+export function footerOf(edition: EditionName, words: Words = english): readonly MenuLink[] {
+  return menu(edition, words, ({ footer }) => footer);
 }
 
-function menu(edition: EditionName, placeOf: (route: Route) => number | undefined): readonly MenuLink[] {
+function menu(
+  edition: EditionName,
+  words: Words,
+  placeOf: (route: Route) => number | undefined,
+): readonly MenuLink[] {
+  const names: Readonly<Record<string, string>> = words.menu;
   return routesOf(edition)
     .flatMap((route) => {
       const place = placeOf(route);
@@ -28,6 +35,6 @@ function menu(edition: EditionName, placeOf: (route: Route) => number | undefine
     .sort((a, b) => a.place - b.place)
     .map(({ route }) => ({
       to: route.menuAddress ?? addressOf(route),
-      text: route.menuTitle ?? route.title ?? '',
+      text: names[route.pattern] ?? route.menuTitle ?? route.title ?? '',
     }));
 }

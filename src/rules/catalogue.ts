@@ -9,6 +9,7 @@ import { referenceRules } from '../rulebook/references.ts';
 import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
+import { accessibilityRules } from './accessibility.ts';
 import { controlRules } from './controls.ts';
 import { documentRules } from './documents.ts';
 import { firstStepsRules } from './first-steps.ts';
@@ -64,6 +65,7 @@ export const catalogue: readonly Topic[] = [
       ...controlRules,
       ...searchRules,
       ...firstStepsRules,
+      ...accessibilityRules,
       ...peopleRules,
     ],
   },

@@ -1,6 +1,8 @@
 import { question } from '../data/ask.ts';
 import { keyOf } from '../frameworks/infer.ts';
 import { placeOf } from '../frameworks/neighbours.ts';
+import { marksOf, wordsOf } from '../languages/languages.ts';
+import type { Words } from '../languages/words.ts';
 import { documentOf, historyOf } from '../ledger/life.ts';
 import { plainly } from '../mdx/renew-markers.ts';
 import { type Rewritten, rewriteTags, type StartTag, startTag } from '../mdx/rewrite-tags.ts';
@@ -22,8 +24,10 @@ export function dressText(
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const text = plainly(resolved.text);
+  const language = resolved.language ?? edition.handbook.organization.language;
+  const said = { language, words: wordsOf(language) };
   const told = tellsTerms ? new Set<string>() : undefined;
-  const dress: Dress = { text, sections, edition, titles, href, prefix, told };
+  const dress: Dress = { text, ...said, sections, edition, titles, href, prefix, told };
   return rewriteTags(dress.text, (tag) => dressTag(tag, dress));
 }
 
@@ -54,10 +58,14 @@ export function termPopover(id: string): string {
 interface ResolvedText {
   readonly text: string;
   readonly outline?: readonly ShownSection[];
+  /** Of the text; the handbook's own unless told. */
+  readonly language?: string;
 }
 
 interface Dress {
   readonly text: string;
+  readonly language: string;
+  readonly words: Words;
   readonly sections: ReadonlyMap<string, ShownSection>;
   readonly edition: Edition;
   readonly titles: Facts['requirements'];
@@ -168,7 +176,7 @@ function dressImage({ attributes }: StartTag, dress: Dress): Rewritten {
 function dressTable({ attributes, at }: StartTag, dress: Dress): Rewritten {
   const table = startTag('table', dressAttributes(attributes, dress));
   // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
-  const frame = `<div class="table-scroll" tabindex="0" role="group" aria-label="${nameOfTable(dress.text, at)}">`;
+  const frame = `<div class="table-scroll" tabindex="0" role="group" aria-label="${nameOfTable(dress, at)}">`;
   return { open: frame + table, close: '</table></div>' };
 }
 
@@ -176,17 +184,17 @@ function dressTable({ attributes, at }: StartTag, dress: Dress): Rewritten {
  * A table that scrolls needs a name for those who reach it by keyboard: its caption, and its column heads. Returns it
  * as an attribute's value.
  */
-function nameOfTable(text: string, at: number): string {
+function nameOfTable({ text, words }: Dress, at: number): string {
   const table = text.slice(at, text.indexOf('</table>', at));
   const [, caption = ''] = /<caption>(.*?)<\/caption>/s.exec(table) ?? [];
   const [, head = ''] = /<thead>(.*?)<\/thead>/s.exec(table) ?? [];
   const columns = Array.from(head.matchAll(/<th\b[^>]*>(.*?)<\/th>/gs), ([, words = '']) => words);
   const names = [caption, ...columns].map((words) => rewriteTags(words, () => bare)).filter(Boolean);
-  return `Table: ${names.join(', ')}`.replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
+  return words.table(names.join(', ')).replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
 }
 
 /** The clauses that a section meets, beside its heading: folded; for auditors open where there is a margin for them. */
-function lawMargin(section: ShownSection, { edition, titles, href }: Dress): string {
+function lawMargin(section: ShownSection, { edition, titles, href, words: said, language }: Dress): string {
   const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
   const gone = Object.keys(section.satisfies)
     .filter((id) => !present.some((framework) => framework.id === id))
@@ -199,6 +207,8 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): str
   if (total === 0) return '';
   // What a version was released with may be titles that the handbook has since left out.
   const released = edition.handbook.organization.settings.titles === 'ids-only' ? {} : titles;
+  // What clauses are called is not translated.
+  const marks = new Map(Object.entries(marksOf(edition.handbook.organization.language, language)));
   const lists = groups.map(({ framework, ids }) => {
     const items = ids.map((id) => {
       const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
@@ -208,9 +218,9 @@ function lawMargin(section: ShownSection, { edition, titles, href }: Dress): str
         today === undefined ? `<b>${inHtml(id)}</b>` : `<a href="${inHtml(url)}">${inHtml(id)}</a>`;
       return `<li>${mark} ${inHtml(released[framework.id]?.[id] ?? today ?? '')}</li>`;
     });
-    return `<p>${inHtml(framework.title)}</p><ul>${items.join('')}</ul>`;
+    return `${startTag('p', marks)}${inHtml(framework.title)}</p>${startTag('ul', marks)}${items.join('')}</ul>`;
   });
-  const summary = total === 1 ? '1 clause met' : `${total} clauses met`;
+  const summary = said.clausesMet(total);
   // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
   return `<div class="law${edition.name === 'audit' ? ' audit' : ''}" data-dressing><details><summary>${summary}</summary>${lists.join('')}</details></div>`;
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../languages/words.ts';
 import type { DocumentStatus } from '../schema/handbook.ts';
 
 /** Whether a version was in force and no longer is. */
@@ -6,7 +7,7 @@ export function hasEnded(status: DocumentStatus): boolean {
 }
 
 /** What the days of a version are called, by its state. */
-export function forceTitle(status: DocumentStatus): string {
-  if (hasEnded(status)) return 'Was in force';
-  return status === 'scheduled' ? 'In force from' : 'In force since';
+export function forceTitle(status: DocumentStatus, { facts }: Words): string {
+  if (hasEnded(status)) return facts.wasInForce;
+  return status === 'scheduled' ? facts.inForceFrom : facts.inForceSince;
 }

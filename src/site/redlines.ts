@@ -1,4 +1,5 @@
 import { rememberLast } from '../data/remember.ts';
+import { wordsOf } from '../languages/languages.ts';
 import type { ComparedPair } from '../ledger/list-redlines.ts';
 import { foldToLink } from '../ledger/mark-changes.ts';
 import { type Block, readBlocks } from '../ledger/read-blocks.ts';
@@ -27,19 +28,26 @@ export function setRedlineStore(store: RedlineStore | undefined): void {
  *
  * @param texts Those of the edition: both sides must be among them.
  * @param address Of the later version's page, where lines that stand for unchanged text lead.
+ * @param language Of the page: what came and what went is announced in it.
  */
-export function redlineOf({ before, after }: ComparedPair, texts: FrozenTexts, address: string): string {
+export function redlineOf(
+  { before, after }: ComparedPair,
+  texts: FrozenTexts,
+  address: string,
+  language: string,
+): string {
+  const words = wordsOf(language);
   const store = (globalThis as Record<symbol, unknown>)[symbol] as RedlineStore | undefined;
   const [old, now] = [before.frozen.sha256, after.frozen.sha256];
   // The store serves readers who may see less than others.
   if (!texts.has(old) || !texts.has(now))
     throw new Error('An edition compares what it has, and nothing else.');
-  const key = `${old} ${now}`;
+  const key = `${old} ${now} ${words.language}`;
   let html = store?.find(key);
   if (html === undefined) {
     const blocksOf = (sha256: string) =>
       recentBlocks(sha256, () => readBlocks(parseHtml(texts.today(sha256))));
-    html = redline(blocksOf(old), blocksOf(now), { fold: foldToLink('') });
+    html = redline(blocksOf(old), blocksOf(now), { fold: foldToLink(''), labels: words.redline });
     store?.keep(key, html);
   }
   return leadTo(address, html);

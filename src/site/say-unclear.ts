@@ -1,3 +1,4 @@
+import type { Words } from '../languages/words.ts';
 import type { ShownDocument } from '../schema/handbook.ts';
 
 /** The document that a page shows, as far as whoever asks about it needs it. */
@@ -27,11 +28,12 @@ export const openSection = '…';
  * The address that opens a mail or a form with what is known filled in.
  *
  * @param to An e-mail address, or a template with `{subject}` and `{body}` in it.
+ * @param words In the language of the page.
  */
-export function unclearAddress(to: string, { what, address }: Unclear): string {
-  const subject = encodeURIComponent(`Unclear: ${what}`);
+export function unclearAddress(to: string, { what, address }: Unclear, words: Words['ask']): string {
+  const subject = encodeURIComponent(`${words.subject}: ${what}`);
   const body = encodeURIComponent(
-    [`Page: ${address}`, `Section: ${openSection}`, 'No patient names, please.', '', ''].join('\r\n'),
+    [`${words.page}: ${address}`, `${words.section}: ${openSection}`, words.noNames, '', ''].join('\r\n'),
   );
   const template = to.includes('{subject}') ? to : `mailto:${to}?subject={subject}&body={body}`;
   return template.replaceAll(/\{(?:subject|body)\}/g, (place) => (place === '{subject}' ? subject : body));

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayIn } from '../languages/days.ts';
+import { english } from '../languages/english.ts';
+import type { Words } from '../languages/words.ts';
 import type { ReviewState } from '../ledger/reviews.ts';
-import type { DocumentStatus, EditionName } from '../schema/handbook.ts';
-import type { Classification } from '../schema/words.ts';
+import type { EditionName } from '../schema/handbook.ts';
 
-/** What the interface says, in one place, so that a second language needs one file more. */
+/** What pages say that are in English alone. What the frame and the page of a document say stands in `languages`. */
 
 /** What a page says when it could not load something: only who had to sign in can have been signed out. */
 export function sayNotLoaded(what: string, edition: EditionName): string {
@@ -14,32 +16,7 @@ export function sayNotLoaded(what: string, edition: EditionName): string {
   }`;
 }
 
-export const editionTitle: Readonly<Record<EditionName, string>> = {
-  public: 'Policies and privacy',
-  staff: 'Handbook',
-  audit: 'Audit edition',
-};
-
-/** What the classification of a page means, behind its name. */
-export const whoMaySee: Readonly<Record<Classification, string>> = {
-  public: ': for everybody',
-  internal: ': for people who work here',
-  confidential: ': for auditors and the security office',
-};
-
-export const classificationTitle: Readonly<Record<Classification, string>> = {
-  public: 'Public',
-  internal: 'Internal',
-  confidential: 'Confidential',
-};
-
-export const statusTitle: Readonly<Record<DocumentStatus, string>> = {
-  draft: 'Draft, not yet released',
-  scheduled: 'Approved, not yet in force',
-  'in-force': 'In force',
-  superseded: 'Superseded',
-  retired: 'Retired',
-};
+export const { classifications: classificationTitle, statuses: statusTitle } = english;
 
 export const reviewStateTitle: Readonly<Record<ReviewState, string>> = {
   overdue: 'Overdue',
@@ -60,18 +37,9 @@ export function capitalise(word: string): string {
 }
 
 /** `2026-03-01` is printed as "1 March 2026". */
-export function dayInWords(day: string): string {
-  let words = daysInWords.get(day);
-  if (words === undefined) {
-    const style = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-    words = Temporal.PlainDate.from(day).toLocaleString('en-GB', style);
-    daysInWords.set(day, words);
-  }
-  return words;
+export function dayInWords(day: string, words: Words = english): string {
+  return dayIn(day, words);
 }
-
-// The foot of every page prints the same day: asking each time costs half a second in 5,000 pages.
-const daysInWords = new Map<string, string>();
 
 /** `P60D` is printed as "60 days", `P1Y` as "1 year". */
 export function durationInWords(cadence: string): string {
@@ -83,9 +51,10 @@ export function durationInWords(cadence: string): string {
 }
 
 /** The first day and the last of an interval that ends before `until`: "1 March 2025 to 17 March 2026". */
-export function intervalInWords(effective: string, until: string): string {
+export function intervalInWords(effective: string, until: string, words: Words = english): string {
   const last = lastDay(until);
-  return last <= effective ? dayInWords(effective) : `${dayInWords(effective)} to ${dayInWords(last)}`;
+  const [from, to] = [dayIn(effective, words), dayIn(last, words)];
+  return last <= effective ? from : words.to(from, to);
 }
 
 /** The last day in force, where the first one that is not is recorded. */
@@ -99,11 +68,12 @@ export function daysOfNotice(day: string, cadence: string): number {
   return end.since(end.subtract(Temporal.Duration.from(cadence))).days;
 }
 
-/** `P1Y` is printed as "every year", `P6M` as "every 6 months". */
-export function cadenceInWords(cadence: string): string {
+/** `P1Y` is printed as "Every year", `P6M` as "Every 6 months". */
+export function cadenceInWords(cadence: string, words: Words = english): string {
   const duration = Temporal.Duration.from(cadence);
-  const parts = (['years', 'months', 'weeks', 'days'] as const)
-    .filter((unit) => duration[unit] > 0)
-    .map((unit) => (duration[unit] === 1 ? unit.slice(0, -1) : `${duration[unit]} ${unit}`));
-  return `every ${parts.join(' and ')}`;
+  return words.every(
+    (['year', 'month', 'week', 'day'] as const)
+      .map((unit) => ({ unit, amount: duration[`${unit}s`] }))
+      .filter(({ amount }) => amount > 0),
+  );
 }

@@ -8,7 +8,9 @@ import { project } from '../support/run-clausebook.ts';
  * What each room may import besides itself. One direction only, so that a question can be answered, and tested,
  * without the rooms that ask it. The question folders know nothing of each other; exports are made of their answers.
  */
-const lowest = ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers', 'routes', 'handbook'];
+const lowest = [
+  ...['data', 'rulebook', 'proof', 'schema', 'languages', 'source', 'mdx', 'registers', 'routes', 'handbook'],
+];
 const questions = ['frameworks', 'ledger', 'privacy', 'search'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: [],
@@ -16,11 +18,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The auditor's program needs nothing of ours.
   proof: [],
   schema: ['data', 'rulebook'],
+  // What the interface says, in each language; the names of states and editions are those of the schemas.
+  languages: ['schema'],
   // What a terminal obeys is defined by the auditor's program, which can import nothing.
   source: ['data', 'rulebook', 'proof', 'schema'],
-  mdx: ['data', 'rulebook', 'schema', 'source'],
+  mdx: ['data', 'rulebook', 'schema', 'languages', 'source'],
   registers: ['data', 'rulebook', 'schema', 'source', 'mdx'],
-  routes: ['data', 'rulebook', 'schema', 'source', 'mdx', 'registers'],
+  routes: ['data', 'rulebook', 'schema', 'languages', 'source', 'mdx', 'registers'],
   handbook: ['data', 'rulebook', 'proof', 'schema', 'source', 'mdx', 'registers', 'routes'],
   ...Object.fromEntries(questions.map((room) => [room, lowest])),
   commands: [],
@@ -35,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'rulebook',
     'proof',
     'schema',
+    'languages',
     'source',
     'mdx',
     'registers',

@@ -58,16 +58,17 @@ test('a page takes the kept redline, whatever address it leads to, and makes it 
   onTestFinished(() => setRedlineStore(undefined));
   const store = openRedlines(temporaryFolder());
   setRedlineStore(store);
-  const made = redlineOf(pair, texts, '/x&y/v/2/');
+  const made = redlineOf(pair, texts, '/x&y/v/2/', 'en');
   expect(made).toContain('<a href="/x&#x26;y/v/2/#way">1 unchanged paragraph</a>');
   expect(made).toContain('<ins>');
   const unread = makeTexts(() => () => {
     throw new Error('This is not read.');
   });
-  expect(redlineOf(pair, unread, '/v/2/')).toBe(made.replace('/x&#x26;y/v/2/', '/v/2/'));
+  expect(redlineOf(pair, unread, '/v/2/', 'en')).toBe(made.replace('/x&#x26;y/v/2/', '/v/2/'));
   setRedlineStore(undefined);
-  expect(redlineOf(pair, texts, '/x&y/v/2/')).toBe(made);
-  expect(() => redlineOf({ ...pair, before: side('x') } as ComparedPair, unread, '')).toThrow(
+  expect(redlineOf(pair, texts, '/x&y/v/2/', 'en')).toBe(made);
+  expect(redlineOf(pair, texts, '/x&y/v/2/', 'et')).toContain('1 muutmata lõik');
+  expect(() => redlineOf({ ...pair, before: side('x') } as ComparedPair, unread, '', 'en')).toThrow(
     'This is not read.',
   );
 });
@@ -75,9 +76,9 @@ test('a page takes the kept redline, whatever address it leads to, and makes it 
 test('a kept redline is not shown to whoever may not see both of its sides', () => {
   onTestFinished(() => setRedlineStore(undefined));
   setRedlineStore(openRedlines(temporaryFolder()));
-  expect(redlineOf(pair, texts, '')).toContain('<ins>');
+  expect(redlineOf(pair, texts, '', 'en')).toContain('<ins>');
   for (const hidden of ['You may go.', 'You must go.']) {
     const fewer = makeTexts((sha256) => (sha256 === hidden ? undefined : () => texts.read(sha256)));
-    expect(() => redlineOf(pair, fewer, '')).toThrow('An edition compares what it has');
+    expect(() => redlineOf(pair, fewer, '', 'en')).toThrow('An edition compares what it has');
   }
 });

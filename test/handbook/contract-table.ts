@@ -48,6 +48,8 @@ export const contract: Readonly<
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
   firstDay: { from: 'staff' },
+  // Whoever can't use a page must find what is known of it.
+  accessibility: { from: 'public' },
   controls: {
     from: 'staff',
     later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/languages/english.ts';
 import { compareTexts } from '../../src/ledger/compare-texts.ts';
 import { foldToLink } from '../../src/ledger/mark-changes.ts';
 import { readBlocks } from '../../src/ledger/read-blocks.ts';
 import { redline } from '../../src/ledger/redline.ts';
-import { englishLabels } from '../../src/ledger/redline-labels.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { readPlainText } from '../../src/mdx/plain-text.ts';
 import { rule, section } from './approved.ts';
@@ -92,7 +92,7 @@ describe('a redline marks what changed', () => {
   });
 
   test('the words for screen readers are those of the page', () => {
-    const labels = { ...englishLabels, begin: () => 'lisatud: ', end: () => ' lisatu lõpp ' };
+    const labels = { ...english.redline, begin: () => 'lisatud: ', end: () => ' lisatu lõpp ' };
     expect(redline(read('<p>Üks kolm.</p>'), read('<p>Üks kaks kolm.</p>'), { labels })).toContain(
       '<ins><span class="hidden">lisatud: </span>kaks<span class="hidden"> lisatu lõpp </span></ins>',
     );
@@ -147,7 +147,7 @@ describe('a redline folds what stayed', () => {
       '<p><a href="https://a.example/">Ask</a></p>',
       '<p><a href="https://b.example/">Ask</a></p>',
     );
-    expect(html).toBe(`<p data-remarked="">${englishLabels.remarked}</p><p>Ask</p>`);
+    expect(html).toBe(`<p data-remarked="">${english.redline.remarked}</p><p>Ask</p>`);
   });
 
   test('white space and printed numbers that moved are nothing', () => {

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { hashOf } from '../../src/handbook/read-ledger.ts';
@@ -149,6 +158,10 @@ function forgeText(root: string, evil: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  'criterion-unstated': {
+    make: scene('criterion-unstated'),
+    obey: (root, problem) => appendFileSync(join(root, problem.file), `${hintOf(problem, /add: (- .*)$/)}\n`),
+  },
   'document-renamed': {
     begin: releasedHandbook,
     make: scene('document-renamed'),

@@ -13,6 +13,7 @@ import { verify } from '../../src/cli/verify.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
 import { planRetire } from '../../src/ledger/plan-retire.ts';
 import { checkHandbook } from '../../src/rules/check-handbook.ts';
+import { criterionIds } from '../../src/schema/wcag.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
@@ -60,6 +61,14 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
     renameSync(
       join(root, 'policies/privacy/privacy-notice.mdx'),
       join(root, 'policies/privacy/key-cabinet.mdx'),
+    ),
+  'criterion-unstated': (root) =>
+    writeFileSync(
+      join(root, 'content/accessibility.yaml'),
+      criterionIds
+        .slice(1)
+        .map((id) => `- { criterion: ${id}, applicable: false, because: Nobody reads these pages. }\n`)
+        .join(''),
     ),
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
   'missing-decision': (root) =>

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
+import { english } from '../../src/languages/english.ts';
 import { unclearAddress } from '../../src/site/say-unclear.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { attribute } from '../support/html.ts';
@@ -61,10 +62,11 @@ describe('at its end', () => {
 });
 
 anyTest('a form of one’s own is filled in instead of a mail', () => {
-  const address = unclearAddress('https://git.example.org/new?title={subject}&body={body}', {
-    what: 'POL-021 A & B, version 2.1.0',
-    address: 'https://example.org/a/',
-  });
+  const address = unclearAddress(
+    'https://git.example.org/new?title={subject}&body={body}',
+    { what: 'POL-021 A & B, version 2.1.0', address: 'https://example.org/a/' },
+    english.ask,
+  );
   const { searchParams, origin } = new URL(address);
   expect(origin).toBe('https://git.example.org');
   expect(searchParams.get('title')).toBe('Unclear: POL-021 A & B, version 2.1.0');

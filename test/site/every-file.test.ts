@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { metaPolicy } from '../../src/site/headers.ts';
-import { type BuiltPage, readEditions } from '../support/built-edition.ts';
+import { makeFolder } from '../source/folder.ts';
+import { type BuiltPage, readEdition, readEditions } from '../support/built-edition.ts';
 import { attribute, hasClass, textOf } from '../support/html.ts';
 import { findDeadAddresses } from './addresses.ts';
+import {
+  findBarriers,
+  findBarriersInStyles,
+  findGestures,
+  findSilentChanges,
+  linksAround,
+} from './barriers.ts';
 import { findCodeInMarkup, findOthersAddresses } from './forbidden-code.ts';
 import { findOnPages } from './problems.ts';
 
@@ -14,6 +22,11 @@ const bands = {
   confidential: 'Confidential: for auditors and the security office',
 };
 const editions = readEditions();
+
+/** Of a translation its own; of all else that of the handbook. */
+function languageOf(path: string): string {
+  return /^documents\/[^/]+\/([a-z]{2,3})\/index\.html$/.exec(path)?.[1] ?? 'en';
+}
 
 function metaOf(page: BuiltPage, name: string): string[] {
   return page.elements
@@ -55,16 +68,17 @@ describe.each(editions)('every file of the $name edition', (edition) => {
     ).toEqual([]);
   });
 
-  test('has one first heading and says its language', () => {
+  test('has one first heading and says its language and its direction', () => {
     expect(
-      findOnPages(pages, ({ elements }) => {
+      findOnPages(pages, ({ path, elements }) => {
         const headings = elements.filter(({ tagName }) => tagName === 'h1');
         const html = elements.find(({ tagName }) => tagName === 'html');
         return [
           ...(headings.length === 1 && headings[0] && textOf(headings[0]).trim() !== ''
             ? []
             : [`${headings.length} h1`]),
-          ...(html !== undefined && attribute(html, 'lang') === 'en' ? [] : ['no lang="en"']),
+          ...(html !== undefined && attribute(html, 'lang') === languageOf(path) ? [] : ['another language']),
+          ...(html !== undefined && attribute(html, 'dir') === 'ltr' ? [] : ['no direction']),
         ];
       }),
     ).toEqual([]);
@@ -95,6 +109,30 @@ describe.each(editions)('every file of the $name edition', (edition) => {
           .map((text) => JSON.stringify(text.slice(0, 40))),
       ),
     ).toEqual([]);
+  });
+
+  test('holds nothing that plays, moves, takes the keyboard elsewhere or can be filled in wrongly', () => {
+    expect(findOnPages(pages, findBarriers)).toEqual([]);
+  });
+
+  test('says in a status what a script changes (WCAG 4.1.3)', () => {
+    expect(findOnPages(pages, findSilentChanges)).toEqual([]);
+  });
+
+  test('has the same links, and the same way to help, at the same place (WCAG 3.2.3, 3.2.4, 3.2.6)', () => {
+    for (const [language, alike] of Map.groupBy(pages, ({ path }) => languageOf(path))) {
+      const [first, ...others] = new Set(alike.map(linksAround));
+      expect(first, language).toContain('/accessibility/');
+      expect(others, language).toEqual([]);
+    }
+  });
+
+  test('has styles that move, turn and reorder nothing, and show nothing to a pointer alone', () => {
+    expect(findBarriersInStyles(edition)).toEqual([]);
+  });
+
+  test('has scripts that listen to no gesture', () => {
+    expect(findGestures(edition)).toEqual([]);
   });
 
   test('holds no script, style or handler in its markup, and no comment', () => {
@@ -172,4 +210,26 @@ test('a document is marked with its own classification in the editions that need
     });
     expect(marked, name).toEqual(records.map(({ slug, classification }) => ({ slug, classification })));
   }
+});
+
+test('each search for barriers finds one', () => {
+  const styles = [
+    'p{transition:color 1s}',
+    '@media (orientation:portrait){p{color:red}}',
+    'p{order:2}',
+    '.tip:hover span{display:block}',
+    'p{background:url(words.png)}',
+  ];
+  const { root, write } = makeFolder();
+  write(
+    'index.html',
+    '<main><video></video><a tabindex="2">x</a><form method="post"><input type="email" required></form><ol id="search-results"></ol></main>',
+  );
+  for (const [index, css] of styles.entries()) write(`_astro/${index}.css`, css);
+  write('_astro/drag.js', 'a.addEventListener("pointerdown",b)');
+  const edition = readEdition('public', root, 'https://example.org/');
+  expect(findOnPages(edition.pages, findBarriers)).toHaveLength(5);
+  expect(findOnPages(edition.pages, findSilentChanges)).toHaveLength(1);
+  expect(findBarriersInStyles(edition)).toHaveLength(styles.length);
+  expect(findGestures(edition)).toEqual(['_astro/drag.js: pointerdown']);
 });

@@ -10,6 +10,8 @@ export function findBeyondEdge(): string[] {
     .filter(
       (element) => ![...element.children].some((child) => child.getBoundingClientRect().right > width + 0.5),
     );
+  // A long word has no box of its own.
+  if (beyond.length === 0) return [`the page is wider than ${width} pixels`];
   return beyond.map(
     (element) =>
       `<${element.tagName.toLowerCase()} class="${element.className}"> "${element.textContent?.trim().slice(0, 40)}" ends at ${Math.round(element.getBoundingClientRect().right)}`,
@@ -46,12 +48,13 @@ interface Walk {
 /** Presses Tab until the page has been gone through once. */
 export async function walkByKeyboard(page: Page): Promise<Walk> {
   const expected = await page.evaluate(() => {
-    const all = document.querySelectorAll<HTMLElement>(
+    const all = document.querySelectorAll<HTMLElement | SVGElement>(
       'a[href], button, input, select, summary, textarea, [tabindex="0"]',
     );
     // What is folded away is not visible, and what a wide window unfolds is.
     return [...all]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.matches(':disabled'))
       .map((element, index) => {
         element.dataset.walk = String(index);
         return `${index} ${element.textContent?.trim().slice(0, 30)}`;
@@ -59,10 +62,13 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
   });
   const reached: string[] = [];
   const problems: string[] = [];
-  for (let step = 0; step < expected.length + 5; step++) {
+  for (let step = 0; step < expected.length + 20; step++) {
     await page.keyboard.press('Tab');
     const seen = await page.evaluate(lookAtFocus);
-    if (seen === undefined) break;
+    // Behind the last place comes the browser's own frame, or where there is none the first place again.
+    if (seen === undefined || (step > 0 && seen.name === reached[0])) break;
+    // A field for a day has a stop for each of its parts.
+    if (seen.name === reached.at(-1)) continue;
     reached.push(seen.name);
     problems.push(...seen.problems);
   }
@@ -71,12 +77,19 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
 
 function lookAtFocus(): { name: string; problems: string[] } | undefined {
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || focused === document.body) return undefined;
+  if (!(focused instanceof HTMLElement || focused instanceof SVGElement) || focused === document.body)
+    return undefined;
   const name = `${focused.dataset.walk} ${focused.textContent?.trim().slice(0, 30)}`;
   const style = getComputedStyle(focused);
   const problems: string[] = [];
-  if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2)
-    problems.push(`${name}: no ring`);
+  // In a drawing the ring is a stroke round what is reached.
+  const reach = focused.querySelector(':scope > .reach');
+  const stroke = reach === null ? undefined : getComputedStyle(reach);
+  const isRinged =
+    stroke === undefined
+      ? style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+      : stroke.stroke !== 'none' && Number.parseFloat(stroke.strokeWidth) >= 2;
+  if (!isRinged) problems.push(`${name}: no ring`);
   const box = [...focused.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   if (box === undefined) return { name, problems: [...problems, `${name}: no box`] };
   if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
@@ -101,4 +114,56 @@ export function findFactsOneBelowTheOther(): string[] {
       ? [`${tops.length} facts, one below the other`]
       : [];
   });
+}
+
+/** Runs in the page: sets the text as wide as readers may who need it so (WCAG 1.4.12). */
+export function spaceOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Runs in the page: takes it back. */
+export function spaceUsually(): void {
+  document.adoptedStyleSheets = [];
+}
+
+/** Runs in the page: text of which a part is cut off. What is there for screen readers alone is one pixel on purpose. */
+export function findClippedText(): string[] {
+  return [...document.body.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => element.closest('svg') === null && element.checkVisibility())
+    .filter((element) => {
+      const { overflow, clipPath } = getComputedStyle(element);
+      return /hidden|clip/.test(overflow) && clipPath !== 'inset(50%)';
+    })
+    .filter(
+      (element) =>
+        element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1,
+    )
+    .map(
+      (element) =>
+        `<${element.tagName.toLowerCase()} class="${element.className}"> "${element.textContent?.trim().slice(0, 40)}" is cut off`,
+    );
+}
+
+/** Runs in the page: chooses something else in every field, and reports those that take the reader elsewhere (WCAG 3.2.2). */
+export function changeEveryField(): string[] {
+  const left: string[] = [];
+  addEventListener('submit', (event) =>
+    left.push(`sends <form class="${(event.target as Element).className}">`),
+  );
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'main :is(input, select)',
+  )) {
+    field.focus();
+    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+    else if (field.type === 'checkbox') field.checked = !field.checked;
+    else field.value = field.type === 'date' ? '2026-03-02' : 'zz';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  return left;
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/languages/languages.ts';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
 import { type BuiltEdition, type BuiltPage, readEdition } from '../support/built-edition.ts';
@@ -22,6 +24,31 @@ const builds = new Map<string, BuiltEdition>();
 const notice = 'policies/privacy/privacy-notice.mdx';
 const page = 'documents/privacy-notice/et/index.html';
 
+const arabicNotice = [
+  '---',
+  'translates: privacy-notice@1.0.0',
+  'title: إشعار الخصوصية',
+  'summary: ما نفعله ببياناتك.',
+  'reviewedBy: officer',
+  '---',
+  '',
+  '## ما نحتفظ به {#what-we-keep}',
+  '',
+  'نحتفظ باسمك (ISO\u200e 27001).',
+  '',
+  '## إذا حدث خطأ {#when}',
+  '',
+  'نخبرك خلال <Param id="breach-notice"/>.',
+  '',
+].join('\n');
+
+/** The texts of two languages that stand at the same place. */
+function zipTexts(one: unknown, other: unknown): (readonly [string, string])[] {
+  if (typeof one === 'string' && typeof other === 'string') return [[one, other]];
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return [];
+  return Object.entries(one).flatMap(([key, value]) => zipTexts(value, Reflect.get(other, key)));
+}
+
 async function release(day: string, words: readonly string[]): Promise<void> {
   const { code, stdout, stderr } = await releaseOn(root, day, words);
   if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
@@ -35,6 +62,7 @@ async function build(name: string): Promise<void> {
 beforeAll(async () => {
   copyHandbook(small, root);
   writeFileSync(join(root, estonianNotice), writeEstonian('1.0.0'));
+  writeFileSync(join(root, estonianNotice.replace('.et.', '.ar.')), arabicNotice);
   await release('2026-02-02', ['access-control', 'key-cabinet', 'privacy-notice', ...reasonForEach]);
   await build('current');
   rewrite(root, notice, 'We keep your name and', 'We must also keep your address, your name and');
@@ -73,13 +101,35 @@ describe('the page of a translation', () => {
     const [text] = textOfPage(pageOf('current'));
     expect(text && textOf(text)).toBe(textOf(parseHtml(frozen)));
     expect(textOf(parseHtml(frozen))).toContain('tervisekaart');
-    const heading = pageOf('current').elements.find(({ tagName }) => tagName === 'h1');
-    expect([text, heading].map((element) => element && attribute(element, 'lang'))).toEqual(['et', 'et']);
+    const html = pageOf('current').elements.find(({ tagName }) => tagName === 'html');
+    expect(html && [attribute(html, 'lang'), attribute(html, 'dir')]).toEqual(['et', 'ltr']);
+  });
+
+  test('says everything in its language, and marks what is in another', () => {
+    const { tree } = pageOf('current');
+    const page = textOf(tree, (element) => (attribute(element, 'lang') ?? 'et') !== 'et');
+    for (const [said, inEnglish] of zipTexts(wordsOf('et'), wordsOf('en')))
+      if (said !== inEnglish && inEnglish.includes(' ')) expect(page).not.toContain(inEnglish);
+    const { skip, contents, aboutDocument, search, facts, menu } = wordsOf('et');
+    const heard = [skip, contents, aboutDocument, search.label, search.button, facts.owner, facts.approved];
+    for (const said of [...heard, menu['/accessibility'], '2. veebruar 2026']) expect(page).toContain(said);
+  });
+
+  test('runs from right to left in Arabic, with the interface, which does not speak it, marked as what it is', () => {
+    const { elements } = pageOf('current', 'documents/privacy-notice/ar/index.html');
+    const mark = (is: (element: Element) => boolean) => {
+      const found = elements.find(is);
+      return found && [attribute(found, 'lang'), attribute(found, 'dir')];
+    };
+    expect(mark(({ tagName }) => tagName === 'html')).toEqual(['ar', 'rtl']);
+    expect(mark(({ tagName }) => tagName === 'header')).toEqual(['en', 'ltr']);
+    expect(mark((element) => hasClass(element, 'bottom'))).toEqual(['en', 'ltr']);
+    expect(mark((element) => hasClass(element, 'text'))).toEqual([undefined, undefined]);
   });
 
   test('says which language has authority, and leads there', () => {
     expect(notes(pageOf('current'))).toEqual([
-      'This is a translation. The English text has authority: Privacy notice',
+      'See on tõlge. Õiguslik jõud on originaalil (inglise keel): Privacy notice',
     ]);
     expect(pageOf('current').html).toContain('href="/documents/privacy-notice/"');
   });
@@ -90,6 +140,7 @@ describe('the page of a translation', () => {
     );
     expect(links.map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
       ['English', '/documents/privacy-notice/'],
+      ['العربية', '/documents/privacy-notice/ar/'],
       ['Eesti', '/documents/privacy-notice/et/'],
     ]);
   });
@@ -97,9 +148,9 @@ describe('the page of a translation', () => {
   test('is found by search and by search engines as long as it is of the version in force', () => {
     expect(isFound(pageOf('current'))).toBe(true);
     expect(robots(pageOf('current'))).toBe(false);
-    const alternates = ['en', 'et'].map(
+    const alternates = ['en', 'ar', 'et'].map(
       (language) =>
-        `<xhtml:link rel="alternate" hreflang="${language}" href="${site}documents/privacy-notice/${language === 'et' ? 'et/' : ''}"/>`,
+        `<xhtml:link rel="alternate" hreflang="${language}" href="${site}documents/privacy-notice/${language === 'en' ? '' : `${language}/`}"/>`,
     );
     for (const address of ['', 'et/'])
       expect(sitemap('current')).toContain(
@@ -115,10 +166,10 @@ describe('the page of a translation', () => {
 describe('a translation of an earlier version than the one in force', () => {
   test('says so, and when it was in force', () => {
     expect(notes(pageOf('stale'))).toEqual([
-      'Out of date. This translation is of 1.0.0; 2.0.0 is in force in English. What has changed',
-      'This is a translation. The English text has authority: Privacy notice',
+      'Aegunud. See tõlge on tehtud versioonist 1.0.0; versioon 2.0.0 (inglise keel) kehtib. Mis on muutunud',
+      'See on tõlge. Õiguslik jõud on originaalil (inglise keel): Privacy notice',
     ]);
-    expect(pageOf('stale').html).toContain('2 February 2026 to 1 March 2026');
+    expect(pageOf('stale').html).toContain('2. veebruar 2026 kuni 1. märts 2026');
     expect(pageOf('stale', 'documents/privacy-notice/index.html').html).toContain('of version 1.0.0');
   });
 
@@ -135,7 +186,7 @@ describe('a translation of an earlier version than the one in force', () => {
 
 test('a translation of a retired document keeps its address, and leads to the page that says why', () => {
   expect(notes(pageOf('retired'))).toEqual([
-    'Not in force. This document is no longer in force, in any language. Privacy notice says why, and what replaced it.',
+    'Ei kehti. See dokument ei kehti enam üheski keeles. Miks, ja mis selle asendas',
   ]);
   expect(textOfPage(pageOf('retired'))).toEqual([]);
   expect(sitemap('retired')).not.toContain('/et/');

@@ -1,9 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { wordsOf } from '../../languages/languages.ts';
 import { line } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
-
-const words = { note: 'Note', important: 'Important', emergency: 'Emergency' } as const;
 
 const props = z.strictObject({
   kind: z.enum(['note', 'important', 'emergency']).meta({ description: 'note, important or emergency' }),
@@ -23,12 +22,14 @@ export const callout: Component<z.infer<typeof props>> = {
     '</Callout>',
   ].join('\n'),
   makes: { div: ['role', 'dataCallout'], p: ['dataTitle'] },
-  render: ({ kind, title }, children) =>
-    h(
+  render: ({ kind, title }, children, { language }) => {
+    const word = wordsOf(language).callouts[kind];
+    return h(
       'div',
       { role: 'note', dataCallout: kind },
       '\n',
-      h('p', { dataTitle: '' }, title === undefined ? words[kind] : `${words[kind]}: ${title}`),
+      h('p', { dataTitle: '' }, title === undefined ? word : `${word}: ${title}`),
       ...children,
-    ),
+    );
+  },
 };

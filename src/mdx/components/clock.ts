@@ -1,5 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { dayIn } from '../../languages/days.ts';
+import { wordsOf } from '../../languages/languages.ts';
+import type { Words } from '../../languages/words.ts';
 import type { Clock } from '../../schema/clock.ts';
 import { frameworkId } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
@@ -70,17 +73,17 @@ export const clock: Component<z.infer<typeof props>> = {
       ? splitWords(ids ?? '').map(({ word, at }) => ({ kind: 'clock', id: word, prop: 'ids', at }))
       : [{ kind: 'regime', id: regime, prop: 'regime' }],
   render: ({ ids, regime }, _, context) => {
+    const words = wordsOf(context.language);
     const all = context.clocks();
     const clocks =
       regime === undefined
         ? splitWords(ids ?? '').flatMap(({ word }) => all.filter((clock) => clock.id === word))
         : all.filter((clock) => clock.regime === regime);
-    return clocks.length === 0 ? [] : [renderTable(clocks), renderComparison(clocks)];
+    return clocks.length === 0 ? [] : [renderTable(clocks, words), renderComparison(clocks, words)];
   },
 };
 
-function renderTable(clocks: readonly Clock[]) {
-  const heads = ['Source', 'Starts with', 'Limit', 'To whom', 'What is due'];
+function renderTable(clocks: readonly Clock[], { clocks: { heads, caption } }: Words) {
   const rows = clocks.flatMap((clock) => [
     h(
       'tr',
@@ -95,7 +98,7 @@ function renderTable(clocks: readonly Clock[]) {
   ]);
   return h('table', { dataClocks: '' }, [
     '\n',
-    h('caption', 'Deadlines set by law'),
+    h('caption', caption),
     '\n',
     h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
     '\n',
@@ -104,39 +107,23 @@ function renderTable(clocks: readonly Clock[]) {
   ]);
 }
 
-function renderComparison(clocks: readonly Clock[]) {
+function renderComparison(clocks: readonly Clock[], words: Words) {
+  const { comparedOn, comparedBetween } = words.clocks;
   const days = [...new Set(clocks.map((clock) => clock.verifiedOn))].sort();
   const [first = ''] = days;
   const last = days.at(-1) ?? first;
-  if (first === last)
-    return h('p', { dataCompared: '' }, 'Compared with the source on ', printDay(first), '.');
+  if (first === last) return h('p', { dataCompared: '' }, comparedOn, printDay(first, words), '.');
   return h(
     'p',
     { dataCompared: '' },
-    'Compared with the sources between ',
-    printDay(first),
-    ' and ',
-    printDay(last),
+    comparedBetween[0],
+    printDay(first, words),
+    comparedBetween[1],
+    printDay(last, words),
     '.',
   );
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function printDay(day: string) {
-  const [year, month, date] = day.split('-');
-  return h('time', { dateTime: day }, `${Number(date)} ${months[Number(month) - 1]} ${year}`);
+function printDay(day: string, words: Words) {
+  return h('time', { dateTime: day }, dayIn(day, words));
 }

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { wordsOf } from '../../languages/languages.ts';
 import { line } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
 
@@ -19,12 +20,14 @@ export const example: Component<z.infer<typeof props>> = {
     '</Example>',
   ].join('\n'),
   makes: { figure: ['dataExample'], figcaption: [] },
-  render: ({ title }, children) =>
-    h(
+  render: ({ title }, children, { language }) => {
+    const word = wordsOf(language).example;
+    return h(
       'figure',
       { dataExample: '' },
       '\n',
-      h('figcaption', title === undefined ? 'Example' : `Example: ${title}`),
+      h('figcaption', title === undefined ? word : `${word}: ${title}`),
       ...children,
-    ),
+    );
+  },
 };

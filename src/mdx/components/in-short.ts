@@ -1,11 +1,9 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { wordsOf } from '../../languages/languages.ts';
 import type { Component } from '../component.ts';
 
 const props = z.strictObject({});
-
-/** What stands above it, in the languages that texts have been translated into. */
-const headings: Readonly<Record<string, string>> = { en: 'In short', et: 'Lühidalt' };
 
 export const inShort: Component<z.infer<typeof props>> = {
   name: 'InShort',
@@ -26,7 +24,7 @@ export const inShort: Component<z.infer<typeof props>> = {
       'section',
       { dataInShort: '' },
       '\n',
-      h('h2', { id: 'in-short' }, headings[language] ?? headings.en ?? ''),
+      h('h2', { id: 'in-short' }, wordsOf(language).inShort),
       ...children,
     ),
 };

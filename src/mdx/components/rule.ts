@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { wordsOf } from '../../languages/languages.ts';
 import { line, slug } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
 import { splitWords } from '../split-words.ts';
@@ -42,7 +43,7 @@ export const rule: Component<RuleProps> = {
   ].join('\n'),
   makes: { div: ['id', 'dataRule', 'dataWho'], p: ['dataNumber'], dl: ['dataFacts'], dt: [], dd: [] },
   cites: ({ who }) => splitWords(who).map(({ word, at }) => ({ kind: 'reader', id: word, prop: 'who', at })),
-  render: (rule, children, { number }) =>
+  render: (rule, children, { number, language }) =>
     h(
       'div',
       {
@@ -52,15 +53,16 @@ export const rule: Component<RuleProps> = {
           .map(({ word }) => word)
           .join(' '),
       },
-      ['\n', h('p', { dataNumber: '' }, number), ...children, ...renderFacts(rule)],
+      ['\n', h('p', { dataNumber: '' }, number), ...children, ...renderFacts(rule, language)],
     ),
 };
 
-function renderFacts({ by, record, check }: RuleProps): (ElementContent | string)[] {
+function renderFacts({ by, record, check }: RuleProps, language: string): (ElementContent | string)[] {
+  const { rule: names } = wordsOf(language);
   const facts = [
-    ['By when', by],
-    ['Record', record],
-    ['Checked', check],
+    [names.by, by],
+    [names.record, record],
+    [names.check, check],
   ].filter(([, value]) => value !== undefined);
   if (facts.length === 0) return [];
   return [

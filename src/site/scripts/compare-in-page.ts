@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
+import { wordsOf } from '../../languages/languages.ts';
 import { compareTexts } from '../../ledger/compare-texts.ts';
 import { foldToLink, markChanges } from '../../ledger/mark-changes.ts';
 import { readBlocks } from '../../ledger/read-blocks.ts';
-import { englishLabels } from '../../ledger/redline-labels.ts';
 import { readTree, writeNodes } from './page-tree.ts';
 
 /** Loads two plain texts and returns their redline. The page of a version lies where its plain text does. */
@@ -10,7 +10,9 @@ export async function compareInPage(before: string, after: string): Promise<Docu
   const [old, now] = await Promise.all([loadText(before), loadText(after)]);
   const changes = compareTexts(readBlocks(old), readBlocks(now));
   const fold = foldToLink(after.replace(/text\.html$/, ''));
-  return writeNodes(markChanges(changes, { fold, labels: englishLabels }).children);
+  return writeNodes(
+    markChanges(changes, { fold, labels: wordsOf(document.documentElement.lang).redline }).children,
+  );
 }
 
 /**

@@ -8,10 +8,10 @@ if (link !== null && headings.length > 0) {
   const whole = link.href;
   const choice = document.createElement('select');
   choice.append(
-    new Option('Which section?', ''),
+    new Option(link.dataset.which, ''),
     ...headings.map((heading) => new Option(textOf(heading), heading.id)),
   );
-  choice.setAttribute('aria-label', 'Section that was unclear');
+  choice.setAttribute('aria-label', link.dataset.label ?? '');
   const fill = () => {
     const heading = headings.find(({ id }) => id === choice.value);
     const section = heading === undefined ? openSection : `${textOf(heading)} (#${heading.id})`;
