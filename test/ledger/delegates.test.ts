@@ -227,7 +227,7 @@ describe('the end of a policy or a notice', () => {
   test('is approved by whoever approved it, for good as for a while', () => {
     for (const suspended of [false, true])
       expect(say(retire(withHolders(), { suspended }))).toEqual([
-        `${file} approval-incomplete: "privacy-notice" is a notice: whoever approves it (boss) approves that it goes, and no approval is named. Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen".`,
+        `${file} approval-incomplete: "privacy-notice" is a notice: whoever approves it (boss) approves that it goes, and no approval is named. Add --approved-on DAY, --method signed-pdf, minutes, ticket or ssh-signature, and --evidence "where it can be seen". A sheet to be signed is written with --prepare.`,
       ]);
     const { retirements, problems, after } = retire(withHolders(), { approval });
     expect(problems).toEqual([]);

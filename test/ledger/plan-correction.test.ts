@@ -172,10 +172,10 @@ describe('a correction is refused', () => {
       `${review} review-day: The review was recorded on 2026-11-20 and cannot have been done after that, on 2026-11-21. A later review is an event of its own: npx clausebook review access-control --outcome confirmed`,
     ]);
     expect(to('2026-05-31')).toEqual([
-      `${review} review-day: The review is of version 2.2.0, and on 2026-05-31 version 2.1.0 was in force. Choose a day on which that version was in force, or take the review back: --void`,
+      `${review} review-day: The review is of version 2.2.0, and on 2026-05-31 version 2.1.0 was in force. Choose a day on which that version was in force, or take the review back: npx clausebook correct 4 access-control --void --why "..."`,
     ]);
     expect(to('2026-01-01')).toEqual([
-      `${review} review-day: Nothing of "access-control" was in force on 2026-01-01: version 2.1.0 is in force from 2026-01-15 on. Choose a day on which that version was in force, or take the review back: --void`,
+      `${review} review-day: Nothing of "access-control" was in force on 2026-01-01: version 2.1.0 is in force from 2026-01-15 on. Choose a day on which that version was in force, or take the review back: npx clausebook correct 4 access-control --void --why "..."`,
     ]);
     expect(to('2026-06-01')).toEqual([]);
   });
