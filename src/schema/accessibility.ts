@@ -14,6 +14,12 @@ const check = z
   .refine(({ result, on }) => (result === 'not-done') === (on === undefined), {
     error: 'A check that was made has its day: "on". One that is not-done has none.',
     path: ['result'],
+  })
+  // The same for editors, which read JSON Schema.
+  .meta({
+    if: { properties: { result: { const: 'not-done' } }, required: ['result'] },
+    then: { not: { required: ['on'] } },
+    else: { required: ['on'] },
   });
 
 /** One entry of `content/accessibility.yaml`: what was checked of a criterion, and what is known to be amiss. */
@@ -35,5 +41,14 @@ export const accessibilityRow = z
   .refine(({ applicable, checks }) => !applicable || checks.length > 0, {
     error: 'Say what was checked. Where nobody has checked anything, write that: result: not-done.',
     path: ['checks'],
+  })
+  .meta({
+    if: { properties: { applicable: { const: false } }, required: ['applicable'] },
+    then: { required: ['because'] },
+    else: {
+      not: { required: ['because'] },
+      required: ['checks'],
+      properties: { checks: { minItems: 1 } },
+    },
   });
 export type AccessibilityRow = z.infer<typeof accessibilityRow>;
