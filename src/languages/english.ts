@@ -71,7 +71,7 @@ export const english: Words = {
     code: 'QR code of this address',
     foot: (hash) => `${hash} · Is this print still in force? Scan the code on page 1.`,
   },
-  terms: { title: 'Terms on these pages', inGlossary: 'In the glossary' },
+  terms: { title: 'Terms on these pages' },
   plainText: (version) => `The plain text of version ${version}`,
   plainTextOfTranslation: (version) => `The plain text of this translation of version ${version}`,
   versionOf: (version) => `version ${version}`,

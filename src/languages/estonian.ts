@@ -74,7 +74,7 @@ export const estonian: Words = {
     code: 'Selle aadressi QR-kood',
     foot: (hash) => `${hash} · Kas see väljatrükk kehtib veel? Skanni kood 1. lehel.`,
   },
-  terms: { title: 'Nende lehtede mõisted', inGlossary: 'Sõnastikus' },
+  terms: { title: 'Nende lehtede mõisted' },
   plainText: (version) => `Versiooni ${version} lihttekst`,
   plainTextOfTranslation: (version) => `Versiooni ${version} tõlke lihttekst`,
   versionOf: (version) => `versioon ${version}`,

@@ -79,7 +79,7 @@ export const spanish: Words = {
     code: 'Código QR de esta dirección',
     foot: (hash) => `${hash} · ¿Sigue en vigor esta copia? Escanee el código de la página 1.`,
   },
-  terms: { title: 'Términos de estas páginas', inGlossary: 'En el glosario' },
+  terms: { title: 'Términos de estas páginas' },
   plainText: (version) => `El texto sin formato de la versión ${version}`,
   plainTextOfTranslation: (version) => `El texto sin formato de esta traducción de la versión ${version}`,
   versionOf: (version) => `versión ${version}`,

@@ -88,7 +88,7 @@ export interface Words {
     readonly foot: (hash: string) => string;
   };
   /** What the terms of a text mean. */
-  readonly terms: Readonly<Record<'title' | 'inGlossary', string>>;
+  readonly terms: Readonly<Record<'title', string>>;
   readonly plainText: (version: string) => string;
   readonly plainTextOfTranslation: (version: string) => string;
   readonly versionOf: (version: string) => string;

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 /** A QR code as one path of an SVG: `size` modules on each side, a module a unit. */
 export interface QrCode {
   readonly size: number;
-  /** `M0 0h7v1h-7z` for each run of dark modules. */
+  /** A line of width 1 along each run of dark modules: `M0 .5h7m2 0h1`. */
   readonly path: string;
 }
 
@@ -15,13 +15,16 @@ export interface QrCode {
  */
 export function drawQrCode(text: string): QrCode {
   const { size, data } = encode(text, { ecc: 'M', border: 0, maskPattern: 2 });
-  const runs = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => {
-      if (!dark || row[x - 1] === true) return [];
+  const rows = data.map((row, y) => {
+    let path = '';
+    let at = 0;
+    for (let x = row.indexOf(true); x !== -1; x = row.indexOf(true, at)) {
       const light = row.indexOf(false, x);
-      const length = (light === -1 ? size : light) - x;
-      return `M${x} ${y}h${length}v1h-${length}z`;
-    }),
-  );
-  return { size, path: runs.join('') };
+      const end = light === -1 ? size : light;
+      path += `${path === '' ? `M${x} ${y}.5` : `m${x - at} 0`}h${end - x}`;
+      at = end;
+    }
+    return path;
+  });
+  return { size, path: rows.join('') };
 }

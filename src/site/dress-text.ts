@@ -123,7 +123,7 @@ function dressTerm(term: string, { within }: StartTag, { told, href }: Dress): R
   if (told.has(term) || within.some((name) => /^h[2-6]$/.test(name))) return bare;
   told.add(term);
   return {
-    open: `<button type="button" class="term" popovertarget="${termPopover(term)}" popovertargetaction="show">`,
+    open: `<button type="button" class="term" popovertarget="${termPopover(term)}">`,
     close: '</button>',
   };
 }

@@ -1,4 +1,15 @@
-/** Marks in "On this page" the section that is being read. */
+/**
+ * Marks in "On this page" the section that is being read. Where the contents have a column they lie open, by style; here
+ * they are so by their state, too, for programs that read the page aloud.
+ */
+const folded = document.querySelector<HTMLDetailsElement>('.contents details');
+const hasColumn = matchMedia('(min-width: 72em)');
+const unfold = () => {
+  if (folded !== null) folded.open = hasColumn.matches;
+};
+hasColumn.addEventListener('change', unfold);
+if (hasColumn.matches) unfold();
+
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),

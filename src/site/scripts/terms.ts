@@ -7,6 +7,8 @@ const rest = 250;
 for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) {
   const meaning = term.popoverTargetElement;
   if (!(meaning instanceof HTMLElement)) continue;
+  // It is shown already where the keyboard has come to the word: Enter leaves it there, Escape closes it.
+  term.popoverTargetAction = 'show';
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const later = (act: () => void) => {
     clearTimeout(waiting);
