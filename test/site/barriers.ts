@@ -46,13 +46,20 @@ export function findSilentChanges({ elements }: BuiltPage): string[] {
   return changes.length > 0 && !speaks ? ['changes without a status'] : [];
 }
 
-/** The links of the head and of the foot of a page, in their order, and the way to somebody who helps. */
+/**
+ * The links of the head and of the foot of a page, in their order, and the way to somebody who helps: of that the words
+ * alone, because whom to ask, and about what, differs with the page.
+ */
 export function linksAround({ elements }: BuiltPage): string {
   const links = elements
     .filter((element) => hasClass(element, 'top') || hasClass(element, 'bottom'))
     .flatMap(collectElements)
     .filter(({ tagName }) => tagName === 'a');
-  return links.map((link) => `${textOf(link).trim()} (${attribute(link, 'href')})`).join(', ');
+  const asks = new Set(elements.filter((element) => hasClass(element, 'ask')).flatMap(collectElements));
+  return links
+    .filter((link) => !asks.has(link) || attribute(link, 'dataUnclear') !== undefined)
+    .map((link) => (asks.has(link) ? textOf(link).trim() : `${textOf(link).trim()} (${attribute(link, 'href')})`))
+    .join(', ');
 }
 
 /** What in style sheets would move, turn or reorder what is shown, or show it only to a pointer. */
@@ -76,13 +83,18 @@ const stylesheetFaults: readonly (readonly [string, RegExp])[] = [
   ['is a picture of text (1.4.5)', /background(?:-image)?:[^;}]*url\((?!["']?data:image\/svg)/],
 ];
 
-/** 2.5.1, 2.5.2, 2.5.4, 2.5.7: what listens to a gesture, to a press before it ends, or to a device that is moved. */
+/**
+ * 2.5.1, 2.5.2, 2.5.4, 2.5.7: what listens to a gesture, to a press before it ends, or to a device that is moved. A mouse
+ * that rests is none of these, where the same script listens to the keyboard that comes by (2.1.1).
+ */
 export function findGestures(edition: BuiltEdition): string[] {
   return filesOf(edition, /^_astro\/.*\.js$/).flatMap(([path, code]) =>
     Array.from(
       code.matchAll(/["'`](?:on)?((?:pointer|touch|mouse|drag|gesture|wheel|device)\w*|drop)["'`]/g),
-      ([, name]) => `${path}: ${name}`,
-    ),
+      ([, name = '']) => name,
+    )
+      .filter((name) => !(/^mouse(?:enter|leave)$/.test(name) && /["'`]focus["'`]/.test(code)))
+      .map((name) => `${path}: ${name}`),
   );
 }
 

@@ -77,6 +77,7 @@ describe('the public edition is the same, byte for byte', () => {
     changeRecords(root, hidden, anotherRecord);
     changeOrganization(root);
     await replaceDocuments(root, hidden, 'ciso');
+    removeStaffLists(root);
     rewrite<object[]>(root, 'content/role-holders.yaml', () => [
       ...['ceo', 'ciso'].map((role) => ({
         ...{ role, person: 'somebody', name: 'Somebody Else', from: '2020-01-01' },
@@ -125,6 +126,7 @@ describe('the public edition is the same, byte for byte', () => {
     const root = copy('removed');
     rewriteLedger(root, hidden, builtDate);
     removeDocuments(root, hidden);
+    removeStaffLists(root);
     changeRecords(root, hidden);
     changeOrganization(root);
     rewrite(root, 'content/role-holders.yaml', () => []);
@@ -177,3 +179,8 @@ test('the staff edition is the same, byte for byte, when everything confidential
   expect(existsSync(join(out, 'staff/index.html'))).toBe(true);
   expect(compareFolders(join(out, 'staff'), join(inject('built'), 'staff'))).toEqual([]);
 });
+
+/** First steps, and what is read first: only staff sees them, and they name documents that are not there any more. */
+function removeStaffLists(root: string): void {
+  for (const file of ['now.yaml', 'first-day.yaml']) rmSync(join(root, 'content', file));
+}
