@@ -58,7 +58,9 @@ export function linksAround({ elements }: BuiltPage): string {
   const asks = new Set(elements.filter((element) => hasClass(element, 'ask')).flatMap(collectElements));
   return links
     .filter((link) => !asks.has(link) || attribute(link, 'dataUnclear') !== undefined)
-    .map((link) => (asks.has(link) ? textOf(link).trim() : `${textOf(link).trim()} (${attribute(link, 'href')})`))
+    .map((link) =>
+      asks.has(link) ? textOf(link).trim() : `${textOf(link).trim()} (${attribute(link, 'href')})`,
+    )
     .join(', ');
 }
 
