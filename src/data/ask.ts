@@ -95,12 +95,15 @@ export function endSheet(): void {
 }
 
 /**
- * Answers a question from a sheet again. Nothing where there is no such question: another program wrote the sheet.
+ * Answers a question from a sheet again. Nothing where there is no such question: another program wrote the sheet, or the
+ * code that asks it is not loaded yet. That is not the same as an answer that is nothing.
  *
  * @param subject What was watched.
  */
-export function askAgain(subject: object, spelled: string): unknown {
+export function askAgain(subject: object, spelled: string): { readonly answer: unknown } | undefined {
   const [name = '', ...parts] = JSON.parse(spelled) as string[];
-  if (parts.length === 0 && Object.hasOwn(subject, name)) return subject[name as keyof typeof subject];
-  return shared().questions.get(name)?.(subject as never, ...parts);
+  if (parts.length === 0 && Object.hasOwn(subject, name))
+    return { answer: subject[name as keyof typeof subject] };
+  const ask = shared().questions.get(name);
+  return ask && { answer: ask(subject as never, ...parts) };
 }

@@ -4,18 +4,18 @@ import { sortBy } from '../data/compare.ts';
 import { fingerprint } from '../data/fingerprint.ts';
 import { hashOf, type PageStore, type PrintedPage } from './page-store.ts';
 import type { Press } from './press.ts';
-import { listPrintables, type Printable, print } from './printables.ts';
+import { listPrintables, loadPage, type Printable, print } from './printables.ts';
 
 /**
  * Prints the pages of the edition that is set. A page is printed anew only where what it was given, or
  * an answer that it asked for, has changed since the last build; else it is taken from the store.
  *
- * @param answer What the edition answers to something that a page asked.
+ * @param answer What the edition answers to something that a page asked; nothing while no code that asks it is loaded.
  * @param write Called with every page, by its file in the edition and in the order of these.
  */
 export async function printPages(
   press: Press,
-  answer: (asked: string) => unknown,
+  answer: (asked: string) => { readonly answer: unknown } | undefined,
   store: PageStore | undefined,
   write: (file: string, page: PrintedPage) => void,
 ): Promise<void> {
@@ -24,9 +24,15 @@ export async function printPages(
     const { file, props } = printable;
     const given = fingerprint(props);
     const before = store?.find(file);
-    const holds =
-      before?.props === given && before.asked.every(({ question, answer }) => answer === answerTo(question));
-    const page = before !== undefined && holds ? before : await printAnew(press, printable, given, answerTo);
+    const holds = async ({ asked }: PrintedPage) => {
+      // A page without parts in its address is loaded when it is printed, and a page that is not may hold as well.
+      if (asked.some(({ question }) => answerTo(question) === undefined)) await loadPage(press, printable);
+      return asked.every(({ question, answer }) => answer === answerTo(question));
+    };
+    const page =
+      before?.props === given && (await holds(before))
+        ? before
+        : await printAnew(press, printable, given, answerTo);
     store?.keep(file, page);
     write(file, page);
   }
@@ -36,26 +42,39 @@ async function printAnew(
   press: Press,
   printable: Printable,
   props: string,
-  answerTo: (question: string) => string,
+  answerTo: (question: string) => string | undefined,
 ): Promise<PrintedPage> {
   const sheet = beginSheet();
   try {
     const bytes = await print(press, printable);
     // What the parser of a text holds outside of the JavaScript heap is freed only between two turns.
     await setImmediate();
-    const asked = [...sheet].sort().map((question) => ({ question, answer: answerTo(question) }));
+    const asked = [...sheet].sort().map((question) => {
+      const answer = answerTo(question);
+      if (answer === undefined) throw new Error(`Nobody answers ${question}, which ${printable.file} asked.`);
+      return { question, answer };
+    });
     return { bytes, sha256: hashOf(bytes), props, asked };
   } finally {
     endSheet();
   }
 }
 
-/** A fingerprint of the answer to a question. Each is answered once for all pages. */
-function rememberAnswers(answer: (question: string) => unknown): (question: string) => string {
+/**
+ * A fingerprint of the answer to a question. Each is answered once for all pages; that there is none yet is not
+ * remembered, because the page that asks may only have to be loaded.
+ */
+function rememberAnswers(
+  answer: (question: string) => { readonly answer: unknown } | undefined,
+): (question: string) => string | undefined {
   const known = new Map<string, string>();
   return (question) => {
-    let print = known.get(question);
-    if (print === undefined) known.set(question, (print = fingerprint(answer(question))));
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const answered = answer(question);
+    if (answered === undefined) return undefined;
+    const print = fingerprint(answered.answer);
+    known.set(question, print);
     return print;
   };
 }

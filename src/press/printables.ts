@@ -33,6 +33,12 @@ function fileOf(pathname: string, { type }: RouteData): string {
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
+/** Loads the code of a page, and with it the questions that it asks. */
+export async function loadPage({ app }: Press, { route }: Printable): Promise<void> {
+  const module = await app.manifest.pageMap?.get(route.component)?.();
+  await module?.page();
+}
+
 /**
  * Prints one file.
  *

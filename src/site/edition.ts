@@ -54,10 +54,13 @@ export function setEdition({ name, date, handbook }: Edition): void {
   (globalThis as Record<symbol, unknown>)[key] = watched;
 }
 
-/** What an edition answers to something that a page asked of it. */
-export function answerOf({ date, handbook }: Edition, asked: string): unknown {
-  if (asked === '["date"]') return date;
-  return asked === '["quarter"]' ? lastDayOfQuarter(date) : askAgain(handbook, asked);
+/** What an edition answers to something that a page asked of it; nothing where no code that asks it is loaded. */
+export function answerOf(
+  { date, handbook }: Edition,
+  asked: string,
+): { readonly answer: unknown } | undefined {
+  if (asked === '["date"]') return { answer: date };
+  return asked === '["quarter"]' ? { answer: lastDayOfQuarter(date) } : askAgain(handbook, asked);
 }
 
 function lastDayOfQuarter(date: string): string {

@@ -53,9 +53,10 @@ describe('a sheet', () => {
 
 test('a sheet is answered again from another subject', () => {
   const other: Shelf = { books: [{ id: 'a', title: 'Omega' }], place: 'attic' };
-  expect(askAgain(other, '["place"]')).toBe('attic');
-  expect(askAgain(other, '["test-title","a"]')).toBe('Omega');
+  expect(askAgain(other, '["place"]')).toEqual({ answer: 'attic' });
+  expect(askAgain(other, '["test-title","a"]')).toEqual({ answer: 'Omega' });
   expect(askAgain(other, '["nobody-asks-this"]')).toBeUndefined();
+  expect(askAgain(other, '["test-title","nobody has this"]')).toEqual({ answer: undefined });
 });
 
 test('an answer is frozen, so that no page can change it for the next', () => {
