@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadHandbook } from '../../src/handbook/load.ts';
+import { termPopover } from '../../src/site/dress-text.ts';
 import { project } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 import { problemsOf, read, rulesBrokenBy } from './text.ts';
@@ -76,7 +77,7 @@ test('ids of the frame of a page are kept from headings and rules, and the hint 
     ].map(([, id = '']) => id),
   );
   expect(ids).toEqual(expect.arrayContaining(['main', 'header-search', 'place-contents']));
-  for (const id of [...ids, 'notes', 'in-short', 'note-fn-a']) {
+  for (const id of [...ids, termPopover('breach'), 'notes', 'in-short', 'note-fn-a']) {
     const [problem = ''] = problemsOf(`## A {#${id}}\n\nText.`);
     expect(problem).toContain(`1:1 bad-anchor The anchor "${id}" is kept`);
     const mended = /like (\S+)\./.exec(problem)?.[1];
