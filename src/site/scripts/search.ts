@@ -82,22 +82,22 @@ function start(root: HTMLElement): void {
       if (turn === latest) count.textContent = 'Searching …';
     }, 250);
     try {
-      const { search, showResults, showClauses } = await load();
+      const { search, ...draw } = await load();
       const { results, instead, more: isMore } = await unlessAnswersFail(search.find(query, chosen, all));
       if (turn !== latest) return;
       drawFilters(filters, search.filters, chosen);
       narrow.hidden = false;
-      showResults(list, results);
+      draw.showResults(list, results);
       miss.hidden = results.length > 0;
       more.hidden = !isMore;
-      if (results.length === 0) offerMail(miss, query);
-      showMeant(meant, instead);
-      count.textContent = tellCount(query, results.length);
+      if (results.length === 0) draw.offerMail(miss, query);
+      draw.showMeant(meant, instead);
+      count.textContent = draw.tellCount(query, results.length);
       list.dataset.state = 'done';
       // Besides: what is found stays found where the clauses can't be loaded.
       void search.clauses(instead ?? query).then(
-        (found) => turn === latest && showClauses(clauses, found),
-        () => showClauses(clauses, []),
+        (found) => turn === latest && draw.showClauses(clauses, found),
+        () => draw.showClauses(clauses, []),
       );
     } catch (cause) {
       if (turn !== latest) return;
@@ -186,20 +186,6 @@ function remember(query: string, chosen: Chosen): void {
   history.replaceState(null, '', `${location.pathname}${words}`);
 }
 
-/** Leads to what a mistyped query may have meant. The words are of this edition: no other has a part in it. */
-function showMeant(meant: HTMLElement, instead: string | undefined): void {
-  meant.hidden = instead === undefined;
-  const link = meant.querySelector('a');
-  if (link === null || instead === undefined) return;
-  link.textContent = instead;
-  link.href = `#${new URLSearchParams({ q: instead })}`;
-}
-
-function tellCount(query: string, shown: number): string {
-  if (shown === 0) return `Nothing found for “${query}”. Try other words, or look in the A-Z.`;
-  return shown === 1 ? '1 result' : `${shown} results`;
-}
-
 /** The arrows move from the field through the results and back; Escape leads to the field. */
 function moveBy(event: KeyboardEvent, field: HTMLInputElement, list: HTMLOListElement): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a')];
@@ -218,24 +204,6 @@ function moveBy(event: KeyboardEvent, field: HTMLInputElement, list: HTMLOListEl
   else if (to === undefined || (isField && event.key === 'ArrowUp')) return;
   else to.focus();
   event.preventDefault();
-}
-
-/** Lets whoever found nothing tell those who can mend it: in a mail that they send themselves. */
-function offerMail(miss: HTMLElement, query: string): void {
-  const words = miss.querySelector<HTMLInputElement>('input');
-  const link = miss.querySelector<HTMLAnchorElement>('a');
-  if (words === null || link === null) return;
-  words.value = query;
-  const write = () => {
-    link.href = `mailto:${miss.dataset.mail}?${new URLSearchParams({
-      subject: 'Not found in the handbook',
-      body: words.value,
-    })
-      .toString()
-      .replaceAll('+', '%20')}`;
-  };
-  write();
-  words.oninput = write;
 }
 
 /** Remembers on this device whether `/` opens the search. The public has no such key, and nothing is kept there. */

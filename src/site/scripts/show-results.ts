@@ -27,6 +27,39 @@ export function showClauses(fold: HTMLDetailsElement, clauses: readonly Clause[]
   );
 }
 
+/** Leads to what a mistyped query may have meant. The words are of this edition: no other has a part in it. */
+export function showMeant(meant: HTMLElement, instead: string | undefined): void {
+  meant.hidden = instead === undefined;
+  const link = meant.querySelector('a');
+  if (link === null || instead === undefined) return;
+  link.textContent = instead;
+  link.href = `#${new URLSearchParams({ q: instead })}`;
+}
+
+/** How many results there are, in words. */
+export function tellCount(query: string, shown: number): string {
+  if (shown === 0) return `Nothing found for “${query}”. Try other words, or look in the A-Z.`;
+  return shown === 1 ? '1 result' : `${shown} results`;
+}
+
+/** Lets whoever found nothing tell those who can mend it: in a mail that they send themselves. */
+export function offerMail(miss: HTMLElement, query: string): void {
+  const words = miss.querySelector<HTMLInputElement>('input');
+  const link = miss.querySelector<HTMLAnchorElement>('a');
+  if (words === null || link === null) return;
+  words.value = query;
+  const write = () => {
+    link.href = `mailto:${miss.dataset.mail}?${new URLSearchParams({
+      subject: 'Not found in the handbook',
+      body: words.value,
+    })
+      .toString()
+      .replaceAll('+', '%20')}`;
+  };
+  write();
+  words.oninput = write;
+}
+
 function lineOf({ url, title, text, found, level, who, source, also, language }: Result): HTMLLIElement {
   const line = document.createElement('li');
   if (language !== undefined) line.lang = language;
