@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { dayIn } from '../languages/days.ts';
+import { english } from '../languages/english.ts';
 import type { Handbook } from '../schema/handbook.ts';
 
 /** What every sheet for an approval has: what is approved, and what the command that completes it reads of it. */
@@ -65,9 +66,9 @@ export function readSheet<Entry>(
   }
 }
 
-/** `2026-03-01` is printed as "1 March 2026". */
+/** `2026-03-01` is printed as "1 March 2026": what is signed is in English. */
 export function printDay(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' });
+  return dayIn(day, english);
 }
 
 /** What a document is, line by line. */
