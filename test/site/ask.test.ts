@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
 import { english } from '../../src/languages/english.ts';
+import { languages } from '../../src/languages/languages.ts';
 import { unclearAddress } from '../../src/site/say-unclear.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { attribute } from '../support/html.ts';
@@ -27,9 +28,13 @@ describe('at its end', () => {
       expect(
         findOnPages(pages, ({ elements }) => {
           const mails = elements
-            .map((element) => decodeURIComponent(attribute(element, 'href') ?? ''))
-            .filter((address) => address.includes('?subject=Unclear: '));
-          return mails.length === 1 && mails[0]?.includes('Section: …') ? [] : [`${mails.length} in ${name}`];
+            .filter((element) => attribute(element, 'dataUnclear') !== undefined)
+            .map((element) => decodeURIComponent(attribute(element, 'href') ?? ''));
+          const said = languages.some(
+            ({ ask }) =>
+              mails[0]?.includes(`?subject=${ask.subject}: `) && mails[0].includes(`${ask.section}: …`),
+          );
+          return mails.length === 1 && said ? [] : [`${mails.length} in ${name}`];
         }),
       ).toEqual([]);
   });
