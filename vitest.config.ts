@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 240 * seconds,
     // What comes by and by is waited for as long as a test may take: a second is over soon on a machine that is busy.
     expect: { poll: { timeout: 50 * seconds } },
+    // Vitest keeps one core for itself, which on two leaves one: tests mostly wait for commands and a browser.
+    maxWorkers: '100%',
     reporters: ['default', './test/support/report-skips.ts'],
     projects: [
       {
