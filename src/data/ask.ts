@@ -49,9 +49,9 @@ export function question<Subject extends object, Parts extends readonly string[]
   return ask;
 }
 
-/** Writes down that something was asked for which is no question about a subject. */
-export function noteAsked(name: string): void {
-  shared().sheet?.add(JSON.stringify([name]));
+/** Writes down that a field was read. It is spelled as a text, and a question as a list: one may have the name of the other. */
+export function noteAsked(field: string): void {
+  shared().sheet?.add(JSON.stringify(field));
 }
 
 /**
@@ -101,9 +101,10 @@ export function endSheet(): void {
  * @param subject What was watched.
  */
 export function askAgain(subject: object, spelled: string): { readonly answer: unknown } | undefined {
-  const [name = '', ...parts] = JSON.parse(spelled) as string[];
-  if (parts.length === 0 && Object.hasOwn(subject, name))
-    return { answer: subject[name as keyof typeof subject] };
+  const asked = JSON.parse(spelled) as string | readonly [name: string, ...parts: string[]];
+  // A field that is not there is an answer, too.
+  if (typeof asked === 'string') return { answer: subject[asked as keyof typeof subject] };
+  const [name, ...parts] = asked;
   const ask = shared().questions.get(name);
   return ask && { answer: ask(subject as never, ...parts) };
 }

@@ -59,8 +59,8 @@ export function answerOf(
   { date, handbook }: Edition,
   asked: string,
 ): { readonly answer: unknown } | undefined {
-  if (asked === '["date"]') return { answer: date };
-  return asked === '["quarter"]' ? { answer: lastDayOfQuarter(date) } : askAgain(handbook, asked);
+  if (asked === '"date"') return { answer: date };
+  return asked === '"quarter"' ? { answer: lastDayOfQuarter(date) } : askAgain(handbook, asked);
 }
 
 function lastDayOfQuarter(date: string): string {

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const folder = temporaryFolder();
 let count = 0;
 
-function pageOf(text: string, questions: readonly string[] = ['["roles"]']): PrintedPage {
+function pageOf(text: string, questions: readonly string[] = ['"roles"']): PrintedPage {
   const bytes = Buffer.from(text);
   const asked = questions.map((question) => ({ question, answer: `to ${question}` }));
   return { bytes, sha256: hashOf(bytes), props: 'p', asked };
@@ -18,7 +18,7 @@ function makeStore(): string {
   const place = join(folder, String((count += 1)));
   const store = openPageStore(place, 'press');
   store.keep('index.html', pageOf('Home'));
-  store.keep('a/index.html', pageOf('The letter õ', ['["roles"]', '["history","a"]']));
+  store.keep('a/index.html', pageOf('The letter õ', ['"roles"', '["history","a"]']));
   store.close();
   return place;
 }
@@ -31,7 +31,7 @@ describe('the store of pages', () => {
   test('gives back what was kept, byte for byte, with what it was made from', () => {
     const page = find(makeStore(), 'a/index.html');
     expect(page && { ...page, bytes: Buffer.from(page.bytes).toString() }).toEqual({
-      ...pageOf('The letter õ', ['["roles"]', '["history","a"]']),
+      ...pageOf('The letter õ', ['"roles"', '["history","a"]']),
       bytes: 'The letter õ',
     });
   });
