@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
-import { lacksBrowser, openBrowser } from '../support/browser.ts';
+import { browseEditions, test } from '../support/browse-editions.ts';
+import { lacksBrowser } from '../support/browser.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
-import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import type { ServedEdition } from '../support/serve-editions.ts';
 import { faults, faulty } from './faulty-page.ts';
 import { walkByKeyboard } from './in-the-page.ts';
 import { lookAtPage, lookAtPages, type Seen, sights } from './look-at-pages.ts';
 import { type Found, gatherProblems } from './problems.ts';
 
-const test = anyTest.skipIf(lacksBrowser());
-let browser: Browser;
-let editions: Awaited<ReturnType<typeof serveEditions>>;
-
-beforeAll(async () => {
-  editions = await serveEditions();
-  browser = await openBrowser();
-}, 900_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (editions !== undefined) closeEditions(editions);
-});
+const site = browseEditions();
 
 const phone = { width: 320, height: 640 };
 const laptop = { width: 1280, height: 800 };
@@ -33,10 +21,10 @@ describe.each(editionNames)('in the %s edition, on a page of every kind', (name)
 
   beforeAll(async () => {
     if (lacksBrowser()) return;
-    const edition = editions[name];
+    const edition = site.editions[name];
     const pages = everyPage ? edition.pages : onePageOfEachKind(edition);
     expect(pages.length).toBeGreaterThan(10);
-    seen = await lookAtPages(browser, edition, pages);
+    seen = await lookAtPages(site.browser, edition, pages);
   }, 10_800_000);
 
   test('axe finds nothing, light and dark, on a phone and a laptop', () => {
@@ -69,14 +57,14 @@ describe.each(editionNames)('in the %s edition, on a page of every kind', (name)
 });
 
 test('axe finds nothing on any document, and each fits 320 pixels, light and dark', async () => {
-  const seen = await lookAtPages(browser, editions.audit, documentPages(editions.audit));
+  const seen = await lookAtPages(site.browser, site.editions.audit, documentPages(site.editions.audit));
   expect(Object.fromEntries(sights.map((sight) => [sight, seen[sight]]))).toEqual(
     Object.fromEntries(sights.map((sight) => [sight, []])),
   );
 });
 
 test('each look sees a fault where it is: of markup, of colour, of the dark, of the phone, of room', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.setContent(faulty);
   const found = (await lookAtPage(page)).map(([sight, problem]) => `${sight}: ${problem}`);
   expect(faults.filter((fault) => !found.includes(fault))).toEqual([]);
@@ -84,12 +72,12 @@ test('each look sees a fault where it is: of markup, of colour, of the dark, of 
 });
 
 test('the Tab key comes through a page of every kind, and leaves it again (WCAG 2.1.1, 2.1.2, 2.4.7, 2.4.11)', async () => {
-  const page = await browser.newPage({ viewport: laptop });
+  const page = await site.browser.newPage({ viewport: laptop });
   const found: Found[] = [];
-  for (const { url, elements } of onePageOfEachKind(editions.audit)) {
+  for (const { url, elements } of onePageOfEachKind(site.editions.audit)) {
     // A page with hundreds of links in rows is the same again and again, and takes a minute.
     if (elements.filter(({ tagName }) => tagName === 'a').length > 80) continue;
-    await page.goto(editions.audit.origin + url);
+    await page.goto(site.editions.audit.origin + url);
     if (await page.locator('[data-from-address]').count())
       await page.waitForSelector('#search-results[data-state="done"]');
     const { expected, reached, problems } = await walkByKeyboard(page);
@@ -106,8 +94,8 @@ test('the Tab key comes through a page of every kind, and leaves it again (WCAG 
 
 describe('in forced colours', () => {
   test('one still sees where the keyboard is', async () => {
-    const page = await browser.newPage({ viewport: laptop, forcedColors: 'active' });
-    await page.goto(`${editions.audit.origin}${editions.audit.base}documents/access-control/`);
+    const page = await site.browser.newPage({ viewport: laptop, forcedColors: 'active' });
+    await page.goto(`${site.editions.audit.origin}${site.editions.audit.base}documents/access-control/`);
     expect((await walkByKeyboard(page)).problems).toEqual([]);
     await page.close();
   });
@@ -115,8 +103,8 @@ describe('in forced colours', () => {
   test.each(['active', 'none'] as const)(
     'each state has a mark of its own shape: %s',
     async (forcedColors) => {
-      const page = await browser.newPage({ viewport: laptop, forcedColors, deviceScaleFactor: 4 });
-      await page.goto(`${editions.audit.origin}${editions.audit.base}soa/`);
+      const page = await site.browser.newPage({ viewport: laptop, forcedColors, deviceScaleFactor: 4 });
+      await page.goto(`${site.editions.audit.origin}${site.editions.audit.base}soa/`);
       const states = ['implemented', 'partial', 'direct', 'missing', 'planned', 'not-started', 'left-out'];
       await page.evaluate((states) => {
         const line = document.createElement('p');
@@ -141,7 +129,7 @@ describe('in forced colours', () => {
 
 describe('on the page of a document', () => {
   const open = async (viewport: { width: number; height: number }, edition: ServedEdition) => {
-    const page = await browser.newPage({ viewport });
+    const page = await site.browser.newPage({ viewport });
     await page.goto(`${edition.origin}${edition.base}documents/access-control/`);
     return page;
   };
@@ -153,7 +141,7 @@ describe('on the page of a document', () => {
   ] as const)(
     'the keyboard reaches everything on %s in the %s edition, in the order of the page, and one sees where it is',
     async (_, name, viewport) => {
-      const page = await open(viewport, editions[name]);
+      const page = await open(viewport, site.editions[name]);
       const { expected, reached, problems } = await walkByKeyboard(page);
       expect(reached.length).toBeGreaterThan(20);
       expect(reached).toEqual(expected);
@@ -163,7 +151,7 @@ describe('on the page of a document', () => {
   );
 
   test('the first key leads past the head of the page, into the text (WCAG 2.4.1)', async () => {
-    const page = await open(laptop, editions.staff);
+    const page = await open(laptop, site.editions.staff);
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
     expect(await skip.textContent()).toBe('Skip to the text');
@@ -178,7 +166,7 @@ describe('on the page of a document', () => {
   });
 
   test('a heading that is jumped to is not covered', async () => {
-    const page = await open(laptop, editions.staff);
+    const page = await open(laptop, site.editions.staff);
     await page.locator('.contents a').nth(2).click();
     const top = await page.evaluate(
       () => document.querySelector(':target')?.getBoundingClientRect().top ?? -1,
@@ -188,7 +176,7 @@ describe('on the page of a document', () => {
   });
 
   test('on a phone the text begins below 110 pixels of head, with its version and day under the title', async () => {
-    const page = await open({ width: 390, height: 844 }, editions.staff);
+    const page = await open({ width: 390, height: 844 }, site.editions.staff);
     expect((await page.locator('header').boundingBox())?.height).toBeLessThanOrEqual(110);
     expect(await page.locator('input[type=search]:visible').count()).toBe(1);
     const line = await page.locator('h1 + .in-force').textContent();
@@ -201,7 +189,7 @@ describe('on the page of a document', () => {
     ['a tablet', { width: 1000, height: 1200 }],
     ['a laptop at 200 %', { width: 640, height: 400 }],
   ])('the contents are folded under the title on %s, and lead to each section', async (_, viewport) => {
-    const page = await open(viewport, editions.staff);
+    const page = await open(viewport, site.editions.staff);
     const links = page.locator('.contents a');
     expect(await links.first().isVisible()).toBe(false);
     await page.locator('.contents summary').click();
@@ -211,7 +199,7 @@ describe('on the page of a document', () => {
   });
 
   test('menu and contents lie open on a laptop, and nothing there is left to unfold', async () => {
-    const page = await open(laptop, editions.staff);
+    const page = await open(laptop, site.editions.staff);
     for (const part of ['.menu', '.contents']) {
       expect(await page.locator(`${part} summary`).isVisible()).toBe(false);
       expect(await page.locator(`${part} a`).first().isVisible()).toBe(true);
@@ -222,7 +210,7 @@ describe('on the page of a document', () => {
   test.each(editionNames.filter((name) => name !== 'public'))(
     'the clauses are closed on a phone in the %s edition',
     async (name) => {
-      const page = await open(phone, editions[name]);
+      const page = await open(phone, site.editions[name]);
       const ids = await page.$$eval('.law a', (all) => all.map((id) => id.checkVisibility()));
       expect(ids.length).toBeGreaterThan(10);
       expect(ids).not.toContain(true);
@@ -231,7 +219,7 @@ describe('on the page of a document', () => {
   );
 
   test('its place in the contents is marked, and moves with the reader', async () => {
-    const page = await open(laptop, editions.staff);
+    const page = await open(laptop, site.editions.staff);
     const current = () => page.locator('.contents [aria-current]').allTextContents();
     await expect.poll(current).toHaveLength(1);
     const [first] = await current();
@@ -243,8 +231,8 @@ describe('on the page of a document', () => {
 });
 
 test('a full stop stands at the end of its sentence, in Arabic at the left and in English at the right', async () => {
-  const page = await browser.newPage({ viewport: laptop });
-  await page.goto(`${editions.public.origin}${editions.public.base}accessibility/`);
+  const page = await site.browser.newPage({ viewport: laptop });
+  await page.goto(`${site.editions.public.origin}${site.editions.public.base}accessibility/`);
   const places = await page.evaluate(() => {
     document.documentElement.lang = 'ar';
     document.documentElement.dir = 'rtl';
@@ -276,8 +264,8 @@ test('a full stop stands at the end of its sentence, in Arabic at the left and i
 });
 
 test('pages follow the choice of light or dark', async () => {
-  const page = await browser.newPage({ colorScheme: 'light' });
-  await page.goto(editions.public.origin);
+  const page = await site.browser.newPage({ colorScheme: 'light' });
+  await page.goto(site.editions.public.origin);
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
   expect([await ground(), await ink()]).toEqual(['rgb(253, 252, 249)', 'rgb(29, 35, 33)']);

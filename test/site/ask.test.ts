@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
+import { test as anyTest, describe, expect } from 'vitest';
 import { english } from '../../src/languages/english.ts';
 import { languages } from '../../src/languages/languages.ts';
 import { unclearAddress } from '../../src/site/say-unclear.ts';
-import { lacksBrowser, openBrowser } from '../support/browser.ts';
+import { browseEditions, test } from '../support/browse-editions.ts';
 import { attribute } from '../support/html.ts';
-import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 import { findOnPages } from './problems.ts';
 
-const test = anyTest.skipIf(lacksBrowser());
-let browser: Browser;
-let editions: Awaited<ReturnType<typeof serveEditions>>;
-
-beforeAll(async () => {
-  editions = await serveEditions();
-  browser = await openBrowser();
-}, 900_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (editions !== undefined) closeEditions(editions);
-});
+const site = browseEditions();
 
 describe('at its end', () => {
   anyTest('every page says whom to ask, and opens a mail that says which page it was', () => {
-    for (const { name, pages } of Object.values(editions))
+    for (const { name, pages } of Object.values(site.editions))
       expect(
         findOnPages(pages, ({ elements }) => {
           const mails = elements
@@ -40,22 +26,22 @@ describe('at its end', () => {
   });
 
   anyTest('a document leads to its source for staff, and tells the public of none', () => {
-    const links = ({ pages }: (typeof editions)['staff']) =>
+    const links = ({ pages }: (typeof site.editions)['staff']) =>
       pages.flatMap(({ elements }) =>
         elements
           .flatMap((element) => attribute(element, 'href') ?? [])
           .filter((address) => /\/edit\//.test(address)),
       );
-    expect(links(editions.staff)).toContain(
+    expect(links(site.editions.staff)).toContain(
       'https://git.northwater.example.org/handbook/edit/main/policies/access/access-control.mdx',
     );
-    expect(links(editions.public)).toEqual([]);
+    expect(links(site.editions.public)).toEqual([]);
   });
 
   test('a mail names document, version and the section that the reader was led to, or chooses', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(
-      `${editions.staff.origin}${editions.staff.base}documents/access-control/#emergency-access`,
+      `${site.editions.staff.origin}${site.editions.staff.base}documents/access-control/#emergency-access`,
     );
     const mail = async () => decodeURIComponent((await page.getAttribute('[data-unclear]', 'href')) ?? '');
     expect(await mail()).toMatch(/subject=Unclear: POL-021 Access control policy, version \d+\.\d+\.\d+&/);
@@ -79,8 +65,8 @@ anyTest('a form of one’s own is filled in instead of a mail', () => {
 });
 
 test('the answers are narrowed by words and by group, and stand whole without a script', async () => {
-  const { origin, base } = editions.staff;
-  const page = await browser.newPage();
+  const { origin, base } = site.editions.staff;
+  const page = await site.browser.newPage();
   await page.goto(`${origin}${base}answers/`);
   const shown = () => page.locator('[data-answer]:visible').count();
   const all = await shown();
@@ -95,7 +81,7 @@ test('the answers are narrowed by words and by group, and stand whole without a 
   expect(forEngineers).toBeGreaterThan(5);
   expect(forEngineers).toBeLessThan(all);
   await page.close();
-  const plain = await browser.newPage({ javaScriptEnabled: false });
+  const plain = await site.browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`${origin}${base}answers/`);
   expect(await plain.locator('[data-answer]:visible').count()).toBe(all);
   expect(await plain.locator('.narrow-answers').isVisible()).toBe(false);

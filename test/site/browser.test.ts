@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, test as anyTest, beforeAll, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
-import { lacksBrowser, openBrowser } from '../support/browser.ts';
+import { browseEditions, test } from '../support/browse-editions.ts';
 import { isText } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
-import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import type { ServedEdition } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
 import { type Found, gatherProblems } from './problems.ts';
 
@@ -12,19 +12,7 @@ const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
 // Two cores: a third page waits for the network while two are drawn.
 const tabs = 3;
 
-const test = anyTest.skipIf(lacksBrowser());
-let browser: Browser;
-let editions: Awaited<ReturnType<typeof serveEditions>>;
-
-beforeAll(async () => {
-  editions = await serveEditions();
-  browser = await openBrowser();
-}, 900_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (editions !== undefined) closeEditions(editions);
-});
+const site = browseEditions();
 
 /** The public edition whole; of the others every document and one page of every other kind. */
 function addressesOf(edition: ServedEdition): string[] {
@@ -41,7 +29,7 @@ function addressesOf(edition: ServedEdition): string[] {
 
 /** Visits addresses, several at a time, and returns what went wrong on which. */
 async function visit(edition: ServedEdition, addresses: readonly string[]): Promise<string[]> {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const waiting = [...addresses];
   const found: Found[] = [];
   const work = async () => {
@@ -75,7 +63,7 @@ async function showEverything(page: Page): Promise<void> {
 test.each(editionNames)(
   'a browser has nothing to complain of in the %s edition',
   async (name) => {
-    const edition = editions[name];
+    const edition = site.editions[name];
     const addresses = addressesOf(edition);
     expect(addresses.length).toBeGreaterThan(10);
     expect(await visit(edition, addresses)).toEqual([]);
@@ -84,8 +72,8 @@ test.each(editionNames)(
 );
 
 test('a page that is not there is answered with one that helps, with the same headers', async () => {
-  const { origin, base } = editions.staff;
-  const page = await browser.newPage();
+  const { origin, base } = site.editions.staff;
+  const page = await site.browser.newPage();
   const answer = await page.goto(`${origin}${base}no-such-page/`);
   expect(answer?.status()).toBe(404);
   expect(await page.textContent('h1')).toBe('This page is not here');
@@ -95,8 +83,8 @@ test('a page that is not there is answered with one that helps, with the same he
 });
 
 test('the watch sees what it is there for', async () => {
-  const { origin, base } = editions.staff;
-  const page = await browser.newPage();
+  const { origin, base } = site.editions.staff;
+  const page = await site.browser.newPage();
   const problems = await watchPage(page, origin);
   await page.goto(`${origin}${base}`);
   await page.evaluate(() => {

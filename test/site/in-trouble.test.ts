@@ -1,36 +1,23 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, test as anyTest, beforeAll, describe, expect } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { test as anyTest, describe, expect } from 'vitest';
 import { mostCards, mostSteps } from '../../src/schema/first-steps.ts';
-import { lacksBrowser, openBrowser } from '../support/browser.ts';
+import { browseEditions, test } from '../support/browse-editions.ts';
 import { attribute, hasClass } from '../support/html.ts';
-import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 import { findOnPages } from './problems.ts';
 
-const test = anyTest.skipIf(lacksBrowser());
-let browser: Browser;
-let editions: Awaited<ReturnType<typeof serveEditions>>;
-
-beforeAll(async () => {
-  editions = await serveEditions();
-  browser = await openBrowser();
-}, 900_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (editions !== undefined) closeEditions(editions);
-});
+const site = browseEditions();
 
 const phone = { width: 390, height: 844 };
 
 async function open(context: BrowserContext, path: string) {
   const page = await context.newPage();
-  await page.goto(`${editions.staff.origin}${editions.staff.base}${path}`);
+  await page.goto(`${site.editions.staff.origin}${site.editions.staff.base}${path}`);
   return page;
 }
 
 describe('the bar for whoever is in trouble', () => {
   anyTest('stands on every page for staff, with all lines, and on no page of another edition', () => {
-    for (const edition of Object.values(editions)) {
+    for (const edition of Object.values(site.editions)) {
       const calls = (page: (typeof edition.pages)[number]) => {
         const bar = page.elements.find((element) => hasClass(element, 'trouble'));
         const within = new Set<unknown>();
@@ -57,7 +44,7 @@ describe('the bar for whoever is in trouble', () => {
   });
 
   test('lies at the end of the window of a phone, however far one has read, and not on a laptop or on paper', async () => {
-    const context = await browser.newContext({ viewport: phone });
+    const context = await site.browser.newContext({ viewport: phone });
     for (const path of ['documents/access-control/', 'glossary/', 'on/']) {
       const page = await open(context, path);
       const bar = page.locator('.trouble');
@@ -78,7 +65,7 @@ describe('the bar for whoever is in trouble', () => {
   });
 
   test('has the line of the place that was chosen once, on every page, until that is taken back', async () => {
-    const context = await browser.newContext({ viewport: phone });
+    const context = await site.browser.newContext({ viewport: phone });
     const shown = async (path: string) => {
       const page = await open(context, path);
       const lines = await page.locator('.trouble .lines a:visible').allInnerTexts();
@@ -105,7 +92,7 @@ describe('the bar for whoever is in trouble', () => {
 
 describe('the page of first steps', () => {
   test('has at most six cards of at most five steps, all of them without a script, which offers no choice', async () => {
-    const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+    const context = await site.browser.newContext({ viewport: phone, javaScriptEnabled: false });
     const page = await open(context, 'now/');
     const steps = await page.$$eval('.now-cards section', (cards) =>
       cards.map((card) => card.querySelectorAll('ol > li').length),

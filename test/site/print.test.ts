@@ -1,13 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, test as anyTest, beforeAll, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
 import { drawQrCode } from '../../src/site/draw-qr-code.ts';
-import { lacksBrowser, openBrowser } from '../support/browser.ts';
+import { browseEditions, test } from '../support/browse-editions.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';
-import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 
-const test = anyTest.skipIf(lacksBrowser());
-let browser: Browser;
-let editions: Awaited<ReturnType<typeof serveEditions>>;
+const site = browseEditions();
 let page: Page;
 
 // One after the other, in one window: a test that ran out of time would go on turning pages under the next one.
@@ -17,18 +14,11 @@ const everyKind = 300_000;
 const sheet = { width: 673, height: 979 };
 
 beforeAll(async () => {
-  editions = await serveEditions();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: sheet, colorScheme: 'dark' });
+  page = await site.browser.newPage({ viewport: sheet, colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
 }, 900_000);
 
-afterAll(async () => {
-  await browser?.close();
-  if (editions !== undefined) closeEditions(editions);
-});
-
-const open = (path: string) => page.goto(`${editions.staff.origin}${editions.staff.base}${path}`);
+const open = (path: string) => page.goto(`${site.editions.staff.origin}${site.editions.staff.base}${path}`);
 
 test('print leaves out what only a screen can use', async () => {
   await open('documents/access-control/');
@@ -73,8 +63,8 @@ test('the clauses that are folded away for staff stand in the margin of the pape
 });
 
 test('nothing folded stays folded on paper', { timeout: everyKind }, async () => {
-  for (const { url } of onePageOfEachKind(editions.staff)) {
-    await page.goto(editions.staff.origin + url);
+  for (const { url } of onePageOfEachKind(site.editions.staff)) {
+    await page.goto(site.editions.staff.origin + url);
     const folded = await page.$$eval('details:not(.about)', (all) =>
       all
         .filter((details) => details.checkVisibility())
@@ -96,8 +86,8 @@ test('paper is white and ink is black, whatever the screen prefers', async () =>
 });
 
 test('no kind of page runs off the sheet', { timeout: everyKind }, async () => {
-  for (const { url } of onePageOfEachKind(editions.audit)) {
-    await page.goto(editions.audit.origin + url);
+  for (const { url } of onePageOfEachKind(site.editions.audit)) {
+    await page.goto(site.editions.audit.origin + url);
     const beyond = await page.$$eval(
       'body *',
       (all, width) =>

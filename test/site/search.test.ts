@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, test as anyTest, beforeAll, beforeEach, describe, expect } from 'vitest';
-import { lacksBrowser, openBrowser } from '../support/browser.ts';
-import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { browseEditions, test } from '../support/browse-editions.ts';
+import type { ServedEdition } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const test = anyTest.skipIf(lacksBrowser());
-let browser: Browser;
-let editions: Awaited<ReturnType<typeof serveEditions>>;
+const site = browseEditions();
 let context: BrowserContext;
 let page: Page;
 let problems: string[];
 
-beforeAll(async () => {
-  editions = await serveEditions();
-  browser = await openBrowser();
-}, 900_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (editions !== undefined) closeEditions(editions);
-});
-
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   context.setDefaultTimeout(10_000);
   page = await context.newPage();
 });
@@ -51,7 +39,7 @@ describe('search in the staff edition', () => {
   test('answers while somebody types, and loads nothing before', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await open(editions.staff, '');
+    await open(site.editions.staff, '');
     expect(asked.filter((address) => /\/(?:pagefind|search)\/|open-search/.test(address))).toEqual([]);
     await page.locator('#search-field').pressSequentially('lost device');
     await expect.poll(() => new URL(page.url()).hash).toBe('#q=lost+device');
@@ -67,27 +55,27 @@ describe('search in the staff edition', () => {
   });
 
   test.each(['A.5.15', 'a 5.15', 'A5.15'])('%s jumps to that requirement', async (written) => {
-    const { base } = editions.staff;
-    await open(editions.staff, `search/?q=${encodeURIComponent(written)}`);
+    const { base } = site.editions.staff;
+    await open(site.editions.staff, `search/?q=${encodeURIComponent(written)}`);
     expect((await results())[0]).toBe(`${base}frameworks/iso27001-2022/A.5.15/`);
     expect(problems).toEqual([]);
   });
 
   test('an id of a document and a number of an article jump to their pages', async () => {
-    const [first] = JSON.parse(readFileSync(join(editions.staff.folder, 'api/documents.json'), 'utf8'));
-    await open(editions.staff, `search/?q=${first.id}`);
+    const [first] = JSON.parse(readFileSync(join(site.editions.staff.folder, 'api/documents.json'), 'utf8'));
+    await open(site.editions.staff, `search/?q=${first.id}`);
     expect((await results())[0]).toBe(first.url);
     await page.fill('#search-field', 'Art.33(1)');
     await expect
       .poll(async () => (await results())[0])
-      .toBe(`${editions.staff.base}frameworks/gdpr/Art.33(1)/`);
+      .toBe(`${site.editions.staff.base}frameworks/gdpr/Art.33(1)/`);
     expect(problems).toEqual([]);
   });
 
   test('leads only to pages that are there, shows the words found, and does not repeat a page', async () => {
-    await open(editions.staff, 'search/?q=incident');
+    await open(site.editions.staff, 'search/?q=incident');
     const found = await results();
-    const pages = new Set(editions.staff.pages.map(({ url }) => url));
+    const pages = new Set(site.editions.staff.pages.map(({ url }) => url));
     const known = (address: string) => pages.has(new URL(address, page.url()).pathname);
     expect(found.length).toBeGreaterThan(3);
     expect(found.filter((address) => !known(address))).toEqual([]);
@@ -103,7 +91,7 @@ describe('search in the staff edition', () => {
   });
 
   test('filters narrow the results, stand in the address, and come back with it', async () => {
-    await open(editions.staff, 'search/?q=access');
+    await open(site.editions.staff, 'search/?q=access');
     const all = await results();
     await page.click('#search-narrow summary');
     await page.selectOption('select[name="type"]', 'Policy');
@@ -112,7 +100,7 @@ describe('search in the staff edition', () => {
     const narrowed = await results();
     expect(narrowed.length).toBeGreaterThan(0);
     const documents: { url: string; type: string }[] = JSON.parse(
-      readFileSync(join(editions.staff.folder, 'api/documents.json'), 'utf8'),
+      readFileSync(join(site.editions.staff.folder, 'api/documents.json'), 'utf8'),
     );
     const types = narrowed.map(
       (address) => documents.find(({ url }) => url === address.replace(/#.*/, ''))?.type,
@@ -127,7 +115,7 @@ describe('search in the staff edition', () => {
   });
 
   test('words that stand nowhere are said to stand nowhere', async () => {
-    await open(editions.staff, 'search/?q=zxqvwj');
+    await open(site.editions.staff, 'search/?q=zxqvwj');
     expect(await results()).toEqual([]);
     expect(await said()).toMatch(/^Nothing found for “zxqvwj”\./);
     expect(await page.getAttribute('#search-count', 'role')).toBe('status');
@@ -135,7 +123,7 @@ describe('search in the staff edition', () => {
   });
 
   test('an emptied field empties the results', async () => {
-    await open(editions.staff, 'search/?q=access');
+    await open(site.editions.staff, 'search/?q=access');
     expect((await results()).length).toBeGreaterThan(0);
     await page.fill('#search-field', '');
     await page.waitForSelector('#search-results[data-state="idle"]', { state: 'attached' });
@@ -149,7 +137,7 @@ describe('search in the staff edition', () => {
     ['a broken escape', '%E0%A4%A'],
     ['a sign that turns the line round', '\u202e'],
   ])('%s is only words', async (_, attack) => {
-    await open(editions.staff, `search/?q=${encodeURIComponent(attack)}`);
+    await open(site.editions.staff, `search/?q=${encodeURIComponent(attack)}`);
     await results();
     expect(await page.inputValue('#search-field')).toBe(attack);
     expect(await page.locator('main img, main script:not([src])').count()).toBe(0);
@@ -157,17 +145,17 @@ describe('search in the staff edition', () => {
   });
 
   test('a search from the head of any page arrives', async () => {
-    await open(editions.staff, 'a-z/');
+    await open(site.editions.staff, 'a-z/');
     await page.fill('#header-search', 'A.5.15');
     await page.press('#header-search', 'Enter');
     await page.waitForURL('**/search/#q=A.5.15');
-    expect((await results())[0]).toBe(`${editions.staff.base}frameworks/iso27001-2022/A.5.15/`);
+    expect((await results())[0]).toBe(`${site.editions.staff.base}frameworks/iso27001-2022/A.5.15/`);
     expect(problems).toEqual([]);
   });
 
   test('without JavaScript the form leads to the A-Z, which lists questions, and tells no server the words', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const { origin, base } = editions.staff;
+    const plain = await site.browser.newContext({ javaScriptEnabled: false });
+    const { origin, base } = site.editions.staff;
     const quiet = await plain.newPage();
     await quiet.goto(`${origin}${base}glossary/`);
     await quiet.fill('#header-search', 'lost device');
@@ -179,11 +167,11 @@ describe('search in the staff edition', () => {
   });
 
   test('shows the words of the rule in place, with its document, its version and a link to it', async () => {
-    await open(editions.staff, 'search/#q=lost+phone');
+    await open(site.editions.staff, 'search/#q=lost+phone');
     // Whoever is in trouble has the card of first steps before the rule that it rests on.
     expect((await results()).slice(0, 2)).toEqual(
       ['now/#lost-device', 'documents/acceptable-use/#report-lost-device'].map(
-        (path) => editions.staff.base + path,
+        (path) => site.editions.staff.base + path,
       ),
     );
     const rule = page.locator('#search-results > li').nth(1);
@@ -193,14 +181,14 @@ describe('search in the staff edition', () => {
   });
 
   test('says what it took a mistyped word for', async () => {
-    await open(editions.staff, 'search/#q=lost+phoen');
+    await open(site.editions.staff, 'search/#q=lost+phoen');
     await results();
     expect(await said()).toMatch(/^\d+ results$/);
     expect(await page.textContent('#search-meant a')).toBe('lost phone');
   });
 
   test('the keyboard opens it, moves through what it found, and leads back', async () => {
-    await open(editions.staff, 'search/#q=lost+phone');
+    await open(site.editions.staff, 'search/#q=lost+phone');
     await results();
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
@@ -220,11 +208,11 @@ describe('search in the staff edition', () => {
   });
 
   test('the key / can be switched off, and Control K stays', async () => {
-    await open(editions.staff, 'search/#q=lost+phone');
+    await open(site.editions.staff, 'search/#q=lost+phone');
     await results();
     await page.click('#search-narrow summary');
     await page.uncheck('#search-slash');
-    await open(editions.staff, 'a-z/');
+    await open(site.editions.staff, 'a-z/');
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('header-search');
     await page.keyboard.press('Control+k');
@@ -232,12 +220,12 @@ describe('search in the staff edition', () => {
   });
 
   test('an address that is not there is searched for, an id of a clause in any case', async () => {
-    await page.goto(`${editions.staff.origin}${editions.staff.base}a.8.10/`);
-    expect((await results())[0]).toBe(`${editions.staff.base}frameworks/iso27001-2022/A.8.10/`);
+    await page.goto(`${site.editions.staff.origin}${site.editions.staff.base}a.8.10/`);
+    expect((await results())[0]).toBe(`${site.editions.staff.base}frameworks/iso27001-2022/A.8.10/`);
   });
 
   test('what is not found can be told in a mail that shows its words first', async () => {
-    await open(editions.staff, 'search/#q=zxqvwj');
+    await open(site.editions.staff, 'search/#q=zxqvwj');
     expect(await results()).toEqual([]);
     await page.fill('#search-missed', 'where to park');
     expect(await page.getAttribute('#search-miss a', 'href')).toMatch(
@@ -247,14 +235,14 @@ describe('search in the staff edition', () => {
 
   test('a page has one field of search', async () => {
     for (const path of ['', 'search/', 'a-z/', 'documents/acceptable-use/', 'no-such-page/']) {
-      await page.goto(`${editions.staff.origin}${editions.staff.base}${path}`);
+      await page.goto(`${site.editions.staff.origin}${site.editions.staff.base}${path}`);
       expect([path, await page.locator('input[type="search"]').count()]).toEqual([path, 1]);
     }
   });
 
   test('the first result is on the first screen of a phone, and nothing jumps when it arrives', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await open(editions.staff, 'search/');
+    await open(site.editions.staff, 'search/');
     const shifts = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -280,32 +268,32 @@ describe('search in the staff edition', () => {
 
 describe('search in the public edition', () => {
   test('finds public documents, with the first link to the best', async () => {
-    await open(editions.public, 'search/?q=privacy+notice');
+    await open(site.editions.public, 'search/?q=privacy+notice');
     expect((await results())[0]).toMatch(/^\/documents\/website-and-app-privacy-notice\//);
     expect(problems).toEqual([]);
   });
 
   test('keeps the words out of the address that a host logs, and has no key of its own', async () => {
-    await open(editions.public, 'search/?q=cancer');
+    await open(site.editions.public, 'search/?q=cancer');
     await results();
     expect(new URL(page.url()).search).toBe('');
     expect(new URL(page.url()).hash).toBe('#q=cancer');
-    await open(editions.public, 'a-z/');
+    await open(site.editions.public, 'a-z/');
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('header-search');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
   test('finds nothing internal: no id, no title, no requirement', async () => {
-    const pages = new Set(editions.public.pages.map(({ url }) => url));
+    const pages = new Set(site.editions.public.pages.map(({ url }) => url));
     const documents: { id: string; title: string; classification: string }[] = JSON.parse(
-      readFileSync(join(editions.audit.folder, 'api/documents.json'), 'utf8'),
+      readFileSync(join(site.editions.audit.folder, 'api/documents.json'), 'utf8'),
     );
     const hidden = documents.filter(({ classification }) => classification !== 'public');
     expect(hidden.length).toBeGreaterThan(5);
-    await open(editions.public, 'search/');
+    await open(site.editions.public, 'search/');
     for (const query of [...hidden.flatMap(({ id, title }) => [id, title]), 'A.5.15', 'Art.33(1)']) {
-      await page.goto(`${editions.public.origin}/search/?q=${encodeURIComponent(query)}`);
+      await page.goto(`${site.editions.public.origin}/search/?q=${encodeURIComponent(query)}`);
       const found = await results();
       expect(found.filter((address) => !pages.has(new URL(address, page.url()).pathname))).toEqual([]);
       const shown = (await page.textContent('#search-results')) ?? '';
