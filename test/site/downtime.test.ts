@@ -10,6 +10,7 @@ import { mediaTypeOf } from '../../src/site/media-types.ts';
 import { lacksBrowser, openBrowser } from '../support/browser.ts';
 import { type BuiltEdition, readEditions } from '../support/built-edition.ts';
 import { attribute } from '../support/html.ts';
+import { project } from '../support/run-clausebook.ts';
 
 const test = anyTest.skipIf(lacksBrowser());
 const [edition] = readEditions().filter(({ name }) => name === 'staff') as [BuiltEdition];
@@ -24,11 +25,11 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** A host that can do what hosts do: sign out, break, change a file. */
+/** A host that can do what hosts do: sign out, break, change a file, get an edition that has no pack any more. */
 interface Host {
   readonly server: Server;
   readonly address: string;
-  trouble?: 'signed out' | 'broken' | 'changed' | undefined;
+  trouble?: 'signed out' | 'broken' | 'changed' | 'without a pack' | undefined;
 }
 
 async function startHost(): Promise<Host> {
@@ -43,7 +44,8 @@ async function startHost(): Promise<Host> {
     if (host.trouble === 'broken') return void response.writeHead(503).end('Broken');
     let bytes: Buffer;
     try {
-      bytes = readFileSync(join(folder, path));
+      const isGone = host.trouble === 'without a pack' && path === 'downtime/worker.js';
+      bytes = readFileSync(isGone ? join(project, 'src/site/downtime-worker-gone.js') : join(folder, path));
     } catch {
       return void response.writeHead(404).end();
     }
@@ -174,6 +176,15 @@ describe('the downtime pack', () => {
     expect(await kept()).toEqual([]);
     expect(await workers()).toBe(0);
     expect(await page.locator('.keep').isDisabled()).toBe(true);
+  });
+
+  test('is gone from a device when a later build has none: its worker removes what was kept, and itself', async () => {
+    await keep();
+    expect((await kept()).length).toBeGreaterThan(2);
+    host.trouble = 'without a pack';
+    await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(workers).toBe(0);
+    expect(await kept()).toEqual([]);
   });
 
   test('is the only page that may make a policy of Trusted Types, and lets one address through', async () => {
