@@ -1,20 +1,20 @@
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createMemory } from '../handbook/memory.ts';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { formerAddresses } from '../ledger/former-addresses.ts';
-import type { Edition, EditionName, Handbook } from '../schema/handbook.ts';
-import { setRedlineStore } from '../site/redlines.ts';
+import type { Edition, Handbook } from '../schema/handbook.ts';
 import { writeServerFiles } from '../site/server-files.ts';
 import { readStanding } from './edition-folder.ts';
-import { endIndexing } from './index-edition.ts';
 import { openKeptMemory } from './kept-memory.ts';
 import { type Opened, openHandbook, reportProblems } from './open-handbook.ts';
 import type { Options } from './options.ts';
 import { requireWritable } from './place.ts';
 import { type Presses, preparePresses } from './presses.ts';
-import { openRedlines } from './redline-store.ts';
-import { finishEdition, renderEdition, type Target } from './render-edition.ts';
+import { printEditions } from './print-editions.ts';
+import { tidyRedlines } from './redline-store.ts';
+import type { Target } from './render-edition.ts';
 import { ledgerState } from './settle.ts';
 import { openStage, placeAll, type Stage } from './stage.ts';
 import { Stopped } from './stopped.ts';
@@ -73,19 +73,17 @@ async function printBuild(
 
   const published = publish(handbook, date, { drafts: options.drafts });
   sayLeftOut(handbook, published);
-  if (store !== undefined) setRedlineStore(openRedlines(join(store, 'redlines'), { anew: options.force }));
   const editions = options.editions.map((name) => select(published, name, date));
-  try {
-    await makeEditions(editions, placesOf(options, stage, store, stands), presses);
-    writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites, (name) => {
-      const edition = editions.find((one) => one.name === name) ?? select(published, name, date);
-      return formerAddresses(edition.handbook);
-    });
-    requireStill(options.root, opened);
-    await placeAll(stage, store);
-  } finally {
-    setRedlineStore(undefined);
-  }
+  const redlines = store === undefined ? undefined : join(store, 'redlines');
+  if (redlines !== undefined) tidyRedlines(redlines, { anew: options.force });
+  const made = await printEditions(editions, targetIn(options, stage, store, stands, presses), redlines);
+  for (const { name, pages } of made) process.stderr.write(`${name}: search finds ${pages} pages\n`);
+  writeServerFiles(join(stage.staging, 'deploy'), handbook.organization.sites, (name) => {
+    const edition = editions.find((one) => one.name === name) ?? select(published, name, date);
+    return formerAddresses(edition.handbook);
+  });
+  requireStill(options.root, opened);
+  await placeAll(stage, store);
   return { failed: false, day: date, timeZone: handbook.organization.timeZone, said };
 }
 
@@ -101,20 +99,25 @@ function requireStill(root: string, { ledger }: Opened): void {
   );
 }
 
-/** Where each edition is made, and what it may use. */
-function placesOf(
+/** Where each edition is made, and what it may use, as soon as its press is ready. */
+function targetIn(
   { root, force }: Options,
   { out, staging }: Stage,
   store: string | undefined,
   stands: boolean,
-): (name: EditionName) => Target {
-  return (name) => ({
-    root: resolve(root),
-    folder: join(staging, name),
-    standing: stands ? readStanding(join(out, name)) : undefined,
-    store: store === undefined ? undefined : join(store, name),
-    force,
-  });
+  presses: Presses,
+): (edition: Edition) => Promise<Target> {
+  return async ({ name, handbook }) => {
+    const own = store === undefined ? undefined : join(store, name);
+    if (force && own !== undefined) rmSync(own, { recursive: true, force: true });
+    return {
+      root: resolve(root),
+      folder: join(staging, name),
+      standing: stands ? readStanding(join(out, name)) : undefined,
+      store: own,
+      press: await presses.find(name, handbook.organization.sites[name]),
+    };
+  };
 }
 
 /** Where there is a ledger, only what was released is published: whoever waits for the rest is told. */
@@ -126,36 +129,4 @@ function sayLeftOut(handbook: Handbook, published: Handbook): void {
   const left = handbook.documents.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug);
   if (left.length > 0)
     process.stderr.write(`Never released, and left out: ${left.join(', ')}. With --drafts they are shown.\n`);
-}
-
-/**
- * Renders the editions one after the other, and finishes each while the next is rendered: the largest first, because
- * for the last index nothing else is left to do meanwhile.
- */
-async function makeEditions(
-  editions: readonly Edition[],
-  targetOf: (name: EditionName) => Target,
-  presses: Presses,
-): Promise<void> {
-  const finishing: Promise<string>[] = [];
-  try {
-    for (const edition of editions.toSorted(largestFirst)) {
-      const target = targetOf(edition.name);
-      const rendered = await renderEdition(edition, target, presses);
-      const finished = finishEdition(edition, rendered).then(
-        (pages) => `${edition.name}: search finds ${pages} pages\n`,
-      );
-      // Waited for below; until then a failure must not count as one that nobody looks at.
-      finished.catch(() => undefined);
-      finishing.push(finished);
-    }
-    for (const line of await Promise.all(finishing)) process.stderr.write(line);
-  } finally {
-    await Promise.allSettled(finishing);
-    await endIndexing();
-  }
-}
-
-function largestFirst(a: Edition, b: Edition): number {
-  return b.handbook.documents.length - a.handbook.documents.length;
 }

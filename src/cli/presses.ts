@@ -15,7 +15,7 @@ import { createMemory } from '../handbook/memory.ts';
 import { readRecord } from '../handbook/read-record.ts';
 import { organizationFile } from '../handbook/record-files.ts';
 import { copyFolder } from '../press/copy-folder.ts';
-import { isPress, openPress, type Press } from '../press/press.ts';
+import { isPress } from '../press/press.ts';
 import type { EditionName } from '../schema/handbook.ts';
 import { organization } from '../schema/organization.ts';
 import type { Compiled, PressToCompile, ToCompile } from './compile-presses.ts';
@@ -24,12 +24,13 @@ import { namePress } from './name-press.ts';
 /** The presses of a build. */
 export interface Presses {
   /**
-   * Opens the press of an edition; where no earlier build has kept it, as soon as it is compiled.
+   * Finds the press of an edition; where no earlier build has kept it, as soon as it is compiled.
    *
    * @param site The address that the edition is served at.
+   * @returns Its folder.
    * @throws What Astro says where a page of the handbook's own can't be compiled.
    */
-  open(edition: EditionName, site: string | undefined): Promise<Press>;
+  find(edition: EditionName, site: string | undefined): Promise<string>;
   /** Ends what is still being compiled, and removes what nobody took. */
   end(): void;
 }
@@ -70,17 +71,17 @@ export function preparePresses(
           .filter(({ edition, name }) => force || !isPress(placeOf(edition, name)));
   if (missing.length > 0) start(missing);
   return {
-    async open(edition, site) {
+    async find(edition, site) {
       const press = toCompile(root, edition, site);
       const place = placeOf(edition, press.name);
       if (isPress(place)) {
         markAsUsed(place);
-        return openPress(place);
+        return place;
       }
       const compiling = compilers.map((compiler) => compiler.made(press.name)).find(Boolean);
       const made = await (compiling ?? start([press]).made(press.name));
       if (made === undefined) throw new Error(`Nobody compiles ${press.name}.`);
-      return openPress(place === undefined ? made : adopt(made, place));
+      return place === undefined ? made : adopt(made, place);
     },
     end() {
       for (const compiler of compilers) compiler.end();

@@ -2,24 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { engine } from '../data/engine.ts';
 import { hashOf } from '../handbook/read-ledger.ts';
 import type { RedlineStore } from '../site/redlines.ts';
 
 /**
  * Keeps redlines in a folder, each under what it was made of, for all editions and for good: two texts that were
- * released do not change any more. What another Clausebook made is thrown away when the folder is opened, and what was
- * cut short is not taken for whole. It guards against damage, not against whoever can write into the folder: releases
- * are built with `--force`.
- *
- * @param options.anew Throws away what was kept.
+ * released do not change any more. What was cut short is not taken for whole. It guards against damage, not against
+ * whoever can write into the folder: releases are built with `--force`.
  */
-export function openRedlines(folder: string, { anew = false } = {}): RedlineStore {
-  const engine = engineHash();
-  const own = join(folder, engine);
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder))
-    if (anew || name !== engine) rmSync(join(folder, name), { recursive: true, force: true });
+export function openRedlines(folder: string): RedlineStore {
+  const own = join(folder, engineHash());
   mkdirSync(own, { recursive: true });
   const pathOf = (key: string) => join(own, `${hashOf(key)}.html`);
   return {
@@ -32,11 +26,24 @@ export function openRedlines(folder: string, { anew = false } = {}): RedlineStor
     },
     keep(key, html) {
       const path = pathOf(key);
-      // Two builds may run at once: what stands under its name is whole.
-      writeFileSync(`${path}.${process.pid}`, `${hashOf(html)}\n${html}`);
-      renameSync(`${path}.${process.pid}`, path);
+      // Two editions or two builds may be made at once: what stands under its name is whole.
+      const making = `${path}.${process.pid}-${threadId}`;
+      writeFileSync(making, `${hashOf(html)}\n${html}`);
+      renameSync(making, path);
     },
   };
+}
+
+/**
+ * Removes what another Clausebook made from such a folder.
+ *
+ * @param options.anew Removes everything.
+ */
+export function tidyRedlines(folder: string, { anew = false } = {}): void {
+  if (!existsSync(folder)) return;
+  const engine = engineHash();
+  for (const name of readdirSync(folder))
+    if (anew || name !== engine) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Whatever a comparison may depend on: our own code, and by its exact versions that of others. 5 ms. */

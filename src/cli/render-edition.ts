@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesIn } from '../press/list-files-in.ts';
 import { openPageStore } from '../press/page-store.ts';
+import { openPress } from '../press/press.ts';
 import { printPages } from '../press/print-pages.ts';
 import type { Edition } from '../schema/handbook.ts';
 import { answerOf, setEdition } from '../site/edition.ts';
@@ -10,7 +11,6 @@ import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { type EditionFolder, openEditionFolder, type Standing } from './edition-folder.ts';
 import { beginIndex, type Indexing, isSearched } from './index-edition.ts';
-import type { Presses } from './presses.ts';
 import { markAsUpdate } from './stage.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -23,8 +23,8 @@ export interface Target {
   readonly standing: Standing | undefined;
   /** What earlier builds kept for this edition of this handbook. Without one everything is made anew. */
   readonly store: string | undefined;
-  /** Drops what earlier builds kept. */
-  readonly force: boolean;
+  /** Folder of the press that prints it. */
+  readonly press: string;
 }
 
 /** An edition that only waits for its search index. */
@@ -33,13 +33,14 @@ export interface Rendered {
   readonly indexing: Indexing;
 }
 
-/** Makes the pages and images of one edition. One after the other: they are handed over through one symbol. */
-export async function renderEdition(edition: Edition, target: Target, presses: Presses): Promise<Rendered> {
-  const { root, store, force } = target;
+/**
+ * Makes the pages and images of one edition. In one thread one after the other: they are handed over through one symbol.
+ */
+export async function renderEdition(edition: Edition, target: Target): Promise<Rendered> {
+  const { root, store } = target;
   const folder = openEditionFolder(target.folder, target.standing);
-  if (force && store !== undefined) rmSync(store, { recursive: true, force: true });
-  const { sites, language } = edition.handbook.organization;
-  const press = await presses.open(edition.name, sites[edition.name]);
+  const { language } = edition.handbook.organization;
+  const press = await openPress(target.press);
   for (const file of listFilesIn(press.assets)) folder.write(file, readFileSync(join(press.assets, file)));
   setEdition(edition);
   const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);

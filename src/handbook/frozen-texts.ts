@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { renewMarkers } from '../mdx/renew-markers.ts';
-import type { FrozenTexts } from '../schema/handbook.ts';
+import type { FrozenTexts, TextPlaces } from '../schema/handbook.ts';
 import type { Renames } from '../schema/renames.ts';
 import { readBytes } from '../source/read.ts';
 import { hashOf } from './read-ledger.ts';
@@ -15,6 +15,7 @@ import { hashOf } from './read-ledger.ts';
 export function makeTexts(
   find: (sha256: string) => (() => string) | undefined,
   renew: (text: string) => string = (text) => text,
+  places?: TextPlaces,
 ): FrozenTexts {
   const read = (sha256: string) => {
     const found = find(sha256);
@@ -25,6 +26,7 @@ export function makeTexts(
     has: { value: (sha256: string) => find(sha256) !== undefined },
     read: { value: read },
     today: { value: (sha256: string) => renew(read(sha256)) },
+    places: { value: places },
   });
 }
 
@@ -33,6 +35,12 @@ export const noTexts: FrozenTexts = makeTexts(() => undefined);
 
 /** Only some of the texts: an edition gets those of its own versions. */
 export function only(texts: FrozenTexts, hashes: ReadonlySet<string>): FrozenTexts {
+  const { places } = texts;
+  if (places !== undefined)
+    return openTexts({
+      ...places,
+      files: new Map([...places.files].filter(([sha256]) => hashes.has(sha256))),
+    });
   return withToday(
     (sha256) => hashes.has(sha256),
     () => texts,
@@ -42,6 +50,7 @@ export function only(texts: FrozenTexts, hashes: ReadonlySet<string>): FrozenTex
 /** The same texts, as they read where something that they name is called otherwise today. */
 export function renewed(texts: FrozenTexts, renames: Renames): FrozenTexts {
   if (renames.size === 0) return texts;
+  if (texts.places !== undefined) return openTexts({ ...texts.places, renames });
   return makeTexts(
     (sha256) => (texts.has(sha256) ? () => texts.read(sha256) : undefined),
     (text) => renewMarkers(text, renames),
@@ -61,6 +70,7 @@ function withToday(
     has: { value: (sha256: string) => has(sha256) && textsOf(sha256)?.has(sha256) === true },
     read: { value: (sha256: string) => find(sha256).read(sha256) },
     today: { value: (sha256: string) => find(sha256).today(sha256) },
+    places: { value: undefined },
   });
 }
 
@@ -78,19 +88,26 @@ export function inMemory(html: readonly string[]): FrozenTexts {
   return makeTexts((sha256) => texts.get(sha256));
 }
 
+/** Texts that lie in the archive of a handbook. */
+export function textsIn(root: string, files: ReadonlyMap<string, string>): FrozenTexts {
+  // A build changes its current folder, and reads later.
+  return openTexts({ folder: resolve(root), files, renames: new Map() });
+}
+
 /**
  * Reads texts from the archive when they are asked for, and keeps none: ten versions of 1,000 documents are 300 MB.
  * The bytes are held against their hash each time, so that they are those which the load has judged.
- *
- * @param files Path below the root, by SHA-256.
  */
-export function textsIn(root: string, files: ReadonlyMap<string, string>): FrozenTexts {
-  // A build changes its current folder, and reads later.
-  const folder = resolve(root);
-  return makeTexts((sha256) => {
-    const file = files.get(sha256);
-    return file === undefined ? undefined : () => readJudged(folder, file, sha256);
-  });
+export function openTexts(places: TextPlaces): FrozenTexts {
+  const { folder, files, renames } = places;
+  return makeTexts(
+    (sha256) => {
+      const file = files.get(sha256);
+      return file === undefined ? undefined : () => readJudged(folder, file, sha256);
+    },
+    renames.size === 0 ? undefined : (text) => renewMarkers(text, renames),
+    places,
+  );
 }
 
 function readJudged(root: string, file: string, sha256: string): string {

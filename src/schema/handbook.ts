@@ -8,6 +8,7 @@ import type { Framework } from './framework.ts';
 import type { Organization } from './organization.ts';
 import type { OwnRegister } from './own-register.ts';
 import type { Parameter } from './parameter.ts';
+import type { Renames } from './renames.ts';
 import type { Source } from './source.ts';
 import type { SpecificationFrontmatter } from './specification.ts';
 import type { Satisfies } from './words.ts';
@@ -209,6 +210,17 @@ export interface FrozenTexts {
   readonly read: (sha256: string) => string;
   /** The same, with what its markers name called as it is today: for comparing and for pages. */
   readonly today: (sha256: string) => string;
+  /** Where they lie; nothing for texts that lie in no file yet. */
+  readonly places: TextPlaces | undefined;
+}
+
+/** Where frozen texts lie and how they read today, as plain data: another thread can be given no functions. */
+export interface TextPlaces {
+  /** The handbook's folder, absolute. */
+  readonly folder: string;
+  /** Path below it, by SHA-256. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly renames: Renames;
 }
 
 /** What the ledger says of one released text, corrections applied. */
