@@ -17,11 +17,16 @@ export interface EditionFolder {
   readonly path: string;
   /** Writes a file, unless it stands there with the same bytes. */
   write(file: string, bytes: Uint8Array, sha256?: string): void;
+  /** Whether a file stands there with these bytes. */
+  stands(file: string, sha256: string): boolean;
   /** Says that a file is part of the edition as it stands; false where there is none. */
   keep(file: string): boolean;
   /** Reads a file of the edition. */
   read(file: string): Buffer;
-  /** SHA-256 of each file of the edition, by its path, sorted. What was written by others is looked for now. */
+  /**
+   * SHA-256 of each file of the edition, by its path, sorted. What was written by others is looked for now, and removed
+   * where it stands already.
+   */
   seal(): ReadonlyMap<string, string>;
 }
 
@@ -54,12 +59,14 @@ export function openEditionFolder(path: string, standing: Standing | undefined):
   mkdirSync(path, { recursive: true });
   const known = new Map<string, string>();
   const folders = new Set<string>();
+  const stands = (file: string, sha256: string) => standing?.files.get(file) === sha256;
   return {
     path,
     standing,
+    stands,
     write(file, bytes, sha256 = hashOf(bytes)) {
       known.set(file, sha256);
-      if (standing?.files.get(file) === sha256) return;
+      if (stands(file, sha256)) return;
       const place = join(path, file);
       const folder = dirname(place);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
@@ -76,8 +83,13 @@ export function openEditionFolder(path: string, standing: Standing | undefined):
       return readFileSync(standing === undefined || existsSync(place) ? place : join(standing.path, file));
     },
     seal() {
-      for (const file of listFilesIn(path))
-        if (!known.has(file)) known.set(file, hashOf(readFileSync(join(path, file))));
+      for (const file of listFilesIn(path)) {
+        if (known.has(file)) continue;
+        const sha256 = hashOf(readFileSync(join(path, file)));
+        known.set(file, sha256);
+        // To move it over the same file takes longer: some file systems write it to the disk then and there.
+        if (stands(file, sha256)) rmSync(join(path, file));
+      }
       return new Map(sortBy([...known], ([file]) => file));
     },
   };

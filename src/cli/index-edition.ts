@@ -123,14 +123,6 @@ async function startIndex(language: string): Promise<pagefind.PagefindIndex> {
   return index;
 }
 
-/** Whether search finds a page: Pagefind takes those that say which part of them it may read. */
-export function isSearched(file: string, bytes: Uint8Array): boolean {
-  return (
-    file.endsWith('/index.html') &&
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')
-  );
-}
-
 /** What Pagefind says of its index in `pagefind-entry.json`, as far as we ask. */
 interface Entry {
   readonly languages: Readonly<Record<string, Language>>;

@@ -10,7 +10,7 @@ import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { type EditionFolder, openEditionFolder, type Standing } from './edition-folder.ts';
-import { beginIndex, type Indexing, isSearched } from './index-edition.ts';
+import { beginIndex, type Indexing } from './index-edition.ts';
 import { markAsUpdate } from './stage.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -45,15 +45,14 @@ export async function renderEdition(edition: Edition, target: Target): Promise<R
   setEdition(edition);
   const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);
   const indexing = beginIndex(folder, language, store && join(store, 'search'));
-  await printPages(
-    press,
-    (asked) => answerOf(edition, asked),
-    pages,
-    (file, { bytes, sha256 }) => {
-      folder.write(file, bytes, sha256);
-      if (isSearched(file, bytes)) indexing.add(file, sha256);
+  await printPages(press, (asked) => answerOf(edition, asked), pages, {
+    stands: folder.stands,
+    write(file, { bytes, sha256, isSearched }) {
+      if (bytes === undefined) folder.keep(file);
+      else folder.write(file, bytes, sha256);
+      if (isSearched) indexing.add(file, sha256);
     },
-  );
+  });
   pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);

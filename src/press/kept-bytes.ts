@@ -1,4 +1,4 @@
-import { closeSync, openSync, writevSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, writevSync } from 'node:fs';
 
 /** Bytes that wait to be written: a write for each page of 20 KB would be ten thousand. */
 const waiting = 4 * 1024 * 1024;
@@ -11,12 +11,14 @@ export interface Writer {
   close(): void;
 }
 
-export function openWriter(path: string): Writer {
-  const file = openSync(path, 'w');
-  let end = 0;
-  let written = 0;
+/** @param flag `w` begins the file anew, `a` goes on at its end. */
+export function openWriter(path: string, flag: 'w' | 'a' = 'w'): Writer {
+  const file = openSync(path, flag);
+  let end = fstatSync(file).size;
+  let written = end;
   let chunks: Uint8Array[] = [];
   const flush = () => {
+    if (chunks.length === 0) return;
     writevSync(file, chunks);
     written = end;
     chunks = [];

@@ -1,64 +1,100 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hashOf, openPageStore, type PrintedPage } from '../../src/press/page-store.ts';
+import { hashOf, openPageStore, type PageMark, type PageStore } from '../../src/press/page-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let count = 0;
 
-function pageOf(text: string, questions: readonly string[] = ['"roles"']): PrintedPage {
-  const bytes = Buffer.from(text);
+function markOf(text: string, questions: readonly string[] = ['"roles"']): PageMark {
   const asked = questions.map((question) => ({ question, answer: `to ${question}` }));
-  return { bytes, sha256: hashOf(bytes), props: 'p', asked };
+  return { sha256: hashOf(Buffer.from(text)), isSearched: text.startsWith('The'), props: 'p', asked };
+}
+
+function keep(store: PageStore, file: string, text: string, questions?: readonly string[]): void {
+  store.keep(file, markOf(text, questions), Buffer.from(text));
 }
 
 /** A store that has kept two pages, closed. */
 function makeStore(): string {
   const place = join(folder, String((count += 1)));
   const store = openPageStore(place, 'press');
-  store.keep('index.html', pageOf('Home'));
-  store.keep('a/index.html', pageOf('The letter õ', ['"roles"', '["history","a"]']));
+  keep(store, 'index.html', 'Home');
+  keep(store, 'a/index.html', 'The letter õ', ['"roles"', '["history","a"]']);
   store.close();
   return place;
 }
 
-function find(place: string, file: string, press = 'press'): PrintedPage | undefined {
-  return openPageStore(place, press).find(file);
+function read(place: string, file: string, press = 'press'): string | undefined {
+  const bytes = openPageStore(place, press).read(file);
+  return bytes && Buffer.from(bytes).toString();
+}
+
+/** A build in which the one page is kept as it is, and the other is printed anew. */
+function buildAgain(place: string, text: string): void {
+  const store = openPageStore(place, 'press');
+  store.keep('a/index.html', store.find('a/index.html') ?? markOf(''));
+  keep(store, 'index.html', text);
+  store.close();
 }
 
 describe('the store of pages', () => {
   test('gives back what was kept, byte for byte, with what it was made from', () => {
-    const page = find(makeStore(), 'a/index.html');
-    expect(page && { ...page, bytes: Buffer.from(page.bytes).toString() }).toEqual({
-      ...pageOf('The letter õ', ['"roles"', '["history","a"]']),
-      bytes: 'The letter õ',
-    });
+    const place = makeStore();
+    expect(read(place, 'a/index.html')).toBe('The letter õ');
+    expect(openPageStore(place, 'press').find('a/index.html')).toEqual(
+      markOf('The letter õ', ['"roles"', '["history","a"]']),
+    );
   });
 
   test('knows no page that was not kept, whatever it is called', () => {
-    const place = makeStore();
-    expect(find(place, 'b/index.html')).toBeUndefined();
-    expect(find(place, '__proto__')).toBeUndefined();
+    const store = openPageStore(makeStore(), 'press');
+    for (const file of ['b/index.html', '__proto__']) {
+      expect(store.find(file)).toBeUndefined();
+      expect(store.read(file)).toBeUndefined();
+    }
   });
 
   test('keeps for the next build what this one kept, and forgets the rest', () => {
     const place = makeStore();
     const store = openPageStore(place, 'press');
-    store.keep('a/index.html', store.find('a/index.html') ?? pageOf(''));
+    store.keep('a/index.html', store.find('a/index.html') ?? markOf(''));
     store.close();
-    expect(find(place, 'a/index.html')).toBeDefined();
-    expect(find(place, 'index.html')).toBeUndefined();
+    expect(read(place, 'a/index.html')).toBe('The letter õ');
+    expect(read(place, 'index.html')).toBeUndefined();
+    expect(() => openPageStore(place, 'press').keep('index.html', markOf('Home'))).toThrow(
+      'no bytes of index.html',
+    );
+  });
+
+  test('writes what is new behind the rest, and all anew once half of it is of no more use', () => {
+    const place = makeStore();
+    const sizes = ['Away', 'Far away', 'Home again', 'Home'].map((text) => {
+      buildAgain(place, text);
+      expect(read(place, 'index.html')).toBe(text);
+      expect(read(place, 'a/index.html')).toBe('The letter õ');
+      return statSync(join(place, 'pages')).size;
+    });
+    // "Home" and "The letter õ" are 17 bytes.
+    expect(sizes).toEqual([21, 29, 39, 17]);
+    expect(readdirSync(place).sort()).toEqual(['pages', 'pages.json']);
   });
 
   test('takes nothing that another press has printed', () => {
-    expect(find(makeStore(), 'index.html', 'another press')).toBeUndefined();
+    const place = makeStore();
+    expect(openPageStore(place, 'another press').find('index.html')).toBeUndefined();
+    expect(read(place, 'index.html', 'another press')).toBeUndefined();
   });
 
   test('is as it was until it is closed: a build that is killed leaves the pages of the last one', () => {
     const place = makeStore();
-    openPageStore(place, 'press').keep('index.html', pageOf('Half'));
-    expect(Buffer.from(find(place, 'index.html')?.bytes ?? []).toString()).toBe('Home');
+    const killed = openPageStore(place, 'press');
+    // Longer than what waits in memory before it is written.
+    keep(killed, 'index.html', 'Half'.repeat(2 ** 21));
+    expect(read(place, 'index.html')).toBe('Home');
+    buildAgain(place, 'Home again');
+    expect(read(place, 'index.html')).toBe('Home again');
   });
 
   test('does not give out a page whose bytes were changed', () => {
@@ -66,16 +102,18 @@ describe('the store of pages', () => {
     const bytes = readFileSync(join(place, 'pages'));
     bytes[0] = 'D'.charCodeAt(0);
     writeFileSync(join(place, 'pages'), bytes);
-    expect(find(place, 'index.html')).toBeUndefined();
-    expect(find(place, 'a/index.html')).toBeDefined();
+    expect(read(place, 'index.html')).toBeUndefined();
+    expect(read(place, 'a/index.html')).toBeDefined();
   });
 
   test('does not give out a page that was cut, nor any where the index was', () => {
     const place = makeStore();
     truncateSync(join(place, 'pages'), 6);
-    expect(find(place, 'index.html')).toBeDefined();
-    expect(find(place, 'a/index.html')).toBeUndefined();
+    expect(read(place, 'index.html')).toBeDefined();
+    expect(read(place, 'a/index.html')).toBeUndefined();
     truncateSync(join(place, 'pages.json'), 20);
-    expect(find(place, 'index.html')).toBeUndefined();
+    expect(read(place, 'index.html')).toBeUndefined();
+    rmSync(join(place, 'pages'));
+    expect(read(place, 'index.html')).toBeUndefined();
   });
 });
