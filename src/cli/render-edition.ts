@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { listFilesIn } from '../press/list-files-in.ts';
 import { openPageStore } from '../press/page-store.ts';
 import { openPress } from '../press/press.ts';
 import { printPages } from '../press/print-pages.ts';
 import type { Edition } from '../schema/handbook.ts';
 import { answerOf, setEdition } from '../site/edition.ts';
+import { isRedline } from '../site/redlines.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
 import { copyLedger } from './copy-ledger.ts';
@@ -35,6 +37,9 @@ export interface Rendered {
 
 /**
  * Makes the pages and images of one edition. In one thread one after the other: they are handed over through one symbol.
+ *
+ * Redlines come last, in a thread from the last on: editions that are printed at once share them, and so meet half way
+ * instead of making each of them twice.
  */
 export async function renderEdition(edition: Edition, target: Target): Promise<Rendered> {
   const { root, store } = target;
@@ -45,14 +50,20 @@ export async function renderEdition(edition: Edition, target: Target): Promise<R
   setEdition(edition);
   const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);
   const indexing = beginIndex(folder, language, store && join(store, 'search'));
-  await printPages(press, (asked) => answerOf(edition, asked), pages, {
-    stands: folder.stands,
-    write(file, { bytes, sha256, isSearched }) {
-      if (bytes === undefined) folder.keep(file);
-      else folder.write(file, bytes, sha256);
-      if (isSearched) indexing.add(file, sha256);
+  await printPages(
+    press,
+    (asked) => answerOf(edition, asked),
+    pages,
+    {
+      stands: folder.stands,
+      write(file, { bytes, sha256, isSearched }) {
+        if (bytes === undefined) folder.keep(file);
+        else folder.write(file, bytes, sha256);
+        if (isSearched) indexing.add(file, sha256);
+      },
     },
-  });
+    { comesLast: isRedline, backwards: !isMainThread },
+  );
   pages?.close();
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);

@@ -15,8 +15,15 @@ export interface PrintedPage extends PageMark {
 export interface Sheets {
   /** Whether a page stands there with these bytes: then nobody needs to read them. */
   stands(file: string, sha256: string): boolean;
-  /** Called with every page, by its file in the edition and in the order of these. */
+  /** Called with every page, by its file in the edition. */
   write(file: string, page: PrintedPage): void;
+}
+
+/** Pages are printed in the order of their files, but for some that come behind all others. */
+export interface PageOrder {
+  comesLast(file: string): boolean;
+  /** Whether those come from the last on. */
+  readonly backwards: boolean;
 }
 
 /**
@@ -30,9 +37,10 @@ export async function printPages(
   answer: (asked: string) => { readonly answer: unknown } | undefined,
   store: PageStore | undefined,
   sheets: Sheets,
+  order: PageOrder,
 ): Promise<void> {
   const answerTo = rememberAnswers(answer);
-  for (const printable of sortBy(await listPrintables(press), ({ file }) => file)) {
+  for (const printable of arrange(await listPrintables(press), order)) {
     const { file, props } = printable;
     const given = fingerprint(props);
     const holds = async ({ asked }: PageMark) => {
@@ -47,6 +55,15 @@ export async function printPages(
     store?.keep(file, page, page === found ? undefined : page.bytes);
     sheets.write(file, page);
   }
+}
+
+function arrange(
+  printables: readonly Printable[],
+  { comesLast, backwards }: PageOrder,
+): readonly Printable[] {
+  const sorted = sortBy(printables, ({ file }) => file);
+  const last = sorted.filter(({ file }) => comesLast(file));
+  return [...sorted.filter(({ file }) => !comesLast(file)), ...(backwards ? last.reverse() : last)];
 }
 
 /** A page that holds; nothing where its bytes are needed and were damaged. */

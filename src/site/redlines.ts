@@ -53,6 +53,11 @@ export function redlineOf(
   return leadTo(address, html);
 }
 
+/** Whether a file of an edition is the page of a redline, {@link redlineUrl}. None of them is found by search. */
+export function isRedline(file: string): boolean {
+  return /^documents\/[^/]+\/changes\/[^/]+\/index\.html$/.test(file);
+}
+
 /**
  * Editions are served from different folders, so a kept redline says only where on the page each run stands. Nothing
  * else in it is a link, and in its words `<` is escaped.

@@ -33,13 +33,17 @@ function handbookIn(folder: string, from: string) {
       if (after === before) throw new Error(`${path} was not changed.`);
       writeFileSync(join(root, path), after);
     },
-    /** The same handbook built from nothing. */
+    /** The same handbook built from nothing, as on a machine with one core: in one thread, one edition after the other. */
     async buildAnew(name: string): Promise<string> {
       const fresh = copyHandbook(root, join(folder, name));
-      return await buildHandbook(fresh, join(folder, `${name}-out`));
+      return await buildHandbook(fresh, join(folder, `${name}-out`), {
+        env: { NODE_OPTIONS: `--import=${oneCore}` },
+      });
     },
   };
 }
+
+const oneCore = new URL('../support/one-core.mjs', import.meta.url).href;
 
 const nothing = 'Nothing has changed since the last build';
 
