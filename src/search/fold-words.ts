@@ -4,20 +4,13 @@ import { foldSpanish } from './fold-spanish.ts';
 
 /** The words of a text, without case, accents and the signs between them: "Isikuandmed, patient's" is isikuandmed, patients. */
 export function splitWords(text: string): string[] {
-  const plain = joinPrefixes(
-    text
-      .normalize('NFKD')
-      .replaceAll(/[\p{M}'’]/gu, '')
-      .toLowerCase(),
-  );
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    // "E-mail" and "Wi-Fi" are one word, and people write them as one.
+    .replaceAll(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(?=\p{L})/gu, '$1');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** "E-mail" and "Wi-Fi" are one word, and people write them as one. */
-function joinPrefixes(text: string): string {
-  // Looking back from every letter takes longer than all the rest, and most texts have no hyphen.
-  if (!text.includes('-')) return text;
-  return text.replaceAll(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(?=\p{L})/gu, '$1');
 }
 
 /** The languages whose words we know to inflect. */
