@@ -77,6 +77,7 @@ export const english: Words = {
   versionOf: (version) => `version ${version}`,
   facts: {
     document: 'Document',
+    version: 'Version',
     state: 'State',
     owner: 'Owner',
     approver: 'Approver',

@@ -80,6 +80,7 @@ export const estonian: Words = {
   versionOf: (version) => `versioon ${version}`,
   facts: {
     document: 'Dokument',
+    version: 'Versioon',
     state: 'Seisund',
     owner: 'Vastutaja',
     approver: 'Kinnitaja',

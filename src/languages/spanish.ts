@@ -85,6 +85,7 @@ export const spanish: Words = {
   versionOf: (version) => `versión ${version}`,
   facts: {
     document: 'Documento',
+    version: 'Versión',
     state: 'Estado',
     owner: 'Responsable',
     approver: 'Aprueba',

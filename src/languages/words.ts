@@ -32,7 +32,17 @@ export interface RedlineLabels {
 }
 
 type Factual =
-  | ('document' | 'state' | 'owner' | 'approver' | 'review' | 'wasInForce' | 'inForceFrom' | 'inForceSince')
+  | (
+      | 'document'
+      | 'version'
+      | 'state'
+      | 'owner'
+      | 'approver'
+      | 'review'
+      | 'wasInForce'
+      | 'inForceFrom'
+      | 'inForceSince'
+    )
   | ('approved' | 'lastReviewed' | 'nextReview' | 'lastChecked' | 'nextCheck' | 'evidence' | 'recorded')
   | ('readBy' | 'audience' | 'classification' | 'readingTime');
 

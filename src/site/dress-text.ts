@@ -214,9 +214,9 @@ function lawMargin(section: ShownSection, { edition, titles, href, words: said, 
       const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
       const url = href(requirementUrl(framework.id, id));
       // What an old version met may be gone from the framework, and its page with it.
-      const mark =
-        today === undefined ? `<b>${inHtml(id)}</b>` : `<a href="${inHtml(url)}">${inHtml(id)}</a>`;
-      return `<li>${mark} ${inHtml(released[framework.id]?.[id] ?? today ?? '')}</li>`;
+      // Where only the id is shown, the title is still in the name of the link.
+      const name = `${inHtml(id)} <i>${inHtml(released[framework.id]?.[id] ?? today ?? '')}</i>`;
+      return `<li>${today === undefined ? `<b>${name}</b>` : `<a href="${inHtml(url)}">${name}</a>`}</li>`;
     });
     return `${startTag('p', marks)}${inHtml(framework.title)}</p>${startTag('ul', marks)}${items.join('')}</ul>`;
   });

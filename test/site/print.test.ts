@@ -26,7 +26,7 @@ test('print leaves out what only a screen can use', async () => {
     '.brand',
     'header search',
     '.menu nav',
-    '.in-force',
+    '.key-facts',
     '.skip',
     '.place',
     'footer nav',
