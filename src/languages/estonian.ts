@@ -69,6 +69,7 @@ export const estonian: Words = {
     noNames: 'Palun ära kirjuta patsientide nimesid.',
   },
   paper: {
+    links: 'Lingid',
     stillInForce: 'Kas see väljatrükk kehtib veel?',
     scanOrOpen: 'Skanni kood või ava',
     code: 'Selle aadressi QR-kood',

@@ -91,6 +91,8 @@ export interface Words {
   >;
   /** On paper. */
   readonly paper: {
+    /** Above the addresses that links lead to. */
+    readonly links: string;
     readonly stillInForce: string;
     readonly scanOrOpen: string;
     readonly code: string;
