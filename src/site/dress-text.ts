@@ -84,10 +84,10 @@ export function termsIn(dressed: string, { handbook }: Edition): readonly Term[]
 
 /** The id of what tells the meaning of a term: short, because a text has a hundred, and none that a place can have. */
 export function termPopover(id: string): string {
-  return `t:${id}`;
+  return `t_${id}`;
 }
 
-const marked = / popovertarget="t:([^"]*)"/g;
+const marked = / popovertarget="t_([^"]*)"/g;
 
 /** A document, or the statement of a control, which has no sections. */
 interface ResolvedText {
@@ -172,7 +172,7 @@ function dressTerm(term: string, { within }: StartTag, { told, href }: Dress): R
 
 function termButton(term: string): Rewritten {
   return {
-    open: `<button popovertarget="${termPopover(term)}">`,
+    open: `<button type="button" popovertarget="${termPopover(term)}">`,
     close: '</button>',
   };
 }

@@ -20,7 +20,7 @@ const dressed = (text: string, more: object = {}) =>
 /** The dressed text, with what can be asked for in brackets. */
 const asked = (text: string, more: object = {}) =>
   dressed(text, more)
-    .replaceAll(/<button popovertarget="t:([a-z-]+)">/g, '[')
+    .replaceAll(/<button type="button" popovertarget="t_([a-z-]+)">/g, '[')
     .replaceAll('</button>', ']');
 
 describe('a term is marked', () => {
