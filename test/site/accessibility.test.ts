@@ -188,6 +188,16 @@ describe('on the page of a document', () => {
   });
 
   test.each([
+    [320, 16],
+    [1280, 46],
+  ])('in %i pixels head, title, facts, text and foot begin %i pixels from the edge', async (width, left) => {
+    const page = await open({ width, height: 900 }, site.editions.staff);
+    for (const part of ['.brand', 'h1', '.key-facts', '.text', '.bottom li'])
+      expect([part, (await page.locator(part).first().boundingBox())?.x]).toEqual([part, left]);
+    await page.close();
+  });
+
+  test.each([
     ['a phone', phone],
     ['a tablet', { width: 1000, height: 1200 }],
     ['a laptop at 200 %', { width: 640, height: 400 }],
