@@ -9,6 +9,7 @@ import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import type { EditionName } from '../schema/handbook.ts';
+import { developmentPages } from '../site/astro-config.ts';
 import { setEdition } from '../site/edition.ts';
 import { type Diagnostic, sortDiagnostics } from '../source/diagnostic.ts';
 import { addressOf, isLoopback, isOwnHost, refuseHost } from './asked-host.ts';
@@ -38,7 +39,7 @@ export async function dev(words: readonly string[]): Promise<number> {
     logLevel: 'warn',
     // Which names are ours is asked before anything else, in our own words.
     server: { host, allowedHosts: true, ...(options.port === undefined ? {} : { port: options.port }) },
-    integrations: [...settings.integrations, livePreview(root, preview, allowed)],
+    integrations: [...settings.integrations, developmentPages(), livePreview(root, preview, allowed)],
   });
   const base = new URL(preview.site() ?? 'http://here/').pathname;
   process.stderr.write(

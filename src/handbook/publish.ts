@@ -109,6 +109,7 @@ function present(
     topic: copy.topic,
     formerly: copy.formerly,
     keywords: copy.keywords,
+    glossary: copy.glossary,
     answers: copy.answers.filter(({ at }) => isThere(at)),
     provides: copy.provides.map((one) => (typeof one === 'string' || isThere(one.at) ? one : one.item)),
     satisfies: copy.satisfies,

@@ -45,6 +45,7 @@ const frontmatter: Telling<DocumentFrontmatter> = {
   formerly: 'audit',
   keywords: 'public',
   answers: { of: { question: 'public', at: 'public' } },
+  glossary: 'public',
   audience: { ...documentFields.audience, otherwise: [] },
   satisfies: documentFields.satisfies,
   provides: { ...documentFields.provides, otherwise: [] },

@@ -66,6 +66,7 @@ export const english: Words = {
     noNames: 'No patient names, please.',
   },
   paper: {
+    links: 'Links',
     stillInForce: 'Is this print still in force?',
     scanOrOpen: 'Scan the code, or open',
     code: 'QR code of this address',
@@ -77,6 +78,7 @@ export const english: Words = {
   versionOf: (version) => `version ${version}`,
   facts: {
     document: 'Document',
+    version: 'Version',
     state: 'State',
     owner: 'Owner',
     approver: 'Approver',

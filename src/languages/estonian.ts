@@ -69,6 +69,7 @@ export const estonian: Words = {
     noNames: 'Palun ära kirjuta patsientide nimesid.',
   },
   paper: {
+    links: 'Lingid',
     stillInForce: 'Kas see väljatrükk kehtib veel?',
     scanOrOpen: 'Skanni kood või ava',
     code: 'Selle aadressi QR-kood',
@@ -80,6 +81,7 @@ export const estonian: Words = {
   versionOf: (version) => `versioon ${version}`,
   facts: {
     document: 'Dokument',
+    version: 'Versioon',
     state: 'Seisund',
     owner: 'Vastutaja',
     approver: 'Kinnitaja',

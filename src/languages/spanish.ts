@@ -74,6 +74,7 @@ export const spanish: Words = {
     noNames: 'Sin nombres de pacientes, por favor.',
   },
   paper: {
+    links: 'Enlaces',
     stillInForce: '¿Sigue en vigor esta copia?',
     scanOrOpen: 'Escanee el código o abra',
     code: 'Código QR de esta dirección',
@@ -85,6 +86,7 @@ export const spanish: Words = {
   versionOf: (version) => `versión ${version}`,
   facts: {
     document: 'Documento',
+    version: 'Versión',
     state: 'Estado',
     owner: 'Responsable',
     approver: 'Aprueba',

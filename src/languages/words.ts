@@ -32,7 +32,17 @@ export interface RedlineLabels {
 }
 
 type Factual =
-  | ('document' | 'state' | 'owner' | 'approver' | 'review' | 'wasInForce' | 'inForceFrom' | 'inForceSince')
+  | (
+      | 'document'
+      | 'version'
+      | 'state'
+      | 'owner'
+      | 'approver'
+      | 'review'
+      | 'wasInForce'
+      | 'inForceFrom'
+      | 'inForceSince'
+    )
   | ('approved' | 'lastReviewed' | 'nextReview' | 'lastChecked' | 'nextCheck' | 'evidence' | 'recorded')
   | ('readBy' | 'audience' | 'classification' | 'readingTime');
 
@@ -81,6 +91,8 @@ export interface Words {
   >;
   /** On paper. */
   readonly paper: {
+    /** Above the addresses that links lead to. */
+    readonly links: string;
     readonly stillInForce: string;
     readonly scanOrOpen: string;
     readonly code: string;

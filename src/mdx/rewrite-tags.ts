@@ -20,13 +20,26 @@ export interface Rewritten {
  * documents did.
  *
  * @param rewrite Says what becomes of an element, or nothing where it stays as it is.
+ * @param mark Puts tags between the words that stand between two tags, or says nothing where they stay as they are. It
+ * is given the names of the elements that are open round them.
  */
-export function rewriteTags(html: string, rewrite: (tag: StartTag) => Rewritten | undefined): string {
+export function rewriteTags(
+  html: string,
+  rewrite: (tag: StartTag) => Rewritten | undefined,
+  mark?: (words: string, within: readonly string[]) => string | undefined,
+): string {
   let rewritten = '';
   let done = 0;
+  let last = 0;
   const ends: (string | undefined)[] = [];
   const within: string[] = [];
   for (const { 0: whole, 1: slash, 2: name = '', 3: written = '', index } of html.matchAll(tag)) {
+    const marked = index === last ? undefined : mark?.(html.slice(last, index), within);
+    if (marked !== undefined) {
+      rewritten += html.slice(done, last) + marked;
+      done = index;
+    }
+    last = index + whole.length;
     let by: string | undefined;
     if (slash === '/') {
       by = ends.pop();

@@ -68,6 +68,9 @@ export const documentFrontmatter = z.strictObject({
   ),
   keywords: z.array(line).default([]).meta({ description: 'What people type when they look for it' }),
   answers: z.array(answer).default([]).meta({ description: 'Questions that it answers, and where' }),
+  glossary: z.literal(false).optional().meta({
+    description: 'false: words of the glossary are explained only where the text marks them with Term',
+  }),
   satisfies: satisfies.default({}),
   provides: z
     .array(

@@ -12,6 +12,13 @@ export const term = z.strictObject({
     .default([])
     .meta({ description: 'Other names and abbreviations people type, e.g. MFA, 2FA' }),
   definition: prose.meta({ description: 'One or two plain sentences' }),
+  marked: z
+    .union([z.literal(false), z.array(line).min(1)])
+    .optional()
+    .meta({
+      description:
+        'The words at whose first use in a section texts explain the term. Left out: the term, its plural, and abbreviations among the aliases. A list: these words and no others. false: none, for words that everybody knows',
+    }),
   source: line.optional().meta({ description: 'Where the definition comes from, e.g. GDPR Art. 4(1)' }),
   see: z.array(pointer('terms')).default([]).meta({ description: 'Ids of related terms' }),
   classification: classification.default('internal'),

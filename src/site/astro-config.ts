@@ -64,6 +64,20 @@ function placeOfPackage(name: string): string {
   return import.meta.resolve(name);
 }
 
+/** For whoever works on the look: every component in every mode. The live preview alone has these pages, no build. */
+export function developmentPages(): AstroIntegration {
+  const page = (file: string) => new URL(`development/${file}`, here);
+  return {
+    name: 'clausebook-development',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/components', entrypoint: page('overview.astro'), prerender: true });
+        injectRoute({ pattern: '/components/[mode]', entrypoint: page('mode.astro'), prerender: true });
+      },
+    },
+  };
+}
+
 /** Tells Astro of the pages that this edition has: those of the table, and the handbook's own. */
 function editionRoutes(root: string, name: EditionName): AstroIntegration {
   return {

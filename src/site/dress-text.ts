@@ -10,6 +10,7 @@ import { documentUrl, imageUrl, requirementUrl, termUrl } from '../schema/addres
 import type { Facts } from '../schema/facts.ts';
 import type { Edition, EditionHandbook, Image, ShownSection } from '../schema/handbook.ts';
 import type { Term } from '../schema/term.ts';
+import { findTerms, type TermForms, termForms } from './find-terms.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -20,15 +21,35 @@ export function dressText(
   resolved: ResolvedText,
   edition: Edition,
   href: (path: string) => string,
-  { prefix = '', titles = {}, tellsTerms = false }: DressOptions = {},
+  { prefix = '', titles = {}, tellsTerms = false, marksTerms = false, notesLinks = false }: DressOptions = {},
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const text = plainly(resolved.text);
   const language = resolved.language ?? edition.handbook.organization.language;
   const said = { language, words: wordsOf(language) };
   const told = tellsTerms ? new Set<string>() : undefined;
-  const dress: Dress = { text, ...said, sections, edition, titles, href, prefix, told };
-  return rewriteTags(dress.text, (tag) => dressTag(tag, dress));
+  const dress: Dress = {
+    text,
+    ...said,
+    sections,
+    edition,
+    titles,
+    href,
+    prefix,
+    told,
+    unmarkedFrom: undefined,
+    notes: notesLinks ? new Map() : undefined,
+  };
+  // The words of the glossary are those of one language.
+  const forms =
+    told && marksTerms && language === edition.handbook.organization.language
+      ? formsIn(edition.handbook)
+      : undefined;
+  return rewriteTags(
+    dress.text,
+    (tag) => dressTag(tag, dress),
+    forms && ((words, within) => markTerms(words, within, forms, dress)),
+  );
 }
 
 export interface DressOptions {
@@ -38,21 +59,35 @@ export interface DressOptions {
   readonly titles?: Facts['requirements'] | undefined;
   /** The page tells what its terms mean (`termsIn`); else they lead to the glossary. */
   readonly tellsTerms?: boolean;
+  /** Its terms are those that the author marked, and besides each first use of a word of the glossary in a section. */
+  readonly marksTerms?: boolean;
+  /** Links have the number of their address among the notes of a sheet of paper (`linksIn`). */
+  readonly notesLinks?: boolean;
 }
 
-/**
- * The terms that a text marks and this edition explains, in the order of the text: for the page that tells what they
- * mean.
- */
-export function termsIn({ text }: ResolvedText, { handbook }: Edition): readonly Term[] {
-  const ids = new Set(Array.from(plainly(text).matchAll(/ data-term="([^"]*)"/g), ([, id = '']) => id));
+/** The addresses that a dressed text numbers, in the order of their numbers. */
+export function linksIn(dressed: string): readonly string[] {
+  const links = Array.from(
+    dressed.matchAll(/ href="([^"]*)" data-note="(\d+)"/g),
+    ([, address = '', note = '']) => [Number(note) - 1, address.replaceAll('&#x26;', '&')] as const,
+  );
+  const addresses: string[] = [];
+  for (const [at, address] of links) addresses[at] = address;
+  return addresses;
+}
+
+/** The terms that a dressed text can be asked for, in its order: for the page that tells what they mean. */
+export function termsIn(dressed: string, { handbook }: Edition): readonly Term[] {
+  const ids = new Set(Array.from(dressed.matchAll(marked), ([, id = '']) => id));
   return [...ids].flatMap((id) => termOf(handbook, id) ?? []);
 }
 
-/** The id of what tells the meaning of a term. */
+/** The id of what tells the meaning of a term: short, because a text has a hundred, and none that a place can have. */
 export function termPopover(id: string): string {
-  return `meaning-of-${id}`;
+  return `t_${id}`;
 }
+
+const marked = / popovertarget="t_([^"]*)"/g;
 
 /** A document, or the statement of a control, which has no sections. */
 interface ResolvedText {
@@ -73,6 +108,10 @@ interface Dress {
   readonly prefix: string;
   /** Terms that were marked since the last heading, where the page tells what they mean. */
   readonly told: Set<string> | undefined;
+  /** Addresses that were met, with their numbers; nothing where links have none. */
+  readonly notes: Map<string, number> | undefined;
+  /** How deep an element lies within which nothing is marked, while one is open. */
+  unmarkedFrom: number | undefined;
 }
 
 /** Headings and rules of a document; none of one that was retired; nothing where this edition does not have it. */
@@ -93,12 +132,18 @@ const termOf = question('term', (handbook: EditionHandbook, term: string): Term 
   handbook.terms.find(({ id }) => id === term),
 );
 
+const formsIn = question('forms of terms', ({ terms, organization }: EditionHandbook) =>
+  termForms(terms, organization.language),
+);
+
 const imageOf = question('image', (handbook: EditionHandbook, sha256: string): Image | undefined =>
   handbook.images.find((image) => image.sha256 === sha256),
 );
 
 function dressTag(tag: StartTag, dress: Dress): Rewritten | undefined {
   const { name, attributes } = tag;
+  if (!isUnmarked(tag.within, dress) && (unmarked.has(name) || isAside(attributes)))
+    dress.unmarkedFrom = tag.within.length;
   if (name === 'table') return dressTable(tag, dress);
   if (attributes.size === 0) return undefined;
   if (name === 'a') return dressLink(tag, dress);
@@ -122,10 +167,52 @@ function dressTerm(term: string, { within }: StartTag, { told, href }: Dress): R
   if (told === undefined) return { open: `<a class="term" href="${href(termUrl(term))}">`, close: '</a>' };
   if (told.has(term) || within.some((name) => /^h[2-6]$/.test(name))) return bare;
   told.add(term);
+  return termButton(term);
+}
+
+function termButton(term: string): Rewritten {
   return {
-    open: `<button type="button" class="term" popovertarget="${termPopover(term)}">`,
+    open: `<button type="button" popovertarget="${termPopover(term)}">`,
     close: '</button>',
   };
+}
+
+/**
+ * Marks terms at their first use in a section, without a word more or less. Not in a heading, a link, what the author
+ * marked, or code; nor in what heads a table or lists facts, where words are short and stand close.
+ */
+function markTerms(
+  words: string,
+  within: readonly string[],
+  forms: TermForms,
+  dress: Dress,
+): string | undefined {
+  const { told } = dress;
+  if (told === undefined || isUnmarked(within, dress)) return undefined;
+  let written = '';
+  let done = 0;
+  for (const { id, from, to } of findTerms(words, forms)) {
+    if (told.has(id)) continue;
+    told.add(id);
+    const { open, close } = termButton(id);
+    written += words.slice(done, from) + open + words.slice(from, to) + close;
+    done = to;
+  }
+  return done === 0 ? undefined : written + words.slice(done);
+}
+
+const unmarked: ReadonlySet<string> = new Set(
+  'a h1 h2 h3 h4 h5 h6 code pre caption figcaption th'.split(' '),
+);
+
+function isAside(attributes: StartTag['attributes']): boolean {
+  return attributes.has('data-term') || attributes.has('data-title') || attributes.has('data-facts');
+}
+
+/** Whether an element is open in which nothing is marked. */
+function isUnmarked(within: readonly string[], dress: Dress): boolean {
+  if (dress.unmarkedFrom !== undefined && within.length <= dress.unmarkedFrom) dress.unmarkedFrom = undefined;
+  return dress.unmarkedFrom !== undefined;
 }
 
 const bare: Rewritten = { open: '', close: '' };
@@ -153,13 +240,28 @@ function dressLink({ attributes }: StartTag, dress: Dress): Rewritten {
     const places = placesOf(edition.handbook, slug);
     if (places === undefined) return { open: '<span>', close: '</span>' };
     const place = anchor !== undefined && places.has(anchor) ? anchor : undefined;
-    return { open: `<a href="${href(documentUrl(slug, place))}">`, close: '</a>' };
+    const address = href(documentUrl(slug, place));
+    return { open: `<a href="${address}"${noteOf(address, dress)}>`, close: '</a>' };
   }
   const dressed = dressAttributes(attributes, dress);
   const target = attributes.get('href');
   if (target?.startsWith('#')) dressed.set('href', `#${prefix}${target.slice(1)}`);
   else if (target?.startsWith('/')) dressed.set('href', href(target));
-  return { open: startTag('a', dressed), close: '</a>' };
+  const address = dressed.get('href') ?? '';
+  const isElsewhere = /^(?:https?:)?\//.test(address);
+  const open = startTag('a', dressed);
+  return {
+    open: isElsewhere ? open.replace(/ href="[^"]*"/, (whole) => whole + noteOf(address, dress)) : open,
+    close: '</a>',
+  };
+}
+
+/** What ends in the hand of a reader says where a link leads: the same number for the same address. */
+function noteOf(address: string, { notes }: Dress): string {
+  if (notes === undefined) return '';
+  const note = notes.get(address) ?? notes.size + 1;
+  notes.set(address, note);
+  return ` data-note="${note}"`;
 }
 
 function dressImage({ attributes }: StartTag, dress: Dress): Rewritten {
@@ -195,6 +297,7 @@ function nameOfTable({ text, words }: Dress, at: number): string {
 
 /** The clauses that a section meets, beside its heading: folded; for auditors open where there is a margin for them. */
 function lawMargin(section: ShownSection, { edition, titles, href, words: said, language }: Dress): string {
+  const isAudit = edition.name === 'audit';
   const present = edition.handbook.frameworks.map(({ id, title }) => ({ id, title }));
   const gone = Object.keys(section.satisfies)
     .filter((id) => !present.some((framework) => framework.id === id))
@@ -214,15 +317,16 @@ function lawMargin(section: ShownSection, { edition, titles, href, words: said, 
       const today = placeOf(edition.handbook, keyOf(framework.id, id))?.requirement.title;
       const url = href(requirementUrl(framework.id, id));
       // What an old version met may be gone from the framework, and its page with it.
-      const mark =
-        today === undefined ? `<b>${inHtml(id)}</b>` : `<a href="${inHtml(url)}">${inHtml(id)}</a>`;
-      return `<li>${mark} ${inHtml(released[framework.id]?.[id] ?? today ?? '')}</li>`;
+      const title = inHtml(released[framework.id]?.[id] ?? today ?? '');
+      // Auditors know the clauses by their ids: in their margin the title is only in the name of the link.
+      const name = `${inHtml(id)} ${isAudit ? `<i>${title}</i>` : title}`;
+      return `<li>${today === undefined ? `<b>${name}</b>` : `<a href="${inHtml(url)}">${name}</a>`}</li>`;
     });
     return `${startTag('p', marks)}${inHtml(framework.title)}</p>${startTag('ul', marks)}${items.join('')}</ul>`;
   });
   const summary = said.clausesMet(total);
   // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
-  return `<div class="law${edition.name === 'audit' ? ' audit' : ''}" data-dressing><details><summary>${summary}</summary>${lists.join('')}</details></div>`;
+  return `<div class="law${isAudit ? ' audit' : ''}" data-dressing><details><summary>${summary}</summary>${lists.join('')}</details></div>`;
 }
 
 function inHtml(words: string): string {

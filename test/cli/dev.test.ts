@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { components } from '../../src/mdx/components/registry.ts';
 import { releasedHandbook } from '../support/released-handbook.ts';
 import { launcher, project, runClausebook, userEnvironment } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
@@ -54,6 +55,13 @@ test('the preview follows changes of policies, records and frameworks, and shows
   };
   const page = `${url}documents/access-control/`;
   expect(await read(page)).toContain('Access control policy');
+
+  // For whoever works on the look: every component of a text, in each mode.
+  for (const mode of ['light', 'dark', 'forced', 'print']) {
+    const shown = await read(`${url}components/${mode}/`);
+    expect(shown).toContain(`data-as="${mode}"`);
+    for (const { name } of components) expect(shown).toContain(`<h3>${name}</h3>`);
+  }
 
   edit('policies/access/access-control.mdx', 'title: Access control policy', 'title: Doors and keys policy');
   await readUntil(page, '<h1>Doors and keys policy</h1>');

@@ -179,8 +179,21 @@ describe('on the page of a document', () => {
     const page = await open({ width: 390, height: 844 }, site.editions.staff);
     expect((await page.locator('header').boundingBox())?.height).toBeLessThanOrEqual(110);
     expect(await page.locator('input[type=search]:visible').count()).toBe(1);
-    const line = await page.locator('h1 + .in-force').textContent();
-    expect(line?.replaceAll(/\s+/g, ' ').trim()).toMatch(/^Version \d\S* · In force since \d+ \w+ \d{4}$/);
+    const facts = page.locator('h1 ~ .key-facts > div');
+    const [version, since] = await facts.allTextContents();
+    expect(version?.replaceAll(/\s+/g, ' ').trim()).toMatch(/^Version ?\d\S*$/);
+    expect(since?.replaceAll(/\s+/g, ' ').trim()).toMatch(/^In force since ?\d+ \w+ \d{4}$/);
+    expect((await facts.nth(1).boundingBox())?.y).toBe((await facts.first().boundingBox())?.y);
+    await page.close();
+  });
+
+  test.each([
+    [320, 16],
+    [1280, 46],
+  ])('in %i pixels head, title, facts, text and foot begin %i pixels from the edge', async (width, left) => {
+    const page = await open({ width, height: 900 }, site.editions.staff);
+    for (const part of ['.brand', 'h1', '.key-facts', '.text', '.bottom li'])
+      expect([part, (await page.locator(part).first().boundingBox())?.x]).toEqual([part, left]);
     await page.close();
   });
 

@@ -50,6 +50,11 @@ describe.each(editionNames)('the %s edition', (name) => {
     expect(paths.filter((path) => !/^(?:_astro|pagefind)\//.test(path))).toEqual(expected);
   });
 
+  test('has no page that is for whoever works on the look', () => {
+    expect(paths.filter((path) => path.startsWith('components'))).toEqual([]);
+    expect(files.filter(({ bytes }) => bytes.includes('data-as=')).map(({ path }) => path)).toEqual([]);
+  });
+
   test('has no script, style or font that none of its pages loads', () => {
     const assets = paths.filter((path) => path.startsWith('_astro/'));
     expect(assets).toEqual([...reachable(files)].sort());

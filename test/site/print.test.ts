@@ -26,7 +26,7 @@ test('print leaves out what only a screen can use', async () => {
     '.brand',
     'header search',
     '.menu nav',
-    '.in-force',
+    '.key-facts',
     '.skip',
     '.place',
     'footer nav',
@@ -129,19 +129,19 @@ test('paper carries the address of its version, as words and as a code', async (
 
 test('terms are told beside their word when asked for, once a section, and as a list on paper', async () => {
   await open('documents/access-control/');
-  const told = page.locator('.tip');
+  const told = page.locator('.terms > p');
   expect(await told.count()).toBeGreaterThan(3);
   for (const one of await told.all()) expect(await one.isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
   try {
-    const word = page.locator('button.term').first();
-    const meaning = page.locator('.tip:popover-open');
+    const word = page.locator('button[popovertarget]').first();
+    const meaning = page.locator('.terms > :popover-open');
     await word.focus();
     await page.keyboard.press('Enter');
     expect(await meaning.count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await meaning.count()).toBe(0);
-    expect(await page.locator(':is(h2, h3, a) button.term').count()).toBe(0);
+    expect(await page.locator(':is(h2, h3, a) button').count()).toBe(0);
   } finally {
     await page.emulateMedia({ media: 'print' });
   }

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project } from '../support/run-clausebook.ts';
 
-/** `--ink: #1d2321` and so on of the first `:root` after `start`. */
-function readTokens(css: string, start: string): Readonly<Record<string, string>> {
+/** `--ink: light-dark(#1d2321, #e6e9e5)`, or `--ink: #000`, and so on of the first `:root` after `start`. */
+function readTokens(css: string, start: string, mode: 'light' | 'dark'): Readonly<Record<string, string>> {
   const block = /:root\s*\{([^}]*)\}/.exec(css.slice(css.indexOf(start)))?.[1] ?? '';
   return Object.fromEntries(
-    [...block.matchAll(/--([a-z]+):\s*(#[0-9a-f]{3,6})\b/gi)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
+    [...block.matchAll(/--([a-z-]+):\s*(?:light-dark\()?(#[0-9a-f]{3,6})(?:, (#[0-9a-f]{3,6}))?\)?;/gi)].map(
+      ([, name = '', light = '', dark = light]) => [name, mode === 'dark' ? dark : light],
+    ),
   );
 }
 
@@ -30,13 +29,12 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const book = readFileSync(join(project, 'src/site/styles/book.css'), 'utf8');
-const print = readFileSync(join(project, 'src/site/styles/print.css'), 'utf8');
-const light = readTokens(book, ':root');
+const styles = readFileSync(join(project, 'src/site/styles/tokens.css'), 'utf8');
+const light = readTokens(styles, ':root', 'light');
 const schemes = [
   ['light', light],
-  ['dark', { ...light, ...readTokens(book, '@media (prefers-color-scheme: dark)') }],
-  ['print', { ...light, ...readTokens(print, '@media print') }],
+  ['dark', readTokens(styles, ':root', 'dark')],
+  ['print', { ...light, ...readTokens(styles, '@media print', 'light') }],
 ] as const;
 
 /** What is written on what, as the styles use it. */
@@ -46,9 +44,16 @@ const texts = [
     [text, 'wash'] as const,
   ]),
   ['paper', 'accent'] as const,
+  ['due', 'due-wash'] as const,
+  ['late', 'late-wash'] as const,
+  ['paper', 'late'] as const,
+  ['ink', 'mark'] as const,
 ];
 /** What a reader must see to use the page: edges of fields, the ring of the focus, bars that mean something. */
-const parts = ['edge', 'accent', 'due', 'late', 'ink'].map((part) => [part, 'paper'] as const);
+const parts = [
+  ...['edge', 'accent', 'due', 'late', 'ink'].map((part) => [part, 'paper'] as const),
+  ['edge', 'wash'] as const,
+];
 
 describe.each(schemes)('in %s', (_, tokens) => {
   const of = (name: string) => {

@@ -111,7 +111,7 @@ function isAnchor(anchor: string): boolean {
 
 /** What the frame of a page round a text has: two elements of one id, and a link leads to the wrong one. */
 const frame =
-  /^(?:main|header-search|(?:place|meaning-of)-.*|search-(?:field|results|count|clauses|meant|miss|missed|more|narrow|filters|slash|again|reload|way-out))$/;
+  /^(?:main|header-search|place-.*|t_.*|search-(?:field|results|count|clauses|meant|miss|missed|more|narrow|filters|slash|again|reload|way-out))$/;
 
 /** Whether we print this anchor ourselves: for "In short", for footnotes, in the frame of the page. */
 export function isReserved(anchor: string): boolean {

@@ -5,7 +5,7 @@
 /** In milliseconds: a mouse that only passes asks for nothing. */
 const rest = 250;
 
-for (const term of document.querySelectorAll<HTMLButtonElement>('button.term')) {
+for (const term of document.querySelectorAll<HTMLButtonElement>('button[popovertarget]')) {
   const meaning = term.popoverTargetElement;
   if (!(meaning instanceof HTMLElement)) continue;
   // It is shown already where the keyboard has come to the word: Enter leaves it there, Escape closes it.
