@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Coverage, coverageOf, type GroupCoverage } from '../exports/acknowledgements.ts';
-import { type ColumnNames, type RowFault, readAcknowledgements, UnreadableFile } from '../exports/read-acknowledgements.ts';
+import {
+  type ColumnNames,
+  type RowFault,
+  readAcknowledgements,
+  UnreadableFile,
+} from '../exports/read-acknowledgements.ts';
 import { publish } from '../handbook/publish.ts';
 import { acknowledgedColumns } from '../schema/acknowledgement.ts';
 import { listWords } from '../source/phrase.ts';

@@ -61,10 +61,7 @@ const required: readonly AcknowledgedColumn[] = ['person', 'document', 'version'
  *
  * @param named What the organisation calls the columns; those left out are looked for by their usual names.
  */
-export function readAcknowledgements(
-  text: string,
-  named: ColumnNames,
-): ReadAcknowledgements {
+export function readAcknowledgements(text: string, named: ColumnNames): ReadAcknowledgements {
   const [head, ...body] = parseRows(text);
   if (head === undefined) throw new UnreadableFile('The file is empty.');
   const places = findColumns(head.cells, named);
@@ -115,10 +112,7 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-function findColumns(
-  head: readonly string[],
-  named: ColumnNames,
-): ReadonlyMap<AcknowledgedColumn, number> {
+function findColumns(head: readonly string[], named: ColumnNames): ReadonlyMap<AcknowledgedColumn, number> {
   const titles = head.map(bare);
   const places = new Map<AcknowledgedColumn, number>();
   for (const column of acknowledgedColumns) {

@@ -67,9 +67,6 @@ const removeLine: Author = (text, problem) => replaceLine(text, problem, () => [
 /** How the hint of each rule is obeyed on its example. What a hint quotes is taken from it and never made up here. */
 const authors: Readonly<Record<string, Author>> = {
   'words-find-nothing': removeLine,
-  'unknown-rule-in-quiz': takeSuggestion,
-  'quiz-rule-changed': (text, problem) =>
-    replaceLine(text, problem, () => [`    ${hintOf(problem, /(says: .*)$/)}`]),
   'card-position-taken': (text, problem) =>
     replaceLine(text, problem, () => [`  position: ${hintOf(problem, /position: (\d)/)}`]),
   'missing-frontmatter': (text) => `---\n${text}`,
