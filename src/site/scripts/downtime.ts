@@ -1,4 +1,4 @@
-import { forgetDevice, makeOwn, ownDevice } from './own-device.ts';
+import { forgetDevice, makeOwn, ownDevice } from './reading.ts';
 
 /**
  * Keeps the downtime pack on a device, if its owner asks for that, and forgets it. Without this script, or where

@@ -1,4 +1,4 @@
-import { changesSince, forgetDevice, keep, makeOwn, ownDevice, remember, sayDay } from './own-device.ts';
+import { changesSince, forgetDevice, keep, makeOwn, ownDevice, remember, sayDay } from './reading.ts';
 
 /** Sorts what there is to read by what this device knows of it. Without this script it is one list. */
 const panel = document.querySelector<HTMLElement>('[data-own-device]');
