@@ -32,6 +32,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   release: async () => (await import('./release.ts')).release,
   review: async () => (await import('./review.ts')).review,
   reviews: async () => (await import('./reviews.ts')).reviews,
+  acknowledgements: async () => (await import('./acknowledgements.ts')).acknowledgements,
   retire: async () => (await import('./retire.ts')).retire,
   correct: async () => (await import('./correct.ts')).correct,
   verify: async () => (await import('./verify.ts')).verify,

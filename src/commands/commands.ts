@@ -148,6 +148,17 @@ export const commands = {
     help: 'lists what is overdue and what is due, by owner; exit code 1 when something is',
     options: { due: { value: 'PERIOD', help: 'how far to look ahead, like P60D' } },
   },
+  acknowledgements: {
+    words: 'FILE.csv',
+    help: 'tells from what a form or HR system exported how far the documents in force were read, as numbers by group; exit code 1 when rows could not be counted',
+    options: {
+      column: {
+        value: 'COLUMN: NAME',
+        many: true,
+        help: 'what the file calls a column: person, document, version, date, audience or right',
+      },
+    },
+  },
   retire: {
     words: 'SLUG ...',
     help: 'takes a document out of force from a day on',

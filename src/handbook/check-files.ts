@@ -1,3 +1,4 @@
+import { isFolder } from '../registers/define.ts';
 import { registerEntries } from '../registers/registers.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { reportNoFolder } from '../source/list-files.ts';
@@ -5,7 +6,14 @@ import { nearest } from '../source/nearest.ts';
 import { declaredIn } from './read-own-registers.ts';
 import { organizationFile } from './record-files.ts';
 
-const lists = [organizationFile, ...registerEntries.map(([, { file }]) => file)];
+const registers = registerEntries.map(([, register]) => register);
+const lists = [
+  organizationFile,
+  ...registers.filter((register) => !isFolder(register)).map(({ file }) => file),
+];
+
+/** Folders that hold a file for each record of a register. */
+const ofRecords = registers.filter(isFolder).map(({ file }) => file);
 
 /** Folders of `content/` in which names are free, with what they hold. */
 const rooms: readonly RegExp[] = [
@@ -17,6 +25,7 @@ const rooms: readonly RegExp[] = [
   /^content\/confirmations\/[^/]+\.yaml$/,
   /^content\/controls\/[^/]+\/[^/]+\.mdx$/,
   /^content\/registers\/[^/]+\.register\.yaml$/,
+  ...ofRecords.map((folder) => new RegExp(`^${folder}[^/]+\\.yaml$`)),
   /^content\/pages\//,
   /^content\/schemas\/[^/]+\.json$/,
   // Strays in here are for `verify` to name: they may be what an attacker left.
@@ -24,8 +33,15 @@ const rooms: readonly RegExp[] = [
   /^content\/(?:allowed_signers|heads\.txt(?:\.tsr)?)$/,
 ];
 
-const folders =
-  /^content\/(?:frameworks|crosswalks|confirmations|controls|registers|pages|schemas|ledger|archive|signatures)$/;
+const folders = [
+  ...['frameworks', 'crosswalks', 'confirmations', 'controls', 'registers', 'pages', 'schemas'],
+  ...['ledger', 'archive', 'signatures'],
+].map((name) => `content/${name}`);
+
+/** Whether a file lies where a folder belongs. */
+function isInPlaceOfFolder(file: string): boolean {
+  return folders.includes(file) || ofRecords.includes(`${file}/`);
+}
 
 /**
  * Files that nothing reads are mistakes more often than not: `unknown-file`, a warning, so that a misspelt
@@ -55,7 +71,7 @@ export function checkFiles(policies: readonly string[], content: readonly string
     ...content
       .filter(
         (file) =>
-          !folders.test(file) &&
+          !isInPlaceOfFolder(file) &&
           !lists.includes(file) &&
           !rows.has(file) &&
           !rooms.some((room) => room.test(file)),
@@ -69,7 +85,7 @@ export function checkFiles(policies: readonly string[], content: readonly string
       }),
   ];
   return [
-    ...content.filter((file) => folders.test(file)).map(reportNoFolder),
+    ...content.filter(isInPlaceOfFolder).map(reportNoFolder),
     ...stray.map(({ file, hint }) =>
       report({ file, line: 1, column: 1 }, 'unknown-file', 'Clausebook does not read this file.', hint),
     ),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fileOf, writtenSchema } from '../registers/define.ts';
 import { listReferences } from '../registers/refer.ts';
 import { registerEntries } from '../registers/registers.ts';
 import { confirmation } from '../schema/confirmation.ts';
@@ -26,7 +27,7 @@ interface Speaking {
 
 /**
  * Every place in the sources that names something of a list: in fields, as their schemas say what they name, and in
- * texts. The file name of a document names it, too, and is no such place.
+ * texts. The file names of a document, and of what stands in it, name it, too, and are no such place.
  */
 export function findMentions(gathered: Gathered, list: string, id: string): readonly Place[] {
   const texts = [
@@ -51,8 +52,11 @@ function speakingIn(gathered: Gathered): readonly Speaking[] {
       file: organizationFile,
       ...gathered.organization,
     },
-    ...registersOf(gathered).flatMap(({ register: { schema, file }, rows: { items, names, places } }) =>
-      items.map((value, index) => ({ schema, value, file, places, name: names[index] ?? index })),
+    ...registersOf(gathered).flatMap(({ register, rows: { items, names, places } }) =>
+      items.map((value, index) => {
+        const name = names[index] ?? index;
+        return { schema: writtenSchema(register), value, file: fileOf(register, name), places, name };
+      }),
     ),
     ...gathered.confirmations.flatMap(({ file, items, names, places }) =>
       items.map((value, index) => ({

@@ -1,4 +1,5 @@
 import { reportRewritten } from '../proof/verify.mjs';
+import { isFolder } from '../registers/define.ts';
 import { forEachRegister, type RecordOf, type RegisterKey, registerEntries } from '../registers/registers.ts';
 import { type Applicability, applicability } from '../schema/applicability.ts';
 import { type Confirmation, confirmation } from '../schema/confirmation.ts';
@@ -26,7 +27,7 @@ import { type ReadImage, readImage } from './read-image.ts';
 import { type ReadLedger, readLedger } from './read-ledger.ts';
 import { type ReadOwnRegister, readOwnRegisters } from './read-own-registers.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
-import { absentList, type ReadRecords, readRecords } from './read-records.ts';
+import { absentList, type ReadRecords, readFolder, readRecords } from './read-records.ts';
 import { organizationFile } from './record-files.ts';
 
 type RecordLists = { readonly [Key in RegisterKey]: ReadRecords<RecordOf<Key>> };
@@ -167,9 +168,12 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
 }
 
 function readLists(root: string, content: readonly string[], memory: Memory): RecordLists {
-  return forEachRegister((register) =>
-    register.optional && !content.includes(register.file) ? absentList : readRecords(root, register, memory),
-  ) as RecordLists;
+  return forEachRegister((register) => {
+    if (isFolder(register)) return readFolder(root, register, content, memory);
+    return register.optional && !content.includes(register.file)
+      ? absentList
+      : readRecords(root, register, memory);
+  }) as RecordLists;
 }
 
 function readImages(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFolder, writtenSchema } from '../registers/define.ts';
 import { registerEntries } from '../registers/registers.ts';
 import { applicability } from '../schema/applicability.ts';
 import { confirmation } from '../schema/confirmation.ts';
@@ -32,7 +33,10 @@ const list = (record: z.ZodType, sourced = false): FileSchema => ({
 export const fileSchemas: Readonly<Record<string, FileSchema>> = {
   organization: one(organization),
   ...Object.fromEntries(
-    registerEntries.map(([, { name, schema, sourced }]) => [name, list(schema, sourced)]),
+    registerEntries.map(([, register]) => [
+      register.name,
+      isFolder(register) ? one(writtenSchema(register)) : list(register.schema, register.sourced),
+    ]),
   ),
   framework: one(framework),
   applicability: one(applicability),

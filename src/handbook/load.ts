@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { compare, sortBy, sortById } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
-import { sortRecords } from '../registers/define.ts';
+import { fileOf, isFolder, sortRecords } from '../registers/define.ts';
 import { forEachRegister, type Records, registerEntries } from '../registers/registers.ts';
 import type { Applicability } from '../schema/applicability.ts';
 import type { ApplicabilityReason, Document, FieldPlaces, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -182,7 +182,11 @@ function listReasons({ framework, because, included, excluded }: Applicability):
 
 function placesOf(gathered: Gathered): Handbook['places'] {
   const places: Record<string, FieldPlaces> = { [organizationFile]: gathered.organization.places };
-  for (const [key, { file }] of registerEntries) places[file] = gathered[key].places;
+  for (const [key, register] of registerEntries) {
+    const { ids, places: found } = gathered[key];
+    const files = isFolder(register) ? [...ids].map((id) => fileOf(register, id)) : [register.file];
+    for (const file of files) places[file] = found;
+  }
   for (const { register, rows } of gathered.ownRegisters)
     if (register !== undefined) places[register.file] = rows.places;
   const {

@@ -1,10 +1,12 @@
-import { registers } from '../registers/registers.ts';
+import { fileOf, isFolder } from '../registers/define.ts';
+import { registerEntries, registers } from '../registers/registers.ts';
 import type { Place } from '../schema/handbook.ts';
 import type { Renames } from '../schema/renames.ts';
 import { readTranslationName } from '../schema/translation.ts';
 import { makeSlug } from '../source/make-slug.ts';
 import { suggest } from '../source/nearest.ts';
 import { listWords, quote } from '../source/phrase.ts';
+import { schemaAt, targetOf } from '../source/schema-path.ts';
 import { addFormerly, addToFormerly, applyEdits, type Edit, replaceId, startOfLine } from './edit-source.ts';
 import { findMentions } from './find-mentions.ts';
 import type { LikelyRename } from './find-renamed.ts';
@@ -216,7 +218,14 @@ function formerNames(
   return [found?.formerly ?? [], (index) => placeIn(file, places)(`${from}.formerly.${index}`)];
 }
 
-/** A document's file, its translations, the folder of its pictures, and what was confirmed of it. */
+/** Registers that have a file for each document, which is called as that is. */
+const registersByDocument = registerEntries
+  .map(([, register]) => register)
+  .filter(
+    (register) => isFolder(register) && targetOf(schemaAt(register.schema, ['id'], {}))?.to === 'documents',
+  );
+
+/** A document's file, its translations, the folder of its pictures, what was confirmed of it, and what asks about it. */
 function movesOf({ from, to }: RenameRequest, basis: RenameBasis): RenamePlan['moves'] {
   const { gathered, isThere } = basis;
   const own = ownPlace({ kind: 'document', from, to }, basis).file;
@@ -233,6 +242,7 @@ function movesOf({ from, to }: RenameRequest, basis: RenameBasis): RenamePlan['m
     ...translations,
     { from: `${folder}${from}`, to: `${folder}${to}` },
     { from: confirmationFile(from), to: confirmationFile(to) },
+    ...registersByDocument.map((register) => ({ from: fileOf(register, from), to: fileOf(register, to) })),
   ].filter((move) => move.from !== move.to && isThere(move.from));
 }
 

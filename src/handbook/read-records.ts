@@ -1,4 +1,4 @@
-import { idOf, keyOf, type Register } from '../registers/define.ts';
+import { fileOf, idOf, keyOf, type Register, writtenSchema } from '../registers/define.ts';
 import type { Source } from '../schema/source.ts';
 import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 import { validate } from '../source/validate.ts';
@@ -55,6 +55,52 @@ export function readRecords<Item extends object>(
     },
     memory,
   );
+}
+
+/**
+ * Reads a list of which each record has a file of its own. A broken file is reported and left out; the others are read
+ * all the same.
+ *
+ * @param content Every file that there is below `content/`.
+ */
+export function readFolder<Item extends object>(
+  root: string,
+  register: ListOf<Item>,
+  content: readonly string[],
+  memory: Memory,
+): ReadRecords<Item> {
+  const schema = writtenSchema(register);
+  const read = content.flatMap((file) => {
+    const id = file.slice(register.file.length, -'.yaml'.length);
+    return file === fileOf(register, id) && !id.includes('/') ? [{ id, file }] : [];
+  });
+  const all = read.map(({ id, file }) => {
+    const judge = (yaml: Yaml) => {
+      const result = validate(schema, yaml);
+      return {
+        item: 'data' in result ? ({ id, ...Object(result.data) } as Item) : undefined,
+        written: yaml.value,
+        // As in a list the id comes first, so that whoever looks for a field need not know which of the two it is.
+        places: yaml.value === undefined ? {} : collectPlaces(yaml, yaml.value, [], [id]),
+        diagnostics: [...yaml.diagnostics, ...result.diagnostics],
+      };
+    };
+    const nothing = { item: undefined, written: undefined };
+    return {
+      id,
+      ...readFields<ReturnType<typeof judge>>(root, file, { nothing, judge }, memory),
+    };
+  });
+  const there = all.flatMap(({ id, item }) => (item === undefined ? [] : [{ id, item }]));
+  return {
+    items: there.map(({ item }) => item),
+    names: there.map(({ id }) => id),
+    written: all.map(({ id, written }) => ({ id, ...Object(written) })),
+    ids: new Set(all.map(({ id }) => id)),
+    sources: [],
+    places: Object.assign({}, ...all.map(({ places }) => places)),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function readList<Item extends object>(yaml: Yaml, list: ListOf<Item>): ReadRecords<Item> {

@@ -58,6 +58,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       locations: { from: 'audit', otherwise: [] },
       headcount: { from: 'audit', otherwise: undefined },
       help: { from: 'staff', otherwise: undefined },
+      acknowledgement: { from: 'staff', otherwise: undefined },
+      groupSizes: { from: 'audit', otherwise: undefined },
     } satisfies Sight<EditionOrganization>['fields'],
     parts: {
       sites: "the edition's own address: the public one must not give away the hosts of the others",

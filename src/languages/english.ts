@@ -42,6 +42,7 @@ export const english: Words = {
     '/manual': "Author's manual",
     '/now': 'Report an incident',
     '/downtime': 'Downtime pack',
+    '/my-reading': 'My reading',
   },
   search: {
     label: 'Search the handbook',
@@ -64,6 +65,26 @@ export const english: Words = {
     page: 'Page',
     section: 'Section',
     noNames: 'No patient names, please.',
+  },
+  acknowledge: {
+    title: 'Have you read it?',
+    link: (version) => `I have read version ${version}`,
+    leads: (where) => `Opens ${where}, with this document and its version filled in.`,
+  },
+  quiz: {
+    title: 'Do you know what to do?',
+    lead: 'A few situations from everyday work. Your answers stay on this page and go nowhere.',
+    answer: 'Show the answer',
+    rule: 'Rule',
+    right: 'Right.',
+    wrong: 'Not so. Right is:',
+    of: '{right} of {all} right.',
+  },
+  reading: {
+    same: 'You read this version on {day}.',
+    older: 'You read version {version} on {day}.',
+    changes: 'What changed since?',
+    mark: 'Mark as read on this device',
   },
   paper: {
     links: 'Links',

@@ -45,6 +45,7 @@ export const estonian: Words = {
     '/manual': 'Autori juhend',
     '/now': 'Teata intsidendist',
     '/downtime': 'Tööseisaku pakett',
+    '/my-reading': 'Minu lugemine',
   },
   search: {
     label: 'Otsi käsiraamatust',
@@ -67,6 +68,26 @@ export const estonian: Words = {
     page: 'Leht',
     section: 'Jaotis',
     noNames: 'Palun ära kirjuta patsientide nimesid.',
+  },
+  acknowledge: {
+    title: 'Kas oled selle läbi lugenud?',
+    link: (version) => `Olen versiooni ${version} läbi lugenud`,
+    leads: (where) => `Avab aadressi ${where}; dokument ja versioon on juba täidetud.`,
+  },
+  quiz: {
+    title: 'Kas tead, mida teha?',
+    lead: 'Mõned olukorrad igapäevatööst. Vastused jäävad sellele lehele ega lähe kuhugi.',
+    answer: 'Näita vastust',
+    rule: 'Reegel',
+    right: 'Õige.',
+    wrong: 'Nii ei ole. Õige on:',
+    of: '{right} õiget {all}-st.',
+  },
+  reading: {
+    same: 'Lugesid seda versiooni {day}.',
+    older: 'Lugesid versiooni {version} {day}.',
+    changes: 'Mis on sellest ajast muutunud?',
+    mark: 'Märgi selles seadmes loetuks',
   },
   paper: {
     links: 'Lingid',

@@ -50,6 +50,7 @@ export const spanish: Words = {
     '/manual': 'Manual del autor',
     '/now': 'Comunicar un incidente',
     '/downtime': 'Paquete para caídas',
+    '/my-reading': 'Mis lecturas',
   },
   search: {
     label: 'Buscar en el manual',
@@ -72,6 +73,26 @@ export const spanish: Words = {
     page: 'Página',
     section: 'Sección',
     noNames: 'Sin nombres de pacientes, por favor.',
+  },
+  acknowledge: {
+    title: '¿Lo ha leído?',
+    link: (version) => `He leído la versión ${version}`,
+    leads: (where) => `Abre ${where}, con este documento y su versión ya rellenados.`,
+  },
+  quiz: {
+    title: '¿Sabe qué hacer?',
+    lead: 'Unas situaciones del trabajo diario. Sus respuestas se quedan en esta página y no van a ningún sitio.',
+    answer: 'Mostrar la respuesta',
+    rule: 'Regla',
+    right: 'Correcto.',
+    wrong: 'No es así. Lo correcto es:',
+    of: '{right} de {all} correctas.',
+  },
+  reading: {
+    same: 'Leyó esta versión el {day}.',
+    older: 'Leyó la versión {version} el {day}.',
+    changes: '¿Qué ha cambiado desde entonces?',
+    mark: 'Marcar como leído en este dispositivo',
   },
   paper: {
     links: 'Enlaces',

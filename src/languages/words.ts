@@ -50,7 +50,7 @@ type Factual =
 export type MenuPattern =
   | ('/notices' | '/answers' | '/a-z' | '/glossary' | '/for/[audience]' | '/print' | '/accessibility')
   | ('/changes' | '/on' | '/reviews' | '/integrity' | '/ledger' | '/frameworks' | '/coverage' | '/stage-1')
-  | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime');
+  | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading');
 
 /**
  * What the frame of every page, the page of a document, the components of a text and a redline say, in one language: a
@@ -89,6 +89,16 @@ export interface Words {
       string
     >
   >;
+  /** At the end of a document: whoever has read it says so. */
+  readonly acknowledge: {
+    readonly title: string;
+    readonly link: (version: string) => string;
+    /** Where the link leads: the name of a host, or a mailbox. */
+    readonly leads: (where: string) => string;
+  };
+  readonly quiz: Readonly<Record<'title' | 'lead' | 'answer' | 'rule' | 'right' | 'wrong' | 'of', string>>;
+  /** What the reader's own device knows of this document. In braces stands what the browser fills in. */
+  readonly reading: Readonly<Record<'same' | 'older' | 'changes' | 'mark', string>>;
   /** On paper. */
   readonly paper: {
     /** Above the addresses that links lead to. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { compare } from '../data/compare.ts';
 import type { EditionName } from '../schema/handbook.ts';
 
@@ -36,6 +36,7 @@ export interface Register<Item extends object> {
   readonly nouns: readonly [one: string, many: string];
   readonly namedAs?: NamedAs;
   readonly schema: z.ZodType<Item>;
+  /** Where a path ends in a slash, each record has a file of its own in that folder, and its id is the name of the file. */
   readonly file: string;
   /** Its file may say before its entries where they come from: facts about standards and laws. */
   readonly sourced?: boolean;
@@ -70,6 +71,24 @@ export function defineRegister<Item extends object>(said: Said<Item>): Register<
     sortedBy: (item) => [idOf(item) ?? ''],
     ...said,
   };
+}
+
+/** Whether each record has a file of its own. */
+export function isFolder({ file }: Pick<Register<object>, 'file'>): boolean {
+  return file.endsWith('/');
+}
+
+/** The file in which a record stands. */
+export function fileOf({ file }: Pick<Register<object>, 'file'>, id: string | number): string {
+  return isFolder({ file }) ? `${file}${id}.yaml` : file;
+}
+
+/** What an author writes of a record: the name of a file of its own says the id. */
+export function writtenSchema<Item extends object>({
+  file,
+  schema,
+}: Pick<Register<Item>, 'file' | 'schema'>): z.ZodType {
+  return isFolder({ file }) && schema instanceof z.ZodObject ? schema.omit({ id: true }) : schema;
 }
 
 /** The id of a record, where records of its kind have one. */

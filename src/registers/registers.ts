@@ -9,6 +9,7 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { interestedParties } from './interested-parties.ts';
 import { parameters } from './parameters.ts';
+import { quizzes } from './quizzes.ts';
 import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
@@ -32,6 +33,7 @@ export const registers = {
   firstSteps,
   firstDay,
   accessibility,
+  quizzes,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

@@ -58,6 +58,8 @@ const table = [
   }),
   // Its address stays for good, so that a later build can remove what an earlier one left on a device.
   route('/downtime/worker.js', 'downtime/worker.js.ts', ['staff']),
+  // What a reader's own device remembers: staff alone have one.
+  route('/my-reading', 'my-reading.astro', ['staff'], { title: 'My reading', footer: 17, linkable: true }),
   route('/search', 'search.astro', all, { title: 'Search', unlisted: true, linkable: true }),
   route('/search/ids.json', 'search/ids.json.ts', all),
   // For the search of our own pages alone: what it looks in, with its parts, and the ids that it resolves.

@@ -17,6 +17,7 @@ import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
 import { publishedRules } from './published-links.ts';
+import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
 import type { HandbookRule } from './rule.ts';
@@ -65,6 +66,7 @@ export const catalogue: readonly Topic[] = [
       ...controlRules,
       ...searchRules,
       ...firstStepsRules,
+      ...quizRules,
       ...accessibilityRules,
       ...peopleRules,
     ],

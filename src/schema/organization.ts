@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { acknowledgement } from './acknowledgement.ts';
+import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
@@ -52,6 +54,11 @@ const audience = z.strictObject({
 });
 export type Audience = z.infer<typeof audience>;
 
+const groupSize = z.strictObject({
+  group: ref('audiences'),
+  people: z.int().positive().meta({ description: 'How many people belong to it, e.g. 86' }),
+});
+
 /** `content/organization.yaml`: who we are, and what the handbook needs to know about us. */
 export const organization = z.strictObject({
   name: line.meta({ description: 'The name readers know' }),
@@ -77,6 +84,12 @@ export const organization = z.strictObject({
   }),
   help: help.optional().meta({
     description: 'Where staff and auditors edit a text, and say that it was unclear',
+  }),
+  acknowledgement: acknowledgement.optional().meta({
+    description: 'Where staff say that they have read a document, and what is read of the answers',
+  }),
+  groupSizes: z.array(groupSize).optional().meta({
+    description: 'How many people belong to audience groups; coverage of acknowledgements is of these',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

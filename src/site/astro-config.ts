@@ -91,8 +91,11 @@ function editionRoutes(root: string, name: EditionName): AstroIntegration {
           );
         // Readers who do not answer for a document are not told that it is late: the public gets no script for it.
         if (name !== 'public') onEveryPage('due.ts');
-        // Staff alone say where they work: no other edition keeps anything on a device.
-        if (name === 'staff') onEveryPage('contact-lines.ts');
+        // Nobody asks the public questions.
+        if (name !== 'public') onEveryPage('load-quiz.ts');
+        // Staff alone say where they work and what they have read: no other edition keeps anything on a device.
+        if (name === 'staff')
+          for (const script of ['contact-lines.ts', 'load-reading.ts']) onEveryPage(script);
         const pages = trustedPages(root, name);
         const engines = routesOf(name);
         const own = pages

@@ -18,7 +18,11 @@ export const contract: Readonly<
 > = {
   organization: {
     from: 'public',
-    later: { audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
+    later: {
+      ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
+      // Where staff say that they have read something; how large a group is, auditors may ask.
+      ...{ acknowledgement: 'staff', groupSizes: 'audit' },
+    },
   },
   documents: {
     from: 'own classification',
@@ -48,6 +52,8 @@ export const contract: Readonly<
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
   firstDay: { from: 'staff' },
+  // The public has nothing to answer, and auditors see what is asked.
+  quizzes: { from: 'staff' },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
   controls: {

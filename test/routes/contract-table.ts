@@ -15,7 +15,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ],
   ],
   // Only staff have devices of their own to keep it on.
-  [['staff'], ['/downtime/worker.js']],
+  [['staff'], ['/downtime/worker.js', '/my-reading']],
   [
     ['staff', 'audit'],
     ['/changes/for', '/api/requirements', '/feeds/[calendar]'],

@@ -158,6 +158,21 @@ function forgeText(root: string, evil: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  'unknown-rule-in-quiz': {
+    make: scene('unknown-rule-in-quiz'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'rule: lock-screens', `rule: ${hintOf(problem, /Did you mean (\S+)\?/)}`),
+  },
+  'quiz-rule-changed': {
+    make: scene('quiz-rule-changed'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        'says: You must lock your screen. It locks itself after 15 minutes.',
+        hintOf(problem, /(says: .*)$/),
+      ),
+  },
   'criterion-unstated': {
     make: scene('criterion-unstated'),
     obey: (root, problem) => appendFileSync(join(root, problem.file), `${hintOf(problem, /add: (- .*)$/)}\n`),

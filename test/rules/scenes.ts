@@ -70,6 +70,9 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
         .map((id) => `- { criterion: ${id}, applicable: false, because: Nobody reads these pages. }\n`)
         .join(''),
     ),
+  'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
+  'quiz-rule-changed': (root) =>
+    writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
   'missing-decision': (root) =>
     rewrite(
@@ -185,6 +188,33 @@ export async function obey(root: string, line: string, day = today): Promise<str
     for (const spy of spies) spy.mockRestore();
   }
   return said.join('');
+}
+
+/** A quiz about the rule of the access control policy; `first` says what is otherwise in its first question. */
+export function writeQuiz(
+  root: string,
+  first: { readonly rule?: string; readonly says?: string } = {},
+  slug = 'access-control',
+): void {
+  mkdirSync(join(root, 'content/quizzes'), { recursive: true });
+  writeFileSync(join(root, `content/quizzes/${slug}.yaml`), quizAbout(first));
+}
+
+/** The words of such a quiz. */
+export function quizAbout(first: { readonly rule?: string; readonly says?: string } = {}): string {
+  const sound = { rule: 'lock-screen', says: 'You must lock your screen. It locks itself after 5 minutes.' };
+  const questions = ['only-a-minute', 'alone-here', 'colleague-asks'].map((id, index) => {
+    const { rule, says } = { ...sound, ...(index === 0 ? first : {}) };
+    return `  - id: ${id}
+    rule: ${rule}
+    says: ${says}
+    ask: Do you lock the screen, case ${id}?
+    right: Yes, each time.
+    wrong: [Not for a minute., Only at night.]
+    because: Nobody knows who comes in next.
+`;
+  });
+  return `questions:\n${questions.join('')}`;
 }
 
 export function writeForm(root: string, slug: string, id: string, body: string, type = 'form'): void {

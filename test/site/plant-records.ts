@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, sep } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isFolder, writtenSchema } from '../../src/registers/define.ts';
 import { registerEntries } from '../../src/registers/registers.ts';
 import { schemaAt } from '../../src/source/schema-path.ts';
 import { contract } from '../handbook/contract-table.ts';
@@ -43,38 +44,40 @@ const printedByTexts: readonly string[] = ['clocks'];
 
 /** Every text in a register that not everybody may see, whoever it is that may. */
 function plantFields(root: string, canaries: Canaries): void {
-  for (const [key, { schema, file }] of registerEntries) {
-    if (printedByTexts.includes(key) || !existsSync(join(root, file))) continue;
+  for (const [key, register] of registerEntries) {
+    if (printedByTexts.includes(key) || !existsSync(join(root, register.file))) continue;
     const { from, later = {} } = contract[key];
-    change(root, file, canaries, (yaml) => {
-      const { within, entries } = entriesIn(yaml);
-      for (const [index, record] of entries.entries()) {
-        const reader =
-          from === 'own classification'
-            ? firstReader[(record.classification ?? 'internal') as Held]
-            : from === 'public'
-              ? undefined
-              : from;
-        for (const path of textsIn(schema, record)) {
-          const first = later[String(path[0])] ?? reader;
-          // Anybody may see a public record.
-          if (first === undefined || first === 'public') continue;
-          const kind = `${path.filter((step) => typeof step === 'string').join(' ')} in ${file}`;
-          append(yaml, [...within, index, ...path], () => canaries.next(first, kind, file));
+    const schema = writtenSchema(register);
+    const files = isFolder(register) ? listYaml(root, register.file.slice(0, -1)) : [register.file];
+    for (const file of files)
+      change(root, file, canaries, (yaml) => {
+        for (const { at, record } of recordsIn(yaml, isFolder(register))) {
+          const reader =
+            from === 'own classification'
+              ? firstReader[(record.classification ?? 'internal') as Held]
+              : from === 'public'
+                ? undefined
+                : from;
+          for (const path of textsIn(schema, record)) {
+            const first = later[String(path[0])] ?? reader;
+            // Anybody may see a public record.
+            if (first === undefined || first === 'public') continue;
+            const kind = `${path.filter((step) => typeof step === 'string').join(' ')} in ${file}`;
+            append(yaml, [...at, ...path], () => canaries.next(first, kind, file));
+          }
         }
-      }
-    });
+      });
   }
 }
 
-type Entry = { readonly classification?: string };
+type Written = { readonly classification?: string };
 
-/** The entries of a list, which may stand below the sources of it, and where that is. */
-function entriesIn(yaml: Document): { within: Path; entries: readonly Entry[] } {
-  const written = yaml.toJS() as Entry[] | { readonly entries: readonly Entry[] };
-  return Array.isArray(written)
-    ? { within: [], entries: written }
-    : { within: ['entries'], entries: written.entries };
+/** The records of a file, one or a list that may stand below its sources, and where each is. */
+function recordsIn(yaml: Document, isOne: boolean): readonly { at: Path; record: Written }[] {
+  if (isOne) return [{ at: [], record: yaml.toJS() as Written }];
+  const written = yaml.toJS() as Written[] | { readonly entries: readonly Written[] };
+  const [within, records] = Array.isArray(written) ? [[], written] : [['entries'], written.entries];
+  return records.map((record, index) => ({ at: [...within, index], record }));
 }
 
 /** Where a record has a text in which a word more is a text as before: no id, no address, no day. */
@@ -104,6 +107,9 @@ function plantOrganization(root: string, canaries: Canaries): void {
     }
     for (const index of locations.keys())
       append(yaml, ['locations', index], () => canaries.next('audit', 'location', file));
+    append(yaml, ['acknowledgement', 'columns', 'person'], () =>
+      canaries.next('staff', 'column of acknowledgements', file),
+    );
     yaml.setIn(
       ['sites', 'staff'],
       `https://${canaries.next('staff', 'host of an edition', file)}.example.org/${canaries.next('staff', 'folder of the staff edition', file)}/`,

@@ -6,6 +6,7 @@ const samples = [
   ...['2026-01-01', '2026-11-21', 'P1Y', 'P6M', '2.1.0', 'ISMS-01', 'EE', 'en', 'Europe/Tallinn'],
   ...['POL-021', 'access-control@2.1.0', '#doors'],
   'https://example.org/{file}?{subject}&{body}',
+  'https://example.org/read?id={id}&version={version}&hash={hash}',
   ...['https://example.org/', '+372 555 0100', 'office@example.org', '0'.repeat(64), '09:00'],
 ];
 
@@ -21,7 +22,7 @@ export function drawBySchema(draw: GeneratorValue, schema: z.core.$ZodType): unk
     return Object.fromEntries(drawn.filter(([, value]) => value !== undefined));
   }
   if (schema instanceof z.ZodArray)
-    return Array.from({ length: 1 + draw(fc.nat, { max: 1 }) }, () => inner(schema.element));
+    return Array.from({ length: fewestOf(schema) + draw(fc.nat, { max: 1 }) }, () => inner(schema.element));
   if (schema instanceof z.ZodRecord) return { [String(inner(schema.keyType))]: inner(schema.valueType) };
   if (schema instanceof z.ZodUnion) return inner(draw(fc.constantFrom, ...schema.options));
   if (schema instanceof z.ZodEnum) return draw(fc.constantFrom, ...schema.options);
@@ -29,6 +30,14 @@ export function drawBySchema(draw: GeneratorValue, schema: z.core.$ZodType): unk
   if (schema instanceof z.ZodNumber) return draw(fc.nat, { max: 98 }) + 1;
   if (schema instanceof z.ZodBoolean) return draw(fc.boolean);
   return drawText(draw, schema);
+}
+
+/** How many a list has at least: one, unless its schema asks for more. */
+function fewestOf(schema: z.ZodArray): number {
+  const asked = (schema._zod.def.checks ?? []).map(({ _zod: { def } }) =>
+    Number(Reflect.get(def, 'minimum') ?? 1),
+  );
+  return Math.max(1, ...asked);
 }
 
 function drawText(draw: GeneratorValue, schema: z.core.$ZodType): string {

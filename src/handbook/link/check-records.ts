@@ -26,8 +26,14 @@ function checkOrganization({ organization: { item, places } }: Gathered, known: 
   const contacts = Object.entries(item.contacts).flatMap(([name, id]) =>
     lookUpRecord('contacts', id, known, anybody, place(`contacts.${name}`)),
   );
+  const sizes = (item.groupSizes ?? []).map(({ group: id }, index) => ({
+    id,
+    place: place(`groupSizes.${index}.group`),
+  }));
   return [
     ...contacts,
+    ...sizes.flatMap(({ id, place }) => lookUpRecord('audiences', id, known, anybody, place)),
+    ...findRepeated(sizes, 'size of a group'),
     ...findRepeated(
       item.audiences.map(({ id }, index) => ({ id, place: place(`audiences.${index}.id`) })),
       'audience group',

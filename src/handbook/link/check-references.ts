@@ -1,5 +1,4 @@
-import type { Register } from '../../registers/define.ts';
-import { idOf } from '../../registers/define.ts';
+import { fileOf, idOf, type Register } from '../../registers/define.ts';
 import { listReferences, type Reference } from '../../registers/refer.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { ownRegister } from '../../schema/own-register.ts';
@@ -21,10 +20,11 @@ export function checkReferences(gathered: Gathered, known: Known): Diagnostic[] 
   return [
     ...registersOf(gathered).flatMap(({ register, rows: { items, names, places } }) =>
       items.flatMap((item, index) => {
-        const place = placeIn(register.file, places);
+        const name = names[index] ?? index;
+        const place = placeIn(fileOf(register, name), places);
         return listReferences(register.schema, item).flatMap((reference) =>
           checkReference(reference, citingOf(register, item, reference), known, (path) =>
-            place([names[index] ?? index, ...path].join('.')),
+            place([name, ...path].join('.')),
           ),
         );
       }),

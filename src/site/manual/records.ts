@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { writtenSchema } from '../../registers/define.ts';
 import { registerEntries } from '../../registers/registers.ts';
 import { applicability } from '../../schema/applicability.ts';
 import { confirmation } from '../../schema/confirmation.ts';
@@ -26,9 +27,9 @@ export const records: Readonly<Record<string, z.ZodType>> = {
   organization,
   "register of one's own": ownRegister,
   ...Object.fromEntries(
-    registerEntries.map(([, { namedAs, nouns, schema }]) => [
-      namedAs?.replaceAll('-', ' ') ?? nouns[0],
-      schema,
+    registerEntries.map(([, register]) => [
+      register.namedAs?.replaceAll('-', ' ') ?? register.nouns[0],
+      writtenSchema(register),
     ]),
   ),
 };

@@ -1,3 +1,5 @@
+import { forgetDevice, makeOwn, ownDevice } from './reading.ts';
+
 /**
  * Keeps the downtime pack on a device, if its owner asks for that, and forgets it. Without this script, or where
  * another edition has none, the page is printed.
@@ -33,6 +35,7 @@ async function offer(panel: HTMLElement, worker: string): Promise<void> {
     state.textContent = 'Keeping …';
     try {
       await install(worker);
+      makeOwn();
       await show();
     } catch {
       await remove();
@@ -43,11 +46,14 @@ async function offer(panel: HTMLElement, worker: string): Promise<void> {
     keep.disabled = !own.checked;
   });
   forget.addEventListener('click', async () => {
-    await remove();
+    await forgetDevice();
     own.checked = false;
     keep.disabled = true;
-    await show('Forgotten: this device keeps nothing of it.');
+    await show('Forgotten: this device keeps neither this page nor what you read.');
   });
+  // Who said so for their reading need not say so twice.
+  own.checked = ownDevice() !== undefined;
+  keep.disabled = !own.checked;
   const at = await keptAt(worker);
   if (at !== undefined && Date.now() - at.getTime() > longest) await remove();
   await show();
@@ -107,6 +113,3 @@ function sayKept(at: Date): string {
     ? `There is no connection. You read the copy that this device kept ${age}; it may have been replaced since.`
     : `This device kept a copy ${age}. It goes after 30 days.`;
 }
-
-// Without it the editor takes what is declared here for global.
-export {};
