@@ -107,7 +107,9 @@ function tellHead({ categories }: Said): void {
 function tell(page: string, { categories, audits }: Said): void {
   const cells = [
     page,
-    ...Object.values(categories).map(({ score }) => (score === null ? 'none' : String(Math.round(score * 100)))),
+    ...Object.values(categories).map(({ score }) =>
+      score === null ? 'none' : String(Math.round(score * 100)),
+    ),
     ...measures.map(([, audit]) => tellNumber(audits[audit]?.numericValue)),
   ];
   process.stdout.write(`${tableRow(cells)}\n`);
@@ -119,5 +121,7 @@ function tellNumber(value: number | undefined): string {
 }
 
 function wrongPage(page: string): never {
-  throw new Error(`${page} begins with no edition. Write ${editionNames.join('/, ')}/ and its address behind that.`);
+  throw new Error(
+    `${page} begins with no edition. Write ${editionNames.join('/, ')}/ and its address behind that.`,
+  );
 }

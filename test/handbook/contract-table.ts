@@ -48,6 +48,7 @@ export const contract: Readonly<
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
   firstDay: { from: 'staff' },
+  homeQuestions: { from: 'own classification' },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
   controls: {
