@@ -1,6 +1,12 @@
 import { question } from '../data/ask.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
 import { byTitle } from './topics.ts';
+import { type Where, whereOf } from './where-of.ts';
+
+/** A rule, and where it binds if that is not everywhere. */
+export interface BindingRule extends DocumentRule {
+  readonly where?: Where | undefined;
+}
 
 /** The rules of one section that bind a group: what it must, must not and may do in one situation. */
 export interface Situation {
@@ -8,7 +14,7 @@ export interface Situation {
   readonly heading: string;
   /** Of the section; nothing where a rule stands before the first. */
   readonly anchor: string | undefined;
-  readonly rules: readonly DocumentRule[];
+  readonly rules: readonly BindingRule[];
 }
 
 /** What a group reads: the documents that are for it or for everyone, by title. */
@@ -27,7 +33,8 @@ export const boundBy = question(
   'bound-by',
   (handbook: EditionHandbook, audience: string): readonly Situation[] => {
     const groups = groupsOf(handbook, audience);
-    return handbook.documents.toSorted(byTitle).flatMap(({ slug, id, title, outline, rules }) => {
+    return handbook.documents.toSorted(byTitle).flatMap((document) => {
+      const { slug, id, title, outline, rules } = document;
       const own = rules.filter(({ who }) => who.some((one) => groups.has(one)));
       return [...Map.groupBy(own, ({ number }) => number.replace(/\.?[^.]*$/, ''))].map(
         ([number, members]) => {
@@ -36,7 +43,7 @@ export const boundBy = question(
             document: { slug, id, title },
             heading: section?.heading ?? title,
             anchor: section?.anchor,
-            rules: members,
+            rules: members.map((rule) => ({ ...rule, where: whereOf(handbook, document, rule) })),
           };
         },
       );

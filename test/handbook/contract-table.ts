@@ -22,11 +22,11 @@ export const contract: Readonly<
   },
   documents: {
     from: 'own classification',
-    later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
   },
   translations: {
     from: 'own classification',
-    later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
   },
   terms: { from: 'own classification', onlyUsed: true },
   roles: { from: 'own classification', onlyUsed: true },

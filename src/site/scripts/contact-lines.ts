@@ -1,16 +1,15 @@
 import { isOpen, momentIn } from '../../registers/is-open.ts';
+import { byPlace, choosePlace, chosenPlace, isElsewhere, isKept } from './own-place.ts';
 
 /**
  * Shows of the lines of a contact those that serve the place where the reader works and that somebody answers now. All
  * of them until a place is chosen, and all where none would be left. What is chosen stays on this device alone.
  */
-const key = 'workplace';
-
 function show(chosen: string): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-lines]')) {
     const all = [...list.children].filter((line) => line instanceof HTMLElement);
-    const own = all.filter(({ dataset }) => !dataset.serves || dataset.serves.split(' ').includes(chosen));
-    const serving = chosen === '' || own.length === 0 ? all : own;
+    const own = all.filter((line) => !isElsewhere(line, chosen));
+    const serving = own.length === 0 ? all : own;
     const answered = serving.filter(({ dataset }) =>
       isOpen(JSON.parse(dataset.open ?? '[]'), momentIn(dataset.zone, new Date())),
     );
@@ -23,16 +22,14 @@ function show(chosen: string): void {
   }
 }
 
-const choices = document.querySelectorAll<HTMLSelectElement>('[data-workplace] select');
-for (const choice of choices) {
-  choice.value = localStorage.getItem(key) ?? '';
+for (const panel of document.querySelectorAll<HTMLElement>('[data-workplace]')) {
+  const [choice, own] = [panel.querySelector('select'), panel.querySelector('input')];
+  if (choice === null || own === null) continue;
+  choice.value = chosenPlace();
   // The place may have been renamed since: nothing is chosen then.
   if (choice.selectedIndex < 0) choice.value = '';
-  choice.closest('[data-workplace]')?.removeAttribute('hidden');
-  choice.addEventListener('change', () => {
-    if (choice.value === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, choice.value);
-    show(choice.value);
-  });
+  own.checked = isKept();
+  panel.addEventListener('change', () => choosePlace(choice.value, own.checked));
+  panel.hidden = false;
 }
-show(localStorage.getItem(key) ?? '');
+byPlace(show);
