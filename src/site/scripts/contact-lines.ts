@@ -30,6 +30,5 @@ for (const panel of document.querySelectorAll<HTMLElement>('[data-workplace]')) 
   if (choice.selectedIndex < 0) choice.value = '';
   own.checked = isKept();
   panel.addEventListener('change', () => choosePlace(choice.value, own.checked));
-  panel.hidden = false;
 }
 byPlace(show);

@@ -35,6 +35,5 @@ if (panel && words && group && count) {
     count.textContent = shown === all ? `All ${all} questions.` : `${shown} of ${all} questions.`;
   };
   panel.addEventListener('input', narrow);
-  panel.hidden = false;
   byPlace(narrow);
 }
