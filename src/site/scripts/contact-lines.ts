@@ -1,13 +1,13 @@
 import { isOpen, momentIn } from '../../registers/is-open.ts';
-import { byPlace, choosePlace, chosenPlace, isElsewhere, isKept } from './own-place.ts';
+import { choosePlace, chosenPlace, isElsewhere, isKept } from './own-place.ts';
 
 /**
  * Shows of the lines of a contact those that serve the place where the reader works and that somebody answers now. All
- * of them until a place is chosen, and all where none would be left. What is chosen stays on this device alone.
+ * of them until a place is chosen, and all where none would be left.
  */
 function show(chosen: string): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-lines]')) {
-    const all = [...list.children].filter((line) => line instanceof HTMLElement);
+    const all = [...list.querySelectorAll('li')];
     const own = all.filter((line) => !isElsewhere(line, chosen));
     const serving = own.length === 0 ? all : own;
     const answered = serving.filter(({ dataset }) =>
@@ -22,13 +22,18 @@ function show(chosen: string): void {
   }
 }
 
-for (const panel of document.querySelectorAll<HTMLElement>('[data-workplace]')) {
-  const [choice, own] = [panel.querySelector('select'), panel.querySelector('input')];
-  if (choice === null || own === null) continue;
+const choice = document.querySelector<HTMLSelectElement>('.workplace select');
+const own = document.querySelector<HTMLInputElement>('.workplace input');
+if (choice && own) {
   choice.value = chosenPlace();
   // The place may have been renamed since: nothing is chosen then.
   if (choice.selectedIndex < 0) choice.value = '';
   own.checked = isKept();
-  panel.addEventListener('change', () => choosePlace(choice.value, own.checked));
+  const choose = () => {
+    choosePlace(choice.value, own.checked);
+    show(choice.value);
+  };
+  // While the event is on its way down: whoever hears it later finds the place chosen.
+  document.addEventListener('change', choose, true);
 }
-byPlace(show);
+show(chosenPlace());

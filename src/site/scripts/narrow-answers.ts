@@ -1,4 +1,4 @@
-import { byPlace, chosenPlace, isElsewhere } from './own-place.ts';
+import { chosenPlace, isElsewhere } from './own-place.ts';
 
 /** Narrows the questions to those with some words in them, for one group or for where the reader works. Without this script all of them stand. */
 const panel = document.querySelector<HTMLElement>('.narrow-answers');
@@ -35,5 +35,6 @@ if (panel && words && group && count) {
     count.textContent = shown === all ? `All ${all} questions.` : `${shown} of ${all} questions.`;
   };
   panel.addEventListener('input', narrow);
-  byPlace(narrow);
+  document.addEventListener('change', narrow);
+  narrow();
 }

@@ -1,8 +1,9 @@
-import { byPlace, isElsewhere } from './own-place.ts';
+import { chosenPlace, isElsewhere } from './own-place.ts';
 
 /** Leaves out the rules for other places than the reader's, and says how many. Without this script all of them stand. */
 const status = document.querySelector('[data-elsewhere]');
-byPlace((place) => {
+function show(): void {
+  const place = chosenPlace();
   let left = 0;
   for (const section of document.querySelectorAll<HTMLElement>('.rule-cards section')) {
     const rules = [...section.querySelectorAll('li')];
@@ -15,4 +16,7 @@ byPlace((place) => {
   if (status === null) return;
   const rules = left === 1 ? 'One rule for other places is' : `${left} rules for other places are`;
   status.textContent = left === 0 ? '' : `${rules} left out.`;
-});
+}
+
+document.addEventListener('change', show);
+show();

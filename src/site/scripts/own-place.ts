@@ -1,35 +1,26 @@
 /**
  * Where the reader works. It is kept for this window, and on the device only where the reader said that it is their own.
- * A browser that keeps nothing shows everything.
+ * Who shows something by place looks again at each `change` of the document: the choice has heard of it before.
  */
 const key = 'workplace';
 
 /** The place that was chosen; empty for none. */
 export function chosenPlace(): string {
-  return sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? '';
+  return sessionStorage[key] ?? localStorage[key] ?? '';
 }
 
 /** Whether the device keeps it. */
 export function isKept(): boolean {
-  return localStorage.getItem(key) !== null;
+  return key in localStorage;
 }
 
-/** Keeps a place, and tells whoever shows something by place. */
 export function choosePlace(place: string, ownDevice: boolean): void {
-  for (const storage of [sessionStorage, localStorage]) storage.removeItem(key);
-  if (place !== '') (ownDevice ? localStorage : sessionStorage).setItem(key, place);
-  for (const show of shown) show(place);
-}
-
-const shown: ((place: string) => void)[] = [];
-
-/** Shows something by place, now and after each choice. */
-export function byPlace(show: (place: string) => void): void {
-  shown.push(show);
-  show(chosenPlace());
+  delete sessionStorage[key];
+  delete localStorage[key];
+  if (place !== '') (ownDevice ? localStorage : sessionStorage)[key] = place;
 }
 
 /** Whether something that says in `data-serves` for which places it is, is for another one. */
-export function isElsewhere({ dataset }: HTMLElement, place: string): boolean {
-  return place !== '' && dataset.serves !== undefined && !dataset.serves.split(' ').includes(place);
+export function isElsewhere({ dataset: { serves } }: HTMLElement, place: string): boolean {
+  return place !== '' && serves !== undefined && !serves.split(' ').includes(place);
 }
