@@ -79,7 +79,7 @@ const journeys: readonly Journey[] = [
   {
     need: 'A patient complains',
     edition: 'staff',
-    actions: [{ ask: 'patient wants to complain' }],
+    actions: [{ ask: 'complaint about privacy' }],
     answers: ['You must pass on every complaint about privacy, also one made in passing.'],
   },
   {

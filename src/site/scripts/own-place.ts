@@ -22,5 +22,5 @@ export function choosePlace(place: string, ownDevice: boolean): void {
 
 /** Whether something that says in `data-serves` for which places it is, is for another one. */
 export function isElsewhere({ dataset: { serves } }: HTMLElement, place: string): boolean {
-  return place !== '' && serves !== undefined && !serves.split(' ').includes(place);
+  return place !== '' && serves?.split(' ').includes(place) === false;
 }
