@@ -2,7 +2,8 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { mediaTypeOf } from '../site/media-types.ts';
+import { createGzip } from 'node:zlib';
+import { isCompressible, mediaTypeOf } from '../site/media-types.ts';
 import { type HeaderRules, readUnderscoreHeaders } from '../site/servers/underscore-headers.ts';
 import { addressOf, isOwnHost, refuseHost } from './asked-host.ts';
 import { readManifest } from './read-manifest.ts';
@@ -97,11 +98,11 @@ function answer(
       response.writeHead(304, headers);
       return void response.end();
     }
-    return send(response, 200, join(folder, file), headers, method);
+    return send(request, response, 200, join(folder, file), headers);
   }
   if (within === undefined)
     return say(response, 404, `This edition is served at ${base}, and nothing else is here.\n`);
-  send(response, 404, join(folder, '404.html'), built.rules.of(`${base}404.html`), method);
+  send(request, response, 404, join(folder, '404.html'), built.rules.of(`${base}404.html`));
 }
 
 function decode(path: string): string | undefined {
@@ -113,21 +114,30 @@ function decode(path: string): string | undefined {
 }
 
 function send(
+  request: IncomingMessage,
   response: ServerResponse,
   status: number,
   path: string,
   headers: Readonly<Record<string, string>>,
-  method: string,
 ): void {
+  const type = mediaTypeOf(path);
+  // As the hosts do for whom we write the settings: what is measured here is what a reader gets.
+  const packs = isCompressible(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const stream = createReadStream(path);
   // Between the two renames of a build there is a moment without a file.
   stream.once('error', () => say(response, 503, 'This file is being replaced. Ask again.\n'));
   stream.once('open', () => {
-    response.writeHead(status, { ...headers, 'Content-Type': mediaTypeOf(path) });
-    if (method === 'HEAD') {
+    response.writeHead(status, {
+      ...headers,
+      'Content-Type': type,
+      ...(isCompressible(type) && { Vary: 'Accept-Encoding' }),
+      ...(packs && { 'Content-Encoding': 'gzip' }),
+    });
+    if (request.method === 'HEAD') {
       stream.destroy();
       response.end();
-    } else stream.pipe(response);
+    } else if (packs) stream.pipe(createGzip()).pipe(response);
+    else stream.pipe(response);
   });
 }
 

@@ -160,10 +160,18 @@ function isInForce({ document: { status } }: Wanted['providedBy'][number]): bool
   return status === 'in-force';
 }
 
+/** What weighs most comes first. */
+const classes = ['mandatory', 'conditional', 'expected'] as const;
+
+/** Rows by how much they weigh, else in the order of their list. */
+export function heaviestFirst(rows: readonly Stage1Row[]): readonly Stage1Row[] {
+  return rows.toSorted((a, b) => classes.indexOf(a.item.class) - classes.indexOf(b.item.class));
+}
+
 /** The three counts of one framework. */
 export function countStage1(rows: readonly Stage1Row[], framework: string): readonly Stage1Count[] {
   const own = rows.filter(({ item }) => item.framework === framework);
-  return (['mandatory', 'conditional', 'expected'] as const).map((kind) => {
+  return classes.map((kind) => {
     const wanted = own.filter(({ item }) => item.class === kind);
     return {
       class: kind,

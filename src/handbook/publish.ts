@@ -82,7 +82,7 @@ function announced({ versions }: History, date: string): HistoricVersion | undef
 
 /**
  * A frozen text with what the ledger says of it. What helps to find and audit it is read live from the working copy:
- * keywords, answers, what it provides and meets, as far as the places that they name are in the frozen text.
+ * keywords, answers, where it applies, what it provides and meets, as far as the places that they name are in the frozen text.
  */
 function present(
   { frozen, release, status }: HistoricVersion,
@@ -111,6 +111,7 @@ function present(
     keywords: copy.keywords,
     glossary: copy.glossary,
     answers: copy.answers.filter(({ at }) => isThere(at)),
+    appliesIn: copy.appliesIn?.filter(({ at }) => at === undefined || isThere(at)),
     provides: copy.provides.map((one) => (typeof one === 'string' || isThere(one.at) ? one : one.item)),
     satisfies: copy.satisfies,
     outline: document.outline.map((section) => ({

@@ -9,7 +9,7 @@ export type Telling<Thing> = { readonly [Field in keyof Thing]-?: Law<Thing[Fiel
 
 /**
  * What is told of a field. `of` goes into what has fields of its own, alone or as a list. What an edition before `from`
- * gets stands in `otherwise`; only a field that may be missing is left out, and only that can be for authors alone:
+ * gets stands in `otherwise`, and from then on `of` goes into it where it has fields; only a field that may be missing is left out, and only that can be for authors alone:
  * `nobody`.
  */
 type Law<Value> =
@@ -20,7 +20,13 @@ type Law<Value> =
           | 'public'
           | { readonly from: 'staff'; readonly otherwise: Value }
           | (undefined extends Value ? 'staff' : never)
-      : { readonly of: Telling<FieldsOf<Value>> });
+      :
+          | { readonly of: Telling<FieldsOf<Value>> }
+          | {
+              readonly from: 'staff';
+              readonly otherwise: Value;
+              readonly of: Telling<FieldsOf<Value>>;
+            });
 
 /** What has fields that are known: no text or number, and no list by ids, whose keys are what authors wrote. */
 type FieldsOf<Value> =
@@ -37,7 +43,7 @@ type AnyLaw =
   | EditionName
   | 'nobody'
   | { readonly from: EditionName; readonly otherwise: unknown }
-  | { readonly of: AnyLaws };
+  | { readonly of: AnyLaws; readonly from?: EditionName; readonly otherwise?: unknown };
 interface AnyLaws {
   readonly [field: string]: AnyLaw;
 }
@@ -55,8 +61,8 @@ function tellFields(thing: Fields, laws: AnyLaws, name: EditionName): Fields {
     const value = thing[field];
     if (typeof law === 'string') {
       if (law !== 'nobody' && reaches(name, law)) told[field] = value;
-    } else if ('of' in law) told[field] = tellParts(value, law.of, name);
-    else told[field] = reaches(name, law.from) ? value : law.otherwise;
+    } else if (law.from !== undefined && !reaches(name, law.from)) told[field] = law.otherwise;
+    else told[field] = 'of' in law ? tellParts(value, law.of, name) : value;
   }
   const fields = Object.keys(thing);
   const whole = fields.every((field) => Object.hasOwn(told, field) && told[field] === thing[field]);

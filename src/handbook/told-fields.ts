@@ -29,6 +29,11 @@ const section: Telling<Facts['outline'][number]> = {
   satisfies: { from: 'staff', otherwise: {} },
 };
 
+const appliesIn = {
+  ...documentFields.appliesIn,
+  of: { at: 'staff', places: 'public' },
+} as const;
+
 const frontmatter: Telling<DocumentFrontmatter> = {
   id: 'public',
   title: 'public',
@@ -47,6 +52,7 @@ const frontmatter: Telling<DocumentFrontmatter> = {
   answers: { of: { question: 'public', at: 'public' } },
   glossary: 'public',
   audience: { ...documentFields.audience, otherwise: [] },
+  appliesIn,
   satisfies: documentFields.satisfies,
   provides: { ...documentFields.provides, otherwise: [] },
 };
@@ -157,6 +163,7 @@ const correction: Telling<Correction> = {
 export const shownFields: Telling<Document> = {
   ...frontmatter,
   ...documentFields,
+  appliesIn,
   formerly: 'public',
   slug: 'public',
   file: 'public',

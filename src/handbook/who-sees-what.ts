@@ -29,6 +29,7 @@ type ItemOf<Kind extends keyof Handbook> = Handbook[Kind] extends readonly (infe
 /** What is held back of a document in force, and of its past. */
 export const documentFields = {
   audience: { from: 'staff', otherwise: [] },
+  appliesIn: { from: 'staff', otherwise: undefined },
   satisfies: { from: 'staff', otherwise: {} },
   provides: { from: 'audit', otherwise: [] },
   body: { from: 'audit', otherwise: '' },

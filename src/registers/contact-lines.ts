@@ -35,9 +35,7 @@ export function linesOf(
         words: channel.kind === 'phone' ? channel.number : channel.address,
         address: addressOf(channel),
         places: named.map(({ title }) => title),
-        serves: handbook.workplaces.flatMap(({ id }) =>
-          around(handbook.workplaces, id).some((one) => ids.includes(one.id)) ? [id] : [],
-        ),
+        serves: placesWithin(handbook.workplaces, ids),
         open: channel.open ?? [],
         timeZone:
           named.flatMap(({ id }) => zoneOf(handbook.workplaces, id) ?? [])[0] ??
@@ -70,6 +68,11 @@ export function around(places: readonly Workplace[], id: string): readonly Workp
     at = places.find((one) => one.id === within);
   }
   return way;
+}
+
+/** Places with all that lie in them. */
+export function placesWithin(places: readonly Workplace[], ids: readonly string[]): readonly string[] {
+  return places.flatMap(({ id }) => (around(places, id).some((one) => ids.includes(one.id)) ? [id] : []));
 }
 
 function zoneOf(places: readonly Workplace[], id: string): string | undefined {

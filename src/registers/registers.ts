@@ -7,6 +7,7 @@ import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
 import { firstDay } from './first-day.ts';
 import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
+import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
@@ -32,6 +33,7 @@ export const registers = {
   workplaces,
   firstSteps,
   firstDay,
+  homeQuestions,
   accessibility,
   quizzes,
 } as const;

@@ -37,6 +37,16 @@ const answer = z.strictObject({
 });
 export type Answer = z.infer<typeof answer>;
 
+/** What holds in some places alone: the text says it in its own words, and this for whoever filters by place. */
+const appliesIn = z.strictObject({
+  at: anchor.optional().meta({ description: 'The heading or rule, in quotes; left out, the whole document' }),
+  places: z
+    .array(ref('workplaces'))
+    .min(1)
+    .meta({ description: 'Countries or sites, ids of content/workplaces.yaml' }),
+});
+export type AppliesIn = z.infer<typeof appliesIn>;
+
 /**
  * Frontmatter of `policies/TOPIC/SLUG.mdx`. What stands above `formerly` is approved with the text;
  * the rest are annotations, read live, that never ask for a new version.
@@ -70,6 +80,9 @@ export const documentFrontmatter = z.strictObject({
   answers: z.array(answer).default([]).meta({ description: 'Questions that it answers, and where' }),
   glossary: z.literal(false).optional().meta({
     description: 'false: words of the glossary are explained only where the text marks them with Term',
+  }),
+  appliesIn: z.array(appliesIn).optional().meta({
+    description: 'What of it holds in some places alone; the rest holds everywhere',
   }),
   satisfies: satisfies.default({}),
   provides: z

@@ -3,7 +3,7 @@ export interface Criterion {
   readonly id: string;
   readonly level: 'A' | 'AA';
   readonly title: string;
-  /** New in WCAG 2.2: EN 301 549 V3.2.1, which repeats WCAG 2.1, has no clause for it. */
+  /** New in WCAG 2.2: EN 301 549 has a clause for it from V4.1.1 on, since V3.2.1 repeats WCAG 2.1. */
   readonly since?: '2.2';
 }
 
@@ -68,7 +68,12 @@ export const criteria = [
 
 export const criterionIds = criteria.map(({ id }) => id);
 
-/** The clause of EN 301 549 V3.2.1 (2021-03) that repeats a criterion: chapter 9 is numbered as WCAG is. */
-export function clauseOf({ id, since }: Criterion): string | undefined {
-  return since === undefined ? `9.${id}` : undefined;
+/**
+ * The clause of EN 301 549 that repeats a criterion: chapter 9 is numbered as WCAG is, in V3.2.1 (2021-03) with WCAG 2.1
+ * and in V4.1.1 (ETSI, September 2026) with WCAG 2.2; V4.1.1 adds clause 9.7, user preferences. Told by those who read it,
+ * accessibility-luxembourg/ReferentielAccessibiliteWeb (issue 23) and w3c/wcag2ict (pull request 999), and not compared
+ * with its text: etsi.org/deliver/etsi_en/301500_301599/301549/04.01.01_60/.
+ */
+export function clauseOf({ id, since }: Criterion): string {
+  return since === undefined ? `9.${id}` : `9.${id} (V4.1.1)`;
 }

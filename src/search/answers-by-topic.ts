@@ -2,6 +2,7 @@ import { question } from '../data/ask.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
 import { firstLines } from './first-lines.ts';
 import { everyTopic, wholeTitle } from './topics.ts';
+import { type Where, whereOf } from './where-of.ts';
 
 /** A question with what answers it. */
 export interface Answered {
@@ -16,6 +17,8 @@ export interface Answered {
   readonly place: string;
   /** Titles of the groups that it speaks to: of a rule its own, of a section those of the document. */
   readonly who: readonly string[];
+  /** Where it holds, if that is not everywhere. */
+  readonly where?: Where | undefined;
 }
 
 export interface AnsweredTopic {
@@ -49,7 +52,12 @@ export const answersByTopic = question(
             const rule = document.rules.find(({ id }) => id === anchor);
             const section = document.outline.find((one) => one.anchor === anchor);
             const { slug, id, title, version } = document;
-            const common = { question, anchor, document: { slug, id, title, version } };
+            const common = {
+              question,
+              anchor,
+              document: { slug, id, title, version },
+              where: whereOf(handbook, document, rule ?? section),
+            };
             return rule === undefined
               ? {
                   ...common,

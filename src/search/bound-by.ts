@@ -3,6 +3,12 @@ import { deepFreeze } from '../data/freeze.ts';
 import { remember } from '../data/remember.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
 import { byTitle } from './topics.ts';
+import { type Where, whereOf } from './where-of.ts';
+
+/** A rule, and where it binds if that is not everywhere. */
+export interface BindingRule extends DocumentRule {
+  readonly where?: Where | undefined;
+}
 
 /** The rules of one section that bind a group: what it must, must not and may do in one situation. */
 export interface Situation {
@@ -10,7 +16,7 @@ export interface Situation {
   readonly heading: string;
   /** Of the section; nothing where a rule stands before the first. */
   readonly anchor: string | undefined;
-  readonly rules: readonly DocumentRule[];
+  readonly rules: readonly BindingRule[];
 }
 
 /** What a group reads: the documents that are for it or for everyone, by title. */
@@ -33,6 +39,11 @@ export const boundBy = question(
       situationsOf(document).flatMap((situation) => {
         const rules = situation.rules.filter(({ who }) => who.some((one) => groups.has(one)));
         if (rules.length === 0) return [];
+        if (document.appliesIn !== undefined)
+          return {
+            ...situation,
+            rules: rules.map((rule) => ({ ...rule, where: whereOf(handbook, document, rule) })),
+          };
         return rules.length === situation.rules.length ? situation : { ...situation, rules };
       }),
     );

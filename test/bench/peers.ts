@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findProgram } from '../support/find-program.ts';
 import { project } from '../support/run-clausebook.ts';
+import { installPackages } from './install-packages.ts';
 import { type Command, type Measured, measureAll } from './measure.ts';
 import { writePlainTexts } from './plain-texts.ts';
 
@@ -26,7 +27,7 @@ interface Kind {
 }
 
 const own = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
-  dependencies: Record<string, string>;
+  dependencies: { readonly astro: string; readonly pagefind: string };
 };
 /** Astro and Pagefind are the ones that Clausebook has, so that what differs is not theirs. */
 const packages = {
@@ -41,7 +42,7 @@ const packages = {
  * installed; it comes with no package manager of ours.
  */
 export function preparePeers(folder: string, handbook: string): Peer[] {
-  const modules = install(folder);
+  const modules = installPackages(folder, packages);
   const hugo = findProgram(['hugo']);
   const kinds = [
     starlight('starlight', 'Starlight with Pagefind, every page in its sidebar, as it comes', undefined),
@@ -51,16 +52,6 @@ export function preparePeers(folder: string, handbook: string): Peer[] {
   ];
   if (hugo === undefined) process.stderr.write('Hugo is not in PATH, and takes no part.\n');
   return kinds.map((kind) => preparePeer(kind, join(folder, kind.name), handbook));
-}
-
-function install(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
-  const words = ['install', '--no-audit', '--no-fund', '--ignore-scripts'];
-  process.stderr.write(`npm ${words.join(' ')} (${JSON.stringify(packages)})\n`);
-  const { status } = spawnSync('npm', words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error('The peers could not be installed.');
-  return join(folder, 'node_modules');
 }
 
 function preparePeer(kind: Kind, site: string, handbook: string): Peer {

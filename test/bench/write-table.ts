@@ -28,13 +28,13 @@ const columns = [
 ];
 
 export function writeTableHead(): string {
-  return `${line(columns)}\n${line(columns.map(() => '---'))}`;
+  return `${tableRow(columns)}\n${tableRow(columns.map(() => '---'))}`;
 }
 
 /** @param others What was measured before. */
 export function writeRow(result: Result, others: ReadonlyMap<string, Result>): string {
   const { name, what, measured, pages, target } = result;
-  return line([
+  return tableRow([
     `\`${name}\``,
     what,
     measured.wall.toFixed(2),
@@ -66,6 +66,7 @@ function compare(result: Result, base: Result | undefined): string {
   return `${ratios.join(', ')} of \`${base.name}\`${result.perDocument ? ', by the document' : ''}`;
 }
 
-function line(cells: readonly string[]): string {
+/** A row of a table in Markdown. */
+export function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countStage1, leftOutOf, scopeOf, stage1InWords, stage1Of } from '../../src/frameworks/stage-1.ts';
+import {
+  countStage1,
+  heaviestFirst,
+  leftOutOf,
+  scopeOf,
+  stage1InWords,
+  stage1Of,
+} from '../../src/frameworks/stage-1.ts';
 import type { Release } from '../../src/schema/handbook.ts';
 import { controlOf, documentOf, handbookOf, informationOf } from './made-up.ts';
 
@@ -40,6 +47,15 @@ describe('what a Stage 1 audit asks for', () => {
       ['AA-03', 'draft'],
       ['AA-08', 'due'],
       ['AA-06', 'complete'],
+    ]));
+  test('may be read by weight: what is mandatory first, and within that as it was', () =>
+    expect(heaviestFirst(rows.toReversed()).map(({ item }) => item.id)).toEqual([
+      'AA-01',
+      'AA-07',
+      'AA-02',
+      'AA-03',
+      'AA-06',
+      'AA-08',
     ]));
   test('leads to the section that provides it', () =>
     expect(rows.find(({ item }) => item.id === 'AA-03')?.providedBy[0]?.section?.anchor).toBe('first'));

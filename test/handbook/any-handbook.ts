@@ -95,6 +95,7 @@ export function drawDocument(
     forms: [],
     keywords: [drawWord(draw)],
     answers: [{ question: drawWord(draw), at: `#${word}` }],
+    appliesIn: [{ places: [drawWord(draw)] }],
     satisfies: { gdpr: ['R.1'] },
     provides: ['ISMS-01'],
     slug,

@@ -26,11 +26,11 @@ export const contract: Readonly<
   },
   documents: {
     from: 'own classification',
-    later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
   },
   translations: {
     from: 'own classification',
-    later: { audience: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
   },
   terms: { from: 'own classification', onlyUsed: true },
   roles: { from: 'own classification', onlyUsed: true },
@@ -54,6 +54,7 @@ export const contract: Readonly<
   firstDay: { from: 'staff' },
   // The public has nothing to answer, and auditors see what is asked.
   quizzes: { from: 'staff' },
+  homeQuestions: { from: 'own classification' },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
   controls: {

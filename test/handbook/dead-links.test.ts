@@ -134,6 +134,16 @@ const cases: Case[] = [
     ],
   ],
   [
+    'the place of a rule that is not there, in a country that nobody listed',
+    policy,
+    'reviewEvery: P1Y\n',
+    'reviewEvery: P1Y\nappliesIn: [{ at: "#emergencis", places: [atlantis] }]\n',
+    [
+      'policies/access/access-control.mdx:11:19  error  dead-anchor  This document has no heading or rule with the anchor "emergencis". Did you mean emergencies?',
+      'policies/access/access-control.mdx:11:43  error  unknown-record  There is no workplace "atlantis" in content/workplaces.yaml. Add it there, or use one that is there.',
+    ],
+  ],
+  [
     'the anchor of documented information',
     policy,
     'reviewEvery: P1Y\n',

@@ -64,28 +64,77 @@ describe('the bar for whoever is in trouble', () => {
     await context.close();
   });
 
+  test('is one row on the narrowest phone, too', async () => {
+    const context = await site.browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await open(context, 'a-z/');
+    expect((await page.locator('.trouble').boundingBox())?.height).toBeLessThan(70);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await context.close();
+  });
+
   test('has the line of the place that was chosen once, on every page, until that is taken back', async () => {
     const context = await site.browser.newContext({ viewport: phone });
-    const shown = async (path: string) => {
-      const page = await open(context, path);
-      const lines = await page.locator('.trouble .lines a:visible').allInnerTexts();
-      await page.close();
+    const page = await open(context, 'a-z/');
+    const { origin, base } = site.editions.staff;
+    const shown = async (at = page) => {
+      await at.goto(`${origin}${base}a-z/`);
+      const lines = await at.locator('.trouble .lines a:visible').allInnerTexts();
       return lines.map((line) => line.trim());
     };
-    expect(await shown('a-z/')).toEqual(
-      ['Estonia', 'United States', 'Write'].map((place) => expect.stringContaining(place)),
-    );
-    const page = await open(context, 'now/');
-    await page.getByLabel('Where do you work?').selectOption('worcester');
+    const all = ['Estonia', 'United States', 'Write'].map((place) => expect.stringContaining(place));
+    const choose = async (place: string) => {
+      await page.goto(`${origin}${base}now/`);
+      await page.getByLabel('Where do you work?').selectOption(place);
+    };
+    const kept = () => page.evaluate(() => [sessionStorage.length, localStorage.length]);
+    expect(await shown()).toEqual(all);
+    await choose('worcester');
     expect(
       await page
         .locator('a[href^="tel:"]:visible')
         .evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
     ).not.toContain('tel:+3725550110');
-    expect(await shown('a-z/')).toEqual(['Call', 'Write']);
-    await page.getByLabel('Where do you work?').selectOption('');
-    expect(await shown('a-z/')).toHaveLength(3);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await shown()).toEqual(['Call', 'Write']);
+    // For this window alone: whoever comes to a shared computer next finds all lines.
+    expect(await kept()).toEqual([1, 0]);
+    const next = await context.newPage();
+    expect(await shown(next)).toEqual(all);
+    await page.goto(`${origin}${base}now/`);
+    await page.getByLabel('This is my own device').check();
+    expect(await kept()).toEqual([0, 1]);
+    expect(await shown(next)).toEqual(['Call', 'Write']);
+    await choose('');
+    expect(await shown()).toEqual(all);
+    expect(await kept()).toEqual([0, 0]);
+    await context.close();
+  });
+});
+
+describe('rules for some places alone', () => {
+  const massachusetts = 'In Boston office and clinic and Worcester clinic:';
+
+  test('stand among all others, with the place in words, until a place is chosen', async () => {
+    const context = await site.browser.newContext({ viewport: phone });
+    const page = await open(context, 'for/clinicians/rules/');
+    const rules = page.locator('.rule-cards li:visible');
+    const count = await rules.count();
+    const own = rules.filter({ hasText: massachusetts });
+    expect(await own.count()).toBe(1);
+    await page.getByLabel('Where do you work?').selectOption('tartu');
+    expect(await own.count()).toBe(0);
+    expect(await rules.count()).toBe(count - 1);
+    expect(await page.locator('[data-elsewhere]').innerText()).toBe('One rule for other places is left out.');
+    await page.getByLabel('Where do you work?').selectOption('boston');
+    expect(await rules.count()).toBe(count);
+    expect(await page.locator('[data-elsewhere]').innerText()).toBe('');
+    await context.close();
+  });
+
+  test('stand there without a script, which offers no choice', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await open(context, 'for/clinicians/rules/');
+    expect(await page.locator('.rule-cards li:visible').filter({ hasText: massachusetts }).count()).toBe(1);
+    expect(await page.locator('[data-workplace]').isVisible()).toBe(false);
     await context.close();
   });
 });

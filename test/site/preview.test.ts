@@ -94,6 +94,18 @@ describe.each(readEditions())(
       expect(await (await fetch(at(first?.url ?? ''))).text()).toBe(first?.html);
     });
 
+    test('packs what its host packs, for whoever can unpack it, and the rest goes as it lies there', async () => {
+      const ask = (path: string, how: string) =>
+        fetch(at(base + path), { method: 'HEAD', headers: { 'Accept-Encoding': how } });
+      const font = files.find((path) => path.endsWith('.woff2')) ?? '';
+      const packed = async (path: string, how: string) =>
+        (await ask(path, how)).headers.get('content-encoding');
+      expect(await packed('', 'gzip, br')).toBe('gzip');
+      expect(await packed('', 'identity')).toBe(null);
+      expect(await packed(font, 'gzip')).toBe(null);
+      expect((await ask('', 'identity')).headers.get('vary')).toBe('Accept-Encoding');
+    });
+
     test('leads to the address with a slash, sends nothing twice, and has a page for what is missing', async () => {
       const to = await fetch(at(`${base}a-z?q=x`), { redirect: 'manual' });
       expect([to.status, to.headers.get('location')]).toEqual([301, `${base}a-z/?q=x`]);

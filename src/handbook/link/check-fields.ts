@@ -27,8 +27,21 @@ export function checkFields(document: ReadDocument, citing: Citing, known: Known
   const groups = audience.flatMap((id, index) =>
     typeof id === 'string' ? lookUpRecord('audiences', id, known, citing, place(`audience.${index}`)) : [],
   );
-  const { answers, provides, forms, satisfies } = frontmatter ?? readSoundFields(written);
+  const { answers, appliesIn = [], provides, forms, satisfies } = frontmatter ?? readSoundFields(written);
+  // Employees alone see where it applies, too.
+  const staff = {
+    ...citing,
+    classification: citing.classification === 'public' ? ('internal' as const) : citing.classification,
+  };
+  const workplaces = appliesIn.flatMap(({ places }, index) =>
+    places.flatMap((id, at) =>
+      lookUpRecord('workplaces', id, known, staff, place(`appliesIn.${index}.places.${at}`)),
+    ),
+  );
   const anchors = [
+    ...appliesIn.flatMap(({ at }, index) =>
+      at === undefined ? [] : [{ at, field: `appliesIn.${index}.at` }],
+    ),
     ...answers.map(({ at }, index) => ({ at, field: `answers.${index}.at` })),
     ...provides.flatMap((item, index) =>
       typeof item === 'string' ? [] : [{ at: item.at, field: `provides.${index}.at` }],
@@ -40,16 +53,17 @@ export function checkFields(document: ReadDocument, citing: Citing, known: Known
   const requirements = lookUpReferences(satisfies, known, (framework, index) =>
     place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`),
   );
-  return [...roles, ...groups, ...anchors, ...cited, ...requirements];
+  return [...roles, ...groups, ...workplaces, ...anchors, ...cited, ...requirements];
 }
 
 /** The fields of a broken document that are right by themselves. */
 function readSoundFields(
   written: Readonly<Record<string, unknown>>,
-): Pick<DocumentFrontmatter, 'answers' | 'provides' | 'forms' | 'satisfies'> {
-  const { answers, provides, forms, satisfies } = documentFrontmatter.shape;
+): Pick<DocumentFrontmatter, 'answers' | 'appliesIn' | 'provides' | 'forms' | 'satisfies'> {
+  const { answers, appliesIn, provides, forms, satisfies } = documentFrontmatter.shape;
   return {
     answers: answers.safeParse(written.answers).data ?? [],
+    appliesIn: appliesIn.safeParse(written.appliesIn).data,
     provides: provides.safeParse(written.provides).data ?? [],
     forms: forms.safeParse(written.forms).data ?? [],
     satisfies: satisfies.safeParse(written.satisfies).data ?? {},

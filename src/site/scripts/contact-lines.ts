@@ -1,16 +1,15 @@
 import { isOpen, momentIn } from '../../registers/is-open.ts';
+import { choosePlace, chosenPlace, isElsewhere, isKept } from './own-place.ts';
 
 /**
  * Shows of the lines of a contact those that serve the place where the reader works and that somebody answers now. All
- * of them until a place is chosen, and all where none would be left. What is chosen stays on this device alone.
+ * of them until a place is chosen, and all where none would be left.
  */
-const key = 'workplace';
-
 function show(chosen: string): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-lines]')) {
-    const all = [...list.children].filter((line) => line instanceof HTMLElement);
-    const own = all.filter(({ dataset }) => !dataset.serves || dataset.serves.split(' ').includes(chosen));
-    const serving = chosen === '' || own.length === 0 ? all : own;
+    const all = [...list.querySelectorAll('li')];
+    const own = all.filter((line) => !isElsewhere(line, chosen));
+    const serving = own.length === 0 ? all : own;
     const answered = serving.filter(({ dataset }) =>
       isOpen(JSON.parse(dataset.open ?? '[]'), momentIn(dataset.zone, new Date())),
     );
@@ -23,16 +22,18 @@ function show(chosen: string): void {
   }
 }
 
-const choices = document.querySelectorAll<HTMLSelectElement>('[data-workplace] select');
-for (const choice of choices) {
-  choice.value = localStorage.getItem(key) ?? '';
+const choice = document.querySelector<HTMLSelectElement>('.workplace select');
+const own = document.querySelector<HTMLInputElement>('.workplace input');
+if (choice && own) {
+  choice.value = chosenPlace();
   // The place may have been renamed since: nothing is chosen then.
   if (choice.selectedIndex < 0) choice.value = '';
-  choice.closest('[data-workplace]')?.removeAttribute('hidden');
-  choice.addEventListener('change', () => {
-    if (choice.value === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, choice.value);
+  own.checked = isKept();
+  const choose = () => {
+    choosePlace(choice.value, own.checked);
     show(choice.value);
-  });
+  };
+  // While the event is on its way down: whoever hears it later finds the place chosen.
+  document.addEventListener('change', choose, true);
 }
-show(localStorage.getItem(key) ?? '');
+show(chosenPlace());
