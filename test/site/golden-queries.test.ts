@@ -120,10 +120,16 @@ describe('what people type, through the index as it was built', () => {
   });
 });
 
-test('queries that nothing was tuned on are found with a mean reciprocal rank of .76 or better', async () => {
-  const measured = await measure(readGoldenQueries('holdout'));
-  const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
-  console.info(`${measured.length} queries held out: ${mean.toFixed(3)}`);
-  expect(measured.length).toBeGreaterThan(40);
-  expect(mean).toBeGreaterThanOrEqual(0.76);
+describe('queries that were written before anything was changed for them', () => {
+  test.each([
+    ['fresh', 0.83, 'the half that was tuned on'],
+    ['proof', 0.79, 'the half that was not'],
+    ['holdout', 0.76, 'written by somebody who had not read the engine'],
+  ] as const)('%s: are found with a mean reciprocal rank of %d or better, %s', async (file, least) => {
+    const measured = await measure(readGoldenQueries(file));
+    const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
+    console.info(`${measured.length} queries of ${file}: ${mean.toFixed(3)}`, classesOf(measured));
+    expect(measured.length).toBeGreaterThan(40);
+    expect(mean).toBeGreaterThanOrEqual(least);
+  });
 });
