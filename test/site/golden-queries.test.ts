@@ -122,9 +122,9 @@ describe('what people type, through the index as it was built', () => {
 
 describe('queries that were written before anything was changed for them', () => {
   test.each([
-    { file: 'fresh', least: 0.83, what: 'the half that was tuned on' },
-    { file: 'proof', least: 0.79, what: 'the half that was not' },
-    { file: 'holdout', least: 0.76, what: 'by somebody who had not read the engine' },
+    { file: 'fresh', least: 0.81, what: 'the half that was tuned on' },
+    { file: 'proof', least: 0.78, what: 'the half that was not' },
+    { file: 'holdout', least: 0.8, what: 'by somebody who had not read the engine' },
   ] as const)('are found with a mean reciprocal rank of $least or better: $what', async ({ file, least }) => {
     const measured = await measure(readGoldenQueries(file));
     const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
