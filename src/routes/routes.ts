@@ -36,12 +36,13 @@ const table = [
     footer: 10,
     linkable: true,
   }),
-  route('/answers', 'answers.astro', inside, {
+  route('/answers', 'answers/index.astro', inside, {
     title: 'Answers',
     header: { staff: 20 },
     linkable: true,
     anchors: ['topic-[topic]'],
   }),
+  route('/answers/[...answered]', 'answers/topic.astro', inside),
   // Everywhere under the thumb of whoever is in trouble: its address stays.
   route('/now', 'now.astro', inside, {
     title: 'Report an incident',
@@ -66,15 +67,15 @@ const table = [
   route('/search/answers.json', 'search/answers.json.ts', all),
   route('/search/parts/[part].json', 'search/part.json.ts', all),
   route('/search/lookup.json', 'search/lookup.json.ts', all),
-  // Whole by itself: it is what whoever has no script finds everything in.
-  route('/a-z', 'a-z.astro', all, {
-    budget: { html: 100_000 },
+  // What whoever has no script finds everything in.
+  route('/a-z', 'a-z/index.astro', all, {
     title: 'A-Z',
     header: { public: 20, staff: 40 },
     footer: 90,
     linkable: true,
     anchors: ['letter-[letter]', 'other'],
   }),
+  route('/a-z/[...letter]', 'a-z/letter.astro', all),
   route('/glossary', 'glossary.astro', all, {
     title: 'Glossary',
     header: { public: 30 },

@@ -1,6 +1,7 @@
 import { compare } from '../data/compare.ts';
 import { documentUrl, termUrl } from '../schema/address.ts';
 import type { EditionHandbook } from '../schema/handbook.ts';
+import { type ListGroup, type ListPage, listPages } from './list-pages.ts';
 
 /** One line of the A-Z: a document under its title, a keyword or a question that it answers, or a term of the glossary. */
 export interface AzEntry {
@@ -10,10 +11,12 @@ export interface AzEntry {
   readonly url: string;
 }
 
+export interface AzLetter extends ListGroup<AzEntry> {
+  readonly letter: string;
+}
+
 /** The alphabetical index: titles, keywords, questions and terms, by first letter. Digits and signs stand under "#". */
-export function azOf(
-  handbook: EditionHandbook,
-): readonly { readonly letter: string; readonly entries: readonly AzEntry[] }[] {
+export function azOf(handbook: EditionHandbook): readonly AzLetter[] {
   const entries: AzEntry[] = [];
   for (const document of handbook.documents) {
     const url = documentUrl(document.slug);
@@ -34,8 +37,17 @@ export function azOf(
   );
   return [...Map.groupBy(sorted, (entry) => letterOf(entry.text))].map(([letter, group]) => ({
     letter,
-    entries: group,
+    name: letter === '#' ? 'other' : letter.toLowerCase(),
+    items: group,
   }));
+}
+
+/** So many lines are 60 KB of page. */
+const mostLines = 350;
+
+/** The A-Z letter by letter, where it is too long for one page. */
+export function azPages(handbook: EditionHandbook): readonly ListPage<AzLetter>[] {
+  return listPages(azOf(handbook), mostLines);
 }
 
 function letterOf(text: string): string {

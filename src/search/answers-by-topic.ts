@@ -1,6 +1,7 @@
 import { question } from '../data/ask.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
 import { firstLines } from './first-lines.ts';
+import { type ListGroup, type ListPage, listPages } from './list-pages.ts';
 import { everyTopic, wholeTitle } from './topics.ts';
 import { type Where, whereOf } from './where-of.ts';
 
@@ -21,10 +22,8 @@ export interface Answered {
   readonly where?: Where | undefined;
 }
 
-export interface AnsweredTopic {
-  readonly name: string;
+export interface AnsweredTopic extends ListGroup<Answered> {
   readonly title: string;
-  readonly answers: readonly Answered[];
 }
 
 /** So much of a section is shown where it answers. */
@@ -46,7 +45,7 @@ export const answersByTopic = question(
       .map((topic) => ({
         name: topic.name,
         title: wholeTitle(topic),
-        answers: topic.documents.flatMap((document) =>
+        items: topic.documents.flatMap((document) =>
           document.answers.map(({ question, at }): Answered => {
             const anchor = at.slice(1);
             const rule = document.rules.find(({ id }) => id === anchor);
@@ -69,6 +68,14 @@ export const answersByTopic = question(
           }),
         ),
       }))
-      .filter(({ answers }) => answers.length > 0);
+      .filter(({ items }) => items.length > 0);
   },
 );
+
+/** So many questions with their answers are 50 KB of page. */
+const mostQuestions = 80;
+
+/** The questions topic by topic, where they are too many for one page. */
+export function answerPages(handbook: EditionHandbook): readonly ListPage<AnsweredTopic>[] {
+  return listPages(answersByTopic(handbook), mostQuestions);
+}

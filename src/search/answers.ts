@@ -55,7 +55,8 @@ export function openAnswers(root: IndexRoot, load: LoadPart, weights: Weights = 
       const candidates = rank(pieces, words, { index, find, weights })
         .map((one) => weigh(one, { asked, called, titled, index, weights }))
         .filter(isWanted);
-      const shown = chooseShown(oneForEachSection(candidates, index, weights));
+      const ranked = oneForEachSection(candidates, index, weights);
+      const shown = chooseShown(asked ? ranked : helpFirst(ranked, called));
       const texts = await index.loadTexts(shown.map(({ id }) => id));
       return shown.flatMap(({ id, score, part, found }) => {
         const text = texts.get(id);
@@ -209,7 +210,8 @@ async function loadPieces(
   });
   // "Lap top" is one word, too.
   const asOne = (from: number, to: number): Way[] => {
-    const word = to - from === 2 ? (joined[from] ?? '') : '';
+    const isPair = to - from === 2 && !words.slice(from, to).some(isLight);
+    const word = isPair ? (joined[from] ?? '') : '';
     return index.entry(word) === undefined
       ? []
       : [{ words: [word], weight: 1, begins: false }, ...meant([word])];
@@ -294,11 +296,19 @@ function rank(
 /** The passages that are called, or ask, just what was typed. */
 function passagesCalled(words: readonly string[], index: OpenIndex): readonly number[] {
   const inEach = words.map((word) => index.keysOf(word));
-  return (inEach[0] ?? []).flatMap((first, language) => {
-    const code = codeOf(inEach.map((keys) => keys[language] ?? ''));
-    const names = index.entry(first)?.names ?? [];
-    return names.filter(([name]) => name === code).map(([, id]) => id);
-  });
+  return index.languages.flatMap((_, language) =>
+    passagesNamed(
+      inEach.map((keys) => keys[language] ?? ''),
+      index,
+    ),
+  );
+}
+
+/** The passages whose heading, or one of whose questions, has some folded words and no others. */
+function passagesNamed(words: readonly string[], index: OpenIndex): readonly number[] {
+  const code = codeOf(words);
+  const names = index.entry(words[0] ?? '')?.names ?? [];
+  return names.filter(([name]) => name === code).map(([, id]) => id);
 }
 
 /** The pages whose titles have all that says something in a query. */
@@ -335,8 +345,17 @@ function weigh(
     (index.shapeOf(id) === shapes.inShort ? weights.inShort : 1) *
     (asked && page.kind === 'glossary' ? weights.meaning : 1) *
     (called.has(id) ? weights.exact : 1) *
+    (index.shapeOf(id) === shapes.page && page.kind === 'document' ? weights.wholePage : 1) *
     (index.shapeOf(id) === shapes.page && titled.has(index.pageOf(id)) ? weights.titled : 1);
   return { id, page, score, part, found };
+}
+
+/** Whoever types just what first steps are called, "phishing", may be in trouble now: they come before all else. */
+function helpFirst(ranked: readonly Candidate[], called: ReadonlySet<number>): readonly Candidate[] {
+  const [best] = ranked;
+  const help = ranked.find(({ id, page }) => page.kind === 'first-steps' && called.has(id));
+  if (best === undefined || help === undefined) return ranked;
+  return [{ ...help, score: best.score }, ...ranked.filter((one) => one !== help)];
 }
 
 /** The best of each section, which the others lend a part of what they have. */

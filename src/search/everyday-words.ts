@@ -2,7 +2,7 @@ import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import type { EverydayWords } from './search-data.ts';
 
 /** Everyday words with what of their meaning an edition says. */
-interface ChosenWords extends EverydayWords {
+export interface ChosenWords extends EverydayWords {
   readonly means: readonly string[];
   readonly not: readonly string[];
 }

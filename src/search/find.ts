@@ -48,8 +48,9 @@ export async function find(
     answers.correct(query),
     answers.not(query),
   ]);
-  // Its engine and its index are more than all the rest: fetched where the answers lack something.
-  const isAnswered = !all && !isNarrowed && (shown.length > 0 || hits.some(({ part }) => part > 0.99));
+  // Its engine and its index are more than all the rest: fetched where the answers have little of what was asked for.
+  const best = shown.length > 0 ? 1 : Math.max(0, ...hits.map(({ part }) => part));
+  const isAnswered = !all && !isNarrowed && best > enough;
   const fullText = isAnswered ? [] : await searchText(corrected, chosen, sources);
   return {
     results: mergeResults(
@@ -58,9 +59,15 @@ export async function find(
       fullText.filter(({ found }) => saysSome(found, corrected) && !isOnly(found, not)),
     ),
     ...(corrected === query ? {} : { instead: corrected }),
-    more: isAnswered && !answers.root.whole,
+    more: isAnswered && (best < 0.99 || !answers.root.whole),
   };
 }
+
+/**
+ * What the full text adds behind answers that have more than this part of a query changed the rank of nothing that was
+ * looked for, and cost a reader 270 KB. It is one button away.
+ */
+const enough = 0.5;
 
 /** One number may stand in many laws. */
 const mostIds = 6;

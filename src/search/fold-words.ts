@@ -10,7 +10,8 @@ export function splitWords(text: string): string[] {
     .toLowerCase()
     // "E-mail" and "Wi-Fi" are one word, and people write them as one.
     .replaceAll(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(?=\p{L})/gu, '$1');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // "SHA-1" and "sha1", "ISO 27001" and "iso27001" are the same.
+  return plain.replaceAll(/(?<=\p{L}{2})(?=\p{N})/gu, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The languages whose words we know to inflect. */

@@ -10,6 +10,8 @@ const lightWords: readonly string[] = [
   'what which who whom whose when where why how',
   'want wants wanted need needs get gets got give given make take know please someone somebody anyone something anything',
   'ask asks tell just also still any some all one now go put let use using thing way',
+  'often many much long soon still happen happens happened happening ok okay very really too again while because each every',
+  'both more most such able like dont doesnt didnt cant cannot im ive am wasnt isnt arent been here well even ever never',
   // Estonian
   'ja ning või on ei see seda selle mis mida mille kes keda kelle kus kuidas kas miks millal minu mu oma ma mina meie te',
   'teie ta tema nad saan saab saada pean peab võin võib tohin tohib olen ole kui ka et',
@@ -24,5 +26,5 @@ const folded: ReadonlySet<string> = new Set(
 
 /** Whether a word as it was typed says little by itself. */
 export function isLight(word: string): boolean {
-  return folded.has(word);
+  return folded.has(word) || /^\d{1,2}$/.test(word);
 }

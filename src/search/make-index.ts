@@ -1,8 +1,8 @@
 import { fingerprint } from '../data/fingerprint.ts';
-import { chooseWords } from './everyday-words.ts';
+import { type ChosenWords, chooseWords } from './everyday-words.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import { isLight } from './light-words.ts';
-import type { Passage, SearchData, SearchPage } from './search-data.ts';
+import type { EverydayWords, Passage, SearchData, SearchPage } from './search-data.ts';
 import {
   codeOf,
   type Entry,
@@ -21,6 +21,7 @@ import {
   wordIn,
 } from './search-index.ts';
 import { weights as usual, type Weights } from './weights.ts';
+import { wordsAlike } from './words-alike.ts';
 
 /**
  * Makes the index of what can answer: for each word the passages that have it, with the points for it, so that a reader
@@ -35,22 +36,40 @@ export function makeIndex(data: SearchData, weights: Weights = usual): SearchInd
     if (first !== undefined && is.length > 0 && of.join(' ') !== is.join(' '))
       entryIn(lexicon, first).ways.push({ of, is, by });
   };
-  const lines = chooseWords(data.words, (said) => isSaid(foldWords(said, data.language), lexicon));
-  for (const { words: typed, means, bothWays, not } of lines)
-    for (const of of typed.map((one) => foldAll(one))) {
+  const choose = (lines: readonly EverydayWords[], language?: string) =>
+    chooseWords(lines, (said) =>
+      isSaid(
+        foldWords(said, language ?? data.language).map((word) => wordIn(word, language)),
+        lexicon,
+      ),
+    );
+  const addLine = (line: ChosenWords, by: Meaning['by'], language?: string) => {
+    const { words: typed, means, bothWays, not } = line;
+    for (const of of typed.map((one) => foldAll(one, language))) {
       // Known, although no text has it: nobody who types it has mistyped something else.
       for (const word of of) entryIn(lexicon, word);
-      entryIn(lexicon, of[0] ?? '').not.push(...not.flatMap((one) => foldAll(one)));
-      for (const is of means.map((one) => foldAll(one))) {
-        addMeaning(of, is, 'means');
-        if (bothWays) addMeaning(is, of, 'means');
+      entryIn(lexicon, of[0] ?? '').not.push(...not.flatMap((one) => foldAll(one, language)));
+      for (const is of means.map((one) => foldAll(one, language))) {
+        addMeaning(of, is, by);
+        if (bothWays) addMeaning(is, of, by);
       }
     }
+  };
+  const lines = choose(data.words);
+  for (const line of lines) addLine(line, 'means');
+  for (const language of [undefined, ...languagesOf(data)])
+    for (const line of choose(wordsAlike(language ?? data.language), language))
+      addLine(line, 'alike', language);
   for (const { page, heading = '', asks = [] } of data.passages)
     if (data.pages[page]?.kind === 'glossary')
       for (const alias of asks) addMeaning(foldAll(alias), foldAll(heading), 'alias');
   for (const typed of lines.flatMap((line) => line.words).flatMap(splitWords)) spellingOf(typed);
   return cutIntoParts(data, lexicon, words.spellings);
+}
+
+/** The languages of its texts, besides its own. */
+function languagesOf({ pages }: SearchData): readonly string[] {
+  return [...new Set(pages.flatMap(({ language }) => language ?? []))];
 }
 
 /** An entry while it is made. */
@@ -185,15 +204,19 @@ function readPassages(data: SearchData, weights: Weights, { read, foldAll, terms
   const ofPage = (page: number) => counts[page] ?? 0;
   const meanTitle = titles.reduce((sum, length, page) => sum + length * ofPage(page), 0) / all;
   for (const { word, light, titles: inTitles, fields: inFields } of terms.values()) {
-    const points = new Map<number, number>();
+    const times = new Map<number, number>();
     for (const [field, stands] of inFields.entries()) {
+      const name = fields[field] ?? 'body';
       const { lengths: of = [], mean = 1 } = columns[field] ?? {};
-      const weight = weights.fields[fields[field] ?? 'body'];
       for (const [at, id] of stands?.at.entries() ?? []) {
-        const worth = bm25(stands?.times[at] ?? 0, of[id] ?? 0, { mean, all, of: stands?.at.length ?? 0 });
-        points.set(id, (points.get(id) ?? 0) + weight * worth);
+        const own = timesOf(stands?.times[at] ?? 0, (of[id] ?? 0) / mean, weights.length[name]);
+        times.set(id, (times.get(id) ?? 0) + weights.fields[name] * own);
       }
     }
+    const rarity = rarityOf(times.size, all);
+    const points = new Map(
+      [...times].map(([id, times]) => [id, rarity * saturate(times, weights.saturation)]),
+    );
     // "Of" stands in a quarter of a thousand documents, and tells none of them from another.
     if (!data.whole && light && points.size > all / 16) {
       entryIn(lexicon, word).everywhere = true;
@@ -208,7 +231,11 @@ function readPassages(data: SearchData, weights: Weights, { read, foldAll, terms
         inTitles.at.map((page, at) => [
           page,
           weights.fields.title *
-            bm25(inTitles.times[at] ?? 0, titles[page] ?? 0, { mean: meanTitle, all, of }),
+            rarityOf(of, all) *
+            saturate(
+              timesOf(inTitles.times[at] ?? 0, (titles[page] ?? 0) / meanTitle, weights.length.title),
+              weights.saturation,
+            ),
         ]),
       ),
     );
@@ -216,14 +243,19 @@ function readPassages(data: SearchData, weights: Weights, { read, foldAll, terms
   return lexicon;
 }
 
-/** What a word is worth where it stands: more the rarer it is, and less in a long text (BM25+, as MiniSearch counts it). */
-function bm25(
-  times: number,
-  length: number,
-  { mean, all, of }: { readonly mean: number; readonly all: number; readonly of: number },
-): number {
-  const rarity = Math.log(1 + (all - of + 0.5) / (of + 0.5));
-  return rarity * (0.5 + (times * 2.2) / (times + 1.2 * (0.3 + (0.7 * length) / mean)));
+/** How often a word stands in a text, as if the text were as long as others are. */
+function timesOf(times: number, length: number, share: number): number {
+  return times / (1 - share + share * length);
+}
+
+/** A word that few passages have says more than one that most of them have. */
+function rarityOf(of: number, all: number): number {
+  return Math.log(1 + (all - of + 0.5) / (of + 0.5));
+}
+
+/** The second time that a word stands somewhere says less than the first. */
+function saturate(times: number, { once, most, half }: Weights['saturation']): number {
+  return once + (most * times) / (times + half);
 }
 
 function meanOf(numbers: readonly number[]): number {
@@ -251,7 +283,7 @@ function textsOf(
     heading,
     asks: asks.join(' '),
     // Authors name a rule after what it asks: `lock-your-screen`.
-    name: page?.language === undefined ? (anchor ?? '') : '',
+    name: page?.language === undefined ? (anchor?.replaceAll('-', ' ') ?? '') : '',
     rule: isRule ? text : '',
     // What is shown of sections in a large handbook is their beginning alone.
     body: isRule || !(whole || anchor === undefined || page?.kind === 'glossary') ? '' : text,
@@ -308,7 +340,7 @@ function cutIntoParts(
   const key = fingerprint(contents).slice(0, 10);
   const root: IndexRoot = {
     language: data.language,
-    languages: [...new Set(data.pages.flatMap(({ language }) => language ?? []))],
+    languages: languagesOf(data),
     whole: data.whole,
     key,
     ...factsOf(data, passages),

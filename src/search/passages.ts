@@ -57,7 +57,7 @@ export function searchDataOf(edition: Shown, href: (address: string) => string):
     );
   if (handbook.firstSteps.length > 0)
     add(
-      { kind: 'page', url: '/now/', title: titleOf('/now') },
+      { kind: 'first-steps', url: '/now/', title: titleOf('/now') },
       handbook.firstSteps.map(({ id, title, asks, steps }) => ({
         anchor: id,
         heading: title,

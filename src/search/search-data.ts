@@ -10,7 +10,7 @@ export interface SearchData {
   readonly words: readonly EverydayWords[];
 }
 
-export type SearchedKind = 'document' | 'translation' | 'glossary' | 'page' | 'manual';
+export type SearchedKind = 'document' | 'translation' | 'glossary' | 'first-steps' | 'page' | 'manual';
 
 /** A page that passages stand on. */
 export interface SearchPage {

@@ -80,7 +80,7 @@ export type Postings = readonly [steps: readonly number[], tenths: readonly numb
 export interface Meaning {
   readonly of: readonly string[];
   readonly is: readonly string[];
-  readonly by: 'means' | 'alias';
+  readonly by: 'means' | 'alias' | 'alike';
 }
 
 /** Words that begin with one letter, as the texts write them, and how often: what a mistyped word may have been meant for. */

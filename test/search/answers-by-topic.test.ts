@@ -42,7 +42,7 @@ const handbook = auditOf({
 test('a question is answered by the rule itself or by how the section begins, in topics that have any', () => {
   const topics = answersByTopic(handbook);
   expect(topics.map(({ title }) => title)).toEqual(['Access']);
-  expect(topics[0]?.answers.map(({ rule, begins }) => rule?.text ?? begins)).toEqual([
+  expect(topics[0]?.items.map(({ rule, begins }) => rule?.text ?? begins)).toEqual([
     'You must lock.',
     'You must grant.',
     handbook.documents[0]?.outline[0]?.text,
@@ -50,7 +50,7 @@ test('a question is answered by the rule itself or by how the section begins, in
 });
 
 test('it is for whom the rule binds; where that is a role, for those who read the document', () => {
-  expect(answersByTopic(handbook)[0]?.answers.map(({ who }) => who)).toEqual([
+  expect(answersByTopic(handbook)[0]?.items.map(({ who }) => who)).toEqual([
     ['Nurses'],
     ['Everyone'],
     ['Everyone'],

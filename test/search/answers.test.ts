@@ -81,6 +81,27 @@ describe('an answer', () => {
     expect(await urls('stolen', [{ words: ['nicked'], means: ['stolen'], bothWays: true }])).toHaveLength(1);
   });
 
+  test('is found by another word that English has for it, which is in no list of the handbook', async () => {
+    expect(await urls('theft of a key')).toContain('/documents/keys/#report-lost-key');
+    expect((await urls('mislaid'))[0]).toBe('/documents/keys/#report-lost-key');
+  });
+
+  test('of first steps comes before all else where it is called what was typed, but not for a meaning', async () => {
+    const steps: SearchPage = { kind: 'first-steps', url: '/now/', title: 'Report' };
+    const data = {
+      ...dataOf(),
+      pages: [...pages, steps],
+      passages: [
+        ...passages,
+        { page: 2, anchor: 'robbed', heading: 'I was robbed', asks: ['officer'], text: 'Call.' },
+      ],
+    };
+    const first = async (query: string) => (await open(data).search(query))[0]?.page.url;
+    expect(await first('officer')).toBe('/now/');
+    expect(await first('police officer')).toBe('/glossary/');
+    expect(await first('what is a police officer?')).toBe('/glossary/');
+  });
+
   test('of the glossary comes first for whoever asks what a word means', async () => {
     expect((await urls('what is a constable?'))[0]).toBe('/glossary/#officer');
   });

@@ -17,6 +17,8 @@ import { trustedPage } from '../../src/routes/route.ts';
 import { apiNames, routesOf } from '../../src/routes/routes.ts';
 import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
+import { azPages } from '../../src/search/a-z.ts';
+import { answerPages } from '../../src/search/answers-by-topic.ts';
 import { searchIndexOf } from '../../src/search/index-of.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
@@ -80,6 +82,8 @@ function fill(pattern: string, edition: Edition): string[] {
     topic: [...new Set(handbook.documents.flatMap(({ topic }) => foldersAround(nameTopic(topic))))].map(
       (topic) => ({ topic }),
     ),
+    answered: answerPages(handbook).map(({ name }) => ({ answered: name })),
+    letter: azPages(handbook).map(({ name }) => ({ letter: name })),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
     documented: handbook.frameworks

@@ -161,6 +161,10 @@ describe('search in the staff edition', () => {
     await quiet.fill('#header-search', 'lost device');
     await quiet.press('#header-search', 'Enter');
     await quiet.waitForURL('**/a-z/?');
+    await quiet
+      .getByRole('navigation', { name: 'Letters' })
+      .getByRole('link', { name: 'I', exact: true })
+      .click();
     const question = quiet.locator('main a', { hasText: 'I lost my phone or laptop.' });
     expect(await question.getAttribute('href')).toBe(`${base}documents/acceptable-use/#report-lost-device`);
     await plain.close();
