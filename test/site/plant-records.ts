@@ -107,9 +107,6 @@ function plantOrganization(root: string, canaries: Canaries): void {
     }
     for (const index of locations.keys())
       append(yaml, ['locations', index], () => canaries.next('audit', 'location', file));
-    append(yaml, ['acknowledgement', 'columns', 'person'], () =>
-      canaries.next('staff', 'column of acknowledgements', file),
-    );
     yaml.setIn(
       ['sites', 'staff'],
       `https://${canaries.next('staff', 'host of an edition', file)}.example.org/${canaries.next('staff', 'folder of the staff edition', file)}/`,
