@@ -206,11 +206,11 @@ function placesOf(gathered: Gathered): Handbook['places'] {
     ...crosswalks,
     ...confirmations,
     ...ownRegisters,
-    ...documents,
     ...translations,
     ...controls,
     ...specifications,
   ])
     places[file] = found;
+  for (const { file, places: fields, text } of documents) places[file] = { ...fields, ...text?.places };
   return places;
 }

@@ -15,6 +15,7 @@ export function lookupOf(gathered: Gathered): Lookup {
   const terms = byId(gathered.terms.items);
   const contacts = byId(gathered.contacts.items);
   const parameters = byId(gathered.parameters.items);
+  const decisions = byId(gathered.decisions.items);
   const clocks = sortById(gathered.clocks.items);
   return {
     document: (slugOrId) => documents.get(slugOrId),
@@ -22,6 +23,7 @@ export function lookupOf(gathered: Gathered): Lookup {
     term: (id) => terms.get(id),
     contact: (id) => contacts.get(id),
     parameter: (id) => parameters.get(id),
+    decision: (id) => decisions.get(id),
     clocks: () => clocks,
     statement: statedControls(gathered),
     image: (file) => gathered.images.get(file),

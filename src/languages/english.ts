@@ -171,6 +171,12 @@ export const english: Words = {
     comparedOn: 'Compared with the source on ',
     comparedBetween: ['Compared with the sources between ', ' and '],
   },
+  decisions: {
+    decidedBy: 'decided by ',
+    heardBefore: '; heard before: ',
+    carriedOutBy: '; carried out by: ',
+    inTime: '; within ',
+  },
   redline: {
     begin: (side) => (side === 'ins' ? 'inserted: ' : 'deleted: '),
     end: (side) => (side === 'ins' ? ' end of insertion ' : ' end of deletion '),

@@ -174,6 +174,12 @@ export const estonian: Words = {
     comparedOn: 'Allikaga võrreldud ',
     comparedBetween: ['Allikatega võrreldud ajavahemikus ', ' kuni '],
   },
+  decisions: {
+    decidedBy: 'otsustab ',
+    heardBefore: '; enne kuulatakse ära: ',
+    carriedOutBy: '; täidab: ',
+    inTime: '; tähtaeg: ',
+  },
   redline: {
     begin: (side) => (side === 'ins' ? 'lisatud: ' : 'kustutatud: '),
     end: (side) => (side === 'ins' ? ' lisatu lõpp ' : ' kustutatu lõpp '),

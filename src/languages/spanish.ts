@@ -179,6 +179,12 @@ export const spanish: Words = {
     comparedOn: 'Comparado con la fuente el ',
     comparedBetween: ['Comparado con las fuentes entre el ', ' y el '],
   },
+  decisions: {
+    decidedBy: 'decide: ',
+    heardBefore: '; antes se oye a: ',
+    carriedOutBy: '; lo ejecuta: ',
+    inTime: '; plazo: ',
+  },
   redline: {
     begin: (side) => (side === 'ins' ? 'insertado: ' : 'eliminado: '),
     end: (side) => (side === 'ins' ? ' fin de lo insertado ' : ' fin de lo eliminado '),

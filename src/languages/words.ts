@@ -151,6 +151,8 @@ export interface Words {
     readonly comparedOn: string;
     readonly comparedBetween: readonly [string, string];
   };
+  /** Before a role or a limit: `decided by `, `; heard before: `. */
+  readonly decisions: Readonly<Record<'decidedBy' | 'heardBefore' | 'carriedOutBy' | 'inTime', string>>;
   readonly redline: RedlineLabels;
 }
 

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { z } from 'zod';
 import type { Clock } from '../schema/clock.ts';
 import type { Contact } from '../schema/contact.ts';
+import type { DecisionRight } from '../schema/decision-right.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { Citation, Image } from '../schema/handbook.ts';
 import type { Parameter } from '../schema/parameter.ts';
@@ -22,6 +23,7 @@ export interface Lookup {
   term(id: string): Term | undefined;
   contact(id: string): Contact | undefined;
   parameter(id: string): Parameter | undefined;
+  decision(id: string): DecisionRight | undefined;
   /** All clocks, sorted by id. */
   clocks(): readonly Clock[];
   /** What was decided on the controls of a framework. */
@@ -59,6 +61,7 @@ export interface ExampleRecords {
   readonly contacts?: readonly Contact[];
   readonly parameters?: readonly Parameter[];
   readonly clocks?: readonly Clock[];
+  readonly decisions?: readonly DecisionRight[];
   readonly frameworks?: readonly Framework[];
   readonly statements?: Readonly<Record<string, StatedFramework>>;
 }

@@ -35,6 +35,7 @@ export function noteLookups(lookup: Lookup): {
       term: (id) => note('term', id, lookup.term(id)),
       contact: (id) => note('contact', id, lookup.contact(id)),
       parameter: (id) => note('parameter', id, lookup.parameter(id)),
+      decision: (id) => note('decision', id, lookup.decision(id)),
       clocks: () => note('clocks', '', lookup.clocks()),
       statement: (framework) => note('statement', framework, lookup.statement(framework)),
       image: (file) => note('image', file, lookup.image(file)),

@@ -1,4 +1,4 @@
-import type { Citation, LiteralDuration, Place } from '../schema/handbook.ts';
+import type { Citation, FieldPlaces, LiteralDuration, Place } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RuleProps } from './components/rule.ts';
 import type { StatedLine } from './stated-lines.ts';
@@ -46,6 +46,8 @@ export interface ParsedText {
   readonly headings: readonly string[];
   /** Everything a link may point to: headings, rules, "in-short". */
   readonly anchors: readonly string[];
+  /** Where each heading and rule stands, by `#anchor`. */
+  readonly places: FieldPlaces;
   readonly rules: readonly RuleFact[];
   readonly satisfies: readonly SectionRequirement[];
   readonly citations: readonly Citation[];

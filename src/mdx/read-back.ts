@@ -94,20 +94,31 @@ function collectCitations(tree: Root, file: string): readonly Citation[] {
   const visit = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {
       if (node.type !== 'element') continue;
-      const { dataDocument, dataAnchor, dataParameter, dataTerm, dataRole, dataContact, dataImage, href } =
-        node.properties;
+      const {
+        dataDocument,
+        dataAnchor,
+        dataParameter,
+        dataTerm,
+        dataRole,
+        dataContact,
+        dataDecision,
+        dataImage,
+        href,
+      } = node.properties;
       cite('document', dataDocument, dataAnchor);
       cite('parameter', dataParameter);
       cite('term', dataTerm);
       cite('role', dataRole);
       cite('contact', dataContact);
+      cite('decision', dataDecision);
       cite('image', dataImage);
       const address = typeof href === 'string' ? judgeAddress(href) : undefined;
       if (address !== undefined && 'kind' in address && address.kind === 'page') {
         if (address.path === '/glossary/' && address.anchor !== undefined) cite('term', address.anchor);
         else cite('page', address.path, address.anchor);
       }
-      visit(node.children);
+      // A decision brings along the roles and the limit that it prints, as it does in a working copy.
+      if (dataDecision === undefined) visit(node.children);
     }
   };
   visit(tree.children);

@@ -1,4 +1,4 @@
-import type { Citation } from '../schema/handbook.ts';
+import type { Citation, FieldPlaces, Place } from '../schema/handbook.ts';
 import { type Diagnostic, isError, sortDiagnostics } from '../source/diagnostic.ts';
 import { listLiteralDurations } from './durations.ts';
 import { checkAnchors } from './guard/anchors.ts';
@@ -65,6 +65,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   checkEmpty(visits, findings);
 
   const { placeOf } = findings;
+  const rules = listRules(uses, findings);
   const references = uses.flatMap((use) => listReferences(use, findings));
   return {
     file,
@@ -74,7 +75,14 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
     diagnostics: sortDiagnostics([...traps, ...findings.diagnostics, ...findings.listLeftOut()]),
     headings: readable ? headings.map(({ anchor }) => anchor) : [],
     anchors: readable ? anchors : [],
-    rules: listRules(uses, findings),
+    places: placesOf([
+      ...headings.map(({ anchor, visit }) => ({ anchor, place: placeOf(visit.start) })),
+      ...uses
+        .filter(({ component }) => component.name === 'InShort')
+        .map(({ visit }) => ({ anchor: 'in-short', place: placeOf(visit.start) })),
+      ...rules.map(({ id, place }) => ({ anchor: id, place })),
+    ]),
+    rules,
     satisfies: satisfies.map(({ framework, requirement, heading, at }) => ({
       framework,
       requirement,
@@ -94,10 +102,17 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
   };
 }
 
+function placesOf(anchors: readonly { readonly anchor: string; readonly place: Place }[]): FieldPlaces {
+  return Object.fromEntries(
+    anchors.map(({ anchor, place: { line, column } }) => [`#${anchor}`, [line, column] as const]),
+  );
+}
+
 function unreadable(source: string, file: string, diagnostics: readonly Diagnostic[]): ParsedText {
   const none = {
     headings: [],
     anchors: [],
+    places: {},
     rules: [],
     satisfies: [],
     citations: [],

@@ -17,7 +17,14 @@ export interface Sight<Item> {
 }
 
 /** By what word texts and fields of documents name a record; a rule `unknown-WORD` says that there is none such. */
-export type NamedAs = 'role' | 'term' | 'contact' | 'parameter' | 'clock' | 'documented-information';
+export type NamedAs =
+  | 'role'
+  | 'term'
+  | 'contact'
+  | 'parameter'
+  | 'clock'
+  | 'decision'
+  | 'documented-information';
 
 /** A page for a register, with the same as CSV, as a workbook and in the search by id. */
 export interface RegisterPage<Item> {

@@ -1,6 +1,7 @@
 import { accessibility } from './accessibility.ts';
 import { clocks } from './clocks.ts';
 import { contacts } from './contacts.ts';
+import { decisions } from './decisions.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
@@ -25,6 +26,7 @@ export const registers = {
   parameters,
   terms,
   clocks,
+  decisions,
   documentedInformation,
   healthNotes,
   retention,

@@ -9,8 +9,17 @@ export const roles = defineRegister({
   schema: role,
   file: 'content/roles.yaml',
   optional: false,
-  sight: { from: 'own classification', onlyUsed: true },
-  names: ({ title }) => [title],
+  sight: {
+    from: 'own classification',
+    onlyUsed: true,
+    fields: {
+      aliases: { from: 'audit', otherwise: undefined },
+      excludes: { from: 'audit', otherwise: undefined },
+      deputyAskedBy: { from: 'audit', otherwise: undefined },
+      atLeast: { from: 'audit', otherwise: undefined },
+    },
+  },
+  names: ({ title, aliases = [] }) => [title, ...aliases],
   example: `
 - id: ciso
   title: Head of Information Security

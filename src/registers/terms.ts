@@ -9,7 +9,12 @@ export const terms = defineRegister({
   schema: term,
   file: 'content/glossary.yaml',
   optional: false,
-  sight: { from: 'own classification', onlyUsed: true, parts: { see: 'terms that the edition has' } },
+  sight: {
+    from: 'own classification',
+    onlyUsed: true,
+    fields: { notCalled: { from: 'audit', otherwise: undefined } },
+    parts: { see: 'terms that the edition has' },
+  },
   names: ({ term, aliases }) => [term, ...aliases],
   example: `
 - id: mfa

@@ -130,6 +130,18 @@ export const referenceRules = [
     },
   }),
   defineRule({
+    slug: 'unknown-decision',
+    severity: 'error',
+    means:
+      'The decision is not in `content/decisions.yaml`, where each stands once with the role that takes it.',
+    mend: 'Take the id that the message suggests, or add the decision to that file first.',
+    example: {
+      where: 'text',
+      wrong: 'We lend keys, <Decision id="lend-key"/>.',
+      right: 'We lend keys, <Decision id="lend-keys"/>.',
+    },
+  }),
+  defineRule({
     slug: 'unknown-clock',
     severity: 'error',
     means: 'The deadline, or the law it belongs to, is not in `content/legal/clocks.yaml`.',

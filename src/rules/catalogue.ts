@@ -11,6 +11,7 @@ import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
 import { controlRules } from './controls.ts';
+import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { mappingRules } from './mappings.ts';
@@ -69,6 +70,7 @@ export const catalogue: readonly Topic[] = [
       ...quizRules,
       ...accessibilityRules,
       ...peopleRules,
+      ...decisionRules,
     ],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },

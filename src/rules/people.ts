@@ -1,6 +1,6 @@
 import { tellsName } from '../handbook/person-id.ts';
 import { placeOf } from '../handbook/places.ts';
-import { holdersOn, holdsOn, isInOffice } from '../ledger/holders.ts';
+import { type Acting, actingOn, holdersOn, holdsOn, isInOffice } from '../ledger/holders.ts';
 import { peopleNamedIn } from '../ledger/names-said.ts';
 import { peopleInLedger } from '../ledger/people-in-ledger.ts';
 import { keyOf } from '../registers/define.ts';
@@ -164,10 +164,113 @@ const textNamesPerson = defineHandbookRule({
     }),
 });
 
+/** Where a field of an entry of roles.yaml stands. */
+function placeOfRole(handbook: Handbook, id: string, field: string): Place {
+  return placeOf(handbook, roles.file, `${id}.${field}`);
+}
+
+/** A rule that wants a deputy is broken on the day the holder is ill. */
+const deputyMissing = defineHandbookRule({
+  slug: 'deputy-missing',
+  severity: 'warning',
+  means:
+    'A rule wants somebody to stand in for each holder of a role at any time (`deputyAskedBy` in `content/roles.yaml`), and a holder has nobody who can.',
+  mend: 'Name a `delegate` in the entry of the holder in `content/role-holders.yaml`: somebody who holds a role today. Or change the rule.',
+  example: {
+    where: 'content/roles.yaml',
+    wrong:
+      'duty: Answers for the clinic., classification: public, deputyAskedBy: access-control#emergencies }',
+    right: 'duty: Answers for the clinic., classification: public }',
+  },
+  check: (handbook, today, faulty) =>
+    handbook.roles.flatMap(({ id, deputyAskedBy }) => {
+      if (deputyAskedBy === undefined || faulty.has(list.file)) return [];
+      const acting = actingOn(handbook.roleHolders, id, today);
+      return holdersOn(handbook.roleHolders, id, today)
+        .filter(({ person }) => !acting.some((one) => one.for === person))
+        .map((holder) => ({
+          ...placeOfHolder(handbook, holder, 'role'),
+          message: `Nobody stands in for ${quote(holder.person)} as ${quote(id)}, and ${quote(deputyAskedBy)} wants somebody at any time.`,
+          hint: 'Add "delegate" with the id of somebody who holds a role today: it may not be the same person.',
+        }));
+    }),
+});
+
+/** Nobody is on duty at every hour alone. */
+const tooFewHolders = defineHandbookRule({
+  slug: 'too-few-holders',
+  severity: 'warning',
+  means:
+    'A role needs several people, so that one is always there (`atLeast` in `content/roles.yaml`), and fewer hold it today.',
+  mend: 'Enter the others in `content/role-holders.yaml`; `npx clausebook new holder` writes an entry. Or lower the number, together with what the documents promise.',
+  example: {
+    where: 'content/roles.yaml',
+    wrong: 'duty: Answers for the clinic., classification: public, atLeast: 2 }',
+    right: 'duty: Answers for the clinic., classification: public }',
+  },
+  check: (handbook, today, faulty) =>
+    handbook.roles.flatMap(({ id, atLeast }) => {
+      if (atLeast === undefined || faulty.has(list.file)) return [];
+      const people = new Set(holdersOn(handbook.roleHolders, id, today).map(({ person }) => person));
+      if (people.size >= atLeast) return [];
+      return [
+        {
+          ...placeOfRole(handbook, id, 'atLeast'),
+          message: `The role ${quote(id)} needs ${atLeast} people, and ${people.size === 1 ? '1 holds' : `${people.size} hold`} it today.`,
+          hint: `Enter who does: npx clausebook new holder ${id} --name "..." --from DAY`,
+        },
+      ];
+    }),
+});
+
+/** Whoever watches does not do, and whoever leads does not repair (ISO/IEC 27001, A.5.3; GDPR Art. 38(6)). */
+const rolesInOneHand = defineHandbookRule({
+  slug: 'roles-in-one-hand',
+  severity: 'warning',
+  means:
+    'One person holds, or stands in for, two roles that exclude each other (`excludes` in `content/roles.yaml`). Nobody then looks at the work of the one with the eyes of the other.',
+  mend: 'Give one of the two roles, or the standing in, to another person: end the entry with `until` and begin a new one.',
+  example: {
+    where: 'content/roles.yaml',
+    wrong: 'duty: Answers for the clinic., classification: public, excludes: [officer] }',
+    right: 'duty: Answers for the clinic., classification: public }',
+  },
+  check: (handbook, today, faulty) => {
+    if (faulty.has(list.file)) return [];
+    const actsAs = (role: string) => actingOn(handbook.roleHolders, role, today);
+    return handbook.roles.flatMap(({ id, excludes = [] }) =>
+      excludes.flatMap((other, index) => {
+        const others = new Map(actsAs(other).map((acting) => [acting.person, acting]));
+        const seen = new Set<string>();
+        return actsAs(id).flatMap((acting) => {
+          const { person } = acting;
+          const same = others.get(person);
+          if (same === undefined || seen.has(person)) return [];
+          seen.add(person);
+          return [
+            {
+              ...placeOfRole(handbook, id, `excludes.${index}`),
+              message: `${quote(person)} ${sayActing(acting, id)} and ${sayActing(same, other)}, and these two exclude each other.`,
+              hint: 'Give one of the two to another person: end the entry in content/role-holders.yaml with "until", and begin a new one the day after.',
+            },
+          ];
+        });
+      }),
+    );
+  },
+});
+
+function sayActing({ for: holder }: Acting, role: string): string {
+  return holder === undefined ? `is ${quote(role)}` : `stands in for ${quote(holder)} as ${quote(role)}`;
+}
+
 export const peopleRules: readonly HandbookRule[] = [
   approverMissing,
   idTellsName,
   namesDiffer,
   idleDelegate,
   textNamesPerson,
+  deputyMissing,
+  tooFewHolders,
+  rolesInOneHand,
 ];

@@ -105,7 +105,7 @@ export interface Place {
  * root, or the root-relative address of a page.
  */
 export interface Citation {
-  readonly kind: 'document' | 'parameter' | 'term' | 'role' | 'contact' | 'image' | 'page';
+  readonly kind: 'document' | 'parameter' | 'term' | 'role' | 'contact' | 'decision' | 'image' | 'page';
   readonly id: string;
   readonly anchor?: string | undefined;
   readonly place: Place;

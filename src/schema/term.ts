@@ -11,6 +11,10 @@ export const term = z.strictObject({
     .array(line)
     .default([])
     .meta({ description: 'Other names and abbreviations people type, e.g. MFA, 2FA' }),
+  notCalled: z
+    .array(line)
+    .optional()
+    .meta({ description: 'Names that no text may use for it: one list, one name' }),
   definition: prose.meta({ description: 'One or two plain sentences' }),
   marked: z
     .union([z.literal(false), z.array(line).min(1)])

@@ -16,6 +16,7 @@ const nothingKnown: Lookup = {
   term: () => undefined,
   contact: () => undefined,
   parameter: () => undefined,
+  decision: () => undefined,
 };
 
 /** `div`, `div dataRule`: each element, and each of its attributes that has a value. */

@@ -126,7 +126,7 @@ type Change = 'same' | 'gone' | 'other';
 const change = fc.constantFrom<Change>('same', 'gone', 'other');
 const changes = fc.record({
   ...{ document: change, role: change, term: change, contact: change },
-  ...{ parameter: change, clocks: change, statement: change, image: change },
+  ...{ parameter: change, decision: change, clocks: change, statement: change, image: change },
 });
 
 function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
@@ -138,6 +138,7 @@ function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
     term: (id) => other(by.term, records.term(id), { term: ' ' }),
     contact: (id) => other(by.contact, records.contact(id), { title: 'Another line', hours: 'At night' }),
     parameter: (id) => other(by.parameter, records.parameter(id), { amount: 1, unit: 'working day' }),
+    decision: (id) => other(by.decision, records.decision(id), { limit: 'in  <time>' }),
     clocks: () => records.clocks().filter(({ id }) => by.clocks === 'same' || id === 'gdpr-34'),
     statement: (id) => other(by.statement, records.statement(id), { title: 'Another standard', groups: [] }),
     image: (path) => other(by.image, records.image(path), { width: 1 }),

@@ -44,6 +44,20 @@ export const records: Lookup = {
           languages: ['en'],
         }
       : undefined,
+  decision: (id) =>
+    id === 'accept-high-risk'
+      ? {
+          id,
+          decision: 'Whether a high risk is accepted',
+          decides: 'ciso',
+          heard: ['ciso'],
+          carriesOut: [],
+          within: 'breach-notice',
+          said: 'access-control#risk',
+          words: [],
+          classification: 'internal',
+        }
+      : undefined,
   parameter: (id) =>
     id === 'breach-notice'
       ? {

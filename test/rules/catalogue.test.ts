@@ -26,7 +26,9 @@ describe('the catalogue of rules', () => {
       .filter((file) => !file.startsWith(join('src', 'rulebook')))
       .map((file) => readFileSync(join(project, file), 'utf8'))
       .join('\n');
-    const kinds = ['role', 'term', 'contact', 'parameter', 'audience'].map((kind) => `unknown-${kind}`);
+    const kinds = ['role', 'term', 'contact', 'parameter', 'decision', 'audience'].map(
+      (kind) => `unknown-${kind}`,
+    );
     expect(
       rulebook
         .map(({ slug }) => slug)

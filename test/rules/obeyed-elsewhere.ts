@@ -192,6 +192,38 @@ export const plays: Readonly<Record<string, Play>> = {
       ),
     obey: (root, { hint }) => runHinted(root, hint ?? ''),
   },
+  'deputy-missing': {
+    make: (root) =>
+      rewrite(
+        root,
+        'content/roles.yaml',
+        'classification: public }',
+        'classification: public, deputyAskedBy: access-control#emergencies }',
+      ),
+    obey: (root) =>
+      rewrite(root, holders, 'Mari Tamm, from: 2024-01-01', 'Mari Tamm, from: 2024-01-01, delegate: p-2'),
+  },
+  'too-few-holders': {
+    make: (root) =>
+      rewrite(root, 'content/roles.yaml', 'classification: public }', 'classification: public, atLeast: 2 }'),
+    obey: (root, { hint }) => runHinted(root, hint ?? ''),
+  },
+  'roles-in-one-hand': {
+    make: (root) =>
+      rewrite(
+        root,
+        'content/roles.yaml',
+        'classification: public }',
+        'classification: public, excludes: [officer] }',
+      ),
+    obey: (root) =>
+      rewrite(
+        root,
+        holders,
+        'from: 2024-01-01, delegate: p-1 }',
+        'from: 2024-01-01, until: 2026-03-01, delegate: p-1 }\n- { role: officer, person: p-2, name: Jaan Kask, from: 2026-03-02 }',
+      ),
+  },
   'person-id-is-name': {
     make: (root) => rewrite(root, holders, 'person: p-2', 'person: jaan-kask'),
     obey: async (root) => {

@@ -188,6 +188,16 @@ const authors: Readonly<Record<string, Author>> = {
   'unknown-contact': takeSuggestion,
   'unknown-parameter': takeSuggestion,
   'unknown-clock': takeSuggestion,
+  'unknown-decision': takeSuggestion,
+  'decision-given-elsewhere': (text, problem) =>
+    text.replace(
+      'The director lends keys to guests',
+      `Keys are lent to guests, ${hintOf(problem, /^Write (<.*?\/>)/)}`,
+    ),
+  'decision-limit-differs': (text, problem) =>
+    text.replace('for two days', hintOf(problem, /say "(.*)" here/)),
+  'decision-not-laid-down': (text) => text.replace('said: privacy-notice', 'said: access-control'),
+  'other-name': (text, problem) => text.replace('key list', hintOf(problem, /^Write "(.*?)"/)),
   'unknown-framework': (text, problem) =>
     replaceLine(text, problem, (line) => [
       line.replace('demo-2025', hintOf(problem, /Did you mean (.+)\?$/)),

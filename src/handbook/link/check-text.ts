@@ -72,6 +72,8 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
       return lookUpRecord('contacts', id, known, citing, place);
     case 'parameter':
       return lookUpRecord('parameters', id, known, citing, place);
+    case 'decision':
+      return lookUpRecord('decisions', id, known, citing, place);
     case 'image':
       return known.images.has(id)
         ? []

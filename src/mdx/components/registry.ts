@@ -2,6 +2,7 @@ import type { Component } from '../component.ts';
 import { callout } from './callout.ts';
 import { clock } from './clock.ts';
 import { contact } from './contact.ts';
+import { decision } from './decision.ts';
 import { doc } from './doc.ts';
 import { example } from './example.ts';
 import { inShort } from './in-short.ts';
@@ -27,6 +28,7 @@ export const components: readonly Component[] = [
   contact,
   param,
   clock,
+  decision,
   soa,
 ];
 

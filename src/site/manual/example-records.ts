@@ -13,6 +13,7 @@ const roles = gather('roles');
 const contacts = gather('contacts');
 const parameters = gather('parameters');
 const clocks = gather('clocks');
+const decisions = gather('decisions');
 const statements = new Map(
   components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.statements ?? {})),
 );
@@ -27,6 +28,7 @@ export const exampleRecords: Lookup = {
   term: (wanted) => exampleTerms.find(({ id }) => id === wanted),
   contact: (wanted) => contacts.find(({ id }) => id === wanted),
   parameter: (wanted) => parameters.find(({ id }) => id === wanted),
+  decision: (wanted) => decisions.find(({ id }) => id === wanted),
   clocks: () => clocks,
   statement: (framework) => statements.get(framework),
   image: () => undefined,

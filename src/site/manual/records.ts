@@ -19,7 +19,7 @@ export const records: Readonly<Record<string, z.ZodType>> = {
   translation: translationFrontmatter,
   'release request': releaseRequest,
   control: controlFrontmatter,
-  decision: specificationFrontmatter,
+  'decision on a specification': specificationFrontmatter,
   framework,
   applicability,
   crosswalk,
