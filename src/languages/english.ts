@@ -172,7 +172,7 @@ export const english: Words = {
     comparedBetween: ['Compared with the sources between ', ' and '],
   },
   decisions: {
-    decidedBy: 'decided by ',
+    decidedBy: 'decided by the ',
     heardBefore: '; heard before: ',
     carriedOutBy: '; carried out by: ',
     inTime: '; within ',
