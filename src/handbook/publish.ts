@@ -44,10 +44,11 @@ function publishTranslations(
   histories: readonly History[],
   drafts: boolean,
 ): readonly Document[] {
+  const copies = new Map(handbook.translations.map((copy) => [keyOf(copy), copy]));
   const released = new Map(
     releasedTranslations(documents, histories, handbook.texts).map((translation) => [
       keyOf(translation),
-      translation,
+      withLiveWords(translation, copies.get(keyOf(translation))),
     ]),
   );
   if (drafts) {
@@ -68,6 +69,24 @@ function publishTranslations(
     }
   }
   return [...released.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+/** What helps to find a translation is read live, as that of its original is. */
+function withLiveWords(translation: Document, copy: Document | undefined): Document {
+  if (copy === undefined || isStricter(copy, translation)) return translation;
+  const isThere = anchorsOf(translation);
+  return { ...translation, keywords: copy.keywords, answers: copy.answers.filter(({ at }) => isThere(at)) };
+}
+
+/** What the readers of a released text may not see of its working copy, the copy's annotations would tell them. */
+function isStricter(copy: Document, released: Document): boolean {
+  return classificationRank(copy.classification) > classificationRank(released.classification);
+}
+
+/** Whether a place that an annotation names is in a text. */
+function anchorsOf({ outline, rules }: Document): (at: string) => boolean {
+  const anchors = new Set([...outline.map(({ anchor }) => anchor), ...rules.map(({ id }) => id)]);
+  return (at) => anchors.has(at.slice(1));
 }
 
 function keyOf({ slug, language }: Document): string {
@@ -92,17 +111,8 @@ function present(
   const thawed =
     copy?.sha256 === frozen.sha256 ? thawAsCopied(frozen, copy, handbook) : thawShown(handbook.texts, frozen);
   const document = { ...thawed, status, release };
-  // What its readers may not see of the working copy, its annotations would tell them.
-  if (
-    copy === undefined ||
-    classificationRank(copy.classification) > classificationRank(document.classification)
-  )
-    return document;
-  const anchors = new Set([
-    ...document.outline.map(({ anchor }) => anchor),
-    ...document.rules.map(({ id }) => id),
-  ]);
-  const isThere = (at: string) => anchors.has(at.slice(1));
+  if (copy === undefined || isStricter(copy, document)) return document;
+  const isThere = anchorsOf(document);
   const satisfies = new Map(copy.outline.map((section) => [section.anchor, section.satisfies]));
   return {
     ...document,

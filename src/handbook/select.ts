@@ -125,10 +125,24 @@ function selectTranslations(
   const replaced = new Set(drafts.map(({ slug, language }) => `${slug} ${language}`));
   return [
     ...drafts,
-    ...releasedTranslations(documents, histories, texts).filter(
-      ({ slug, language }) => !replaced.has(`${slug} ${language}`),
-    ),
+    ...releasedTranslations(documents, histories, texts)
+      .filter(({ slug, language }) => !replaced.has(`${slug} ${language}`))
+      .map((translation) => withWordsOf(published, translation)),
   ].sort((a, b) => compare(`${a.slug} ${a.language}`, `${b.slug} ${b.language}`));
+}
+
+/** The words by which a translation is found are those that were published with the same text. */
+function withWordsOf(published: readonly Document[], translation: Document): Document {
+  const same = published.find(
+    ({ slug, language, version, sha256 }) =>
+      slug === translation.slug &&
+      language === translation.language &&
+      version === translation.version &&
+      sha256 === translation.sha256,
+  );
+  return same === undefined
+    ? translation
+    : { ...translation, keywords: same.keywords, answers: same.answers };
 }
 
 /**

@@ -65,6 +65,26 @@ describe('of a translation is shown', () => {
   });
 });
 
+test('what helps to find a translation is read live: words and questions that were added later, of places that it has', () => {
+  const root = translatedHandbook();
+  const found = () => {
+    const day = '2026-06-01';
+    const { handbook } = select(publish(readHandbook(root), day, { drafts: false }), 'public', day);
+    const [translation] = handbook.translations;
+    return [translation?.keywords, translation?.answers.map(({ question }) => question)];
+  };
+  expect(found()).toEqual([['isikuandmed'], []]);
+  rewrite(
+    root,
+    estonianNotice,
+    'keywords: [isikuandmed]',
+    'keywords: [isikuandmed, GDPR]\nanswers:\n  - { question: Mida te hoiate?, at: "#what-we-keep" }\n  - { question: Kus on uus koht?, at: "#later" }',
+  );
+  rewrite(root, estonianNotice, '## Kui midagi', '## Uus koht {#later}\n\nSiin.\n\n## Kui midagi');
+  rewrite(root, notice, '## When something', '## A new place {#later}\n\nHere.\n\n## When something');
+  expect(found()).toEqual([['isikuandmed', 'GDPR'], ['Mida te hoiate?']]);
+});
+
 describe('a translation is refused', () => {
   const cases: [fault: string, translates: string, says: string][] = [
     [

@@ -15,7 +15,9 @@ const goldenQuery = z.strictObject({
 });
 export type GoldenQuery = z.infer<typeof goldenQuery>;
 
-export function readGoldenQueries(file: 'queries' | 'fresh' | 'proof' | 'holdout'): readonly GoldenQuery[] {
+export function readGoldenQueries(
+  file: 'queries' | 'fresh' | 'proof' | 'holdout' | 'holdout-2',
+): readonly GoldenQuery[] {
   const path = fileURLToPath(new URL(`../search/${file}.yaml`, import.meta.url));
   return z.array(goldenQuery).parse(parse(readFileSync(path, 'utf8')));
 }
