@@ -10,6 +10,8 @@ interface LockedPackage {
   /** Installed where the platform asks for it, or not at all: its files may be missing here. */
   readonly optional?: boolean;
   readonly devOptional?: boolean;
+  /** A link to a folder of the repository: nobody else's. */
+  readonly link?: boolean;
 }
 
 const head = `Clausebook
@@ -30,7 +32,10 @@ export function writeNotice(
   packages: Readonly<Record<string, LockedPackage>>,
   copyrightOf: (path: string) => string | undefined,
 ): string {
-  const used = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+  // What others made lies in `node_modules` and is no link; the rest is this repository's own.
+  const used = Object.entries(packages).filter(
+    ([path, { dev, link }]) => path.includes('node_modules/') && dev !== true && link !== true,
+  );
   const entries = used.map(
     ([path, { version = '', license = 'no licence stated', optional, devOptional }]) => {
       const copyright = optional || devOptional ? undefined : copyrightOf(path);

@@ -11,6 +11,8 @@ const packages = {
   'node_modules/for-windows': { version: '3.0.0', license: 'MIT', optional: true },
   'node_modules/only-for-tests': { version: '9.9.9', license: 'GPL-3.0', dev: true },
   'node_modules/silent': { version: '4.0.0' },
+  'node_modules/our-own': { link: true },
+  'src/cli': { version: '1.0.0', license: 'Apache-2.0' },
 };
 
 describe('NOTICE', () => {

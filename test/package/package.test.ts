@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   lchownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -157,6 +160,24 @@ describe('a handbook with the package as its one dependency, in a folder with bl
   });
 });
 
+/** A clone as `npm ci` leaves it, where others may look in: the sources, and what npm linked for the command. */
+function cloneOfEngine(): string {
+  const command = 'node_modules/clausebook-command';
+  const bin = 'node_modules/.bin/clausebook';
+  expect(readlinkSync(join(project, command))).toBe('../src/cli');
+  expect(readlinkSync(join(project, bin))).toBe('../clausebook-command/clausebook.mjs');
+  const clone = join(folder, 'clone');
+  for (const part of ['package.json', 'src', 'content/schemas'])
+    cpSync(join(project, part), join(clone, part), { recursive: true });
+  mkdirSync(join(clone, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(readlinkSync(join(project, command)), join(clone, command));
+  symlinkSync(readlinkSync(join(project, bin)), join(clone, bin));
+  const packages = join(handbook.root, 'node_modules');
+  for (const name of readdirSync(packages).filter((name) => name !== '.bin' && name !== 'clausebook'))
+    symlinkSync(join(packages, name), join(clone, 'node_modules', name));
+  return clone;
+}
+
 describe('somebody who is not root, and may not write where the package lies,', () => {
   // Whoever is not root already is that somebody; the package is made read-only for them.
   const root = process.getuid?.() === 0;
@@ -176,22 +197,21 @@ describe('somebody who is not root, and may not write where the package lies,', 
     expect(statSync(join(own, 'dist/staff/index.html')).uid).toBe(root ? nobody : process.getuid?.());
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'starts it with npx, in a handbook that somebody else installed',
-    () => {
-      const home = join(folder, 'their home');
-      mkdirSync(home);
-      if (root) giveTo(nobody, home);
-      const [program = 'npx', ...words] = [...as, 'npx', '--offline', 'clausebook', '--version'];
-      const { status, stdout, stderr } = spawnSync(program, words, {
-        cwd: handbook.root,
-        env: { ...userEnvironment(), HOME: home, NPM_CONFIG_UPDATE_NOTIFIER: 'false' },
-        encoding: 'utf8',
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout).toMatch(/^clausebook \d/);
-    },
-  );
+  test.skipIf(process.platform === 'win32').each([
+    ['in a handbook that somebody else installed', () => handbook.root],
+    ['in a clone of the engine that somebody else installed', cloneOfEngine],
+  ])('starts it with npx, %s', (_where, place) => {
+    const home = mkdtempSync(join(folder, 'their home '));
+    if (root) giveTo(nobody, home);
+    const [program = 'npx', ...words] = [...as, 'npx', '--offline', 'clausebook', '--version'];
+    const { status, stdout, stderr } = spawnSync(program, words, {
+      cwd: place(),
+      env: { ...userEnvironment(), HOME: home, NPM_CONFIG_UPDATE_NOTIFIER: 'false' },
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^clausebook \d/);
+  });
 
   test.skipIf(process.platform === 'win32')(
     'builds a handbook that they may only read, and is told that nothing is kept',
