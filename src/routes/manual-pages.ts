@@ -5,6 +5,7 @@ export const manualPages = [
   { path: 'manual-components', title: 'Components' },
   { path: 'manual-fields', title: 'Fields of a document' },
   { path: 'manual-records', title: 'Records and controls' },
+  { path: 'manual-roles', title: 'Roles and decisions' },
   { path: 'manual-reading', title: 'Who reads what' },
   { path: 'manual-clauses', title: 'Clauses and coverage' },
   { path: 'manual-frameworks', title: 'Frameworks and maps' },

@@ -55,6 +55,12 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
     return [...all]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => !element.matches(':disabled'))
+      // Of answers of which one is chosen the Tab key comes to the first; arrows lead on from there.
+      .filter(
+        (element) =>
+          !(element instanceof HTMLInputElement && element.type === 'radio') ||
+          document.querySelector(`input[type="radio"][name="${element.name}"]`) === element,
+      )
       .map((element, index) => {
         element.dataset.walk = String(index);
         return `${index} ${element.textContent?.trim().slice(0, 30)}`;
