@@ -26,7 +26,7 @@ export function findBarriers({ elements }: BuiltPage): string[] {
       problems.push('a form that sends something');
     if (
       tagName === 'input' &&
-      !['search', 'text', 'checkbox', 'date'].includes(attribute(element, 'type') ?? 'text')
+      !['search', 'text', 'checkbox', 'radio', 'date'].includes(attribute(element, 'type') ?? 'text')
     )
       problems.push(`a field for a ${attribute(element, 'type')}`);
     // A day that is left out is told by the browser itself, in its own words.

@@ -25,7 +25,7 @@ const editions: Record<'public' | 'staff' | 'audit', readonly DecodedFile[]> = {
 beforeAll(async () => {
   copyHandbook(project, root);
   await plantDocuments(root, canaries, plantRecords(root, canaries));
-  releasePlanted(root, canaries, '2026-11-20');
+  releasePlanted(root, canaries, '2026-12-01');
   const out = await buildHandbook(root, join(folder, 'dist'));
   for (const name of ['public', 'staff', 'audit'] as const) editions[name] = decodeFiles(join(out, name));
 });

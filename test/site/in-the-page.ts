@@ -52,19 +52,21 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
       'a[href], button, input, select, summary, textarea, [tabindex="0"]',
     );
     // What is folded away is not visible, and what a wide window unfolds is.
-    return [...all]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .filter((element) => !element.matches(':disabled'))
-      // Of answers of which one is chosen the Tab key comes to the first; arrows lead on from there.
-      .filter(
-        (element) =>
-          !(element instanceof HTMLInputElement && element.type === 'radio') ||
-          document.querySelector(`input[type="radio"][name="${element.name}"]`) === element,
-      )
-      .map((element, index) => {
-        element.dataset.walk = String(index);
-        return `${index} ${element.textContent?.trim().slice(0, 30)}`;
-      });
+    return (
+      [...all]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => !element.matches(':disabled'))
+        // Of answers of which one is chosen the Tab key comes to the first; arrows lead on from there.
+        .filter(
+          (element) =>
+            !(element instanceof HTMLInputElement && element.type === 'radio') ||
+            document.querySelector(`input[type="radio"][name="${element.name}"]`) === element,
+        )
+        .map((element, index) => {
+          element.dataset.walk = String(index);
+          return `${index} ${element.textContent?.trim().slice(0, 30)}`;
+        })
+    );
   });
   const reached: string[] = [];
   const problems: string[] = [];

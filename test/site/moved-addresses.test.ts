@@ -38,7 +38,8 @@ function movedHandbook(): string {
   rewrite(root, rules, 'privacy-notice#', 'how-we-use-your-data#');
   rewrite(root, notice, 'summary:', 'formerly: [privacy-notice]\nsummary:');
   rewrite(root, 'policies/key-cabinet.mdx', 'access-control', 'rules-of-access');
-  rewrite(root, 'content/controls/demo-2026/5.1.mdx', 'access-control', 'rules-of-access');
+  for (const file of ['controls/demo-2026/5.1.mdx', 'decisions.yaml'])
+    rewrite(root, `content/${file}`, 'access-control', 'rules-of-access');
   return root;
 }
 

@@ -1,12 +1,8 @@
 import type { Chosen } from '../../search/find.ts';
 import { wordsOfAddress } from '../../search/words-of-address.ts';
-import type { Search } from './open-search.ts';
+import { filterNames } from './filter-names.ts';
 import type { RawPagefind } from './pagefind.ts';
 import { unlessAnswersFail, watchAnswers } from './watch-answers.ts';
-
-const filterTitles = { type: 'Type', topic: 'Topic', framework: 'Framework' } as const;
-type FilterName = keyof typeof filterTitles;
-const filterNames = Object.keys(filterTitles) as readonly FilterName[];
 
 /** Live search: an id leads straight to its page, words to the answers. What is searched stands behind the `#`. */
 const box = document.querySelector<HTMLElement>('.search-page');
@@ -31,16 +27,17 @@ function start(root: HTMLElement): void {
   const parts = answers.replace(/[^/]*$/, 'parts/');
   watchAnswers([bundle, answers, parts, lookup]);
   const open = async (attempt: number) => {
-    const [{ openSearch }, drawing] = await Promise.all([
+    const [{ openSearch }, drawing, { drawFilters }] = await Promise.all([
       import('./open-search.ts'),
       import('./show-results.ts'),
+      import('./draw-filters.ts'),
     ]);
     // The address is in a variable because the file exists only after the build. A browser remembers that a module could
     // not be loaded (HTML, module map), and Pagefind what it has begun with: under another address both begin anew.
     const address = `${bundle}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
     const load = async () => (await import(/* @vite-ignore */ address)) as RawPagefind;
     const search = await openSearch({ answers, parts, lookup, bundle, base }, load);
-    return { search, ...drawing };
+    return { search, drawFilters, ...drawing };
   };
   let loaded: ReturnType<typeof open> | undefined;
   let attempts = 0;
@@ -85,7 +82,7 @@ function start(root: HTMLElement): void {
       const { search, ...draw } = await load();
       const { results, instead, more: isMore } = await unlessAnswersFail(search.find(query, chosen, all));
       if (turn !== latest) return;
-      drawFilters(filters, search.filters, chosen);
+      draw.drawFilters(filters, search.filters, chosen);
       narrow.hidden = false;
       draw.showResults(list, results);
       miss.hidden = results.length > 0;
@@ -224,25 +221,4 @@ function chosenIn(filters: HTMLElement): Chosen {
     return value === '' ? [] : [[name, value] as const];
   });
   return Object.fromEntries(chosen);
-}
-
-/** Made once: what there is to choose from does not depend on what is found. */
-function drawFilters(filters: HTMLElement, values: Search['filters'], chosen: Chosen): void {
-  if (filters.childElementCount > 0) return;
-  filters.replaceChildren(
-    ...filterNames
-      .filter((name) => values[name].length > 0)
-      .map((name) => {
-        const select = document.createElement('select');
-        select.name = name;
-        select.append(
-          new Option('Any', ''),
-          ...values[name].map((value) => new Option(value, value, false, chosen[name] === value)),
-        );
-        const label = document.createElement('label');
-        label.append(filterTitles[name], select);
-        return label;
-      }),
-  );
-  for (const name of filterNames) delete filters.dataset[name];
 }
