@@ -192,9 +192,10 @@ test('a dry run says what would be written, and writes nothing', async () => {
   const before = filesIn(root);
   expect(await run(root, 'role', 'keeper', 'key-holder', '--dry-run')).toBe(
     [
-      'The role keeper becomes key-holder: written in 4 places, in 4 files.',
+      'The role keeper becomes key-holder: written in 5 places, in 5 files.',
       '  content/controls/demo-2026/5.1.mdx   1',
       '  content/controls/demo-2026/5.10.mdx  1',
+      '  content/decisions.yaml               1',
       '  content/roles.yaml                   1',
       '  policies/access/access-control.mdx   1',
       '  "formerly" says that it was called keeper.',

@@ -58,6 +58,7 @@ const cases: Case[] = [
     [
       'content/controls/demo-2026/5.1.mdx:8:8  error  unknown-role  There is no role "keeper" in content/roles.yaml. Add it there, or use one that is there: boss, officer or watcher.',
       'content/controls/demo-2026/5.10.mdx:8:8  error  unknown-role  There is no role "keeper" in content/roles.yaml. Add it there, or use one that is there: boss, officer or watcher.',
+      'content/decisions.yaml:1:64  error  unknown-role  There is no role "keeper" in content/roles.yaml. Add it there, or use one that is there: boss, officer or watcher.',
       'content/roles.yaml:3:9  error  duplicate-id  There is another role with the id "boss" in this file. Give one of them another id, or remove it.',
       'policies/access/access-control.mdx:29:19  error  unknown-role  There is no role "keeper" in content/roles.yaml. Add it there, or use one that is there: boss, officer or watcher.',
     ],

@@ -44,7 +44,8 @@ function renamePolicy(root: string): void {
   rewrite(root, rules, 'access-control/doors.png', 'rules-of-access/doors.png');
   rewrite(root, rules, 'keywords:', 'formerly: [access-control]\nkeywords:');
   rewrite(root, procedure, '<Doc to="access-control"/>', '<Doc to="rules-of-access"/>');
-  rewrite(root, 'content/controls/demo-2026/5.1.mdx', 'access-control', 'rules-of-access');
+  for (const file of ['controls/demo-2026/5.1.mdx', 'decisions.yaml'])
+    rewrite(root, `content/${file}`, 'access-control', 'rules-of-access');
 }
 
 const addressesOf = (root: string, edition: EditionName) =>
@@ -146,7 +147,8 @@ describe('a document that had another name before', () => {
     rewrite(root, back, 'rules-of-access/doors.png', 'access-control/doors.png');
     rewrite(root, back, 'formerly: [access-control]', 'formerly: [rules-of-access]');
     rewrite(root, procedure, 'rules-of-access', 'access-control');
-    rewrite(root, 'content/controls/demo-2026/5.1.mdx', 'rules-of-access', 'access-control');
+    for (const file of ['controls/demo-2026/5.1.mdx', 'decisions.yaml'])
+      rewrite(root, `content/${file}`, 'rules-of-access', 'access-control');
     expect(problemsOf(root)).toEqual([]);
     expect(
       historyOn(readHandbook(root), 'access-control', today)?.versions.map(({ frozen }) => frozen.version),

@@ -156,7 +156,13 @@ describe('record by record', () => {
   test('terms that pages name; all of them for auditors', () => {
     expect(namesIn('public', 'terms')).toEqual(['personal-data']);
     expect(namesIn('staff', 'terms')).toEqual(['break-glass', 'personal-data']);
-    expect(namesIn('audit', 'terms')).toEqual(['break-glass', 'dead-drop', 'personal-data', 'unused']);
+    expect(namesIn('audit', 'terms')).toEqual([
+      'break-glass',
+      'dead-drop',
+      'key-book',
+      'personal-data',
+      'unused',
+    ]);
   });
 
   test('roles that texts, title blocks and, for staff, controls name; all of them for auditors', () => {

@@ -32,7 +32,7 @@ vi.mock('../../src/mdx/components/role.ts', async (load) => {
   return { ...rest, role: { ...role, render } };
 });
 
-const today = '2026-11-29';
+const today = '2026-12-02';
 
 function loadNorthwater(): Handbook {
   const { handbook } = loadHandbook(project);

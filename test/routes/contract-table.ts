@@ -11,14 +11,17 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
       // The self-assessment shows evidence and what is missing.
       '/frameworks/[checked]/checklist',
       ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger'],
-      ...['/api/registers', '/api/schemas/registers'],
     ],
   ],
   // Only staff have devices of their own to keep it on.
   [['staff'], ['/downtime/worker.js', '/my-reading']],
   [
     ['staff', 'audit'],
-    ['/changes/for', '/api/requirements', '/feeds/[calendar]'],
+    [
+      ...['/changes/for', '/api/requirements', '/feeds/[calendar]'],
+      // Staff have of them what the definition of a register gives them: who decides what.
+      ...['/registers', '/api/registers', '/api/schemas/registers'],
+    ],
   ],
   // Each edition has the old names of what it shows, and of nothing else.
   [editionNames, ['/[...former]', '/changes', '/api/documents', '/api/schemas', '/feeds/changes']],
@@ -26,10 +29,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['staff', 'audit'],
     ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],
   ],
-  [
-    ['audit'],
-    ['/stage-1', '/soa', '/coverage', '/register', '/ledger', '/registers', '/crosswalks', '/verify.mjs'],
-  ],
+  [['audit'], ['/stage-1', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs']],
   [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
   // Fingerprints of a reader's own documents; auditors have the whole ledger.
   [['public', 'staff'], ['/integrity']],
