@@ -95,7 +95,7 @@ describe('a build after a build', () => {
 
   test('is made on another day, for another edition, with drafts, and when it is forced', async () => {
     for (const words of [
-      ['--date', '2026-12-03'],
+      ['--date', '2026-12-01'],
       ['--date', builtDate, '--edition', 'public'],
       ['--date', builtDate, '--drafts'],
       ['--date', builtDate],
@@ -261,7 +261,7 @@ describe('Northwater, built on a day and then, with other words, on the next', (
       ['policies/access/access-control.mdx', 'keywords: [', 'keywords: [wombats, '],
     ] as const;
     for (const [file, from, to] of changes) edit(file, (text) => text.replace(from, to));
-    await build(['--date', '2026-12-01']);
+    await build(['--date', '2026-11-29']);
     for (const [file, from, to] of changes) edit(file, (text) => text.replace(to, from));
     await build();
   });

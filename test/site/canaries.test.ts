@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedLedger } from '../../src/cli/copy-ledger.ts';
 import { buildHandbook } from '../support/build-handbook.ts';
 import { compareFolders } from '../support/compare-folders.ts';
@@ -16,6 +16,8 @@ import { releasePlanted } from './release-planted.ts';
 const folder = temporaryFolder();
 const root = join(folder, 'handbook');
 const canaries = createCanaries();
+/** The planted texts are released the day before, after everything that this handbook has released. */
+const date = '2026-12-02';
 const editions: Record<'public' | 'staff' | 'audit', readonly DecodedFile[]> = {
   public: [],
   staff: [],
@@ -26,7 +28,7 @@ beforeAll(async () => {
   copyHandbook(project, root);
   await plantDocuments(root, canaries, plantRecords(root, canaries));
   releasePlanted(root, canaries, '2026-12-01');
-  const out = await buildHandbook(root, join(folder, 'dist'));
+  const out = await buildHandbook(root, join(folder, 'dist'), { date });
   for (const name of ['public', 'staff', 'audit'] as const) editions[name] = decodeFiles(join(out, name));
 });
 
@@ -59,9 +61,10 @@ test('the public edition holds nothing of what is internal or confidential, in a
   expect(findCanaries(editions.public, 'staff', 'audit')).toEqual([]);
 });
 
-test('the public edition is the same, byte for byte, as that of the handbook without canaries', () => {
-  expect(compareFolders(join(folder, 'dist/public'), join(inject('built'), 'public'))).toEqual([]);
-});
+test('the public edition is the same, byte for byte, as that of the handbook without canaries', async () => {
+  const bare = await buildHandbook(project, join(folder, 'bare'), { edition: 'public', date });
+  expect(compareFolders(join(folder, 'dist/public'), join(bare, 'public'))).toEqual([]);
+}, 120_000);
 
 test('the staff edition holds nothing of what is confidential, in any form', () => {
   expect(findCanaries(editions.staff, 'audit')).toEqual([]);

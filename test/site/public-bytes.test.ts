@@ -117,7 +117,7 @@ describe('the public edition is the same, byte for byte', () => {
       ]);
     }
     rmSync(join(root, 'content/pages/staff'), { recursive: true, force: true });
-    releaseFrom(root, documentsOf(root, hidden), { recordedOn: '2026-12-01' });
+    releaseFrom(root, documentsOf(root, hidden), { recordedOn: builtDate });
     const out = await buildHandbook(root, join(folder, 'replaced-dist'), { edition: 'public' });
     expect(compareFolders(join(out, 'public'), join(inject('built'), 'public'))).toEqual([]);
   });
