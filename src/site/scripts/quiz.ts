@@ -9,6 +9,8 @@ function start(quiz: HTMLElement): void {
   const questions = [...quiz.querySelectorAll<HTMLElement>('ol > li')];
   const status = quiz.querySelector('[role="status"]');
   const answers = new Map<HTMLElement, boolean>();
+  // Some browsers put back what was chosen before the page was loaded again.
+  for (const input of quiz.querySelectorAll('input')) input.checked = false;
   for (const question of questions)
     question.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
