@@ -12,7 +12,7 @@ const patternOf = remember((roleHolders: readonly RoleHolder[]): RegExp | undefi
   return names.size === 0
     ? undefined
     : new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${[...names].map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+        `(?<![\\p{L}\\p{N}])(?:${[...names].map((name) => RegExp.escape(name)).join('|')})(?![\\p{L}\\p{N}])`,
         'gu',
       );
 });

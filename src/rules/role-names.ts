@@ -54,5 +54,8 @@ function fold(name: string): string {
 
 /** Words as a pattern that finds them, with any white space between. */
 export function patternOf(name: string): string {
-  return name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
+  return name
+    .split(' ')
+    .map((word) => RegExp.escape(word))
+    .join('\\s+');
 }

@@ -30,17 +30,15 @@ export const decisionRight = z
     }),
     classification: classification.default('internal'),
   })
-  .superRefine(({ limit, within, decides, heard, carriesOut }, context) => {
+  .superRefine(({ limit, within, decides, heard }, context) => {
     if (limit !== undefined && within !== undefined)
       context.addIssue({ code: 'custom', path: ['within'], message: 'Write either limit or within.' });
-    for (const [field, roles] of Object.entries({ heard, carriesOut })) {
-      const again = roles.indexOf(decides);
-      if (field === 'heard' && again >= 0)
-        context.addIssue({
-          code: 'custom',
-          path: [field, again],
-          message: 'Who decides is not heard besides. Take the role out here.',
-        });
-    }
+    const again = heard.indexOf(decides);
+    if (again >= 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['heard', again],
+        message: 'Who decides is not heard besides. Take the role out here.',
+      });
   });
 export type DecisionRight = z.infer<typeof decisionRight>;

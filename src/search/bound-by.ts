@@ -52,7 +52,7 @@ export const boundBy = question(
 
 /**
  * All rules of a document by section. Most are for everybody: then all groups share one situation, whose fingerprint is
- * made once. For 1,000 documents and 18 groups that takes 0.3 s instead of 4.6 s.
+ * made once. Made for each of 18 groups, they took 4.6 s of a build of 1,000 documents.
  */
 const situationsOf = remember(({ slug, id, title, outline, rules }: Document): readonly Situation[] =>
   deepFreeze(

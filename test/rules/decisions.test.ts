@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadHandbook } from '../../src/handbook/load.ts';
 import { checkHandbook } from '../../src/rules/check-handbook.ts';
 import { decisionRules } from '../../src/rules/decisions.ts';
 import { type Changes, document, tried } from '../support/faulty-handbook.ts';
@@ -180,4 +181,34 @@ test('a decision is laid down where the role stands: in a rule that speaks to it
   expect(laidDown('Somebody decides.')).toBe(true);
   expect(laidDown('Our lawyers decide.')).toBe(false);
   expect(laidDown('<Decision id="tried"/>')).toBe(false);
+});
+
+describe('an entry of the list', () => {
+  const faultsOf = (fields: string) =>
+    loadHandbook(
+      temporaryHandbook({
+        'content/roles.yaml': roles,
+        [list]: decision(fields).replace('said: tried', 'said: access-control'),
+      }),
+    )
+      .diagnostics.filter(({ file }) => file === list)
+      .map(({ message, hint }) => `${message} ${hint}`);
+
+  test.each([
+    [
+      'has one limit',
+      'decides: ciso, limit: at once',
+      'decides: ciso, limit: at once, within: screen-lock',
+      'Write either limit or within.',
+    ],
+    [
+      'hears others than the one who decides',
+      'decides: ciso, heard: [officer]',
+      'decides: ciso, heard: [officer, ciso]',
+      'Who decides is not heard besides.',
+    ],
+  ])('%s', (_what, right, wrong, message) => {
+    expect(faultsOf(right)).toEqual([]);
+    expect(faultsOf(wrong).join()).toContain(message);
+  });
 });
