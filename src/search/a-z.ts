@@ -1,8 +1,8 @@
 import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
+import { type ListGroup, type ListPage, listPages } from '../data/list-pages.ts';
 import { documentUrl, termUrl } from '../schema/address.ts';
 import type { EditionHandbook } from '../schema/handbook.ts';
-import { type ListGroup, type ListPage, listPages } from './list-pages.ts';
 
 /** One line of the A-Z: a document under its title, a keyword or a question that it answers, or a term of the glossary. */
 export interface AzEntry {
