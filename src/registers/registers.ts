@@ -10,8 +10,10 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
+import { legalRequirements } from './legal-requirements.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
+import { regulatoryWatch } from './regulatory-watch.ts';
 import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
@@ -31,6 +33,8 @@ export const registers = {
   healthNotes,
   retention,
   interestedParties,
+  legalRequirements,
+  regulatoryWatch,
   everydayWords,
   workplaces,
   firstSteps,
