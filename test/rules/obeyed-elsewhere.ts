@@ -53,6 +53,7 @@ function hintOf({ hint }: Diagnostic, pattern: RegExp): string {
 
 const scene = (slug: string) => scenes[slug] ?? releasedScenes[slug] ?? (() => undefined);
 const holders = 'content/role-holders.yaml';
+const confirmations = 'content/confirmations/access-control.yaml';
 const fixture = (file: string) => join(small, file);
 
 /** What was altered comes back from a copy, as from version control. */
@@ -382,7 +383,7 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root) => removeFrom(root, notice, ', as <Doc to="access-control"/> says,'),
   },
   'unconfirmed-mapping': {
-    make: (root) => rewrite(root, 'content/confirmations/access-control.yaml', '- "5.10"', '- "5.1"'),
+    make: (root) => rewrite(root, 'content/confirmations/key-cabinet.yaml', '- "5.10"', '- "5.1"'),
     obey: (root, { hint = '' }) => runHinted(root, hint),
   },
   'mapping-text-changed': {
@@ -396,6 +397,16 @@ export const plays: Readonly<Record<string, Play>> = {
       rewrite(root, policy, '"#requesting-access"', '"#access"');
     },
     obey: (root, { hint = '' }) => runHinted(root, hint),
+  },
+  'words-not-in-section': {
+    make: (root) => rewrite(root, confirmations, 'must lock your screen', 'may lock your screen'),
+    // "Quote them as \"text\" above has them."
+    obey: (root) => rewrite(root, confirmations, ': You may lock your screen', ': You must lock your screen'),
+  },
+  'words-without-tie': {
+    make: (root) => rewrite(root, confirmations, '"5.10": You', '"5.1": You'),
+    obey: (root, { hint = '' }) =>
+      rewrite(root, confirmations, '"5.1": You', `"${/Did you mean (\S+)\?/.exec(hint)?.[1]}": You`),
   },
   'excluded-control-claimed': {
     make: (root) =>
