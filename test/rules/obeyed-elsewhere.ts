@@ -399,9 +399,9 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root, { hint = '' }) => runHinted(root, hint),
   },
   'words-not-in-section': {
-    make: (root) => rewrite(root, confirmations, 'must lock your screen', 'may lock your screen'),
+    make: (root) => rewrite(root, confirmations, '"5.10": You must', '"5.10": You may'),
     // "Quote them as \"text\" above has them."
-    obey: (root) => rewrite(root, confirmations, ': You may lock your screen', ': You must lock your screen'),
+    obey: (root) => rewrite(root, confirmations, '"5.10": You may', '"5.10": You must'),
   },
   'words-without-tie': {
     make: (root) => rewrite(root, confirmations, '"5.10": You', '"5.1": You'),
