@@ -57,12 +57,13 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
   const held = (register.sight.fields ?? {}) as Readonly<Record<string, { from: Edition['name'] }>>;
-  const fields = Object.entries<string | RegisterColumnSaid<object> | undefined>(page.columns).filter(
-    ([field]) => {
+  const fields: (readonly [field: string, column: string | RegisterColumnSaid<object> | undefined])[] = [
+    ...Object.entries<string | RegisterColumnSaid<object> | undefined>(page.columns).filter(([field]) => {
       const law = held[field];
       return law === undefined || reaches(edition.name, law.from);
-    },
-  );
+    }),
+    ...(page.also ?? []).map((column) => [column.title, column] as const),
+  ];
   const rowOf = (item: object): RegisterRow => {
     const id = idOf(item);
     return {

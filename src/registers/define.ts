@@ -36,6 +36,8 @@ export interface RegisterPage<Item> {
    * unless the column says itself what it says.
    */
   readonly columns: { readonly [Field in keyof Item & string]?: string | RegisterColumnSaid<Item> };
+  /** Columns that follow from several fields, behind the others. */
+  readonly also?: readonly RegisterColumnSaid<Item>[];
   /**
    * A field with one word in it: rows with the same stand together under it, and where the list is too long for a page,
    * each of these groups has pages of its own.
@@ -45,7 +47,7 @@ export interface RegisterPage<Item> {
   readonly picture?: string;
 }
 
-/** A column that says what follows from a field by something else that the handbook knows. */
+/** A column that says what follows from a record by something else that the handbook knows. */
 export interface RegisterColumnSaid<Item> {
   readonly title: string;
   says(item: Item, handbook: AnyHandbook): string;

@@ -33,12 +33,13 @@ export const mostBytes = 44_000;
 /** The pages of a register, where it is too long for one. */
 export function pagesOf(handbook: AnyHandbook, list: List): readonly ListPage<RecordGroup>[] {
   const { register, key } = list;
-  const columns = Object.keys(register.page?.columns ?? {}).length;
+  const { columns = {}, also = [] } = register.page ?? {};
+  const cells = Object.keys(columns).length + also.length;
   return listPages(
     groupRecords(list),
     mostBytes,
     (item: object) =>
-      columns * cellBytes +
+      cells * cellBytes +
       JSON.stringify(item).length +
       linkBytes *
         (listReferences(register.schema, item).flatMap(targetsOf).length +

@@ -1,5 +1,8 @@
 import { accessibility } from './accessibility.ts';
+import { assets } from './assets.ts';
+import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
+import { cloudServices } from './cloud-services.ts';
 import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import type { Register } from './define.ts';
@@ -13,9 +16,13 @@ import { interestedParties } from './interested-parties.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
 import { retention } from './retention.ts';
+import { risks } from './risks.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
+import { serviceAudits } from './service-audits.ts';
+import { suppliers } from './suppliers.ts';
 import { terms } from './terms.ts';
+import { threats } from './threats.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -31,6 +38,13 @@ export const registers = {
   healthNotes,
   retention,
   interestedParties,
+  assets,
+  suppliers,
+  clients,
+  threats,
+  risks,
+  cloudServices,
+  serviceAudits,
   everydayWords,
   workplaces,
   firstSteps,
