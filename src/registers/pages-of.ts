@@ -28,7 +28,7 @@ function inAddress(word: string): string {
 }
 
 /** So much of a page is left for rows, of the 60 KB that it may have. */
-export const mostBytes = 44_000;
+export const mostBytes = 50_000;
 
 /** The pages of a register, where it is too long for one. */
 export function pagesOf(handbook: AnyHandbook, list: List): readonly ListPage<RecordGroup>[] {
