@@ -43,6 +43,8 @@ export interface RegisterPage<Item> {
    * each of these groups has pages of its own.
    */
   readonly groupBy?: string;
+  /** Rows are known by their ids, which are short, as R-01 is: it stands before what a row is called. */
+  readonly numbered?: true;
   /** What is drawn above the rows: a component in `src/site/components/registers/pictures/`, by the name of its file. */
   readonly picture?: string;
 }

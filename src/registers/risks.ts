@@ -34,6 +34,7 @@ export const risks: Register<Risk> = defineRegister<Risk>({
         says: (item, handbook) => (isOfHipaa(item, handbook) ? 'Part of the HIPAA risk analysis' : 'No ePHI'),
       },
     ],
+    numbered: true,
     picture: 'risk-map',
   },
   example: `

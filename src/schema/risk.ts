@@ -30,9 +30,9 @@ export const risk = z.strictObject({
   weakness: line.meta({ description: 'What of ours would let it happen' }),
   harm: z
     .strictObject({
-      organisation: line.meta({ description: 'To us', title: 'us:' }),
-      people: line.meta({ description: 'To the people whose data it is', title: 'people:' }),
-      safety: line.meta({ description: 'To the safety of patients', title: 'safety:' }),
+      organisation: line.meta({ description: 'To us', title: 'For us:' }),
+      people: line.meta({ description: 'To the people whose data it is', title: 'For people:' }),
+      safety: line.meta({ description: 'To the safety of patients', title: 'For safety:' }),
     })
     .meta({ description: 'What it would do, to whom' }),
   inherent: rated.meta({ description: 'Without the controls' }),
