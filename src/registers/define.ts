@@ -36,16 +36,20 @@ export interface RegisterPage<Item> {
    * unless the column says itself what it says.
    */
   readonly columns: { readonly [Field in keyof Item & string]?: string | RegisterColumnSaid<Item> };
+  /** Columns that follow from several fields, behind the others. */
+  readonly also?: readonly RegisterColumnSaid<Item>[];
   /**
    * A field with one word in it: rows with the same stand together under it, and where the list is too long for a page,
    * each of these groups has pages of its own.
    */
   readonly groupBy?: string;
+  /** Rows are known by their ids, which are short, as R-01 is: it stands before what a row is called. */
+  readonly numbered?: true;
   /** What is drawn above the rows: a component in `src/site/components/registers/pictures/`, by the name of its file. */
   readonly picture?: string;
 }
 
-/** A column that says what follows from a field by something else that the handbook knows. */
+/** A column that says what follows from a record by something else that the handbook knows. */
 export interface RegisterColumnSaid<Item> {
   readonly title: string;
   says(item: Item, handbook: AnyHandbook): string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acknowledgement } from './acknowledgement.ts';
 import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
+import { riskMethod } from './risk-method.ts';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const site = webAddress
@@ -90,6 +91,9 @@ export const organization = z.strictObject({
   }),
   groupSizes: z.array(groupSize).optional().meta({
     description: 'How many people belong to audience groups; coverage of acknowledgements is of these',
+  }),
+  riskMethod: riskMethod.optional().meta({
+    description: 'How risks are assessed and which are accepted; a register of risks needs it',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

@@ -1,4 +1,4 @@
-import { controlFrontmatter } from '../../schema/control.ts';
+import { controlFrontmatter, grounds } from '../../schema/control.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
@@ -12,6 +12,9 @@ import { lookUpReferences, lookUpRequirements } from './look-up-requirements.ts'
 /** Employees read how a control is done and who owns it: a control's text may name what they may see. */
 const citing = { name: 'the statement of a control', classification: 'internal' } as const;
 
+/** What drives a control is read in audits alone. */
+const forAudits = { name: 'what drives a control', classification: 'confidential' } as const;
+
 /** What control records name, and that each lies in the place that its id says. */
 export function checkControls({ controls }: Gathered, known: Known): Diagnostic[] {
   const files = new Set(controls.map(({ file }) => file));
@@ -24,6 +27,11 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
         ? []
         : checkIdentity(file, framework, id, files, known, place)),
       ...(owner === undefined ? [] : lookUpRecord('roles', owner, known, citing, place('owner'))),
+      ...grounds.flatMap(({ field, list }) =>
+        (frontmatter?.[field] ?? []).flatMap((ground, index) =>
+          lookUpRecord(list, ground, known, forAudits, place(`${field}.${index}`)),
+        ),
+      ),
       ...lookUpReferences(satisfies, known, (name, index) =>
         place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`),
       ),
