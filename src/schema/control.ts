@@ -21,6 +21,11 @@ export const controlFrontmatter = z.strictObject({
     .array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline']))
     .default([])
     .meta({ description: 'What asks for it' }),
+  legal: z
+    .array(ref('legalRequirements'))
+    .min(1)
+    .optional()
+    .meta({ description: 'Driver legal: entries of the legal requirements' }),
   because: prose.meta({ description: 'Why it is included or excluded: a sentence' }),
   status: z
     .enum(['implemented', 'partial', 'planned', 'not-started'])

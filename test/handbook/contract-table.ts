@@ -66,7 +66,14 @@ export const contract: Readonly<
   accessibility: { from: 'public' },
   controls: {
     from: 'staff',
-    later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
+    later: {
+      status: 'audit',
+      evidence: 'audit',
+      drivers: 'audit',
+      legal: 'audit',
+      because: 'audit',
+      decision: 'audit',
+    },
   },
   roleHolders: { from: 'audit' },
   clocks: { from: 'audit' },

@@ -315,6 +315,26 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     obey: (root, { file }) => renameSync(join(root, file), join(root, dirname(file), 'key-safe.mdx')),
   },
+  'driver-without-ground': {
+    make: scene('driver-without-ground'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        'drivers: [legal]',
+        `drivers: [legal]\n${hintOf(problem, /^Add "(\w+)"/)}: [keys-act]`,
+      ),
+  },
+  'ends-disagree': {
+    make: scene('ends-disagree'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, / in (content\/\S+\.mdx)/),
+        'drivers: [legal]',
+        `drivers: [legal]\n${hintOf(problem, /to "(\w+)"/)}: [${hintOf(problem, /^Add "(\S+)"/)}]`,
+      ),
+  },
   'missing-control': {
     make: scene('missing-control'),
     obey: (root, problem) => {
