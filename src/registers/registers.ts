@@ -1,16 +1,27 @@
 import { accessibility } from './accessibility.ts';
+import { audits } from './audits.ts';
+import { awareness } from './awareness.ts';
+import { breaches } from './breaches.ts';
+import { changes } from './changes.ts';
 import { clocks } from './clocks.ts';
+import { committee } from './committee.ts';
 import { contacts } from './contacts.ts';
+import { correctiveActions } from './corrective-actions.ts';
 import { decisions } from './decisions.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
+import { exceptions } from './exceptions.ts';
+import { findings } from './findings.ts';
 import { firstDay } from './first-day.ts';
 import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
 import { legalRequirements } from './legal-requirements.ts';
+import { managementReviews } from './management-reviews.ts';
+import { measurements } from './measurements.ts';
+import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
@@ -18,6 +29,7 @@ import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
 import { terms } from './terms.ts';
+import { training } from './training.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -42,6 +54,18 @@ export const registers = {
   homeQuestions,
   accessibility,
   quizzes,
+  objectives,
+  measurements,
+  audits,
+  findings,
+  correctiveActions,
+  managementReviews,
+  committee,
+  exceptions,
+  changes,
+  breaches,
+  training,
+  awareness,
 } as const;
 
 type ItemOf<Known> = Known extends Register<infer Item> ? Item : never;

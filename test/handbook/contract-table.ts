@@ -61,6 +61,27 @@ export const contract: Readonly<
   firstDay: { from: 'staff' },
   // The public has nothing to answer, and auditors see what is asked.
   quizzes: { from: 'staff' },
+  // What is wrong with a system, and who looked, is for auditors.
+  objectives: { from: 'audit' },
+  measurements: { from: 'audit' },
+  audits: { from: 'audit' },
+  findings: { from: 'audit' },
+  correctiveActions: { from: 'audit' },
+  managementReviews: { from: 'audit' },
+  committee: { from: 'audit' },
+  changes: { from: 'audit' },
+  breaches: { from: 'audit' },
+  training: { from: 'audit' },
+  awareness: { from: 'audit' },
+  // Staff are told beside the rule that there is one, and until when.
+  exceptions: {
+    from: 'own classification',
+    later: {
+      ...{ exception: 'audit', scope: 'audit', reason: 'audit', instead: 'audit', owner: 'audit' },
+      ...{ decision: 'audit', approvedBy: 'audit', approvedOn: 'audit', renewals: 'audit' },
+      reference: 'audit',
+    },
+  },
   homeQuestions: { from: 'own classification' },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
