@@ -88,6 +88,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       evidence: { from: 'audit', otherwise: [] },
       drivers: { from: 'audit', otherwise: [] },
       legal: { from: 'audit', otherwise: undefined },
+      provides: { from: 'audit', otherwise: undefined },
       because: { from: 'audit', otherwise: undefined },
       decision: { from: 'audit', otherwise: undefined },
     } satisfies Sight<Control>['fields'],

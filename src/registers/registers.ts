@@ -24,6 +24,7 @@ import { measurements } from './measurements.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
+import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
 import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
@@ -47,6 +48,7 @@ export const registers = {
   interestedParties,
   legalRequirements,
   regulatoryWatch,
+  records,
   everydayWords,
   workplaces,
   firstSteps,

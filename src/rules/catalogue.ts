@@ -14,6 +14,7 @@ import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
 import { driverRules } from './drivers.ts';
+import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
@@ -67,6 +68,7 @@ export const catalogue: readonly Topic[] = [
       ...parameterRules,
       ...controlRules,
       ...driverRules,
+      ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
       ...quizRules,

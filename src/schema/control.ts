@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { ref } from './refer.ts';
+import { documented, ref } from './refer.ts';
 import { day, frameworkId, line, prose, requirementId, satisfies } from './words.ts';
 
 export const evidence = z.strictObject({
   title: line.meta({ description: 'What there is to look at' }),
   where: line.meta({ description: 'The system or document in which an auditor finds it' }),
+  ref: line.optional().meta({ description: 'What one asks for it by: a ticket, the id of a report, a hash' }),
   kind: z
     .enum(['record', 'report', 'configuration', 'interview', 'observation'])
     .meta({ description: 'What kind of evidence it is' }),
   on: day.meta({ description: 'The day it was last sampled' }),
+  retainedUntil: day.optional().meta({ description: 'The last day on which it is kept for sure' }),
 });
 export type Evidence = z.infer<typeof evidence>;
 
@@ -32,6 +34,11 @@ export const controlFrontmatter = z.strictObject({
     .meta({ description: 'How far it is done' }),
   owner: ref('roles').meta({ description: 'A role' }),
   evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
+  provides: z
+    .array(documented())
+    .min(1)
+    .optional()
+    .meta({ description: 'Documented information that this record is, such as a decision in writing' }),
   satisfies: satisfies.optional(),
 });
 export type ControlFrontmatter = z.infer<typeof controlFrontmatter>;
@@ -39,12 +46,13 @@ export type ControlFrontmatter = z.infer<typeof controlFrontmatter>;
 /** How far a control is done, as pages, tables and texts print it. */
 export const stateInWords = {
   implemented: 'Implemented',
+  undocumented: 'Implemented, not documented',
   partial: 'Partly implemented',
   planned: 'Planned',
   'not-started': 'Not started',
   undecided: 'Not decided',
   'left-out': 'Left out',
-} as const satisfies Record<ControlFrontmatter['status'] | 'undecided' | 'left-out', string>;
+} as const satisfies Record<ControlFrontmatter['status'] | 'undocumented' | 'undecided' | 'left-out', string>;
 
 /** What asks for a control, as pages, tables and texts print it. */
 export const driverInWords = {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { listReferences } from '../../registers/refer.ts';
 import { controlFrontmatter } from '../../schema/control.ts';
 import type { Place } from '../../schema/handbook.ts';
@@ -29,15 +30,25 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
         ? []
         : checkIdentity(file, framework, id, files, known, place)),
       ...(owner === undefined ? [] : lookUpRecord('roles', owner, known, citing, place('owner'))),
-      ...listReferences(controlFrontmatter, frontmatter)
-        .filter(({ path: [field] }) => field !== 'owner')
-        .flatMap((reference) => checkReference(reference, proving, known, (path) => place(path.join('.')))),
+      ...checkProofs(controlFrontmatter, frontmatter, known, place),
       ...lookUpReferences(satisfies, known, (name, index) =>
         place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`),
       ),
       ...checkText(control, citing, known),
     ];
   });
+}
+
+/** What drives a control and what it provides; the roles that it names are seen by others, too. */
+export function checkProofs(
+  schema: z.core.$ZodType,
+  fields: unknown,
+  known: Known,
+  place: (field: string) => Place,
+): Diagnostic[] {
+  return listReferences(schema, fields)
+    .filter(({ to }) => to !== 'roles')
+    .flatMap((reference) => checkReference(reference, proving, known, (path) => place(path.join('.'))));
 }
 
 /** The fields of a broken control that are right by themselves; an owner even when no id looks like it. */
