@@ -102,7 +102,7 @@ export function writeLaw(root: string, fields: string): void {
   mkdirSync(join(root, 'content/registers'), { recursive: true });
   writeFileSync(
     join(root, 'content/registers/legal-requirements.yaml'),
-    `- { id: keys-act, law: Keys Act, article: s. 1, asks: Count keys., answers: keeper, metIn: [key-cabinet], ${fields}source: Gazette, reading: read in the primary text, verifiedOn: 2026-01-10 }\n`,
+    `- { id: keys-act, jurisdiction: Estonia, law: Keys Act, article: s. 1, asks: Count keys., answers: keeper, metIn: [key-cabinet], ${fields}source: Gazette, reading: read in the primary text, verifiedOn: 2026-01-10 }\n`,
   );
 }
 
