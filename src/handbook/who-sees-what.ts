@@ -90,6 +90,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       drivers: { from: 'audit', otherwise: [] },
       risks: { from: 'audit', otherwise: undefined },
       clients: { from: 'audit', otherwise: undefined },
+      legal: { from: 'audit', otherwise: undefined },
+      provides: { from: 'audit', otherwise: undefined },
       because: { from: 'audit', otherwise: undefined },
       decision: { from: 'audit', otherwise: undefined },
     } satisfies Sight<Control>['fields'],

@@ -13,6 +13,8 @@ import { accessibilityRules } from './accessibility.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { driverRules } from './drivers.ts';
+import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
@@ -65,6 +67,8 @@ export const catalogue: readonly Topic[] = [
       ...documentRules,
       ...parameterRules,
       ...controlRules,
+      ...driverRules,
+      ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
       ...quizRules,

@@ -24,13 +24,6 @@ export const reviewStateTitle: Readonly<Record<ReviewState, string>> = {
   later: 'Later',
 };
 
-export const controlStatusTitle = {
-  implemented: 'Implemented',
-  partial: 'Partly implemented',
-  planned: 'Planned',
-  'not-started': 'Not started',
-} as const;
-
 /** `policy` is printed as "Policy". */
 export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

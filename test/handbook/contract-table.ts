@@ -66,6 +66,7 @@ export const contract: Readonly<
   serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
+  records: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
@@ -100,7 +101,7 @@ export const contract: Readonly<
     from: 'staff',
     later: {
       ...{ status: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
-      ...{ drivers: 'audit', risks: 'audit', clients: 'audit' },
+      ...{ drivers: 'audit', risks: 'audit', clients: 'audit', legal: 'audit', provides: 'audit' },
     },
   },
   roleHolders: { from: 'audit' },

@@ -316,6 +316,38 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     obey: (root, { file }) => renameSync(join(root, file), join(root, dirname(file), 'key-safe.mdx')),
   },
+  'driver-without-ground': {
+    make: scene('driver-without-ground'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        'drivers: [legal]',
+        `drivers: [legal]\n${hintOf(problem, /^Add "(\w+)"/)}: [keys-act]`,
+      ),
+  },
+  'ends-disagree': {
+    make: scene('ends-disagree'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, / in (content\/\S+\.mdx)/),
+        'drivers: [legal]',
+        `drivers: [legal]\n${hintOf(problem, /to "(\w+)"/)}: [${hintOf(problem, /^Add "(\S+)"/)}]`,
+      ),
+  },
+  'sample-due': {
+    make: scene('sample-due'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'lastSampledOn: 2025-12-01', `lastSampledOn: ${today}`),
+  },
+  'legal-gap-due': {
+    make: (root) => {
+      scene('legal-gap-due')(root);
+      rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]', 'drivers: [business]');
+    },
+    obey: (root, problem) => rewrite(root, problem.file, 'missing: The form., dueOn: 2026-03-01, ', ''),
+  },
   'missing-control': {
     make: scene('missing-control'),
     obey: (root, problem) => {

@@ -73,6 +73,20 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
   'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
   'quiz-rule-changed': (root) =>
     writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
+  'driver-without-ground': (root) => writeLaw(root, ''),
+  'ends-disagree': (root) => writeLaw(root, 'controls: { demo-2026: [5.10] }, '),
+  'sample-due': (root) => {
+    mkdirSync(join(root, 'content/registers'), { recursive: true });
+    writeFileSync(
+      join(root, 'content/registers/retention.yaml'),
+      '- { id: tickets, category: Tickets, period: P6Y, criteria: Six years, trigger: creation, disposal: Deleted, source: [Ours] }\n',
+    );
+    writeFileSync(
+      join(root, 'content/registers/records.yaml'),
+      '- { id: keys, what: Keys handed out, system: Service desk, keeper: keeper, retention: tickets, sampleEvery: P3M, lastSampledOn: 2025-12-01, reference: SD-1 }\n',
+    );
+  },
+  'legal-gap-due': (root) => writeLaw(root, 'missing: The form., dueOn: 2026-03-01, '),
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
   'missing-decision': (root) =>
     rewrite(
@@ -82,6 +96,15 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
       'title: Keys, parent: "5", kind: control }\n  - { id: "5.11", title: Logoff, parent: "5", kind: specification, flag: addressable',
     ),
 };
+
+/** A law that a control may name. */
+export function writeLaw(root: string, fields: string): void {
+  mkdirSync(join(root, 'content/registers'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/registers/legal-requirements.yaml'),
+    `- { id: keys-act, jurisdiction: Estonia, law: Keys Act, article: s. 1, asks: Count keys., answers: keeper, metIn: [key-cabinet], ${fields}source: Gazette, reading: read in the primary text, verifiedOn: 2026-01-10 }\n`,
+  );
+}
 
 /** The same where the handbook has a ledger. */
 export const releasedScenes: Readonly<Record<string, (root: string) => void>> = {
