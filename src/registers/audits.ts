@@ -7,11 +7,9 @@ const audit = z
   .strictObject({
     id: slug,
     audit: line.meta({ description: 'What it is called' }),
-    kind: z
-      .enum(['internal', 'from outside'])
-      .meta({
-        description: 'internal: part of the programme of 9.2; from outside: a client or a certification body',
-      }),
+    kind: z.enum(['internal', 'from outside']).meta({
+      description: 'internal: part of the programme of 9.2; from outside: a client or a certification body',
+    }),
     plannedOn: day.meta({ description: 'The day on which it is to begin' }),
     heldFrom: day.optional().meta({ description: 'Its first day, once it was held' }),
     heldUntil: day.optional().meta({ description: 'Its last day' }),

@@ -29,12 +29,9 @@ const exception = z
     renewals: z.array(renewal).default([]).meta({ description: 'Each time it was decided anew before' }),
     endedOn: day.optional().meta({ description: 'The day the rule was kept again' }),
     reference: line.meta({ description: 'Its ticket' }),
-    classification: z
-      .enum(['internal', 'confidential'])
-      .default('internal')
-      .meta({
-        description: 'confidential where the rule is, or where even its last day would help an attacker',
-      }),
+    classification: z.enum(['internal', 'confidential']).default('internal').meta({
+      description: 'confidential where the rule is, or where even its last day would help an attacker',
+    }),
   })
   .meta({ description: 'A departure from a rule, for a time' });
 

@@ -7,11 +7,9 @@ const finding = z
   .strictObject({
     id: slug,
     finding: line.meta({ description: 'What is, and what should be' }),
-    grade: z
-      .enum(['major', 'minor', 'improvement'])
-      .meta({
-        description: 'major and minor: nonconformities, which need a corrective action; improvement: advice',
-      }),
+    grade: z.enum(['major', 'minor', 'improvement']).meta({
+      description: 'major and minor: nonconformities, which need a corrective action; improvement: advice',
+    }),
     foundBy: z
       .enum(['audit', 'check', 'incident', 'complaint', 'management review'])
       .meta({ description: 'How it came to light' }),
