@@ -1,22 +1,16 @@
 import { z } from 'zod';
+import type { ListGroup, ListPage } from '../data/list-pages.ts';
 import { reaches } from '../handbook/who-sees-what.ts';
-import { idOf } from '../registers/define.ts';
+import { idOf, type RegisterColumnSaid } from '../registers/define.ts';
 import type { List } from '../registers/lists-of.ts';
-import { type Name, nameOf } from '../registers/name-of.ts';
-import { listReferences, type Reference } from '../registers/refer.ts';
-import { targetsOf, type Use, usesOf } from '../registers/uses-of.ts';
-import { registerUrl } from '../schema/address.ts';
+import { addressesOf, type Name, nameOf } from '../registers/name-of.ts';
+import { groupRecords, pagesOf, type RecordGroup } from '../registers/pages-of.ts';
+import { usesOf } from '../registers/uses-of.ts';
 import type { Edition } from '../schema/handbook.ts';
-import type { Satisfies } from '../schema/words.ts';
-import { schemaAt, wordingOf } from '../source/schema-path.ts';
+import { schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
+import { isSentence, type Line, linesOf } from './register-cells.ts';
 import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
-
-/** One line in a cell: what it speaks of, where it has to be said, and names that follow one another. */
-export interface Line {
-  readonly lead?: string;
-  readonly names: readonly Name[];
-}
 
 export interface RegisterColumn {
   readonly field: string;
@@ -34,15 +28,28 @@ export interface RegisterRow {
   readonly usedBy: readonly Name[];
 }
 
+/** Rows that stand together under a heading. */
+export interface RegisterGroup extends ListGroup<RegisterRow> {
+  /** Nothing where the register is not grouped. */
+  readonly title: string | undefined;
+}
+
 /** A register as a reader of an edition is shown it: the page, the CSV and the sheet are three dresses of it. */
 export interface RegisterView {
   readonly name: string;
   readonly title: string;
   readonly lead: string;
   readonly nouns: readonly [one: string, many: string];
+  readonly picture: string | undefined;
   readonly columns: readonly RegisterColumn[];
   readonly rows: readonly RegisterRow[];
+  readonly groups: readonly RegisterGroup[];
+  /** Where it is too long for one page: its pages, each with the rows of a group, or some of them. */
+  readonly pages: readonly RegisterPart[];
 }
+
+/** A page of a register that is too long for one. */
+export type RegisterPart = ListPage<RegisterGroup>;
 
 /** Lays a register out. Of fields that the edition does not have there is no column. */
 export function viewRegister(edition: Edition, list: List): RegisterView | undefined {
@@ -50,68 +57,59 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
   const held = (register.sight.fields ?? {}) as Readonly<Record<string, { from: Edition['name'] }>>;
-  const fields = Object.entries<string | undefined>(page.columns).filter(([field]) => {
-    const law = held[field];
-    return law === undefined || reaches(edition.name, law.from);
-  });
-  const rows = items.map((item): RegisterRow => {
-    const references = listReferences(schema, item);
+  const fields = Object.entries<string | RegisterColumnSaid<object> | undefined>(page.columns).filter(
+    ([field]) => {
+      const law = held[field];
+      return law === undefined || reaches(edition.name, law.from);
+    },
+  );
+  const rowOf = (item: object): RegisterRow => {
     const id = idOf(item);
     return {
       id,
-      cells: fields.map(([field]) => linesOf(edition, item, field, references)),
+      cells: fields.map(([field, column]) =>
+        typeof column === 'object'
+          ? [{ names: [{ text: column.says(item, edition.handbook) }] }]
+          : linesOf(edition, schemaAt(schema, [field], item), Reflect.get(item, field), item),
+      ),
       usedBy: usesOf(edition.handbook, key, id ?? '').map((use) => nameOf(edition, use.list, use.id)),
     };
+  };
+  const rows = new Map(items.map((item) => [item, rowOf(item)]));
+  const lay = ({ name, word, items: own }: RecordGroup): RegisterGroup => ({
+    name,
+    title: word === undefined ? undefined : titleOfGroup(edition, list, word),
+    items: own.flatMap((item) => rows.get(item) ?? []),
   });
+  const all = [...rows.values()];
   return {
     name,
     title: page.title,
     lead: page.lead,
     nouns,
-    columns: fields.map(([field, title = field], index) => ({
+    picture: page.picture,
+    columns: fields.map(([field, column = field], index) => ({
       field,
-      title,
-      kind: kindOf(schemaAt(schema, [field], items[0])),
-      wide: rows.some(({ cells }) => cells[index]?.some(isSentence)),
+      title: typeof column === 'object' ? column.title : column,
+      kind: typeof column === 'object' ? 'text' : kindOf(schemaAt(schema, [field], items[0])),
+      wide: all.some(({ cells }) => cells[index]?.some(isSentence)),
     })),
-    rows,
+    rows: all,
+    groups: groupRecords(list).map(lay),
+    pages: pagesOf(edition.handbook, list).map(({ group, ...part }) => ({ ...part, group: lay(group) })),
   };
 }
 
-/** Sixty characters are three lines of a narrow column. What is linked is a name, however long. */
-function isSentence({ names }: Line): boolean {
-  return names.some(({ text, path }) => path === undefined && text.length > 60);
+/** A word of the register itself, or the name of what it refers to. */
+function titleOfGroup(edition: Edition, { register: { schema, page } }: List, word: string): string {
+  const target = page?.groupBy === undefined ? undefined : targetOf(schemaAt(schema, [page.groupBy], {}));
+  const text = target === undefined ? word : nameOf(edition, target.to, word).text;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function kindOf(schema: Parameters<typeof wordingOf>[0]): RegisterColumn['kind'] {
   if (wordingOf(schema)?.rule === 'bad-date') return 'day';
   return schema !== undefined && 'type' in schema && schema.type === 'number' ? 'number' : 'text';
-}
-
-/** What a field says: names of what it refers to, or its own words. */
-function linesOf(
-  edition: Edition,
-  item: object,
-  field: string,
-  references: readonly Reference[],
-): readonly Line[] {
-  const value: unknown = Reflect.get(item, field);
-  const own = references.filter(({ path }) => path[0] === field);
-  if (own.length > 0) return own.flatMap((reference) => linesOfReference(edition, reference));
-  const values: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return values.map((one) => ({
-    names: [{ text: typeof one === 'boolean' ? (one ? 'Yes' : 'No') : String(one) }],
-  }));
-}
-
-function linesOfReference(edition: Edition, reference: Reference): readonly Line[] {
-  const { to, beside, value } = reference;
-  const names = (ids: readonly Use[]) => ids.map(({ list, id }) => nameOf(edition, list, id));
-  if (to !== 'requirements' || beside !== undefined) return [{ names: names(targetsOf(reference)) }];
-  return Object.entries(value as Satisfies).map(([framework, ids]) => ({
-    lead: nameOf(edition, 'frameworks', framework).text,
-    names: names(ids.map((id) => ({ list: to, id: `${framework} ${id}` }))),
-  }));
 }
 
 /** The register as people take it away: the id first, then what the page shows. */
@@ -135,7 +133,9 @@ function writeCell(lines: readonly Line[], kind: RegisterColumn['kind'] | undefi
   const text = lines
     .map(
       ({ lead, names }) =>
-        `${lead === undefined ? '' : `${lead} `}${names.map((name) => name.text).join(', ')}`,
+        `${lead === undefined ? '' : `${lead} `}${names
+          .map(({ before, text }) => (before === undefined ? text : `${before} ${text}`))
+          .join(', ')}`,
     )
     .join('; ');
   if (text === '') return null;
@@ -154,12 +154,14 @@ export function registerSheet(view: RegisterView): Sheet {
  */
 export function registerRecords(
   edition: Edition,
-  { key, register, items }: List,
+  list: List,
   address: (path: string) => string,
 ): readonly object[] {
+  const { key, register, items } = list;
+  const paths = register.page === undefined ? undefined : addressesOf(edition, list);
   return items.map((item) => {
     const id = idOf(item);
-    const path = register.page === undefined || id === undefined ? undefined : registerUrl(register.name, id);
+    const path = id === undefined ? undefined : paths?.get(id);
     return {
       ...item,
       url: path === undefined ? null : address(path),

@@ -16,7 +16,7 @@ export function defineOwn(name: string, declaration: Declaration): Register<obje
   return made;
 }
 
-function makeRegister(name: string, { title, lead, nouns, fields }: Declaration): Register<object> {
+function makeRegister(name: string, { title, lead, nouns, fields, groupBy }: Declaration): Register<object> {
   const [first] = fields;
   const shape = Object.fromEntries(fields.map((field) => [field.name, schemaOf(field)]));
   return defineRegister<object>({
@@ -27,7 +27,12 @@ function makeRegister(name: string, { title, lead, nouns, fields }: Declaration)
       const called: unknown = first && Reflect.get(item, first.name);
       return typeof called === 'string' ? [called] : [];
     },
-    page: { title, lead, columns: Object.fromEntries(fields.map((field) => [field.name, field.title])) },
+    page: {
+      title,
+      lead,
+      columns: Object.fromEntries(fields.map((field) => [field.name, field.title])),
+      ...(groupBy !== undefined && { groupBy }),
+    },
     example: '',
   });
 }

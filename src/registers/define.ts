@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compare } from '../data/compare.ts';
-import type { EditionName } from '../schema/handbook.ts';
+import type { AnyHandbook, EditionName } from '../schema/handbook.ts';
 
 /**
  * Who sees what of records of one kind. An edition sees them from `from` on; where they carry a classification of their
@@ -31,8 +31,24 @@ export interface RegisterPage<Item> {
   readonly title: string;
   /** What the reader finds here, in a sentence. */
   readonly lead: string;
-  /** The heading of each column, by field; the first is what a row is called. How a cell looks follows from the schema. */
-  readonly columns: { readonly [Field in keyof Item & string]?: string };
+  /**
+   * The heading of each column, by field; the first is what a row is called. How a cell looks follows from the schema,
+   * unless the column says itself what it says.
+   */
+  readonly columns: { readonly [Field in keyof Item & string]?: string | RegisterColumnSaid<Item> };
+  /**
+   * A field with one word in it: rows with the same stand together under it, and where the list is too long for a page,
+   * each of these groups has pages of its own.
+   */
+  readonly groupBy?: string;
+  /** What is drawn above the rows: a component in `src/site/components/registers/pictures/`, by the name of its file. */
+  readonly picture?: string;
+}
+
+/** A column that says what follows from a field by something else that the handbook knows. */
+export interface RegisterColumnSaid<Item> {
+  readonly title: string;
+  says(item: Item, handbook: AnyHandbook): string;
 }
 
 /** A list of records: everything that is asked of it follows from here. */

@@ -24,7 +24,7 @@ export function listsOf(handbook: AnyHandbook): readonly List[] {
 }
 
 /** Those that an edition shows by themselves, as data and, where they have one, on a page. */
-export function shownIn({ handbook, name }: Edition): readonly List[] {
+export function shownIn({ handbook, name }: Pick<Edition, 'handbook' | 'name'>): readonly List[] {
   return listsOf(handbook).filter(
     ({ register: { editions }, items }) => items.length > 0 && editions.includes(name),
   );

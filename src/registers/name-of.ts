@@ -1,7 +1,9 @@
+import { question } from '../data/ask.ts';
 import { documentUrl, registerUrl, requirementUrl, termUrl } from '../schema/address.ts';
-import type { Edition } from '../schema/handbook.ts';
+import type { AnyHandbook, Edition, EditionName } from '../schema/handbook.ts';
 import { idOf, type Register } from './define.ts';
-import { listsOf, shownIn } from './lists-of.ts';
+import { type List, listsOf } from './lists-of.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** How something is called where a record names it, and where it is read, if it has a place of its own. */
 export interface Name {
@@ -35,7 +37,7 @@ export function nameOf(edition: Edition, list: string, id: string): Name {
         : { text: requirement };
     }
     default:
-      return nameOfRecord(edition, list, id);
+      return nameOfRecord(handbook, edition.name, list, id);
   }
 }
 
@@ -51,12 +53,46 @@ function nameOfPassage({ handbook }: Edition, passage: string): Name {
   };
 }
 
-function nameOfRecord(edition: Edition, list: string, id: string): Name {
-  const found = listsOf(edition.handbook).find(({ key }) => key === list);
-  const item = found?.items.find((one) => idOf(one) === id);
-  if (found === undefined || item === undefined) return { text: id };
-  const text = titleOf(found.register, item);
-  if (list === 'terms') return { text, path: termUrl(id) };
-  const hasPage = found.register.page !== undefined && shownIn(edition).some(({ key }) => key === list);
-  return hasPage ? { text, path: registerUrl(found.register.name, id) } : { text };
+/** What each record of a list is called, and where it is read in an edition. */
+const namesIn = question(
+  'namesIn',
+  (handbook: AnyHandbook, edition: EditionName, list: string): ReadonlyMap<string, Name> => {
+    const found = listsOf(handbook).find(({ key }) => key === list);
+    if (found === undefined) return new Map();
+    const paths = addressesOf({ handbook, name: edition }, found);
+    return new Map(
+      found.items.flatMap((item) => {
+        const id = idOf(item);
+        if (id === undefined) return [];
+        const [text, path] = [titleOf(found.register, item), paths.get(id)];
+        return [[id, path === undefined ? { text } : { text, path }]];
+      }),
+    );
+  },
+);
+
+const nameOfRecord = question(
+  'nameOfRecord',
+  (handbook: AnyHandbook, edition: EditionName, list: string, id: string): Name =>
+    namesIn(handbook, edition, list).get(id) ?? { text: id },
+);
+
+/** Where the records of a list are read, by their ids: in the glossary, or on the pages of a register. */
+export function addressesOf(
+  { handbook, name: edition }: Pick<Edition, 'name'> & { readonly handbook: AnyHandbook },
+  list: List,
+): ReadonlyMap<string, string> {
+  const { key, register, items } = list;
+  const ids = items.flatMap((item) => idOf(item) ?? []);
+  if (key === 'terms') return new Map(ids.map((id) => [id, termUrl(id)]));
+  if (register.page === undefined || !register.editions.includes(edition)) return new Map();
+  const pages = pagesOf(handbook, list);
+  const onOne = ids.map((id) => [id, registerUrl(register.name, id)] as const);
+  const onMany = pages.flatMap(({ name, group }) =>
+    group.items.flatMap((item) => {
+      const id = idOf(item);
+      return id === undefined ? [] : [[id, registerUrl(register.name, id, name)] as const];
+    }),
+  );
+  return new Map([...onOne, ...onMany]);
 }

@@ -18,11 +18,13 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
+import { legalRequirements } from './legal-requirements.ts';
 import { managementReviews } from './management-reviews.ts';
 import { measurements } from './measurements.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
+import { regulatoryWatch } from './regulatory-watch.ts';
 import { retention } from './retention.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
@@ -43,6 +45,8 @@ export const registers = {
   healthNotes,
   retention,
   interestedParties,
+  legalRequirements,
+  regulatoryWatch,
   everydayWords,
   workplaces,
   firstSteps,

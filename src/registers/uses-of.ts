@@ -12,9 +12,11 @@ export interface Use {
 }
 
 /** What names each record, the other way round than it is written. */
-export function usesOf(handbook: AnyHandbook, list: string, id: string): readonly Use[] {
-  return usesIn(handbook).get(`${list} ${id}`) ?? [];
-}
+export const usesOf = question(
+  'usesOf',
+  (handbook: AnyHandbook, list: string, id: string): readonly Use[] =>
+    usesIn(handbook).get(`${list} ${id}`) ?? [],
+);
 
 const usesIn = question('usesIn', (handbook: AnyHandbook): ReadonlyMap<string, readonly Use[]> => {
   const uses = new Map<string, Map<string, Use>>();

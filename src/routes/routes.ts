@@ -204,6 +204,7 @@ const table = [
   }),
   route('/registers', 'registers/index.astro', withRegisters, { title: 'Registers', linkable: true }),
   route('/registers/[register]', 'registers/register.astro', withRegisterPages),
+  route('/registers/[register]/[...rows]', 'registers/part.astro', withRegisterPages),
   route('/registers/[register].csv', 'registers/register.csv.ts', withRegisterPages),
   route('/registers/[register].xlsx', 'registers/register.xlsx.ts', withRegisterPages),
 

@@ -56,9 +56,9 @@ export function reviewCalendarName(role?: string): string {
   return role === undefined ? 'reviews' : `reviews-${role}`;
 }
 
-/** `/registers/NAME/`, or one record of it. */
-export function registerUrl(name: string, id?: string): string {
-  return `/registers/${name}/${id === undefined ? '' : `#${id}`}`;
+/** `/registers/NAME/`, or one record of it; of a register that is too long for a page, with the name of one of its pages. */
+export function registerUrl(name: string, id?: string, page?: string): string {
+  return `/registers/${name}/${page === undefined ? '' : `${page}/`}${id === undefined ? '' : `#${id}`}`;
 }
 
 /** `/glossary/#TERM`. */

@@ -62,9 +62,23 @@ export const ownRegister = z
     fields: z.array(field).min(1).meta({
       description: 'Its columns besides the id, in their order; the first says what a row is called',
     }),
+    groupBy: line.optional().meta({
+      description: 'The name of a choice or a reference: rows with the same stand together',
+    }),
   })
   .refine(({ fields }) => new Set(fields.map(({ name }) => name)).size === fields.length, {
     path: ['fields'],
     error: 'Two fields have one name.',
-  });
+  })
+  .refine(
+    ({ fields, groupBy }) =>
+      groupBy === undefined ||
+      fields.some(
+        ({ name, holds, many }) => name === groupBy && !many && (holds === 'choice' || holds === 'reference'),
+      ),
+    {
+      path: ['groupBy'],
+      error: 'Rows are grouped by a field that holds one choice or one reference.',
+    },
+  );
 export type OwnRegister = z.infer<typeof ownRegister>;

@@ -1,7 +1,8 @@
+import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
+import { type ListGroup, type ListPage, listPages } from '../data/list-pages.ts';
 import { documentUrl, termUrl } from '../schema/address.ts';
 import type { EditionHandbook } from '../schema/handbook.ts';
-import { type ListGroup, type ListPage, listPages } from './list-pages.ts';
 
 /** One line of the A-Z: a document under its title, a keyword or a question that it answers, or a term of the glossary. */
 export interface AzEntry {
@@ -16,7 +17,7 @@ export interface AzLetter extends ListGroup<AzEntry> {
 }
 
 /** The alphabetical index: titles, keywords, questions and terms, by first letter. Digits and signs stand under "#". */
-export function azOf(handbook: EditionHandbook): readonly AzLetter[] {
+export const azOf = question('a-z', (handbook: EditionHandbook): readonly AzLetter[] => {
   const entries: AzEntry[] = [];
   for (const document of handbook.documents) {
     const url = documentUrl(document.slug);
@@ -40,7 +41,12 @@ export function azOf(handbook: EditionHandbook): readonly AzLetter[] {
     name: letter === '#' ? 'other' : letter.toLowerCase(),
     items: group,
   }));
-}
+});
+
+/** The letters alone, for the page of one of them: what stands below another is nothing to it. */
+export const azLetters = question('letters of a-z', (handbook: EditionHandbook) =>
+  azOf(handbook).map(({ letter, name }) => ({ letter, name })),
+);
 
 /** So many lines are 60 KB of page. */
 const mostLines = 350;

@@ -1,7 +1,7 @@
 import { question } from '../data/ask.ts';
+import { type ListGroup, type ListPage, listPages } from '../data/list-pages.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
 import { firstLines } from './first-lines.ts';
-import { type ListGroup, type ListPage, listPages } from './list-pages.ts';
 import { everyTopic, wholeTitle } from './topics.ts';
 import { type Where, whereOf } from './where-of.ts';
 

@@ -1,7 +1,7 @@
 import { idOf } from '../registers/define.ts';
 import { shownIn } from '../registers/lists-of.ts';
-import { titleOf } from '../registers/name-of.ts';
-import { documentUrl, registerUrl, requirementUrl } from '../schema/address.ts';
+import { addressesOf, titleOf } from '../registers/name-of.ts';
+import { documentUrl, requirementUrl } from '../schema/address.ts';
 import type { Edition } from '../schema/handbook.ts';
 
 /** Something that a reader can jump to by its id. */
@@ -34,13 +34,16 @@ export function idEntries(edition: Edition): readonly IdEntry[] {
         kind: 'requirement' as const,
       })),
     ),
-    ...shownIn(edition).flatMap(({ register, items }) =>
-      items.flatMap((item) => {
+    ...shownIn(edition).flatMap((list) => {
+      const { register, items } = list;
+      const paths = addressesOf(edition, list);
+      return items.flatMap((item) => {
         const id = idOf(item);
-        if (register.page === undefined || id === undefined) return [];
+        const url = id === undefined ? undefined : paths.get(id);
+        if (register.page === undefined || id === undefined || url === undefined) return [];
         const title = `${titleOf(register, item)} (${register.page.title})`;
-        return [{ id, title, url: registerUrl(register.name, id), kind: 'record' as const }];
-      }),
-    ),
+        return [{ id, title, url, kind: 'record' as const }];
+      });
+    }),
   ];
 }

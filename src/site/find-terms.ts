@@ -1,7 +1,7 @@
 import type { Term } from '../schema/term.ts';
 
 /** What texts say for the terms of a glossary, by the first word of each, the longest first. Plain data. */
-export type TermForms = Readonly<Record<string, readonly TermForm[]>>;
+export type TermForms = ReadonlyMap<string, readonly TermForm[]>;
 
 interface TermForm {
   readonly id: string;
@@ -22,48 +22,68 @@ export function termForms(terms: readonly Term[], language: string): TermForms {
   const forms = new Map<string, TermForm[]>();
   for (const term of terms) {
     for (const form of formsOf(term, language)) {
-      const [first, ...rest] = splitWords(form);
+      const first = wordFrom(form, 0);
       if (first === undefined) continue;
       const known = forms.get(fold(first.word)) ?? [];
       forms.set(fold(first.word), known);
       known.push({
         id: term.id,
-        rest: rest.map(({ joint, word }) => ({ joint, word: isExact(word) ? word : fold(word) })),
+        rest: restOf(form, endOf(first)),
         ...(isExact(first.word) && { exact: first.word }),
       });
     }
   }
   for (const known of forms.values()) known.sort((a, b) => b.rest.length - a.rest.length);
-  return Object.fromEntries(forms);
+  return forms;
+}
+
+/** The words of a form behind its first. */
+function restOf(form: string, from: number): TermForm['rest'] {
+  const next = wordFrom(form, from);
+  if (next === undefined) return [];
+  const { word, at } = next;
+  return [
+    { joint: jointIn(form, from, at), word: isExact(word) ? word : fold(word) },
+    ...restOf(form, endOf(next)),
+  ];
 }
 
 /**
  * The terms in a run of words, from its beginning to its end, none within another and none within a longer word: in
  * "audit-trail", "re-audit" and "audit@example.org" there is no "audit".
+ *
+ * Of most words nothing is asked but whether a term begins with it: with a list of all words, and of what stands between
+ * them, the texts of a thousand documents took four times as long.
  */
 export function findTerms(words: string, forms: TermForms): FoundTerm[] {
-  const all = splitWords(words);
   const found: FoundTerm[] = [];
-  for (let at = 0; at < all.length; at++) {
-    const first = all[at];
-    if (first === undefined) break;
-    const key = fold(first.word);
-    const form = (Object.hasOwn(forms, key) ? (forms[key] ?? []) : []).find(
-      ({ rest, exact }) =>
-        (exact === undefined || exact === first.word) &&
-        rest.every(({ joint, word }, index) => {
-          const next = all[at + 1 + index];
-          return (
-            next?.joint === joint && (next.word === word || (!isExact(word) && fold(next.word) === word))
-          );
-        }) &&
-        standsAlone(words, first.at, endOf(all[at + rest.length])),
-    );
-    if (form === undefined) continue;
-    at += form.rest.length;
-    found.push({ id: form.id, from: first.at, to: endOf(all[at]) });
+  let first = wordFrom(words, 0);
+  while (first !== undefined) {
+    const from = first;
+    let to = endOf(first);
+    for (const form of forms.get(fold(first.word)) ?? []) {
+      const end = endOfForm(words, from, form);
+      if (end === undefined || !standsAlone(words, from.at, end)) continue;
+      found.push({ id: form.id, from: from.at, to: end });
+      to = end;
+      break;
+    }
+    first = wordFrom(words, to);
   }
   return found;
+}
+
+/** Where a form ends that begins with a word; nothing where other words follow. */
+function endOfForm(words: string, first: Word, { rest, exact }: TermForm): number | undefined {
+  if (exact !== undefined && exact !== first.word) return undefined;
+  let end = endOf(first);
+  for (const { joint, word } of rest) {
+    const next = wordFrom(words, end);
+    if (next === undefined || jointIn(words, end, next.at) !== joint) return undefined;
+    if (next.word !== word && (isExact(word) || fold(next.word) !== word)) return undefined;
+    end = endOf(next);
+  }
+  return end;
 }
 
 /** The words of an entry that are looked for: those that it says; else its name and abbreviations, and plurals. */
@@ -87,21 +107,24 @@ function pluralOf(name: string): string {
 interface Word {
   readonly word: string;
   readonly at: number;
-  /** What stands between it and the word before. */
-  readonly joint: string;
 }
 
-function splitWords(text: string): readonly Word[] {
-  let end = 0;
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => {
-    const joint = text.slice(end, index).replaceAll(/\s/g, ' ').replaceAll(/[‐‑]/g, '-');
-    end = index + word.length;
-    return { word, at: index, joint };
-  });
+/** The first word at or behind a place. */
+function wordFrom(text: string, from: number): Word | undefined {
+  anyWord.lastIndex = from;
+  const next = anyWord.exec(text);
+  return next === null ? undefined : { word: next[0], at: next.index };
 }
 
-function endOf(word: Word | undefined): number {
-  return word === undefined ? 0 : word.at + word.word.length;
+const anyWord = /[\p{L}\p{N}]+/gu;
+
+/** What stands between two words, with one kind of blank and one kind of hyphen. */
+function jointIn(text: string, from: number, to: number): string {
+  return text.slice(from, to).replaceAll(/\s/g, ' ').replaceAll(/[‐‑]/g, '-');
+}
+
+function endOf({ word, at }: Word): number {
+  return at + word.length;
 }
 
 /** Whether no sign ties it to a word before or behind it. */

@@ -4,8 +4,16 @@ import { edition } from './edition.ts';
 
 /** The registers of this edition that have a page, for each page and file that is made of one. */
 export function registerPaths(): { params: { register: string }; props: { view: RegisterView } }[] {
-  return shownIn(edition()).flatMap((list) => {
-    const view = viewRegister(edition(), list);
-    return view === undefined ? [] : [{ params: { register: view.name }, props: { view } }];
-  });
+  return viewsOf().map((view) => ({ params: { register: view.name }, props: { view } }));
+}
+
+/** The pages of those that are too long for one. */
+export function registerPartPaths() {
+  return viewsOf().flatMap((view) =>
+    view.pages.map((part) => ({ params: { register: view.name, rows: part.name }, props: { view, part } })),
+  );
+}
+
+function viewsOf(): RegisterView[] {
+  return shownIn(edition()).flatMap((list) => viewRegister(edition(), list) ?? []);
 }

@@ -41,15 +41,6 @@ export function dayInWords(day: string, words: Words = english): string {
   return dayIn(day, words);
 }
 
-/** `P60D` is printed as "60 days", `P1Y` as "1 year". */
-export function durationInWords(cadence: string): string {
-  const duration = Temporal.Duration.from(cadence);
-  return (['years', 'months', 'weeks', 'days'] as const)
-    .filter((unit) => duration[unit] > 0)
-    .map((unit) => `${duration[unit]} ${duration[unit] === 1 ? unit.slice(0, -1) : unit}`)
-    .join(' and ');
-}
-
 /** The first day and the last of an interval that ends before `until`: "1 March 2025 to 17 March 2026". */
 export function intervalInWords(effective: string, until: string, words: Words = english): string {
   const last = lastDay(until);

@@ -41,6 +41,11 @@ export function descriptionOf(schema: Schema | undefined): string | undefined {
   return firstOf(schema, (layer) => z.globalRegistry.get(layer)?.description);
 }
 
+/** The word that goes before the value where it is printed, if the schema says one (`title`). */
+export function labelOf(schema: Schema | undefined): string | undefined {
+  return firstOf(schema, (layer) => z.globalRegistry.get(layer)?.title);
+}
+
 /** How a report speaks of a value that does not fit. */
 export function wordingOf(schema: Schema | undefined): Wording | undefined {
   return firstOf(schema, (layer) => wordings.get(layer));

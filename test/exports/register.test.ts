@@ -157,3 +157,69 @@ test.each([
 ] as const)('the %s edition shows a register only where its definition says so', (name, keys) => {
   expect(shownIn(editionOf(name)).map(({ key }) => key)).toEqual(keys);
 });
+
+describe('a register of 2,000 rows', () => {
+  const things = defineRegister({
+    name: 'things',
+    nouns: ['thing', 'things'],
+    schema: z.strictObject({
+      id: slug,
+      thing: line,
+      kind: z.enum(['paper', 'machine']),
+      owner: ref('roles'),
+      when: z.array(z.strictObject({ title: line, on: day.meta({ title: 'until' }) })),
+    }),
+    names: ({ thing }) => [thing],
+    page: {
+      title: 'Things',
+      lead: 'What there is.',
+      columns: {
+        thing: { title: 'Thing', says: ({ thing }, { roles }) => `${thing} of ${roles.length} roles` },
+        kind: 'Kind',
+        owner: 'Owner',
+        when: 'When',
+      },
+      groupBy: 'kind',
+    },
+    example: '',
+  });
+  const items = Array.from({ length: 2000 }, (_, at) => ({
+    id: `thing-${at}`,
+    thing: `Thing ${at}`,
+    kind: at % 3 === 0 ? ('machine' as const) : ('paper' as const),
+    owner: 'keeper',
+    when: [{ title: 'Report', on: '2027-03-01' }],
+  }));
+  const many = { key: 'things', register: things, items };
+  const audit = editionOf('audit');
+  const view = viewRegister(audit, many);
+
+  test('has pages for each of its groups, with each row on one of them', () => {
+    const rows = view?.pages.flatMap(({ group }) => group.items);
+    expect(rows).toHaveLength(2000);
+    expect(new Set(rows?.map(({ id }) => id)).size).toBe(2000);
+    expect(view?.pages.map(({ name }) => name)).toContain('paper/page_2');
+    expect(new Set(view?.pages.map(({ group }) => group.title))).toEqual(new Set(['Machine', 'Paper']));
+    expect(viewRegister(audit, { ...many, items: items.slice(0, 20) })?.pages).toEqual([]);
+  });
+
+  test('is whole as a table, and as JSON, where each row says on which page it is', () => {
+    if (view === undefined) throw new Error('There is a page.');
+    expect(registerTable(view).rows).toHaveLength(2000);
+    const records = registerRecords(audit, many, (path) => path);
+    expect(records.map((record) => Reflect.get(record, 'url') as string).toSorted()).toEqual(
+      view.pages
+        .flatMap(({ name, group }) => group.items.map(({ id }) => `/registers/things/${name}/#${id}`))
+        .toSorted(),
+    );
+  });
+
+  test('says what a column says by itself, and a group of fields in a line', () => {
+    expect(view?.rows[0]?.cells[0]).toEqual([
+      { names: [{ text: `Thing 0 of ${audit.handbook.roles.length} roles` }] },
+    ]);
+    expect(view?.rows[0]?.cells[3]).toEqual([
+      { names: [{ text: 'Report' }, { text: '2027-03-01', day: true, before: 'until' }] },
+    ]);
+  });
+});

@@ -53,6 +53,8 @@ export const contract: Readonly<
   listSources: { from: 'audit' },
   decisions: { from: 'own classification', later: { words: 'audit' } },
   interestedParties: { from: 'audit' },
+  legalRequirements: { from: 'audit' },
+  regulatoryWatch: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fileOf, idOf, isFolder, writtenSchema } from '../../src/registers/define.ts';
 import { listReferences } from '../../src/registers/refer.ts';
 import { registerEntries } from '../../src/registers/registers.ts';
-import { fieldsOf } from '../../src/source/schema-path.ts';
+import { fieldsOf, optionsOf, schemaAt, targetOf } from '../../src/source/schema-path.ts';
 import { validate } from '../../src/source/validate.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
 import { drawBySchema } from '../support/any-of-schema.ts';
+import { project } from '../support/run-clausebook.ts';
 
 /** What a reference may lead to besides a register. */
 const elsewhere = [
@@ -47,6 +50,20 @@ describe.each(registerEntries)('the register %s', (_key, register) => {
   test('has columns for fields that there are', () => {
     const fields = fieldsOf(schema, {});
     expect(Object.keys(register.page?.columns ?? {}).filter((field) => !fields.includes(field))).toEqual([]);
+  });
+
+  test('is grouped by a field that there is, with one word in it', () => {
+    const { groupBy } = register.page ?? {};
+    if (groupBy === undefined) return;
+    expect(fieldsOf(schema, {})).toContain(groupBy);
+    const field = schemaAt(schema, [groupBy], {});
+    expect(optionsOf(field).length > 0 || targetOf(field) !== undefined).toBe(true);
+  });
+
+  test('has a picture that there is', () => {
+    const { picture } = register.page ?? {};
+    const drawn = `src/site/components/registers/pictures/${picture}.astro`;
+    expect(picture === undefined || existsSync(join(project, drawn))).toBe(true);
   });
 
   test('refers to lists that there are, in whatever record the schema accepts', () => {

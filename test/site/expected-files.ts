@@ -13,6 +13,7 @@ import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
 import { formerTranslations } from '../../src/ledger/translations.ts';
 import { shownIn } from '../../src/registers/lists-of.ts';
+import { pagesOf } from '../../src/registers/pages-of.ts';
 import { trustedPage } from '../../src/routes/route.ts';
 import { apiNames, routesOf } from '../../src/routes/routes.ts';
 import { imageUrl } from '../../src/schema/address.ts';
@@ -100,6 +101,11 @@ function fill(pattern: string, edition: Edition): string[] {
     register: shownIn(edition)
       .filter(({ register }) => register.page !== undefined)
       .map(({ register }) => ({ register: register.name })),
+    'register rows': shownIn(edition).flatMap((list) =>
+      list.register.page === undefined
+        ? []
+        : pagesOf(handbook, list).map(({ name }) => ({ register: list.register.name, rows: name })),
+    ),
     list: shownIn(edition).map(({ register }) => ({ list: register.name })),
     calendar: reviewCalendars(edition).map(({ name }) => ({ calendar: name })),
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),

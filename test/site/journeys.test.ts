@@ -165,34 +165,45 @@ describe('from the first page', () => {
 });
 
 describe('on a phone whose scripts and fonts come late', () => {
-  test.each(['', 'now/', 'answers/', 'for/clinicians/rules/', 'documents/access-control/', 'no-such-page/'])(
-    'nothing that the reader has begun to read moves: /%s',
-    async (path) => {
-      const { origin, base } = site.editions.staff;
-      const context = await site.browser.newContext({ viewport: phone });
-      await context.route(/\.(?:js|woff2)$/, async (route) => {
-        await new Promise((wait) => setTimeout(wait, 600));
-        await route.continue();
-      });
-      const page = await context.newPage();
-      await page.goto(origin + base + path, { waitUntil: 'networkidle' });
-      const moved = await page.evaluate(
-        () =>
-          new Promise<number>((tell) => {
-            const shifts = (list: PerformanceObserverEntryList) =>
-              list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0);
-            new PerformanceObserver((list) => tell(shifts(list))).observe({
-              type: 'layout-shift',
-              buffered: true,
-            });
-            // Without a shift there is no entry, and nobody is called.
-            setTimeout(() => tell(0), 300);
-          }),
-      );
-      expect(moved).toBe(0);
-      await context.close();
-    },
-  );
+  test.each([
+    ['staff', ''],
+    ['staff', 'now/'],
+    ['staff', 'answers/'],
+    ['staff', 'search/'],
+    ['staff', 'for/clinicians/rules/'],
+    ['staff', 'documents/access-control/'],
+    ['staff', 'no-such-page/'],
+    ['audit', ''],
+    ['audit', 'soa/'],
+    ['audit', 'stage-1/'],
+    ['audit', 'register/'],
+    ['public', ''],
+    ['public', 'documents/website-and-app-privacy-notice/'],
+  ] as const)('nothing that the reader has begun to read moves: %s, /%s', async (edition, path) => {
+    const { origin, base } = site.editions[edition];
+    const context = await site.browser.newContext({ viewport: phone });
+    await context.route(/\.(?:js|woff2)$/, async (route) => {
+      await new Promise((wait) => setTimeout(wait, 600));
+      await route.continue();
+    });
+    const page = await context.newPage();
+    await page.goto(origin + base + path, { waitUntil: 'networkidle' });
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((tell) => {
+          const shifts = (list: PerformanceObserverEntryList) =>
+            list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0);
+          new PerformanceObserver((list) => tell(shifts(list))).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+          // Without a shift there is no entry, and nobody is called.
+          setTimeout(() => tell(0), 300);
+        }),
+    );
+    expect(moved).toBe(0);
+    await context.close();
+  });
 });
 
 async function act(page: Page, action: Action): Promise<void> {

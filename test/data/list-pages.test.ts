@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { listPages } from '../../src/data/list-pages.ts';
 import { azOf, azPages } from '../../src/search/a-z.ts';
-import { listPages } from '../../src/search/list-pages.ts';
 import { auditOf, documentOf, handbookOf } from '../frameworks/made-up.ts';
 
 const groups = [
@@ -42,4 +42,15 @@ test('the A-Z of a large handbook has a page for each letter, and each of its li
   const lines = (list: readonly { readonly items: readonly unknown[] }[]) =>
     list.flatMap(({ items }) => items).length;
   expect(lines(pages.map(({ group }) => group))).toBe(lines(azOf(large)));
+});
+
+test('where items are of different length, a page is full by their length and not by their number', () => {
+  const words = [{ name: 'w', items: ['aaa', 'b', 'cc', 'dddd', 'e'] }];
+  const cutAt = (most: number) =>
+    listPages(words, most, (word: string) => word.length).map(({ group }) => group.items);
+  expect(cutAt(11)).toEqual([]);
+  expect(cutAt(10)).toEqual([['aaa', 'b', 'cc', 'dddd'], ['e']]);
+  expect(cutAt(4)).toEqual([['aaa', 'b'], ['cc'], ['dddd'], ['e']]);
+  // Nothing is left out because it is longer than a page.
+  expect(cutAt(2)).toEqual([['aaa'], ['b'], ['cc'], ['dddd'], ['e']]);
 });

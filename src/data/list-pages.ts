@@ -1,0 +1,55 @@
+/** What belongs together in a long list: a letter, a topic. */
+export interface ListGroup<Item> {
+  /** What stands in its address. Has no underscore. */
+  readonly name: string;
+  readonly items: readonly Item[];
+}
+
+/** A page of a list that is too long for one: a group, or a part of it. */
+export interface ListPage<Group> {
+  readonly group: Group;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** What stands in its address, behind that of the list. */
+  readonly name: string;
+}
+
+/**
+ * The pages of a list for each of its groups; none where all of it is short enough for one. Unless told, each item is as
+ * long as the others; one that is longer than a page has a page of its own.
+ */
+export function listPages<Item, Group extends ListGroup<Item>>(
+  groups: readonly (Group & ListGroup<Item>)[],
+  most: number,
+  lengthOf: (item: Item) => number = () => 1,
+): readonly ListPage<Group>[] {
+  const all = groups.reduce((sum, { items }) => items.reduce((part, item) => part + lengthOf(item), sum), 0);
+  if (all <= most) return [];
+  return groups.flatMap((group) => {
+    const parts = cut(group.items, most, lengthOf);
+    return parts.map((items, at) => ({
+      group: { ...group, items },
+      page: at + 1,
+      pages: parts.length,
+      name: at === 0 ? group.name : `${group.name}/page_${at + 1}`,
+    }));
+  });
+}
+
+function cut<Item>(items: readonly Item[], most: number, lengthOf: (item: Item) => number): Item[][] {
+  const parts: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const length = lengthOf(item);
+    const last = parts.at(-1);
+    if (last === undefined || length > room) {
+      parts.push([item]);
+      room = most - length;
+    } else {
+      last.push(item);
+      room -= length;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,65 @@
+import { durationInWords } from '../languages/durations.ts';
+import { type Name, nameOf } from '../registers/name-of.ts';
+import type { Reference } from '../registers/refer.ts';
+import { targetsOf, type Use } from '../registers/uses-of.ts';
+import type { Edition } from '../schema/handbook.ts';
+import type { Satisfies } from '../schema/words.ts';
+import { fieldsOf, labelOf, schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
+
+/** A word or a sentence in a cell. */
+export interface Said extends Name {
+  /** A short word that goes before it: `until`. */
+  readonly before?: string;
+  /** It is a day, written YYYY-MM-DD. */
+  readonly day?: true;
+}
+
+/** One line in a cell: what it speaks of, where it has to be said, and names that follow one another. */
+export interface Line {
+  readonly lead?: string;
+  readonly names: readonly Said[];
+}
+
+type Schema = Parameters<typeof wordingOf>[0];
+
+/** What a field says, by its schema: names of what it refers to, its own words, or a line for each group of fields. */
+export function linesOf(edition: Edition, schema: Schema, value: unknown, around: unknown): readonly Line[] {
+  if (value === undefined || value === null) return [];
+  const target = targetOf(schema);
+  if (target !== undefined) return linesOfReference(edition, { ...target, value, around, path: [] });
+  if (Array.isArray(value))
+    return value.flatMap((one, index) =>
+      linesOf(edition, schema && schemaAt(schema, [index], value), one, around),
+    );
+  if (typeof value !== 'object') return [{ names: [sayValue(schema, value)] }];
+  const names = fieldsOf(schema, value).flatMap((field) => {
+    const inner = schema && schemaAt(schema, [field], value);
+    const said = linesOf(edition, inner, Reflect.get(value, field), value).flatMap((line) => line.names);
+    const before = labelOf(inner);
+    return said.map((name, index) => (before === undefined || index > 0 ? name : { ...name, before }));
+  });
+  return names.length === 0 ? [] : [{ names }];
+}
+
+/** Whether it is a sentence, which needs more room. Sixty characters are three lines of a narrow column; what is linked is a name, however long. */
+export function isSentence({ names }: Line): boolean {
+  return names.reduce((sum, { text, path }) => sum + (path === undefined ? text.length : 0), 0) > 60;
+}
+
+function sayValue(schema: Schema, value: unknown): Said {
+  if (typeof value === 'boolean') return { text: value ? 'Yes' : 'No' };
+  const text = String(value);
+  const rule = wordingOf(schema)?.rule;
+  if (rule === 'bad-duration') return { text: durationInWords(text) };
+  return rule === 'bad-date' ? { text, day: true } : { text };
+}
+
+function linesOfReference(edition: Edition, reference: Reference): readonly Line[] {
+  const { to, beside, value } = reference;
+  const names = (uses: readonly Use[]) => uses.map(({ list, id }) => nameOf(edition, list, id));
+  if (to !== 'requirements' || beside !== undefined) return [{ names: names(targetsOf(reference)) }];
+  return Object.entries(value as Satisfies).map(([framework, ids]) => ({
+    lead: nameOf(edition, 'frameworks', framework).text,
+    names: names(ids.map((id) => ({ list: to, id: `${framework} ${id}` }))),
+  }));
+}
