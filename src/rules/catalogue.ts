@@ -14,6 +14,7 @@ import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
 import { firstStepsRules } from './first-steps.ts';
+import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -72,6 +73,12 @@ export const catalogue: readonly Topic[] = [
       ...peopleRules,
       ...decisionRules,
     ],
+  },
+  {
+    id: 'management-system',
+    title: 'How the management system runs',
+    page: 'manual-messages-records',
+    rules: managementSystemRules,
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {
