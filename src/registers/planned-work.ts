@@ -163,11 +163,3 @@ export function resultsOf(
 export function twoResultsDue({ since, measuredEvery }: RecordOf<'objectives'>): string {
   return Temporal.PlainDate.from(since).add(measuredEvery).add(measuredEvery).add(time).toString();
 }
-
-/** Exceptions that hold on a day. */
-export function exceptionsOn(
-  { exceptions }: Pick<AnyHandbook, 'exceptions'>,
-  day: string,
-): readonly RecordOf<'exceptions'>[] {
-  return exceptions.filter(({ until, endedOn }) => day <= until && (endedOn === undefined || day < endedOn));
-}
