@@ -11,10 +11,10 @@ import {
   type WorkKind,
 } from '../registers/planned-work.ts';
 import { type RegisterKey, registers } from '../registers/registers.ts';
+import { titleOfRole } from '../registers/role-names.ts';
 import type { Handbook, Place } from '../schema/handbook.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
-import { titleOfRole } from './role-names.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 function placeOfRow(handbook: Handbook, list: RegisterKey, id: string, field: string): Place {
