@@ -133,7 +133,7 @@ function monthsOfChecks(handbook: AnyHandbook, date: string, until: string): Cal
           what: `${due} checks of rules`,
           role: undefined,
           state: 'open',
-          path: '/registers/checks/',
+          path: '/calendar/checks/',
         } as const,
       ];
     });

@@ -86,7 +86,10 @@ function readCheck(
 
 /** Roles that a check names, or that answer where it says "the privacy office": a contact by its title. */
 function rolesIn(how: string, { roles, contacts }: AnyHandbook): readonly string[] {
-  const named = rolesNamedIn(how, roles).map(({ id }) => id);
+  // "in the DPO's report to the Management Board": who hears of it does not check.
+  const named = rolesNamedIn(how, roles)
+    .filter(({ at }) => !/\bto (?:the )?$/i.test(how.slice(0, at)))
+    .map(({ id }) => id);
   if (named.length > 0) return [...new Set(named)];
   const words = how.toLowerCase();
   const contact = contacts.find(({ title }) => words.includes(title.toLowerCase()));

@@ -44,6 +44,7 @@ export const audits = defineRegister({
   sortedBy: ({ plannedOn, id }) => [plannedOn, id],
   page: {
     title: 'Audits',
+    picture: 'audit-programme',
     lead: 'The programme of three years: what each audit looks at, which were held, and what they found.',
     columns: {
       audit: 'Audit',

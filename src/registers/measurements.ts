@@ -22,6 +22,7 @@ export const measurements = defineRegister({
   name: 'measurements',
   nouns: ['result', 'results'],
   schema: measurement,
+  names: ({ result, until }) => [`${result} until ${until}`],
   sortedBy: ({ objective, until, id }) => [objective, until, id],
   page: {
     title: 'Measurements',

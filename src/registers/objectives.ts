@@ -33,6 +33,7 @@ export const objectives = defineRegister({
   names: ({ objective }) => [objective],
   page: {
     title: 'Objectives',
+    picture: 'objectives',
     lead: 'What we want to reach for security and privacy, by when, and how we see whether we do.',
     columns: {
       objective: 'Objective',

@@ -72,7 +72,7 @@ export interface DressOptions {
   /** Links have the number of their address among the notes of a sheet of paper (`linksIn`). */
   readonly notesLinks?: boolean;
   /** What stands beside a rule, or below a heading, by its id: HTML in an element with `data-dressing`. */
-  readonly beside?: ReadonlyMap<string, string>;
+  readonly beside?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The addresses that a dressed text numbers, in the order of their numbers. */

@@ -31,6 +31,11 @@ export const controlStatusTitle = {
   'not-started': 'Not started',
 } as const;
 
+/** January to December, as the head of a column says them. */
+export const monthsInWords: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  new Date(Date.UTC(2026, index, 1)).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' }),
+);
+
 /** `policy` is printed as "Policy". */
 export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
