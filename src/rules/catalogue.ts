@@ -10,6 +10,7 @@ import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
+import { checkRules } from './checks.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
@@ -78,7 +79,7 @@ export const catalogue: readonly Topic[] = [
     id: 'management-system',
     title: 'How the management system runs',
     page: 'manual-messages-records',
-    rules: managementSystemRules,
+    rules: [...managementSystemRules, ...checkRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

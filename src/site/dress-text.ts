@@ -164,13 +164,16 @@ function dressTag(tag: StartTag, dress: Dress): Rewritten | undefined {
   const term = attributes.get('data-term');
   if (term !== undefined && termOf(dress.edition.handbook, term) !== undefined)
     return dressTerm(term, tag, dress);
-  if (/^h[2-6]$/.test(name)) dress.told?.clear();
-  const section = /^h[2-6]$/.test(name) ? dress.sections.get(attributes.get('id') ?? '') : undefined;
-  const beside = dress.beside?.get(attributes.get('id') ?? '') ?? '';
-  const isRule = attributes.has('data-rule');
+  const isHeading = /^h[2-6]$/.test(name);
+  if (isHeading) dress.told?.clear();
+  const id = attributes.get('id') ?? '';
+  const section = isHeading ? dress.sections.get(id) : undefined;
+  const beside = dress.beside?.get(id) ?? '';
+  const within = attributes.has('data-rule') ? beside : '';
+  const below = (section === undefined ? '' : lawMargin(section, dress)) + (isHeading ? beside : '');
   return {
     open: startTag(name, dressAttributes(attributes, dress)),
-    close: `${isRule ? beside : ''}</${name}>${section === undefined ? '' : lawMargin(section, dress) + beside}`,
+    close: `${within}</${name}>${below}`,
   };
 }
 

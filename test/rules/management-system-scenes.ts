@@ -179,6 +179,21 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     make: (root) => writeRows(root, { exception: { approvedBy: 'boss' } }),
     mend: ['approvedBy: boss', 'approvedBy: keeper'],
   },
+  'too-many-checks': {
+    make: (root) => {
+      const rule = (id: string) =>
+        `<Rule id="${id}" level="must" who="all-staff" check="monthly, by the Key Keeper">\n\nYou **must** shut it.\n\n</Rule>\n`;
+      const head =
+        '---\nid: FRM-001\ntitle: Doors\ntype: form\nclassification: internal\nversion: 1.0.0\nowner: officer\napprover: boss\naudience: [all-staff]\nreviewEvery: P1Y\nsummary: Doors.\n---\n';
+      mkdirSync(join(root, 'policies/examples'));
+      writeFileSync(
+        join(root, 'policies/examples/doors.mdx'),
+        `${head}\n## Doors\n\n${rule('front')}\n${rule('back')}`,
+      );
+      appendFileSync(join(root, 'content/organization.yaml'), '\nchecks: { most: 1 }\n');
+    },
+    mend: ['', ''],
+  },
   'days-disagree': {
     make: (root) => writeRows(root, { audit: {}, finding: { on: '2026-02-12' }, action: {} }),
     mend: ['on: 2026-02-12', 'on: 2026-02-11'],
@@ -202,6 +217,13 @@ export const systemPlays = Object.fromEntries(
       {
         make,
         obey: (root: string, problem: Diagnostic) => {
+          if (slug === 'too-many-checks')
+            return rewrite(
+              root,
+              'policies/examples/doors.mdx',
+              'id="back" level="must" who="all-staff" check="monthly, by the Key Keeper"',
+              'id="back" level="must" who="all-staff" check="monthly, by the Director"',
+            );
           if (slug !== 'objective-without-results') return rewrite(root, problem.file, String(from), to);
           const last = { from: '2026-01-01', until: '2026-02-10' };
           const results = [{ ...last, id: 'first', until: '2025-12-31', from: '2025-12-01' }, last];
