@@ -21,7 +21,7 @@ export const contract: Readonly<
     later: {
       ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
       // Where staff say that they have read something; how large a group is, auditors may ask.
-      ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit' },
+      ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
     },
   },
   documents: {

@@ -16,6 +16,7 @@ import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { releasedHandbook, releaseFrom, rewrite } from '../support/released-handbook.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
+import { systemPlays } from './management-system-scenes.ts';
 import { obey, releasedScenes, scenes, today, writeForm } from './scenes.ts';
 
 /** A mistake that is mended by a command, another file or a move, and one who does what the hint says. */
@@ -159,6 +160,7 @@ function forgeText(root: string, evil: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  ...systemPlays,
   'unknown-rule-in-quiz': {
     make: scene('unknown-rule-in-quiz'),
     obey: (root, problem) =>

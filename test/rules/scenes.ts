@@ -17,6 +17,7 @@ import { criterionIds } from '../../src/schema/wcag.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
+import { systemScenes } from './management-system-scenes.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
 export const today = '2026-03-02';
@@ -31,6 +32,7 @@ export function problemsOf(root: string, day = today): readonly Diagnostic[] {
 
 /** What has to be done to a handbook so that the example of a rule about files comes true. */
 export const scenes: Readonly<Record<string, (root: string) => void>> = {
+  ...systemScenes,
   'more-problems': (root) => writeForm(root, 'doors', 'FRM-002', `${'## \n\n'.repeat(1001)}Locked.`),
   'missing-root': (root) => rmSync(root, { recursive: true }),
   'not-a-handbook': (root) => rmSync(join(root, 'content'), { recursive: true }),
