@@ -14,6 +14,7 @@ import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
 import { firstStepsRules } from './first-steps.ts';
+import { groundRules } from './grounds.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -21,6 +22,8 @@ import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
+import { riskRules } from './risks.ts';
+import { rowRules } from './rows.ts';
 import type { HandbookRule } from './rule.ts';
 import { searchRules } from './search.ts';
 import { translationRules } from './translations.ts';
@@ -71,6 +74,9 @@ export const catalogue: readonly Topic[] = [
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...groundRules,
+      ...riskRules,
+      ...rowRules,
     ],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },

@@ -17,6 +17,7 @@ import { criterionIds } from '../../src/schema/wcag.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
+import { type RegisterChange, soundMethod, writeRegisters } from '../support/small-registers.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
 export const today = '2026-03-02';
@@ -73,6 +74,15 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
   'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
   'quiz-rule-changed': (root) =>
     writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
+  ...registerScenes(),
+  'risk-method-missing': (root) => {
+    writeRegisters(root);
+    rewrite(root, 'content/organization.yaml', soundMethod, '');
+  },
+  'dpo-conflict': (root) => {
+    writeRegisters(root, ['assets', 'securityOwner: keeper', 'securityOwner: officer']);
+    adviseOnly(root);
+  },
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
   'missing-decision': (root) =>
     rewrite(
@@ -82,6 +92,49 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
       'title: Keys, parent: "5", kind: control }\n  - { id: "5.11", title: Logoff, parent: "5", kind: specification, flag: addressable',
     ),
 };
+
+/** What has to be otherwise in sound registers, by the rule that it breaks. */
+function registerScenes(): Readonly<Record<string, (root: string) => void>> {
+  const anotherAsset = `- id: ledger
+  asset: Ledger
+  kind: place and paper
+  class: internal
+  ephi: true
+  securityOwner: keeper
+  where: [Cellar]
+  activities: [Care]
+- id: cards`;
+  const changes: Readonly<Record<string, readonly RegisterChange[]>> = {
+    'driver-without-ground': [['control', 'risks: [r-01]\n', '']],
+    'ground-without-driver': [['control', 'drivers: [risk]', 'drivers: [legal]']],
+    'ground-one-sided': [['risks', 'controls: { demo-2026: ["5.1"] }', 'controls: {}']],
+    'excluded-control-cited': [['control', 'applicable: true', 'applicable: false']],
+    'risk-without-plan': [['risks', 'people: 2, safety', 'people: 3, safety']],
+    'risk-accepted-by-other': [['risks', 'accepted: { by: keeper', 'accepted: { by: boss']],
+    'risk-not-accepted': [['risks', '  accepted: { by: keeper, on: 2026-02-01 }\n', '']],
+    'threat-without-risk': [['threats', ', noRisk: The clinic stands on a hill.', '']],
+    'ephi-unaccounted': [['assets', '- id: cards', anotherAsset]],
+    'supplier-without-review': [['suppliers', '  reviewedOn: 2025-12-01\n  nextReview: 2026-12-01\n', '']],
+    'tolerated-without-end': [['cloud-services', 'forbidden', 'tolerated']],
+    'row-overdue': [['assets', 'nextAccessReview: 2026-06-30', 'nextAccessReview: 2026-02-01']],
+  };
+  return Object.fromEntries(
+    Object.entries(changes).map(([slug, change]) => [
+      slug,
+      (root: string) => writeRegisters(root, ...change),
+    ]),
+  );
+}
+
+/** The Privacy Officer of the small handbook advises, and decides nothing. */
+export function adviseOnly(root: string): void {
+  rewrite(
+    root,
+    'content/roles.yaml',
+    'duty: Answers for personal data.,',
+    'duty: Answers for personal data., advisesOnly: true,',
+  );
+}
 
 /** The same where the handbook has a ledger. */
 export const releasedScenes: Readonly<Record<string, (root: string) => void>> = {
