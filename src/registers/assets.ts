@@ -8,6 +8,17 @@ export const assets = defineRegister({
   schema: asset,
   names: ({ asset }) => [asset],
   sortedBy: ({ kind, asset, id }) => [kind, asset, id],
+  decidedBy: ['securityOwner', 'privacyOwner'],
+  due: ({ nextAccessReview, securityOwner }) =>
+    nextAccessReview === undefined
+      ? []
+      : [
+          {
+            ...{ field: 'nextAccessReview', day: nextAccessReview, by: securityOwner },
+            what: 'a look at who has access',
+            mend: 'Review the access, and write the day of the next time into "nextAccessReview".',
+          },
+        ],
   page: {
     title: 'Assets',
     lead: 'What we hold and what we work with: which information is in it, who answers for it, where it is, and how soon it must work again.',

@@ -8,6 +8,12 @@ export const clients = defineRegister({
   schema: client,
   names: ({ client }) => [client],
   sortedBy: ({ client, id }) => [client, id],
+  due: ({ nextReview, owner }) => [
+    {
+      ...{ field: 'nextReview', day: nextReview, by: owner, what: 'a look at contract and instructions' },
+      mend: 'Go through them with the clinic, and write the day of the next time into "nextReview".',
+    },
+  ],
   page: {
     title: 'Partner clinics',
     lead: 'For whom we handle data on instruction: the contract, who is what under the law, what we handle, and which controls it asks for.',

@@ -18,6 +18,15 @@ export const cloudServices = defineRegister({
   editions: ['staff', 'audit'],
   names: ({ service }) => [service],
   sortedBy: ({ state, service, id }) => [state, service, id],
+  due: ({ until }) =>
+    until === undefined
+      ? []
+      : [
+          {
+            ...{ field: 'until', day: until, what: 'a decision on it' },
+            mend: 'Approve or forbid it, or decide anew until when it is tolerated.',
+          },
+        ],
   page: {
     title: 'Cloud services',
     lead: 'Which services you may use. What does not stand here is not approved: ask before you try it.',

@@ -55,6 +55,19 @@ export interface RegisterColumnSaid<Item> {
   says(item: Item, handbook: AnyHandbook): string;
 }
 
+/** Something that is to be done by a day. */
+export interface Due {
+  /** Where in the record the day stands: `plan.0.due`. */
+  readonly field: string;
+  readonly day: string;
+  /** What is due, as the subject of a sentence: `the step "Call back"`. */
+  readonly what: string;
+  /** The role that does it. */
+  readonly by?: string | undefined;
+  /** How the record says that it is done: `Write the day on which it was done into "done".` */
+  readonly mend: string;
+}
+
 /** A list of records: everything that is asked of it follows from here. */
 export interface Register<Item extends object> {
   /** Its JSON Schema, its address and its sheet are called so: `interested-parties`. */
@@ -77,6 +90,10 @@ export interface Register<Item extends object> {
   /** What the list is sorted by; several keys one after another. */
   sortedBy(item: Item): readonly string[];
   readonly page?: RegisterPage<Item>;
+  /** Fields that name the role that owns what a record is about, or decides on it: `accepted.by`. */
+  readonly decidedBy?: readonly string[];
+  /** What of a record is to be done by a day. */
+  due?(item: Item): readonly Due[];
   /** An entry or two as an author writes them, in YAML. */
   readonly example: string;
 }

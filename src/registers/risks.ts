@@ -9,6 +9,31 @@ export const risks: Register<Risk> = defineRegister<Risk>({
   nouns: ['risk', 'risks'],
   schema: risk,
   names: ({ risk }) => [risk],
+  decidedBy: ['owner', 'accepted.by'],
+  due: ({ plan, owner, accepted, nextReview }) => [
+    ...plan.flatMap(({ action, by, due, done }, index) =>
+      done === undefined
+        ? [
+            {
+              ...{ field: `plan.${index}.due`, day: due, by, what: `the step "${action}"` },
+              mend: 'Write the day on which it was done into "done", or agree on another day with the owner.',
+            },
+          ]
+        : [],
+    ),
+    ...(accepted?.until === undefined
+      ? []
+      : [
+          {
+            ...{ field: 'accepted.until', day: accepted.until, by: accepted.by, what: 'what is left of it' },
+            mend: 'Decide anew, and write who accepts it, on which day and until when.',
+          },
+        ]),
+    {
+      ...{ field: 'nextReview', day: nextReview, by: owner, what: 'another look at it' },
+      mend: 'Assess it anew, and write that day into "assessedOn" and the next one into "nextReview".',
+    },
+  ],
   page: {
     title: 'Risks',
     lead: 'What could happen to information, to the people it is about and to the safety of patients; how likely and how grave it is, and what we do about it. Rows of which an asset holds electronic health information of US patients are the risk analysis and the risk management of 45 CFR 164.308(a)(1)(ii)(A) and (B).',

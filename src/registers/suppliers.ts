@@ -8,6 +8,31 @@ export const suppliers = defineRegister({
   schema: supplier,
   names: ({ supplier }) => [supplier],
   sortedBy: ({ criticality, supplier, id }) => [criticality, supplier, id],
+  due: ({ nextReview, owner, evidence }) => [
+    ...(nextReview === undefined
+      ? []
+      : [
+          {
+            ...{ field: 'nextReview', day: nextReview, by: owner, what: 'its review' },
+            mend: 'Review the supplier, and write that day into "reviewedOn" and the next one into "nextReview".',
+          },
+        ]),
+    ...evidence.flatMap(({ title, until }, index) =>
+      until === undefined
+        ? []
+        : [
+            {
+              ...{
+                field: `evidence.${index}.until`,
+                day: until,
+                by: owner,
+                what: `newer evidence than "${title}"`,
+              },
+              mend: 'Ask the supplier for a newer one, and enter it with its number and days.',
+            },
+          ],
+    ),
+  ],
   page: {
     title: 'Suppliers',
     lead: 'Who works for us, what of ours they reach, what they have shown us, and how we would leave.',

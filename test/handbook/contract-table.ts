@@ -36,7 +36,13 @@ export const contract: Readonly<
   roles: {
     from: 'own classification',
     onlyUsed: true,
-    later: { aliases: 'audit', excludes: 'audit', deputyAskedBy: 'audit', atLeast: 'audit' },
+    later: {
+      aliases: 'audit',
+      excludes: 'audit',
+      deputyAskedBy: 'audit',
+      atLeast: 'audit',
+      advisesOnly: 'audit',
+    },
   },
   contacts: { from: 'own classification', onlyUsed: true },
   parameters: { from: 'own classification', onlyUsed: true },

@@ -15,6 +15,7 @@ import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { releasedHandbook, releaseFrom, rewrite } from '../support/released-handbook.ts';
+import { soundMethod } from '../support/small-registers.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
 import { systemPlays } from './management-system-scenes.ts';
 import { obey, releasedScenes, scenes, today, writeForm } from './scenes.ts';
@@ -318,26 +319,6 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     obey: (root, { file }) => renameSync(join(root, file), join(root, dirname(file), 'key-safe.mdx')),
   },
-  'driver-without-ground': {
-    make: scene('driver-without-ground'),
-    obey: (root, problem) =>
-      rewrite(
-        root,
-        problem.file,
-        'drivers: [legal]',
-        `drivers: [legal]\n${hintOf(problem, /^Add "(\w+)"/)}: [keys-act]`,
-      ),
-  },
-  'ends-disagree': {
-    make: scene('ends-disagree'),
-    obey: (root, problem) =>
-      rewrite(
-        root,
-        hintOf(problem, / in (content\/\S+\.mdx)/),
-        'drivers: [legal]',
-        `drivers: [legal]\n${hintOf(problem, /to "(\w+)"/)}: [${hintOf(problem, /^Add "(\S+)"/)}]`,
-      ),
-  },
   'sample-due': {
     make: scene('sample-due'),
     obey: (root, problem) =>
@@ -473,6 +454,115 @@ export const plays: Readonly<Record<string, Play>> = {
         'owner:',
         `${hintOf(problem, /Add "(evidence)"/)}:\n  - { title: The list, where: The safe, kind: record, on: 2026-01-01 }\nowner:`,
       ),
+  },
+  'driver-without-ground': {
+    make: scene('driver-without-ground'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'because:', `${hintOf(problem, /Add "(risks)"/)}: [r-01]\nbecause:`),
+  },
+  'ground-without-driver': {
+    make: scene('ground-without-driver'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'drivers: [legal]', `drivers: [legal, ${hintOf(problem, /^Add "(.*?)"/)}]`),
+  },
+  'ground-one-sided': {
+    make: scene('ground-one-sided'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+),/),
+        'controls: {}',
+        `controls: { ${hintOf(problem, /of (\S+) to/)}: ["${hintOf(problem, /^Add (\S+)/)}"] }`,
+      ),
+  },
+  'excluded-control-cited': {
+    make: scene('excluded-control-cited'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+)\.$/),
+        'applicable: false',
+        hintOf(problem, /write "(applicable: true)"/),
+      ),
+  },
+  'risk-method-missing': {
+    make: scene('risk-method-missing'),
+    obey: (root, problem) => {
+      expect(soundMethod).toContain(hintOf(problem, /^Add "(.*?)"/));
+      appendFileSync(join(root, hintOf(problem, /to (\S+)\.$/)), soundMethod);
+    },
+  },
+  'risk-without-plan': {
+    make: scene('risk-without-plan'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        '  owner:',
+        `  plan:\n    ${hintOf(problem, /: (- \{.*\})$/)
+          .replace('...', 'A second lock')
+          .replace('ROLE', 'keeper')
+          .replace('DAY', '2026-06-30')}\n  owner:`,
+      ),
+  },
+  'risk-accepted-by-other': {
+    make: scene('risk-accepted-by-other'),
+    obey: (root, problem) => rewrite(root, problem.file, 'by: boss', hintOf(problem, /write "(by: .*?)"/)),
+  },
+  'risk-not-accepted': {
+    make: scene('risk-not-accepted'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        '  assessedOn:',
+        `  ${hintOf(problem, /write: (accepted: .*)$/).replace('DAY', '2026-02-01')}\n  assessedOn:`,
+      ),
+  },
+  'threat-without-risk': {
+    make: scene('threat-without-risk'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+),/),
+        'threats: [thieves]',
+        `threats: [thieves, ${hintOf(problem, /^Add "(.*?)"/)}]`,
+      ),
+  },
+  'ephi-unaccounted': {
+    make: scene('ephi-unaccounted'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+)\.$/),
+        'assets: [cards]',
+        `assets: [cards, ${hintOf(problem, /^Add "(.*?)"/)}]`,
+      ),
+  },
+  'supplier-without-review': {
+    make: scene('supplier-without-review'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, '  exit:', `  ${hintOf(problem, /Add "(.*?)"/)}: 2026-12-31\n  exit:`),
+  },
+  'tolerated-without-end': {
+    make: scene('tolerated-without-end'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, '  use:', `  ${hintOf(problem, /Add "(.*?)"/)}: 2026-12-31\n  use:`),
+  },
+  'row-overdue': {
+    make: scene('row-overdue'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        'nextAccessReview: 2026-02-01',
+        `${hintOf(problem, /into "(.*?)"/)}: 2026-05-01`,
+      ),
+  },
+  'dpo-conflict': {
+    make: scene('dpo-conflict'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'securityOwner: officer', `${hintOf(problem, /in "(.*?)"/)}: keeper`),
   },
   'control-without-driver': {
     make: (root) => rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]\n', ''),
