@@ -55,6 +55,13 @@ export interface RegisterColumnSaid<Item> {
   says(item: Item, handbook: AnyHandbook): string;
 }
 
+/** What gives reasons, and what shows the systems at work. */
+export type RegisterChapter = 'grounds' | 'running';
+
+export function registerChapter({ chapter = 'running' }: Pick<Register<object>, 'chapter'>): RegisterChapter {
+  return chapter;
+}
+
 /** Something that is to be done by a day. */
 export interface Due {
   /** Where in the record the day stands: `plan.0.due`. */
@@ -90,6 +97,8 @@ export interface Register<Item extends object> {
   /** What the list is sorted by; several keys one after another. */
   sortedBy(item: Item): readonly string[];
   readonly page?: RegisterPage<Item>;
+  /** Where the author's manual describes it; with what shows the systems at work unless told. */
+  readonly chapter?: RegisterChapter;
   /** Fields that name the role that owns what a record is about, or decides on it: `accepted.by`. */
   readonly decidedBy?: readonly string[];
   /** What of a record is to be done by a day. */
