@@ -26,6 +26,7 @@ import {
 import { rewriteLedger } from './rewrite-ledger.ts';
 
 interface Organization {
+  readonly riskMethod?: object;
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
 }
