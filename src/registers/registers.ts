@@ -27,6 +27,7 @@ import { measurements } from './measurements.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { quizzes } from './quizzes.ts';
+import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
 import { retention } from './retention.ts';
 import { risks } from './risks.ts';
@@ -61,6 +62,7 @@ export const registers = {
   serviceAudits,
   legalRequirements,
   regulatoryWatch,
+  records,
   everydayWords,
   workplaces,
   firstSteps,

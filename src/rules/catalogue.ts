@@ -10,11 +10,14 @@ import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
+import { checkRules } from './checks.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
+import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -68,6 +71,7 @@ export const catalogue: readonly Topic[] = [
       ...documentRules,
       ...parameterRules,
       ...controlRules,
+      ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
       ...quizRules,
@@ -78,6 +82,12 @@ export const catalogue: readonly Topic[] = [
       ...riskRules,
       ...rowRules,
     ],
+  },
+  {
+    id: 'management-system',
+    title: 'How the management system runs',
+    page: 'manual-messages-records',
+    rules: [...managementSystemRules, ...checkRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

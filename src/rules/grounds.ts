@@ -45,7 +45,7 @@ const driverWithoutGround = defineHandbookRule({
   slug: 'driver-without-ground',
   severity: 'error',
   means:
-    'A control says that a risk or a contract drives it, and names none, although the handbook keeps a register of them. An auditor who asks which one it is finds no answer.',
+    'A control says that a risk, the law or a contract drives it, and names none, although the handbook keeps a register of them. An auditor who asks which one it is finds no answer.',
   mend: 'Name the rows of the register that ask for the control, by their ids, or take the driver out.',
   example: {
     where: 'files',
@@ -55,13 +55,15 @@ const driverWithoutGround = defineHandbookRule({
   check: (handbook, _today, faulty) =>
     groundsOf(handbook, faulty).flatMap(({ driver, field, list: { register } }) =>
       handbook.controls
+        // A decision on a specification of a law names that law by its own id.
+        .filter(({ decision }) => driver !== 'legal' || decision === undefined)
         .filter(
           ({ drivers, file, ...control }) =>
             drivers.includes(driver) && !faulty.has(file) && (control[field] ?? []).length === 0,
         )
         .map(({ id, file }) => ({
           ...placeOf(handbook, file, 'drivers'),
-          message: `The control ${quote(id)} is there because of a ${driver}, and names none of the ${register.nouns[1]}.`,
+          message: `The control ${quote(id)} has the driver ${quote(driver)}, and names none of the ${register.nouns[1]}.`,
           hint: `Add ${quote(field)} with ids of ${register.file} that ask for it, or take ${quote(driver)} out of "drivers".`,
         })),
     ),
@@ -71,7 +73,8 @@ const driverWithoutGround = defineHandbookRule({
 const groundWithoutDriver = defineHandbookRule({
   slug: 'ground-without-driver',
   severity: 'error',
-  means: 'A control names a risk or a client, and does not say that a risk or a contract drives it.',
+  means:
+    'A control names a risk, a legal requirement or a client, and does not say that a risk, the law or a contract drives it.',
   mend: 'Add the driver, or take the ids out.',
   example: {
     where: 'files',

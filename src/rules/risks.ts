@@ -1,11 +1,11 @@
 import { placeOf } from '../handbook/places.ts';
 import { registers } from '../registers/registers.ts';
 import { isAboveAccepted, levelOf, sayRating } from '../registers/risk-level.ts';
+import { titleOfRole } from '../registers/role-names.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import type { Risk } from '../schema/risk.ts';
 import type { RiskLevel, RiskMethod } from '../schema/risk-method.ts';
 import { quote } from '../source/phrase.ts';
-import { titleOfRole } from './role-names.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 const { assets, cloudServices, risks, suppliers, threats } = registers;

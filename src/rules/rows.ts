@@ -4,9 +4,9 @@ import { daysInWords } from '../ledger/days-in-words.ts';
 import { fileOf, idOf } from '../registers/define.ts';
 import { listsOf } from '../registers/lists-of.ts';
 import { titleOf } from '../registers/name-of.ts';
+import { titleOfRole } from '../registers/role-names.ts';
 import { quote } from '../source/phrase.ts';
 import { valueAt } from '../source/schema-path.ts';
-import { titleOfRole } from './role-names.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** Only time makes it late: it is said everywhere and stops nothing. */

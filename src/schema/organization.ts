@@ -60,6 +60,19 @@ const groupSize = z.strictObject({
   people: z.int().positive().meta({ description: 'How many people belong to it, e.g. 86' }),
 });
 
+const checkLimits = z.strictObject({
+  most: z.int().positive().meta({ description: 'How many checks of rules a role can make in a month' }),
+  roles: z
+    .array(
+      z.strictObject({
+        role: ref('roles'),
+        most: z.int().positive().meta({ description: 'How many this role can make in a month' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Roles that can make more, or fewer' }),
+});
+
 /** `content/organization.yaml`: who we are, and what the handbook needs to know about us. */
 export const organization = z.strictObject({
   name: line.meta({ description: 'The name readers know' }),
@@ -94,6 +107,9 @@ export const organization = z.strictObject({
   }),
   riskMethod: riskMethod.optional().meta({
     description: 'How risks are assessed and which are accepted; a register of risks needs it',
+  }),
+  checks: checkLimits.optional().meta({
+    description: 'How many checks of rules can be made in a month; the calendar of checks marks what is more',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

@@ -21,7 +21,7 @@ export const contract: Readonly<
     later: {
       ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
       // Where staff say that they have read something; how large a group is, auditors may ask.
-      ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit' },
+      ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
     },
   },
   documents: {
@@ -72,6 +72,7 @@ export const contract: Readonly<
   serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
+  records: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
@@ -106,7 +107,7 @@ export const contract: Readonly<
     from: 'staff',
     later: {
       ...{ status: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
-      ...{ drivers: 'audit', risks: 'audit', clients: 'audit' },
+      ...{ drivers: 'audit', risks: 'audit', clients: 'audit', legal: 'audit', provides: 'audit' },
     },
   },
   roleHolders: { from: 'audit' },

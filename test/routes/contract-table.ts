@@ -30,6 +30,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],
   ],
   [['audit'], ['/stage-1', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs']],
+  [['audit'], ['/calendar', '/certification', '/recognised-practices']],
   [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
   // Fingerprints of a reader's own documents; auditors have the whole ledger.
   [['public', 'staff'], ['/integrity']],

@@ -17,6 +17,7 @@ import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { releasedHandbook, releaseFrom, rewrite } from '../support/released-handbook.ts';
 import { soundMethod } from '../support/small-registers.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
+import { systemPlays } from './management-system-scenes.ts';
 import { obey, releasedScenes, scenes, today, writeForm } from './scenes.ts';
 
 /** A mistake that is mended by a command, another file or a move, and one who does what the hint says. */
@@ -54,6 +55,7 @@ function hintOf({ hint }: Diagnostic, pattern: RegExp): string {
 
 const scene = (slug: string) => scenes[slug] ?? releasedScenes[slug] ?? (() => undefined);
 const holders = 'content/role-holders.yaml';
+const confirmations = 'content/confirmations/access-control.yaml';
 const fixture = (file: string) => join(small, file);
 
 /** What was altered comes back from a copy, as from version control. */
@@ -159,6 +161,7 @@ function forgeText(root: string, evil: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  ...systemPlays,
   'unknown-rule-in-quiz': {
     make: scene('unknown-rule-in-quiz'),
     obey: (root, problem) =>
@@ -316,6 +319,18 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     obey: (root, { file }) => renameSync(join(root, file), join(root, dirname(file), 'key-safe.mdx')),
   },
+  'sample-due': {
+    make: scene('sample-due'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'lastSampledOn: 2025-12-01', `lastSampledOn: ${today}`),
+  },
+  'legal-gap-due': {
+    make: (root) => {
+      scene('legal-gap-due')(root);
+      rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]', 'drivers: [business]');
+    },
+    obey: (root, problem) => rewrite(root, problem.file, 'missing: The form., dueOn: 2026-03-01, ', ''),
+  },
   'missing-control': {
     make: scene('missing-control'),
     obey: (root, problem) => {
@@ -383,7 +398,7 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root) => removeFrom(root, notice, ', as <Doc to="access-control"/> says,'),
   },
   'unconfirmed-mapping': {
-    make: (root) => rewrite(root, 'content/confirmations/access-control.yaml', '- "5.10"', '- "5.1"'),
+    make: (root) => rewrite(root, 'content/confirmations/key-cabinet.yaml', '- "5.10"', '- "5.1"'),
     obey: (root, { hint = '' }) => runHinted(root, hint),
   },
   'mapping-text-changed': {
@@ -397,6 +412,16 @@ export const plays: Readonly<Record<string, Play>> = {
       rewrite(root, policy, '"#requesting-access"', '"#access"');
     },
     obey: (root, { hint = '' }) => runHinted(root, hint),
+  },
+  'words-not-in-section': {
+    make: (root) => rewrite(root, confirmations, '"5.10": You must', '"5.10": You may'),
+    // "Quote them as \"text\" above has them."
+    obey: (root) => rewrite(root, confirmations, '"5.10": You may', '"5.10": You must'),
+  },
+  'words-without-tie': {
+    make: (root) => rewrite(root, confirmations, '"5.10": You', '"5.1": You'),
+    obey: (root, { hint = '' }) =>
+      rewrite(root, confirmations, '"5.1": You', `"${/Did you mean (\S+)\?/.exec(hint)?.[1]}": You`),
   },
   'excluded-control-claimed': {
     make: (root) =>

@@ -33,7 +33,7 @@ describe('from a control to what drives it, and back', () => {
         ['risks', 'controls: { demo-2026: ["5.1"] }', 'controls: {}'],
       ],
       [
-        '5.1.mdx:5 driver-without-ground: The control "5.1" is there because of a risk, and names none of the risks.',
+        '5.1.mdx:5 driver-without-ground: The control "5.1" has the driver "risk", and names none of the risks.',
       ],
     ],
     [

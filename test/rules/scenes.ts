@@ -18,6 +18,7 @@ import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
 import { type RegisterChange, soundMethod, writeRegisters } from '../support/small-registers.ts';
+import { systemScenes } from './management-system-scenes.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
 export const today = '2026-03-02';
@@ -32,6 +33,7 @@ export function problemsOf(root: string, day = today): readonly Diagnostic[] {
 
 /** What has to be done to a handbook so that the example of a rule about files comes true. */
 export const scenes: Readonly<Record<string, (root: string) => void>> = {
+  ...systemScenes,
   'more-problems': (root) => writeForm(root, 'doors', 'FRM-002', `${'## \n\n'.repeat(1001)}Locked.`),
   'missing-root': (root) => rmSync(root, { recursive: true }),
   'not-a-handbook': (root) => rmSync(join(root, 'content'), { recursive: true }),
@@ -74,6 +76,18 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
   'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
   'quiz-rule-changed': (root) =>
     writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
+  'sample-due': (root) => {
+    mkdirSync(join(root, 'content/registers'), { recursive: true });
+    writeFileSync(
+      join(root, 'content/registers/retention.yaml'),
+      '- { id: tickets, category: Tickets, period: P6Y, criteria: Six years, trigger: creation, disposal: Deleted, source: [Ours] }\n',
+    );
+    writeFileSync(
+      join(root, 'content/registers/records.yaml'),
+      '- { id: keys, what: Keys handed out, system: Service desk, keeper: keeper, retention: tickets, sampleEvery: P3M, lastSampledOn: 2025-12-01, reference: SD-1 }\n',
+    );
+  },
+  'legal-gap-due': (root) => writeLaw(root, 'missing: The form., dueOn: 2026-03-01, '),
   ...registerScenes(),
   'risk-method-missing': (root) => {
     writeRegisters(root);
@@ -92,6 +106,15 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
       'title: Keys, parent: "5", kind: control }\n  - { id: "5.11", title: Logoff, parent: "5", kind: specification, flag: addressable',
     ),
 };
+
+/** A law that a control may name. */
+export function writeLaw(root: string, fields: string): void {
+  mkdirSync(join(root, 'content/registers'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/registers/legal-requirements.yaml'),
+    `- { id: keys-act, jurisdiction: Estonia, law: Keys Act, article: s. 1, asks: Count keys., answers: keeper, metIn: [key-cabinet], ${fields}source: Gazette, reading: read in the primary text, verifiedOn: 2026-01-10 }\n`,
+  );
+}
 
 /** What has to be otherwise in sound registers, by the rule that it breaks. */
 function registerScenes(): Readonly<Record<string, (root: string) => void>> {
