@@ -1,6 +1,6 @@
 import { standingOf } from '../exports/next-steps.ts';
 import { conclude, coverageStates, totalsOf } from '../frameworks/coverage.ts';
-import { countStage1, stage1InWords, stage1Of } from '../frameworks/stage-1.ts';
+import { countStage1, forms, stage1InWords, stage1Of } from '../frameworks/stage-1.ts';
 import { publish } from '../handbook/publish.ts';
 import { select } from '../handbook/select.ts';
 import { openHandbook } from './open-handbook.ts';
@@ -18,18 +18,18 @@ export async function status(words: readonly string[]): Promise<number> {
   const rows = stage1Of(handbook, date);
   const { inForce, overdue, due, unreleased } = standingOf(loaded, date);
   const frameworks = handbook.frameworks.map((framework) => {
-    const counts = countStage1(rows, framework.id);
     return {
       framework,
-      counts,
-      asks: counts.some(({ wanted }) => wanted > 0),
+      asked: forms
+        .map((form) => ({ form, counts: countStage1(rows, framework.id, form) }))
+        .filter(({ counts }) => counts.some(({ wanted }) => wanted > 0)),
       totals: totalsOf(handbook, framework),
     };
   });
   if (options.format === 'json') {
-    const json = frameworks.map(({ framework, counts, totals }) => ({
+    const json = frameworks.map(({ framework, asked, totals }) => ({
       framework: framework.id,
-      documentedInformation: counts,
+      documentedInformation: asked,
       coverage: totals,
     }));
     process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
@@ -43,9 +43,12 @@ export async function status(words: readonly string[]): Promise<number> {
     ...unreleased.map(({ slug }) => `    unreleased  ${slug}`),
     '',
     'Documented information',
-    ...frameworks
-      .filter(({ asks }) => asks)
-      .map(({ framework, counts }) => `  ${framework.title.padEnd(24)} ${stage1InWords(counts)}`),
+    ...frameworks.flatMap(({ framework, asked }) =>
+      asked.map(
+        ({ form, counts }) =>
+          `  ${framework.title.padEnd(24)} ${`${form}s`.padEnd(9)} ${stage1InWords(counts)}`,
+      ),
+    ),
     ...rows
       .filter(({ state, item }) => state === 'missing' && item.class === 'mandatory')
       .map(({ item }) => `    missing  ${item.id.padEnd(10)} ${item.name}`),

@@ -1,6 +1,8 @@
 import { type Checklist, type ChecklistItem, itemsOf } from '../frameworks/checklist.ts';
+import { stateOfRecord } from '../frameworks/statement.ts';
 import { stateInWords } from '../schema/control.ts';
 import { relationInWords } from '../schema/crosswalk.ts';
+import { evidenceInWords } from './evidence.ts';
 import type { Table } from './table.ts';
 
 /** A checklist as a table, a row for each control. `words` says what a state is called. */
@@ -32,15 +34,15 @@ export function checklistTable(
         null,
       item.through
         .flatMap(({ record }) => record.evidence)
-        .map(({ title, where, on }) => `${title} (${where}, ${on})`)
+        .map(evidenceInWords)
         .join('\n') || null,
       notes.get(item) ?? null,
     ]),
   };
 }
 
-function nameControl({ framework, record, step, title }: ChecklistItem['through'][number]): string {
-  const state = record.applicable ? stateInWords[record.status ?? 'undecided'] : stateInWords['left-out'];
+function nameControl({ framework, record, step, title, sections }: ChecklistItem['through'][number]): string {
+  const state = stateInWords[stateOfRecord(record, sections.length > 0)];
   return `${framework.title} ${record.id} ${title}: ${state} (${relationInWords[step.relation]})`;
 }
 

@@ -106,7 +106,7 @@ export function nextSteps(
       command: releaseCommand(handbook, together, date),
     })),
     ...step(missing, 'missing', ({ item }) => ({
-      because: `${item.id} (${item.name}) is mandatory, and no document provides it${andMore(missing)}.`,
+      because: `${item.id} (${item.name}) is mandatory, and nothing provides it${andMore(missing)}.`,
       command: `npx clausebook new TYPE "${item.name.replaceAll(/["$`\\]/g, '')}"`,
     })),
     ...review('soon', 'review-due'),

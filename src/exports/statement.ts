@@ -12,6 +12,7 @@ import {
 import { requirementUrl } from '../schema/address.ts';
 import { controlFrontmatter, driverInWords, evidence, stateInWords } from '../schema/control.ts';
 import type { AnyHandbook, Edition } from '../schema/handbook.ts';
+import { evidenceInWords } from './evidence.ts';
 import { placeEntry } from './requirements.ts';
 import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
@@ -63,12 +64,7 @@ export function statementEntries(
           document: document.slug,
           anchor: section?.anchor ?? null,
         })),
-        evidence: (decision?.evidence ?? []).map(({ title, where, kind, on }) => ({
-          title,
-          where,
-          kind,
-          on,
-        })),
+        evidence: decision?.evidence ?? [],
         ...(shared && { sharedWith: { framework: shared.framework.id, id: shared.control.id } }),
       };
     }),
@@ -134,7 +130,7 @@ function nameSatisfaction({ document, section }: Satisfaction): string {
 
 function evidenceOf(row: StatementRow): string | null {
   const evidence = decisionOf(row)?.evidence ?? [];
-  return evidence.map(({ title, where, on }) => `${title} (${where}, ${on})`).join('\n') || null;
+  return evidence.map(evidenceInWords).join('\n') || null;
 }
 
 function lastSampled(row: StatementRow): Date | null {

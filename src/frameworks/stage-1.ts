@@ -1,12 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
 import { question } from '../data/ask.ts';
 import { type ListSummary, listsOf, summarise } from '../registers/lists-of.ts';
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { Framework } from '../schema/framework.ts';
-import type { AnyHandbook, Document, Section } from '../schema/handbook.ts';
+import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
+import type { KeptRecord } from '../schema/kept-record.ts';
 
 /**
- * How a piece of documented information stands: nothing provides it; what does is not in force; it is in force and its
- * review is overdue; it is in force and was looked at in time. Missing first.
+ * How a piece of documented information stands: nothing provides it; what does is not in force; it is there, and the
+ * review of it, or the sample of a record, is overdue; it is there and was looked at in time. Missing first.
  */
 export const stage1States = ['missing', 'draft', 'due', 'complete'] as const;
 export type Stage1State = (typeof stage1States)[number];
@@ -30,12 +32,25 @@ export interface Wanted {
   }[];
   /** Registers that provide it and have entries. */
   readonly registers: readonly ListSummary[];
+  /** Records in other systems. */
+  readonly held: readonly HeldRecord[];
+  /** Records of controls that are part of it, such as decisions on specifications. */
+  readonly controls: readonly Pick<Control, 'framework' | 'id'>[];
+}
+
+/** A record in another system, and until when the last look at it counts. */
+export interface HeldRecord
+  extends Pick<KeptRecord, 'id' | 'what' | 'system' | 'lastSampledOn' | 'reference'> {
+  readonly sampleBy: string;
 }
 
 /** The same, as it stands on a day. */
 export interface Stage1Row extends Omit<Wanted, 'state'> {
   readonly state: Stage1State;
 }
+
+/** Documents and records apart: a policy is no proof that it was followed. */
+export const forms = ['document', 'record'] as const satisfies readonly DocumentedInformation['form'][];
 
 /** Three counts, never one: what must be there, what must be there for us, what auditors expect. */
 export interface Stage1Count {
@@ -71,12 +86,19 @@ const wantedInWriting = question('wanted-in-writing', (handbook: AnyHandbook): r
   return handbook.documentedInformation
     .filter((item) => isWanted(item, excluded))
     .map((item) => {
-      const providedBy = providersOf(handbook, item.id).map(({ document, section }) => ({
-        document: tellDocument(document),
-        section: section && { anchor: section.anchor, number: section.number, heading: section.heading },
-      }));
-      const filled = registers.filter(({ name, count }) => count > 0 && item.registers.includes(name));
-      return { item, providedBy, registers: filled, state: judge(providedBy, filled) };
+      const provided = {
+        item,
+        providedBy: providersOf(handbook, item).map(({ document, section }) => ({
+          document: tellDocument(document),
+          section: section && { anchor: section.anchor, number: section.number, heading: section.heading },
+        })),
+        registers: registers.filter(({ name, count }) => count > 0 && item.registers.includes(name)),
+        held: handbook.records.filter(({ provides }) => provides?.includes(item.id)).map(tellRecord),
+        controls: handbook.controls
+          .filter(({ provides }) => provides?.includes(item.id))
+          .map(({ framework, id }) => ({ framework, id })),
+      };
+      return { ...provided, state: judge(provided) };
     });
 });
 
@@ -88,6 +110,11 @@ const asked = question(
 
 function tellDocument({ slug, title, version, status, release }: Document): ProvidingDocument {
   return { slug, title, version, status, release };
+}
+
+function tellRecord({ id, what, system, lastSampledOn, reference, sampleEvery }: KeptRecord): HeldRecord {
+  const sampleBy = Temporal.PlainDate.from(lastSampledOn).add(sampleEvery).toString();
+  return { id, what, system, lastSampledOn, reference, sampleBy };
 }
 
 function isWanted(
@@ -119,9 +146,10 @@ function excludedIn({ controls }: AnyHandbook): ReadonlySet<string> {
  * name: the section that is named, else the first section tied to the clause, else the document as a whole.
  */
 export function scopeOf(handbook: AnyHandbook): Provider | undefined {
-  const [found] = providersOf(handbook, scopeStatement);
+  const item = handbook.documentedInformation.find(({ id }) => id === scopeStatement);
+  const [found] = providersOf(handbook, item ?? { id: scopeStatement, form: 'document' });
   if (found === undefined || found.section !== undefined) return found;
-  const asked = handbook.documentedInformation.find(({ id }) => id === scopeStatement)?.requirements ?? {};
+  const asked = item?.requirements ?? {};
   const section = found.document.outline.find(({ satisfies }) =>
     Object.entries(asked).some(([framework, ids]) => ids.some((id) => satisfies[framework]?.includes(id))),
   );
@@ -130,30 +158,49 @@ export function scopeOf(handbook: AnyHandbook): Provider | undefined {
 
 const scopeStatement = 'ISMS-02';
 
-/** The documents or sections that provide a piece of documented information, found by its id and not by a name. */
-export function providersOf({ documents }: AnyHandbook, id: string): readonly Provider[] {
-  return documents.flatMap((document) =>
-    document.provides.flatMap((provided) => {
-      if (typeof provided === 'string') return provided === id ? [{ document }] : [];
-      if (provided.item !== id) return [];
-      return [{ document, section: document.outline.find(({ anchor }) => `#${anchor}` === provided.at) }];
-    }),
-  );
+/**
+ * The documents or sections that provide a piece of documented information, found by its id and not by a name. What
+ * says how something is done does not show that it was done: of documents, a record is provided by records alone.
+ */
+export function providersOf(
+  { documents }: AnyHandbook,
+  { id, form }: Pick<DocumentedInformation, 'id' | 'form'>,
+): readonly Provider[] {
+  return documents
+    .filter(({ type }) => form === 'document' || type === 'record')
+    .flatMap((document) =>
+      document.provides.flatMap((provided) => {
+        if (typeof provided === 'string') return provided === id ? [{ document }] : [];
+        if (provided.item !== id) return [];
+        return [{ document, section: document.outline.find(({ anchor }) => `#${anchor}` === provided.at) }];
+      }),
+    );
 }
 
-/** What a document says of it decides; a register is kept from day to day, and there when it has entries. */
-function judge(providedBy: Wanted['providedBy'], registers: readonly ListSummary[]): Wanted['state'] {
-  if (providedBy.length === 0) return registers.length === 0 ? 'missing' : 'complete';
+/**
+ * What a document says of it decides. Records are kept from day to day: they are there when every register that is
+ * named has entries, when another system holds them, or when records of controls are them.
+ */
+function judge({ item, providedBy, registers, held, controls }: Omit<Wanted, 'state'>): Wanted['state'] {
+  const isKept = registers.length > 0 && registers.length === item.registers.length;
+  if (isKept || held.length > 0 || controls.length > 0)
+    return providedBy.length === 0 || item.form === 'record' || providedBy.some(isInForce)
+      ? 'complete'
+      : 'draft';
+  if (providedBy.length === 0) return 'missing';
   return providedBy.some(isInForce) ? 'complete' : 'draft';
 }
 
-/** In force, and no document that provides it was looked at in time. */
-function isOverdue({ providedBy }: Wanted, date: string): boolean {
+/** It is there, and neither a document that provides it was reviewed nor a record in another system sampled in time. */
+function isOverdue({ state, providedBy, registers, held, controls }: Wanted, date: string): boolean {
+  if (state !== 'complete') return false;
   const inForce = providedBy.filter(isInForce);
-  return (
-    inForce.length > 0 &&
-    !inForce.some(({ document: { release } }) => release !== undefined && release.nextReview >= date)
-  );
+  const looked = [
+    ...inForce.map(({ document: { release } }) => release !== undefined && release.nextReview >= date),
+    ...held.map(({ sampleBy }) => sampleBy >= date),
+  ];
+  const keepsItself = inForce.length === 0 && registers.length + controls.length > 0;
+  return looked.length > 0 && !keepsItself && !looked.includes(true);
 }
 
 function isInForce({ document: { status } }: Wanted['providedBy'][number]): boolean {
@@ -168,9 +215,13 @@ export function heaviestFirst(rows: readonly Stage1Row[]): readonly Stage1Row[] 
   return rows.toSorted((a, b) => classes.indexOf(a.item.class) - classes.indexOf(b.item.class));
 }
 
-/** The three counts of one framework. */
-export function countStage1(rows: readonly Stage1Row[], framework: string): readonly Stage1Count[] {
-  const own = rows.filter(({ item }) => item.framework === framework);
+/** The three counts of one framework, of its documents or of its records. */
+export function countStage1(
+  rows: readonly Stage1Row[],
+  framework: string,
+  form: DocumentedInformation['form'],
+): readonly Stage1Count[] {
+  const own = rows.filter(({ item }) => item.framework === framework && item.form === form);
   return classes.map((kind) => {
     const wanted = own.filter(({ item }) => item.class === kind);
     return {

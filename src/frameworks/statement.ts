@@ -31,17 +31,18 @@ export interface SharedDecision {
 }
 
 /**
- * How far a control is done, in the order in which they are counted; `left-out` for one that does not apply,
- * `undecided` where nobody has said.
+ * How far a control is done, in the order in which they are counted; `undocumented` for one that is implemented and of
+ * which no section speaks, `left-out` for one that does not apply, `undecided` where nobody has said.
  */
 export const statementStates = [
   'implemented',
+  'undocumented',
   'partial',
   'planned',
   'not-started',
   'undecided',
   'left-out',
-] as const satisfies readonly (NonNullable<Control['status']> | 'left-out' | 'undecided')[];
+] as const satisfies readonly (NonNullable<Control['status']> | 'undocumented' | 'left-out' | 'undecided')[];
 export type StatementState = (typeof statementStates)[number];
 
 /** A statement: the controls of a framework and, where we have any, our own. */
@@ -121,15 +122,20 @@ export function decisionOf({ record, shared }: StatementRow): Control | undefine
 }
 
 /**
- * How far a row is done. A control that restates another is at most partly done until a section is tied to it
- * directly, because a rule on security need not speak of personal data.
+ * How far a row is done. What is done and written nowhere depends on those who do it, so it is shown apart until a
+ * section is tied to it. A control that restates another is at most partly done until then, because a rule on security
+ * need not speak of personal data.
  */
 export function stateOf(row: StatementRow): StatementState {
-  const decision = decisionOf(row);
-  if (decision?.applicable === false) return 'left-out';
-  const state = decision?.status ?? 'undecided';
-  const borrowed = row.record === undefined && row.implementedBy.length === 0;
-  return borrowed && state === 'implemented' ? 'partial' : state;
+  const state = stateOfRecord(decisionOf(row), row.implementedBy.length > 0);
+  return state === 'undocumented' && row.record === undefined ? 'partial' : state;
+}
+
+/** How far a control is done by its record, and by whether a section speaks of it. */
+export function stateOfRecord(record: Control | undefined, isDocumented: boolean): StatementState {
+  if (record?.applicable === false) return 'left-out';
+  const state = record?.status ?? 'undecided';
+  return state === 'implemented' && !isDocumented ? 'undocumented' : state;
 }
 
 /** The rows of a statement by theme and heading. Our own controls stand under the name of their framework. */

@@ -132,9 +132,9 @@ function resolveSpecification(
   memory: Memory,
 ): Control[] {
   if (frontmatter === undefined || text === undefined) return [];
-  const { id, framework, owner, evidence, ...decision } = frontmatter;
+  const { id, framework, owner, evidence, provides, ...decision } = frontmatter;
   const make = ({ text: html }: ResolvedText): Control => ({
-    ...{ id, framework, owner, evidence, decision, file, text: html, citations: text.citations },
+    ...{ id, framework, owner, evidence, provides, decision, file, text: html, citations: text.citations },
     ...{ applicable: true, drivers: ['legal'], because: decision.why, status: reached[decision.decision] },
   });
   return [recallResolved(`specification ${file}`, sha256, text, lookup, language, memory, make)];

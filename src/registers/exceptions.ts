@@ -59,6 +59,7 @@ export const exceptions = defineRegister({
       reference: { from: 'audit', otherwise: '' },
     },
   },
+  decidedBy: ['owner', 'approvedBy'],
   sortedBy: ({ until, id }) => [until, id],
   page: {
     title: 'Exceptions',

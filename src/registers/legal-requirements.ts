@@ -7,10 +7,11 @@ export const legalRequirements = defineRegister({
   nouns: ['legal requirement', 'legal requirements'],
   schema: legalRequirement,
   names: ({ law, article }) => [`${law}, ${article}`],
-  sortedBy: ({ law, id }) => [law, id],
+  sortedBy: ({ jurisdiction, law, id }) => [jurisdiction, law, id],
   page: {
     title: 'Legal requirements',
     lead: 'What the laws of both continents ask of us, who answers for it, and how we do it. A row that nobody has compared with the text of the law says so.',
+    groupBy: 'jurisdiction',
     columns: {
       law: 'Law',
       article: 'Article',
@@ -29,6 +30,7 @@ export const legalRequirements = defineRegister({
   },
   example: `
 - id: gdpr-32
+  jurisdiction: European Union
   law: GDPR
   article: Art. 32
   asks: Measures that fit the risk, tested regularly

@@ -1,12 +1,26 @@
 import { retention as schema } from '../schema/retention.ts';
 import { defineRegister } from './define.ts';
 
-/** How long records are kept. */
+/** How long records are kept (ISO/IEC 27001, A.5.33; GDPR, Art. 5(1)(e)). */
 export const retention = defineRegister({
   name: 'retention',
   nouns: ['retention rule', 'retention rules'],
   schema,
   names: ({ category }) => [category],
+  page: {
+    title: 'Retention',
+    lead: 'How long each kind of record is kept, from when, why, and what happens then. Where two periods hold, the longer one wins.',
+    columns: {
+      category: 'Category',
+      jurisdictions: 'Where',
+      period: 'Period',
+      criteria: 'From when',
+      trigger: 'Trigger',
+      disposal: 'Disposal',
+      source: 'Source',
+      reading: 'Reading',
+    },
+  },
   example: `
 - id: security-documentation
   category: Security policies and procedures

@@ -1,4 +1,5 @@
 import { question } from '../data/ask.ts';
+import { controlFrontmatter } from '../schema/control.ts';
 import type { AnyHandbook } from '../schema/handbook.ts';
 import type { Satisfies } from '../schema/words.ts';
 import { idOf } from './define.ts';
@@ -37,10 +38,11 @@ const usesIn = question('usesIn', (handbook: AnyHandbook): ReadonlyMap<string, r
     for (const form of forms) add('documents', form, by);
     for (const { kind, id } of citations) add(listNamedBy(lists, kind), id, by);
   }
-  for (const { framework, id, owner, citations } of handbook.controls) {
-    const by = { list: 'controls', id: `${framework} ${id}` };
-    add('roles', owner, by);
-    for (const citation of citations) add(listNamedBy(lists, citation.kind), citation.id, by);
+  for (const control of handbook.controls) {
+    const by = { list: 'controls', id: `${control.framework} ${control.id}` };
+    for (const reference of listReferences(controlFrontmatter, control))
+      for (const { list, id } of targetsOf(reference)) add(list, id, by);
+    for (const citation of control.citations) add(listNamedBy(lists, citation.kind), citation.id, by);
   }
   return new Map([...uses].map(([key, by]) => [key, [...by.values()]]));
 });

@@ -14,7 +14,9 @@ import { checkRules } from './checks.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
+import { groundRules } from './grounds.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
@@ -23,6 +25,8 @@ import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
+import { riskRules } from './risks.ts';
+import { rowRules } from './rows.ts';
 import type { HandbookRule } from './rule.ts';
 import { searchRules } from './search.ts';
 import { translationRules } from './translations.ts';
@@ -67,12 +71,16 @@ export const catalogue: readonly Topic[] = [
       ...documentRules,
       ...parameterRules,
       ...controlRules,
+      ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
       ...quizRules,
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...groundRules,
+      ...riskRules,
+      ...rowRules,
     ],
   },
   {

@@ -52,7 +52,7 @@ const unconfirmedMappings = defineHandbookRule({
   means:
     'A section says that it meets a requirement, and nobody has compared the two yet. Until then it is a claim of whoever wrote it.',
   mend: 'Read the section against the requirement. Then run `npx clausebook confirm SLUG --role ROLE` with the role that compared them.',
-  example: { where: 'content/confirmations/access-control.yaml', wrong: '- "5.1"', right: '- "5.10"' },
+  example: { where: 'content/confirmations/key-cabinet.yaml', wrong: '- "5.1"', right: '- "5.10"' },
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'unconfirmed', ({ document, section }, requirements) => ({
       message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${requirements}.`,

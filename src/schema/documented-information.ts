@@ -12,6 +12,10 @@ export const documentedInformation = z.strictObject({
     description:
       'mandatory: the text requires it; conditional: when a control or a situation applies; expected: auditors ask for it',
   }),
+  form: z.enum(['document', 'record']).default('document').meta({
+    description:
+      'document: it says how something is done; record: it shows that it was done, so no policy can be it',
+  }),
   controls: requirements().optional().meta({
     description: 'conditional: controls that it hangs on; when all of them are excluded, the row drops',
   }),
@@ -19,10 +23,10 @@ export const documentedInformation = z.strictObject({
   applies: z.boolean().default(true).meta({ description: 'false: the situation is not ours' }),
   because: line.optional().meta({ description: 'Why the situation is not ours' }),
   check: prose.meta({ description: 'What an auditor looks for, in our own words' }),
-  registers: z
-    .array(ref('registers'))
-    .default([])
-    .meta({ description: 'Registers of this handbook that provide it, besides documents' }),
+  registers: z.array(ref('registers')).default([]).meta({
+    description:
+      'Registers of this handbook that provide it, besides documents: all of them, each with entries',
+  }),
   suppliedBy: line.meta({ description: 'Who is expected to supply it, in words' }),
 });
 export type DocumentedInformation = z.infer<typeof documentedInformation>;

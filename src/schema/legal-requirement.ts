@@ -14,6 +14,7 @@ export const readings = [
 export const legalRequirement = z
   .strictObject({
     id: slug,
+    jurisdiction: line.meta({ description: 'Whose law it is, e.g. European Union' }),
     law: line.meta({ description: 'The law, as it is cited, e.g. HIPAA Privacy Rule' }),
     article: line.meta({ description: 'Where in it, e.g. 45 CFR 164.520(c)(3)(i)' }),
     asks: line.meta({ description: 'What it asks of us, in our own words' }),

@@ -3,6 +3,7 @@ import { acknowledgement } from './acknowledgement.ts';
 import { certification } from './certification.ts';
 import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
+import { riskMethod } from './risk-method.ts';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const site = webAddress
@@ -104,6 +105,9 @@ export const organization = z.strictObject({
   }),
   groupSizes: z.array(groupSize).optional().meta({
     description: 'How many people belong to audience groups; coverage of acknowledgements is of these',
+  }),
+  riskMethod: riskMethod.optional().meta({
+    description: 'How risks are assessed and which are accepted; a register of risks needs it',
   }),
   checks: checkLimits.optional().meta({
     description: 'How many checks of rules can be made in a month; the calendar of checks marks what is more',

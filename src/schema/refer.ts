@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { frameworkId, requirementId, satisfies, slug, targets, webAddress, wordings } from './words.ts';
+import {
+  documentedInformationId,
+  frameworkId,
+  requirementId,
+  satisfies,
+  slug,
+  targets,
+  webAddress,
+  wordings,
+} from './words.ts';
 
 /**
  * References are part of a schema: what a field names is said where the field is. Checks, suggestions, back-references
@@ -41,6 +50,11 @@ export function requirementOf(beside: string) {
 /** Requirements by framework. */
 export function requirements() {
   return satisfies.clone().register(targets, { to: 'requirements' });
+}
+
+/** A piece of documented information: `HIPAA-03`. */
+export function documented() {
+  return documentedInformationId.clone().register(targets, { to: 'documentedInformation' });
 }
 
 /** An address on the web. It may be on the host of an edition, and so tell of that edition. */

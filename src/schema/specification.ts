@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidence } from './control.ts';
-import { ref } from './refer.ts';
+import { documented, ref } from './refer.ts';
 import { day, frameworkId, prose, requirementId } from './words.ts';
 
 /**
@@ -22,6 +22,11 @@ export const specificationFrontmatter = z
     decidedOn: day.meta({ description: 'The day of the decision' }),
     owner: ref('roles').meta({ description: 'The role that keeps it working' }),
     evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
+    provides: z
+      .array(documented())
+      .min(1)
+      .optional()
+      .meta({ description: 'Documented information that this decision is part of' }),
   })
   .refine(({ decision, alternative }) => decision !== 'alternative' || alternative !== undefined, {
     path: ['alternative'],

@@ -13,7 +13,14 @@ export const stateWords: Readonly<Record<CoverageState, { title: string; letter:
   'direct-confirmed': {
     title: 'Direct, confirmed',
     letter: 'C',
-    means: 'A section is tied to it, and somebody has read the one against the other.',
+    means:
+      'A section is tied to it, and somebody has read the one against the other and quoted what meets it.',
+  },
+  'direct-wordless': {
+    title: 'Direct, confirmed, words not recorded',
+    letter: 'W',
+    means:
+      'A section is tied to it, and somebody has confirmed that. Which of its words meet it is not recorded.',
   },
   direct: {
     title: 'Direct',
@@ -61,6 +68,7 @@ export const confidenceWords = {
 
 export const confirmationWords: Readonly<Record<Confirmation, string>> = {
   confirmed: 'Confirmed',
+  'without-words': 'Confirmed, words not recorded',
   changed: 'Text changed since it was confirmed',
   unconfirmed: 'Not confirmed yet',
 };
@@ -82,10 +90,13 @@ export const gapWords: Readonly<Partial<Record<CoverageState, string>>> = {
 };
 
 export const stage1Words: Readonly<Record<Stage1State, { title: string; means: string }>> = {
-  missing: { title: 'Missing', means: 'No document says that it provides this.' },
+  missing: { title: 'Missing', means: 'No document, register or other record provides this.' },
   draft: { title: 'Draft', means: 'A document provides it, but no version of it is in force.' },
-  due: { title: 'Review overdue', means: 'It is in force, and its review is overdue.' },
-  complete: { title: 'Complete', means: 'A version in force provides it.' },
+  due: { title: 'Review overdue', means: 'It is there, and its review or its sample is overdue.' },
+  complete: {
+    title: 'Complete',
+    means: 'A version in force, a register or a record that was looked at in time provides it.',
+  },
 };
 
 export const decisionWords: Readonly<Record<Decision['decision'], string>> = {

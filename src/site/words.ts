@@ -24,13 +24,6 @@ export const reviewStateTitle: Readonly<Record<ReviewState, string>> = {
   later: 'Later',
 };
 
-export const controlStatusTitle = {
-  implemented: 'Implemented',
-  partial: 'Partly implemented',
-  planned: 'Planned',
-  'not-started': 'Not started',
-} as const;
-
 /** January to December, as the head of a column says them. */
 export const monthsInWords: readonly string[] = Array.from({ length: 12 }, (_, index) =>
   new Date(Date.UTC(2026, index, 1)).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' }),

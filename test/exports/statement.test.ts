@@ -17,6 +17,7 @@ import {
 const evidence = (on: string) => ({
   title: `Sample of ${on}`,
   where: 'Service desk',
+  ref: `SD-${on.slice(5)}`,
   kind: 'record' as const,
   on,
 });
@@ -51,7 +52,7 @@ test('a row says what was decided, in words, truth values, numbers and days', ()
     'Head of One',
     'POL-001 Title of access, 1 Heading asking',
     1,
-    'Sample of 2026-03-01 (Service desk, 2026-03-01)\nSample of 2026-02-01 (Service desk, 2026-02-01)',
+    'Sample of 2026-03-01 (SD-03-01, Service desk, 2026-03-01)\nSample of 2026-02-01 (SD-02-01, Service desk, 2026-02-01)',
     new Date('2026-03-01T00:00:00Z'),
   ]);
   expect(tables[0]?.rows[1]?.slice(3, 7)).toEqual([false, null, 'Because of 5.2.', 'Left out']);

@@ -187,6 +187,7 @@ export function informationOf(
     requirements: { a: ['1'] },
     class: kind,
     applies: true,
+    form: 'document',
     check: 'It is there.',
     registers: [],
     suppliedBy: 'Somebody',

@@ -110,8 +110,8 @@ describe('the counts of the reference hold', () => {
     expect(flags.filter((flag) => flag === 'required')).toHaveLength(21);
   });
 
-  test('118 documents and records are wanted in writing', () => {
-    expect(handbook?.documentedInformation).toHaveLength(118);
+  test('150 documents and records are wanted in writing', () => {
+    expect(handbook?.documentedInformation).toHaveLength(150);
   });
 
   test.each([

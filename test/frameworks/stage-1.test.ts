@@ -62,9 +62,61 @@ describe('what a Stage 1 audit asks for', () => {
   test('drops what hangs on excluded controls alone or on a situation that is not ours, and lists it', () =>
     expect(leftOutOf(handbook).map(({ id }) => id)).toEqual(['AA-04', 'AA-05']));
   test('is counted in three numbers, never one', () =>
-    expect(stage1InWords(countStage1(rows, 'a'))).toBe(
+    expect(stage1InWords(countStage1(rows, 'a', 'document'))).toBe(
       'mandatory 1 of 2, conditional 1 of 1 that apply, expected 2 of 2',
     ));
+});
+
+describe('a record is not the document that asks for it', () => {
+  const record = informationOf('AA-R1', 'mandatory', { form: 'record' });
+  const policy = documentOf(
+    'policy',
+    {},
+    { provides: ['AA-R1'], status: 'in-force', release: releaseOf('2026-12-31') },
+  );
+  const held = {
+    ...{ id: 'sanctions', what: 'Sanctions', system: 'HR system', keeper: 'people', retention: 'six-years' },
+    ...{ provides: ['AA-R1'], sampleEvery: 'P6M', lastSampledOn: '2026-01-01', reference: 'HR-1' },
+  };
+  const stateOn = (date: string, parts: Parameters<typeof handbookOf>[0]) =>
+    stage1Of(handbookOf({ documentedInformation: [record], ...parts }), date)[0]?.state;
+
+  test('a policy in force that says it provides the record leaves it missing', () =>
+    expect(stateOn('2026-06-01', { documents: [policy] })).toBe('missing'));
+  test('a document that is a record provides it', () =>
+    expect(stateOn('2026-06-01', { documents: [{ ...policy, type: 'record' }] })).toBe('complete'));
+  test.each([
+    ['complete on the last day on which the sample counts', '2026-07-01', 'complete'],
+    ['due on the day after', '2026-07-02', 'due'],
+  ])('one in another system is %s', (_what, date, state) => {
+    expect(stateOn(date, { records: [held] })).toBe(state);
+  });
+  test('records of controls are it, and need no sample', () =>
+    expect(stateOn('2030-01-01', { controls: [{ ...controlOf('a', '1', true), provides: ['AA-R1'] }] })).toBe(
+      'complete',
+    ));
+  test('of several registers none may be empty', () => {
+    const asked = informationOf('AA-R2', 'mandatory', {
+      ...{ form: 'record', registers: ['clocks', 'roles'] },
+    });
+    const roles = [{ id: 'boss', title: 'Boss', duty: 'Leads.', classification: 'internal' as const }];
+    const clocks = [
+      {
+        ...{ id: 'c', regime: 'gdpr', startEvent: 'Now', limit: '72 hours', addressee: 'All', what: 'All' },
+        ...{ source: 'Art. 33', verifiedOn: '2026-01-01' },
+      },
+    ];
+    expect(stateOn('2026-06-01', { documentedInformation: [asked], roles })).toBe('missing');
+    expect(stateOn('2026-06-01', { documentedInformation: [asked], roles, clocks })).toBe('complete');
+  });
+  test('documents and records are counted apart', () => {
+    const rows = stage1Of(
+      handbookOf({ documentedInformation: [record, informationOf('AA-01', 'mandatory')], records: [held] }),
+      '2026-06-01',
+    );
+    expect(stage1InWords(countStage1(rows, 'a', 'record'))).toMatch(/^mandatory 1 of 1,/);
+    expect(stage1InWords(countStage1(rows, 'a', 'document'))).toMatch(/^mandatory 0 of 1,/);
+  });
 });
 
 function releaseOf(nextReview: string): Release {

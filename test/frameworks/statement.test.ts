@@ -40,8 +40,14 @@ test('our own controls stand in the first statement, under their own name', () =
 });
 
 test('a control that does not apply is left out, whatever its record says of its state', () => {
-  expect(rowsOf('a').rows.map(stateOf)).toEqual(['implemented', 'left-out', 'planned', 'implemented']);
+  expect(rowsOf('a').rows.map(stateOf)).toEqual(['undocumented', 'left-out', 'planned', 'undocumented']);
   expect(countStates(rowsOf('a').rows).get('left-out')).toBe(1);
+});
+
+test('what is done is implemented once a section speaks of it, and shown as undocumented until then', () => {
+  const documents = [documentOf('access', { here: { a: ['5.1', '6.1'] } })];
+  const { rows } = rowsOf('a', handbookOf({ ...handbook, documents }));
+  expect(rows.map(stateOf)).toEqual(['implemented', 'left-out', 'planned', 'undocumented']);
 });
 
 test('a control without a record shares the decision on the control that contains it', () => {

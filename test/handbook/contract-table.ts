@@ -21,7 +21,7 @@ export const contract: Readonly<
     later: {
       ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
       // Where staff say that they have read something; how large a group is, auditors may ask.
-      ...{ acknowledgement: 'staff', groupSizes: 'audit', checks: 'audit' },
+      ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
       // Who works where and when helps a burglar.
       certification: 'audit',
     },
@@ -38,7 +38,13 @@ export const contract: Readonly<
   roles: {
     from: 'own classification',
     onlyUsed: true,
-    later: { aliases: 'audit', excludes: 'audit', deputyAskedBy: 'audit', atLeast: 'audit' },
+    later: {
+      aliases: 'audit',
+      excludes: 'audit',
+      deputyAskedBy: 'audit',
+      atLeast: 'audit',
+      advisesOnly: 'audit',
+    },
   },
   contacts: { from: 'own classification', onlyUsed: true },
   parameters: { from: 'own classification', onlyUsed: true },
@@ -55,8 +61,20 @@ export const contract: Readonly<
   listSources: { from: 'audit' },
   decisions: { from: 'own classification', later: { words: 'audit' } },
   interestedParties: { from: 'audit' },
+  assets: { from: 'audit' },
+  suppliers: { from: 'audit' },
+  clients: { from: 'audit' },
+  threats: { from: 'audit' },
+  risks: { from: 'audit' },
+  // Staff must know which service they may use; why, and what it holds, is for auditors.
+  cloudServices: {
+    from: 'staff',
+    later: { asset: 'audit', supplier: 'audit', because: 'audit', decidedOn: 'audit' },
+  },
+  serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
+  records: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
@@ -89,7 +107,10 @@ export const contract: Readonly<
   accessibility: { from: 'public' },
   controls: {
     from: 'staff',
-    later: { status: 'audit', evidence: 'audit', drivers: 'audit', because: 'audit', decision: 'audit' },
+    later: {
+      ...{ status: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
+      ...{ drivers: 'audit', risks: 'audit', clients: 'audit', legal: 'audit', provides: 'audit' },
+    },
   },
   roleHolders: { from: 'audit' },
   clocks: { from: 'audit' },

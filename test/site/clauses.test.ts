@@ -211,7 +211,7 @@ describe('Stage 1', () => {
     const counts = pageAt('/stage-1/').elements.find((element) => hasClass(element, 'counts'));
     if (counts === undefined) throw new Error('No counts');
     const words = within(counts, 'tr').slice(1).map(read);
-    expect(words).toHaveLength(new Set(rows.map(({ framework }) => framework)).size);
+    expect(words).toHaveLength(new Set(rows.map(({ framework, form }) => `${framework} ${form}`)).size);
     for (const line of words) expect(line).toMatch(/(?:\d+ of \d+ *){3}\d+$/);
   });
 

@@ -64,6 +64,7 @@ export const requirementsFormat = z.array(
 
 const coverageState = z.enum([
   'direct-confirmed',
+  'direct-wordless',
   'direct',
   'inferred-full',
   'record-missing',
@@ -91,11 +92,20 @@ export const stage1Format = z.array(
     framework: text,
     name: text,
     class: z.enum(['mandatory', 'conditional', 'expected']),
+    form: z.enum(['document', 'record']),
     state: z.enum(['missing', 'draft', 'due', 'complete']),
     requirements: z.record(text, z.array(text).min(1)),
     check: text,
     documents: z.array(z.strictObject({ document: text, anchor: text.nullable(), version: text, url: text })),
     registers: z.array(text).min(1).optional(),
+    held: z
+      .array(z.strictObject({ record: text, system: text, lastSampledOn: text, reference: text }))
+      .min(1)
+      .optional(),
+    controls: z
+      .array(z.strictObject({ framework: text, id: text }))
+      .min(1)
+      .optional(),
   }),
 );
 
@@ -110,10 +120,27 @@ export const statementFormat = z.array(
     applicable: z.boolean().nullable(),
     drivers: z.array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline'])),
     because: text.nullable(),
-    status: z.enum(['implemented', 'partial', 'planned', 'not-started', 'undecided', 'left-out']),
+    status: z.enum([
+      'implemented',
+      'undocumented',
+      'partial',
+      'planned',
+      'not-started',
+      'undecided',
+      'left-out',
+    ]),
     owner: text.nullable(),
     implementedBy: z.array(z.strictObject({ document: text, anchor: text.nullable() })),
-    evidence: z.array(z.strictObject({ title: text, where: text, kind: text, on: z.iso.date() })),
+    evidence: z.array(
+      z.strictObject({
+        title: text,
+        where: text,
+        ref: text.optional(),
+        kind: text,
+        on: z.iso.date(),
+        retainedUntil: z.iso.date().optional(),
+      }),
+    ),
     sharedWith: z.strictObject({ framework: text, id: text }).optional(),
   }),
 );

@@ -1,9 +1,12 @@
+import type { z } from 'zod';
+import { listReferences } from '../../registers/refer.ts';
 import { controlFrontmatter } from '../../schema/control.ts';
 import type { Place } from '../../schema/handbook.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
+import { checkReference } from './check-references.ts';
 import { checkText } from './check-text.ts';
 import type { Known } from './known.ts';
 import { lookUpRecord } from './look-up.ts';
@@ -11,6 +14,9 @@ import { lookUpReferences, lookUpRequirements } from './look-up-requirements.ts'
 
 /** Employees read how a control is done and who owns it: a control's text may name what they may see. */
 const citing = { name: 'the statement of a control', classification: 'internal' } as const;
+
+/** What drives a control and what proves it is for auditors. */
+const proving = { name: 'the reason of a control', classification: 'confidential' } as const;
 
 /** What control records name, and that each lies in the place that its id says. */
 export function checkControls({ controls }: Gathered, known: Known): Diagnostic[] {
@@ -24,12 +30,25 @@ export function checkControls({ controls }: Gathered, known: Known): Diagnostic[
         ? []
         : checkIdentity(file, framework, id, files, known, place)),
       ...(owner === undefined ? [] : lookUpRecord('roles', owner, known, citing, place('owner'))),
+      ...checkProofs(controlFrontmatter, frontmatter, known, place),
       ...lookUpReferences(satisfies, known, (name, index) =>
         place(`satisfies.${name}${index === undefined ? '' : `.${index}`}`),
       ),
       ...checkText(control, citing, known),
     ];
   });
+}
+
+/** What drives a control and what it provides; the roles that it names are seen by others, too. */
+export function checkProofs(
+  schema: z.core.$ZodType,
+  fields: unknown,
+  known: Known,
+  place: (field: string) => Place,
+): Diagnostic[] {
+  return listReferences(schema, fields)
+    .filter(({ to }) => to !== 'roles')
+    .flatMap((reference) => checkReference(reference, proving, known, (path) => place(path.join('.'))));
 }
 
 /** The fields of a broken control that are right by themselves; an owner even when no id looks like it. */

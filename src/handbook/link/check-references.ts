@@ -51,7 +51,13 @@ function citingOf(register: Register<object>, item: object, { path: [field] }: R
 
 type PlaceAt = (path: readonly (string | number)[]) => Place;
 
-function checkReference(reference: Reference, citing: Citing, known: Known, place: PlaceAt): Diagnostic[] {
+/** That what a reference names is there, and for all who read the reference. */
+export function checkReference(
+  reference: Reference,
+  citing: Citing,
+  known: Known,
+  place: PlaceAt,
+): Diagnostic[] {
   const { to, value, path } = reference;
   if (to === 'requirements') return checkRequirements(reference, known, place);
   if (typeof value !== 'string') return [];

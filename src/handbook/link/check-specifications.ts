@@ -1,8 +1,9 @@
+import { specificationFrontmatter } from '../../schema/specification.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
-import { checkIdentity } from './check-controls.ts';
+import { checkIdentity, checkProofs } from './check-controls.ts';
 import { checkText } from './check-text.ts';
 import type { Known } from './known.ts';
 import { lookUpRecord } from './look-up.ts';
@@ -37,6 +38,7 @@ export function checkSpecifications({ specifications, frameworks }: Gathered, kn
             ),
           ]),
       ...lookUpRecord('roles', owner, known, citing, place('owner')),
+      ...checkProofs(specificationFrontmatter, frontmatter, known, place),
       ...lookUpRecord(
         'roles',
         decidedBy,

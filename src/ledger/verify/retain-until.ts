@@ -55,11 +55,12 @@ function appliesTo({ documents }: Retention, kind: KeptVersion['kind']): boolean
 function endOf({ created, until }: KeptVersion, { period, trigger }: Retention): string | undefined {
   const last =
     until === undefined ? undefined : Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
-  const from = {
+  const starts: Partial<Record<Retention['trigger'], string | undefined>> = {
     creation: created,
     'last-in-effect': last,
     'creation-or-last-in-effect': last !== undefined && last < created ? created : last,
-  }[trigger];
+  };
+  const from = starts[trigger];
   return from === undefined ? undefined : Temporal.PlainDate.from(from).add(period).toString();
 }
 

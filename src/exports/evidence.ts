@@ -1,0 +1,6 @@
+import type { Evidence } from '../schema/control.ts';
+
+/** `Access review (SD-51160, Service desk, 2026-10-06)`: what one asks for it by comes first. */
+export function evidenceInWords({ title, ref, where, on }: Evidence): string {
+  return `${title} (${[ref, where, on].filter((part) => part !== undefined).join(', ')})`;
+}

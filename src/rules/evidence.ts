@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import { placeOf } from '../handbook/places.ts';
+import { quote } from '../source/phrase.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
+
+/** An auditor asks for what happened since the last audit, which was a year ago at most (ISO/IEC 17021-1, 9.6.2). */
+const freshFor = 'P1Y';
+
+/** Proof that is old, or may be gone, proves nothing today. */
+const evidenceDue = defineHandbookRule({
+  slug: 'evidence-due',
+  severity: 'due',
+  means:
+    'A piece of evidence was last sampled more than a year ago, or its time of keeping is over: whoever asks for it may find nothing.',
+  mend: 'Look at it again, and write the new day, reference and time of keeping; or take it out.',
+  example: {
+    where: 'content/controls/demo-2026/5.1.mdx',
+    wrong: 'on: 2025-01-15',
+    right: 'on: 2026-10-01',
+  },
+  check: (handbook, today) => {
+    const oldest = Temporal.PlainDate.from(today).subtract(freshFor).toString();
+    return handbook.controls.flatMap(({ id, file, evidence }) =>
+      evidence.flatMap(({ title, on, retainedUntil }, index) => {
+        const gone = retainedUntil !== undefined && retainedUntil < today;
+        if (!gone && on >= oldest) return [];
+        return [
+          {
+            ...placeOf(handbook, file, `evidence.${index}.${gone ? 'retainedUntil' : 'on'}`),
+            message: gone
+              ? `The evidence ${quote(title)} of ${id} was kept until ${retainedUntil}.`
+              : `The evidence ${quote(title)} of ${id} was last sampled on ${on}, more than a year ago.`,
+            hint: 'Look at it again and write the new day, or take it out.',
+          },
+        ];
+      }),
+    );
+  },
+});
+
+/** A record in another system is known to be there only as long as somebody looks. */
+const sampleDue = defineHandbookRule({
+  slug: 'sample-due',
+  severity: 'due',
+  means:
+    'A record in another system was not looked at in the time that its entry in `content/registers/records.yaml` names. Until somebody does, nobody knows that it is there.',
+  mend: 'Let its keeper show a sample, and write the day and the reference of it.',
+  example: {
+    where: 'files',
+    wrong: 'sampleEvery: P3M\nlastSampledOn: 2025-10-01',
+    right: 'sampleEvery: P3M\nlastSampledOn: 2026-01-15',
+  },
+  check: (handbook, today) =>
+    handbook.records.flatMap(({ id, what, system, sampleEvery, lastSampledOn }) => {
+      const by = Temporal.PlainDate.from(lastSampledOn).add(sampleEvery).toString();
+      if (by >= today) return [];
+      return [
+        {
+          ...placeOf(handbook, 'content/registers/records.yaml', `${id}.lastSampledOn`),
+          message: `${quote(what)}, held in ${system}, was to be sampled by ${by}.`,
+          hint: 'Look at a sample there, and write the day and its reference.',
+        },
+      ];
+    }),
+});
+
+/** What is missing for a law has a day, and the day comes. */
+const legalGapDue = defineHandbookRule({
+  slug: 'legal-gap-due',
+  severity: 'due',
+  means:
+    'What a law asks for is still missing on the day by which it was to be done (`content/registers/legal-requirements.yaml`).',
+  mend: 'Do it and take `missing` and `dueOn` out, or let the role that answers for it set a new day and say why.',
+  example: {
+    where: 'files',
+    wrong: 'missing: The form.\ndueOn: 2026-01-15',
+    right: 'metIn: [key-cabinet]',
+  },
+  check: (handbook, today) =>
+    handbook.legalRequirements.flatMap(({ id, law, article, missing, dueOn }) =>
+      missing === undefined || dueOn === undefined || dueOn >= today
+        ? []
+        : [
+            {
+              ...placeOf(handbook, 'content/registers/legal-requirements.yaml', `${id}.dueOn`),
+              message: `${law}, ${article}: still missing after ${dueOn}: ${missing}`,
+              hint: 'Take "missing" and "dueOn" out when it is done, or set a new day.',
+            },
+          ],
+    ),
+});
+
+export const evidenceRules: readonly HandbookRule[] = [evidenceDue, sampleDue, legalGapDue];
