@@ -28,6 +28,8 @@ import { rewriteLedger } from './rewrite-ledger.ts';
 interface Organization {
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
+  readonly riskMethod?: object;
+  readonly checks?: object;
 }
 interface Framework {
   readonly id: string;
@@ -53,19 +55,23 @@ function wordsOf(root: string, folder: string): ReadonlySet<string> {
 
 /** Other words in everything of the organisation that the public does not see. */
 function changeOrganization(root: string): void {
-  rewrite<Organization>(root, 'content/organization.yaml', (organization) => ({
-    ...organization,
-    locations: ['Elsewhere'],
-    headcount: 987654,
-    sites: {
-      ...organization.sites,
-      staff: 'https://else.example.org/',
-      audit: 'https://where.example.org/there/',
-    },
-    audiences: organization.audiences
-      .map(({ id }) => ({ id, title: `Group ${id}`, description: 'Other people.' }))
-      .reverse(),
-  }));
+  rewrite<Organization>(
+    root,
+    'content/organization.yaml',
+    ({ riskMethod: _method, checks: _checks, ...organization }) => ({
+      ...organization,
+      locations: ['Elsewhere'],
+      headcount: 987654,
+      sites: {
+        ...organization.sites,
+        staff: 'https://else.example.org/',
+        audit: 'https://where.example.org/there/',
+      },
+      audiences: organization.audiences
+        .map(({ id }) => ({ id, title: `Group ${id}`, description: 'Other people.' }))
+        .reverse(),
+    }),
+  );
 }
 
 describe('the public edition is the same, byte for byte', () => {
@@ -132,7 +138,7 @@ describe('the public edition is the same, byte for byte', () => {
     rewrite(root, 'content/role-holders.yaml', () => []);
     for (const part of [
       ...['controls', 'frameworks', 'crosswalks', 'confirmations'],
-      ...['pages/staff', 'pages/audit', 'registers/interested-parties.yaml'],
+      ...['pages/staff', 'pages/audit', 'registers'],
     ]) {
       rmSync(join(root, 'content', part), { recursive: true, force: true });
     }
@@ -156,18 +162,28 @@ test('the staff edition is the same, byte for byte, when everything confidential
   rewriteLedger(root, hidden, builtDate);
   changeRecords(root, hidden, anotherRecord);
   await replaceDocuments(root, hidden, 'ciso');
-  rewrite<{ sites: object }>(root, 'content/organization.yaml', (organization) => ({
-    ...organization,
-    locations: ['Elsewhere'],
-    headcount: 987654,
-    sites: { ...organization.sites, audit: 'https://where.example.org/there/' },
-  }));
+  rewrite<Organization>(
+    root,
+    'content/organization.yaml',
+    ({ riskMethod: _method, checks: _checks, ...organization }) => ({
+      ...organization,
+      locations: ['Elsewhere'],
+      headcount: 987654,
+      sites: { ...organization.sites, audit: 'https://where.example.org/there/' },
+    }),
+  );
   rewrite<object[]>(root, 'content/role-holders.yaml', (holders) =>
     holders.slice(1).map((holder) => ({ ...holder, name: 'Somebody Else' })),
   );
   for (const file of listMdx(root, 'content/controls')) {
     const [, , body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(join(root, file), 'utf8')) ?? [];
-    const { drivers: _drivers, evidence: _evidence, ...fields } = fieldsOf(root, file);
+    const {
+      drivers: _drivers,
+      evidence: _evidence,
+      risks: _risks,
+      clients: _clients,
+      ...fields
+    } = fieldsOf(root, file);
     const change = isSpecification(fields)
       ? { ...fields, ...anotherDecision }
       : { ...fields, because: 'Another reason.', status: 'not-started' };
