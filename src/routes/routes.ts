@@ -188,6 +188,9 @@ const table = [
   route('/soa/[statement].csv', 'soa/statement.csv.ts', audit),
   route('/soa/[statement].xlsx', 'soa/statement.xlsx.ts', audit),
   route('/soa/statement-of-applicability.xlsx', 'soa/workbook.xlsx.ts', audit),
+  route('/gaps', 'gaps/index.astro', audit, { title: 'Gaps', footer: 35, linkable: true, anchors: ['who'] }),
+  route('/gaps/[missing]', 'gaps/kind.astro', audit),
+  route('/gaps/gaps.xlsx', 'gaps/gaps.xlsx.ts', audit),
   route('/crosswalks', 'crosswalks/index.astro', audit, { title: 'Crosswalks', footer: 40, linkable: true }),
   route('/crosswalks/[from]/[to]', 'crosswalks/pair.astro', audit),
   route('/crosswalks/[from]/[to]/[group]', 'crosswalks/group.astro', audit),
@@ -225,6 +228,7 @@ const table = [
   }),
   route('/api/soa.json', 'api/soa.json.ts', audit, { holds: 'The Statement of Applicability' }),
   route('/api/coverage.json', 'api/coverage.json.ts', audit, { holds: 'Coverage by framework' }),
+  route('/api/gaps.json', 'api/gaps.json.ts', audit, { holds: 'What is missing, for what, who and by when' }),
   route('/api/stage-1.json', 'api/stage-1.json.ts', audit, {
     holds: 'What must be in writing, and where it stands',
   }),

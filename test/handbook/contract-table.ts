@@ -90,6 +90,7 @@ export const contract: Readonly<
     from: 'staff',
     later: {
       status: 'audit',
+      dueOn: 'audit',
       evidence: 'audit',
       drivers: 'audit',
       legal: 'audit',
