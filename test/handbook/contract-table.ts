@@ -56,6 +56,7 @@ export const contract: Readonly<
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
   records: { from: 'audit' },
+  externalDocuments: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
