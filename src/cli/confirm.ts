@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { type OpenClaim, openClaims } from '../frameworks/open-claims.ts';
 import { confirmationFile } from '../handbook/record-files.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import type { Document, Handbook, Section } from '../schema/handbook.ts';
 import { isOf } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { findRole } from './find-role.ts';
@@ -15,7 +15,8 @@ import { showProblems } from './show-problems.ts';
 
 /**
  * `clausebook confirm [SLUG ...]`: lists the sections whose ties are unconfirmed or whose text has changed since, with
- * both texts; `--role ROLE` records that this role has compared those of the named documents with what they meet.
+ * both texts; `--role ROLE` records that this role has compared those of the named documents with what they meet, and
+ * `--words "REQUIREMENT: TEXT"` which words of a section meet a requirement.
  * Exit code 1 while something is unconfirmed.
  */
 export async function confirm(words: readonly string[]): Promise<number> {
@@ -49,7 +50,9 @@ function confirmIn(options: Options, { handbook, date, diagnostics }: Opened): n
   const role = findRole(handbook, options.role);
   if (documents.length === 0)
     throw new WrongUsage('Name the documents that were compared: npx clausebook confirm SLUG --role ROLE');
-  for (const document of documents) writeConfirmations(options.root, document, handbook, open, role, date);
+  const words = (options.values.words ?? []).map((given) => findWords(given, documents));
+  for (const document of documents)
+    writeConfirmations(options.root, document, handbook, open, { role, on: date }, words);
   process.stdout.write(
     `${open.length === 1 ? '1 section is' : `${open.length} sections are`} confirmed by ${role} on ${date}.\n`,
   );
@@ -68,6 +71,30 @@ function findDocument(handbook: Handbook, slug: string): Document {
       }`,
     );
   return found;
+}
+
+/** The words that meet a requirement, and the section that has them. */
+interface FoundWords {
+  readonly section: Section;
+  readonly requirement: string;
+  readonly says: string;
+}
+
+function findWords(given: string, documents: readonly Document[]): FoundWords {
+  const [, requirement = '', says = ''] = /^(\S+):\s+(.+)$/s.exec(given) ?? [];
+  if (says === '')
+    throw new WrongUsage(`Write --words "REQUIREMENT: TEXT", like "A.5.18: what the task needs".`);
+  const tied = documents
+    .flatMap(({ outline }) => outline)
+    .filter(({ satisfies }) => Object.values(satisfies).some((ids) => ids.includes(requirement)));
+  const section = tied.find(({ text }) => text.includes(says));
+  if (section !== undefined) return { section, requirement, says };
+  const slugs = documents.map(({ slug }) => slug).join(' ');
+  throw new WrongUsage(
+    tied.length === 0
+      ? `No section of ${slugs} says that it meets ${requirement}.`
+      : `"${says}" does not stand in ${tied.map(({ anchor }) => `#${anchor}`).join(' or ')} of ${slugs}. To see the text: npx clausebook confirm ${slugs}`,
+  );
 }
 
 function listClaims(open: readonly OpenClaim[]): string {
@@ -104,14 +131,17 @@ function summarise(open: readonly OpenClaim[]): string {
   return `\n${open.length} sections to compare: ${open.length - changed} unconfirmed, ${changed} changed. When you have compared those of a document: npx clausebook confirm SLUG --role ROLE\n`;
 }
 
-/** Keeps what stands, adds what was compared, drops sections that are gone. The file is written whole or not at all. */
+/**
+ * Keeps what stands, adds what was compared, drops sections that are gone, and words that stand there no more. The file
+ * is written whole or not at all.
+ */
 function writeConfirmations(
   root: string,
   document: Document,
   handbook: Handbook,
   open: readonly OpenClaim[],
-  role: string,
-  on: string,
+  by: Pick<Confirmation, 'role' | 'on'>,
+  given: readonly FoundWords[],
 ): void {
   const compared = new Set(
     open.filter((claim) => claim.document === document).map(({ section }) => section.anchor),
@@ -123,11 +153,14 @@ function writeConfirmations(
   );
   const entries = document.outline.flatMap((section): Confirmation[] => {
     if (Object.keys(section.satisfies).length === 0) return [];
-    if (!compared.has(section.anchor)) return [kept.get(section.anchor) ?? []].flat();
+    const before = kept.get(section.anchor);
+    const { anchor, text, sha256 } = section;
     const requirements = Object.fromEntries(
       Object.entries(section.satisfies).map(([framework, ids]) => [framework, [...ids]]),
     );
-    return [{ section: section.anchor, text: section.text, sha256: section.sha256, requirements, role, on }];
+    const entry = compared.has(anchor) ? { section: anchor, text, sha256, requirements, ...by } : before;
+    const words = wordsOf(section, before?.words ?? [], given);
+    return entry === undefined ? [] : [{ ...entry, words: words.length === 0 ? undefined : words }];
   });
   const path = join(root, confirmationFile(document.slug));
   mkdirSync(dirname(path), { recursive: true });
@@ -136,4 +169,20 @@ function writeConfirmations(
     `# yaml-language-server: $schema=../schemas/confirmations.json\n${stringify(entries, { lineWidth: 110 })}`,
   );
   renameSync(`${path}.new`, path);
+}
+
+/** The words of a section, in the order of what they meet: those given now, and those of before that still stand there. */
+function wordsOf(
+  section: Section,
+  before: NonNullable<Confirmation['words']>,
+  given: readonly FoundWords[],
+): NonNullable<Confirmation['words']> {
+  return Object.entries(section.satisfies).flatMap(([framework, ids]) =>
+    ids.flatMap((requirement) => {
+      const now = given.find((one) => one.section === section && one.requirement === requirement)?.says;
+      const then = before.find((one) => one.framework === framework && one.requirement === requirement)?.says;
+      const says = now ?? (then !== undefined && section.text.includes(then) ? then : undefined);
+      return says === undefined ? [] : [{ framework, requirement, says }];
+    }),
+  );
 }

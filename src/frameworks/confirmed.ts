@@ -1,12 +1,15 @@
 import { question } from '../data/ask.ts';
 import type { AnyHandbook, Document, Section, SectionConfirmation } from '../schema/handbook.ts';
 
-/** Whether somebody has compared the text of a section with what it is said to meet. */
-export type Confirmation = 'confirmed' | 'changed' | 'unconfirmed';
+/**
+ * Whether somebody has compared the text of a section with what it is said to meet, and said which words do so. Without
+ * the words a confirmation says that somebody looked, and nobody can look again at the same place.
+ */
+export type Confirmation = 'confirmed' | 'wordless' | 'changed' | 'unconfirmed';
 
 /**
  * Answers for one requirement of one section: confirmed while the text is the one that was confirmed and the
- * requirement was among those it was compared with; changed when the text is another one now.
+ * requirement was among those it was compared with, with its words or without; changed when the text is another one now.
  */
 export function confirmationOf(
   handbook: AnyHandbook,
@@ -19,7 +22,10 @@ export function confirmationOf(
   return (document, section, framework, requirement) => {
     const entry = entryOf(handbook, document.slug, section.anchor);
     if (!entry?.requirements[framework]?.includes(requirement)) return 'unconfirmed';
-    return entry.sha256 === section.sha256 ? 'confirmed' : 'changed';
+    if (entry.sha256 !== section.sha256) return 'changed';
+    return entry.words?.some((one) => one.framework === framework && one.requirement === requirement)
+      ? 'confirmed'
+      : 'wordless';
   };
 }
 

@@ -18,6 +18,7 @@ import { askedInWriting } from './stage-1.ts';
 /** How a requirement stands, strongest first. */
 export const coverageStates = [
   'direct-confirmed',
+  'direct-wordless',
   'direct',
   'inferred-full',
   'record-missing',
@@ -92,11 +93,13 @@ function judge(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string,
   const stateOf = (id: string): CoverageState | undefined => {
     const satisfactions = views.get(id)?.direct ?? [];
     if (satisfactions.length === 0) return undefined;
-    const sure = satisfactions.some(
-      ({ document, section }) =>
-        section !== undefined && confirmation(document, section, framework.id, id) === 'confirmed',
+    const found = new Set(
+      satisfactions.map(({ document, section }) =>
+        section === undefined ? 'unconfirmed' : confirmation(document, section, framework.id, id),
+      ),
     );
-    return sure ? 'direct-confirmed' : 'direct';
+    if (found.has('confirmed')) return 'direct-confirmed';
+    return found.has('wordless') ? 'direct-wordless' : 'direct';
   };
 
   const visit = (id: string, fromAbove: CoverageState | undefined): Covered | undefined => {

@@ -13,7 +13,13 @@ export const stateWords: Readonly<Record<CoverageState, { title: string; letter:
   'direct-confirmed': {
     title: 'Direct, confirmed',
     letter: 'C',
-    means: 'A section is tied to it, and somebody has read the one against the other.',
+    means: 'A section is tied to it, and somebody has said which of its words meet it.',
+  },
+  'direct-wordless': {
+    title: 'Direct, confirmed without words',
+    letter: 'W',
+    means:
+      'A section is tied to it, and somebody has read the one against the other. Which words meet it, nobody has recorded.',
   },
   direct: {
     title: 'Direct',
@@ -61,6 +67,7 @@ export const confidenceWords = {
 
 export const confirmationWords: Readonly<Record<Confirmation, string>> = {
   confirmed: 'Confirmed',
+  wordless: 'Confirmed, words not recorded',
   changed: 'Text changed since it was confirmed',
   unconfirmed: 'Not confirmed yet',
 };

@@ -26,6 +26,7 @@ describe('how a requirement stands', () => {
         text: 'Text of second.',
         sha256: 'a'.repeat(64),
         requirements: { a: ['2'] },
+        words: [{ framework: 'a', requirement: '2', says: 'Text of' }],
         role: 'one',
         on: '2026-01-01',
       },
@@ -40,6 +41,15 @@ describe('how a requirement stands', () => {
       '4': 'none',
       '5': 'none',
     }));
+  test('is counted apart where somebody has compared the texts and not said which words meet it', () => {
+    const [entry] = handbook.confirmations;
+    if (entry === undefined) throw new Error('Nothing is confirmed');
+    const confirmations = [{ ...entry, words: undefined }];
+    expect(states({ ...handbook, confirmations }, 'a')['2']).toBe('direct-wordless');
+    expect(totalsOf({ ...handbook, confirmations }, a)).toMatchObject({
+      ...{ 'direct-confirmed': 0, 'direct-wordless': 1 },
+    });
+  });
   test('is inferred in full or in part, or no more than "see also"; what a guess says is nothing', () =>
     expect(states(handbook, 'b')).toEqual({
       '1': 'inferred-full',
@@ -51,6 +61,7 @@ describe('how a requirement stands', () => {
   test('is counted once in the totals', () =>
     expect(totalsOf(handbook, a)).toEqual({
       'direct-confirmed': 1,
+      'direct-wordless': 0,
       direct: 1,
       'inferred-full': 0,
       'record-missing': 0,

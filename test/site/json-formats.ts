@@ -64,6 +64,7 @@ export const requirementsFormat = z.array(
 
 const coverageState = z.enum([
   'direct-confirmed',
+  'direct-wordless',
   'direct',
   'inferred-full',
   'record-missing',
