@@ -1,12 +1,14 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { confirmationOf } from '../frameworks/confirmed.ts';
 import { type OpenClaim, openClaims } from '../frameworks/open-claims.ts';
 import { confirmationFile } from '../handbook/record-files.ts';
 import type { Confirmation } from '../schema/confirmation.ts';
 import type { Document, Handbook, Section } from '../schema/handbook.ts';
 import { isOf } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
+import { onOneLine, quote } from '../source/phrase.ts';
 import { findRole } from './find-role.ts';
 import { checkLoaded, type Opened, openHandbook } from './open-handbook.ts';
 import { type Options, readOptions, WrongUsage } from './options.ts';
@@ -16,7 +18,7 @@ import { showProblems } from './show-problems.ts';
 /**
  * `clausebook confirm [SLUG ...]`: lists the sections whose ties are unconfirmed or whose text has changed since, with
  * both texts; `--role ROLE` records that this role has compared those of the named documents with what they meet, and
- * `--words "REQUIREMENT: TEXT"` which words of a section meet a requirement.
+ * `--says` which words of a section meet a requirement. Words that a changed text still says are kept.
  * Exit code 1 while something is unconfirmed.
  */
 export async function confirm(words: readonly string[]): Promise<number> {
@@ -45,18 +47,78 @@ function confirmIn(options: Options, { handbook, date, diagnostics }: Opened): n
   if (options.role === undefined) {
     process.stdout.write(documents.length === 0 ? listClaims(open) : open.map(showClaim).join('\n'));
     process.stdout.write(summarise(open));
+    process.stdout.write(listWordless(handbook, documents));
     return open.length === 0 ? 0 : 1;
   }
   const role = findRole(handbook, options.role);
   if (documents.length === 0)
     throw new WrongUsage('Name the documents that were compared: npx clausebook confirm SLUG --role ROLE');
-  const words = (options.values.words ?? []).map((given) => findWords(given, documents));
+  const said = readWords(options.values.says ?? [], documents);
   for (const document of documents)
-    writeConfirmations(options.root, document, handbook, open, { role, on: date }, words);
+    writeConfirmations(options.root, document, handbook, open, said, role, date);
   process.stdout.write(
-    `${open.length === 1 ? '1 section is' : `${open.length} sections are`} confirmed by ${role} on ${date}.\n`,
+    `${open.length === 1 ? '1 section is' : `${open.length} sections are`} confirmed by ${role} on ${date}${
+      said.length === 0 ? '' : `, with words for ${said.length === 1 ? '1 tie' : `${said.length} ties`}`
+    }.\n`,
   );
   return 0;
+}
+
+/** The words of a section that meet a requirement, as `--says` gives them. */
+interface Said {
+  readonly section: Section;
+  readonly framework: string;
+  readonly requirement: string;
+  readonly words: string;
+}
+
+/** @throws WrongUsage where no section of the documents is tied so, or does not say these words. */
+function readWords(values: readonly string[], documents: readonly Document[]): readonly Said[] {
+  return values.map((value) => {
+    const [, anchor = '', framework = '', requirement = '', words = ''] =
+      /^#?(\S+) (\S+) (\S+): ([^]+)$/.exec(value.trim()) ?? [];
+    if (words === '')
+      throw new WrongUsage(
+        `--says ${quote(value)} is not understood. Write it as --says "ANCHOR FRAMEWORK ID: the words", as in --says "requesting-access iso27001-2022 A.5.15: Ask in the service desk."`,
+      );
+    const sections = documents.flatMap(({ outline }) => outline);
+    const section = sections.find((one) => one.anchor === anchor);
+    if (section === undefined)
+      throw new WrongUsage(
+        `${documents.map(({ slug }) => slug).join(', ')}: there is no section "#${anchor}". ${
+          suggest(
+            anchor,
+            sections.map((one) => one.anchor),
+          ) ?? ''
+        }`,
+      );
+    if (!section.satisfies[framework]?.includes(requirement))
+      throw new WrongUsage(
+        `The section "#${anchor}" is not tied to ${framework} ${requirement}. It is tied to ${idsOf(section.satisfies) || 'nothing'}.`,
+      );
+    if (!onOneLine(section.text).includes(onOneLine(words)))
+      throw new WrongUsage(
+        `The section "#${anchor}" does not say ${quote(words)}. It says:\n${indent(section.text)}`,
+      );
+    return { section, framework, requirement, words: onOneLine(words) };
+  });
+}
+
+/** Ties that somebody confirmed without the words: of the named documents each, of all of them how many. */
+function listWordless(handbook: Handbook, documents: readonly Document[]): string {
+  const confirmation = confirmationOf(handbook);
+  const wordless = (documents.length === 0 ? handbook.documents : documents).flatMap((document) =>
+    document.outline.flatMap((section) =>
+      Object.entries(section.satisfies).flatMap(([framework, ids]) =>
+        ids
+          .filter((id) => confirmation(document, section, framework, id) === 'without-words')
+          .map((id) => `  ${section.anchor} ${framework} ${id}\n`),
+      ),
+    ),
+  );
+  if (wordless.length === 0) return '';
+  const head = `\n${wordless.length === 1 ? '1 tie is' : `${wordless.length} ties are`} confirmed without the words that meet the requirement. To quote them: npx clausebook confirm SLUG --role ROLE --says "ANCHOR FRAMEWORK ID: WORDS"\n`;
+  return documents.length === 0 ? head : head + wordless.join('');
 }
 
 function findDocument(handbook: Handbook, slug: string): Document {
@@ -71,30 +133,6 @@ function findDocument(handbook: Handbook, slug: string): Document {
       }`,
     );
   return found;
-}
-
-/** The words that meet a requirement, and the section that has them. */
-interface FoundWords {
-  readonly section: Section;
-  readonly requirement: string;
-  readonly says: string;
-}
-
-function findWords(given: string, documents: readonly Document[]): FoundWords {
-  const [, requirement = '', says = ''] = /^(\S+):\s+(.+)$/s.exec(given) ?? [];
-  if (says === '')
-    throw new WrongUsage(`Write --words "REQUIREMENT: TEXT", like "A.5.18: what the task needs".`);
-  const tied = documents
-    .flatMap(({ outline }) => outline)
-    .filter(({ satisfies }) => Object.values(satisfies).some((ids) => ids.includes(requirement)));
-  const section = tied.find(({ text }) => text.includes(says));
-  if (section !== undefined) return { section, requirement, says };
-  const slugs = documents.map(({ slug }) => slug).join(' ');
-  throw new WrongUsage(
-    tied.length === 0
-      ? `No section of ${slugs} says that it meets ${requirement}.`
-      : `"${says}" does not stand in ${tied.map(({ anchor }) => `#${anchor}`).join(' or ')} of ${slugs}. To see the text: npx clausebook confirm ${slugs}`,
-  );
 }
 
 function listClaims(open: readonly OpenClaim[]): string {
@@ -131,17 +169,15 @@ function summarise(open: readonly OpenClaim[]): string {
   return `\n${open.length} sections to compare: ${open.length - changed} unconfirmed, ${changed} changed. When you have compared those of a document: npx clausebook confirm SLUG --role ROLE\n`;
 }
 
-/**
- * Keeps what stands, adds what was compared, drops sections that are gone, and words that stand there no more. The file
- * is written whole or not at all.
- */
+/** Keeps what stands, adds what was compared, drops sections that are gone. The file is written whole or not at all. */
 function writeConfirmations(
   root: string,
   document: Document,
   handbook: Handbook,
   open: readonly OpenClaim[],
-  by: Pick<Confirmation, 'role' | 'on'>,
-  given: readonly FoundWords[],
+  said: readonly Said[],
+  role: string,
+  on: string,
 ): void {
   const compared = new Set(
     open.filter((claim) => claim.document === document).map(({ section }) => section.anchor),
@@ -154,13 +190,24 @@ function writeConfirmations(
   const entries = document.outline.flatMap((section): Confirmation[] => {
     if (Object.keys(section.satisfies).length === 0) return [];
     const before = kept.get(section.anchor);
-    const { anchor, text, sha256 } = section;
+    const own = said.filter((one) => one.section === section);
+    if (!compared.has(section.anchor) && own.length === 0) return [before ?? []].flat();
     const requirements = Object.fromEntries(
       Object.entries(section.satisfies).map(([framework, ids]) => [framework, [...ids]]),
     );
-    const entry = compared.has(anchor) ? { section: anchor, text, sha256, requirements, ...by } : before;
-    const words = wordsOf(section, before?.words ?? [], given);
-    return entry === undefined ? [] : [{ ...entry, words: words.length === 0 ? undefined : words }];
+    const { anchor, text, sha256 } = section;
+    const words = gatherWords(section, before?.words ?? {}, own);
+    return [
+      {
+        section: anchor,
+        text,
+        sha256,
+        requirements,
+        ...(Object.keys(words).length > 0 && { words }),
+        role,
+        on,
+      },
+    ];
   });
   const path = join(root, confirmationFile(document.slug));
   mkdirSync(dirname(path), { recursive: true });
@@ -171,18 +218,19 @@ function writeConfirmations(
   renameSync(`${path}.new`, path);
 }
 
-/** The words of a section, in the order of what they meet: those given now, and those of before that still stand there. */
-function wordsOf(
-  section: Section,
+/** The words that a section still says for what it is tied to, and those that were quoted anew. */
+function gatherWords(
+  { satisfies, text }: Section,
   before: NonNullable<Confirmation['words']>,
-  given: readonly FoundWords[],
+  said: readonly Said[],
 ): NonNullable<Confirmation['words']> {
-  return Object.entries(section.satisfies).flatMap(([framework, ids]) =>
-    ids.flatMap((requirement) => {
-      const now = given.find((one) => one.section === section && one.requirement === requirement)?.says;
-      const then = before.find((one) => one.framework === framework && one.requirement === requirement)?.says;
-      const says = now ?? (then !== undefined && section.text.includes(then) ? then : undefined);
-      return says === undefined ? [] : [{ framework, requirement, says }];
-    }),
-  );
+  const gathered = Object.entries(satisfies).flatMap(([framework, ids]) => {
+    const own = ids.flatMap((id) => {
+      const anew = said.find((one) => one.framework === framework && one.requirement === id)?.words;
+      const words = anew ?? before[framework]?.[id];
+      return words !== undefined && onOneLine(text).includes(onOneLine(words)) ? [[id, words] as const] : [];
+    });
+    return own.length === 0 ? [] : [[framework, Object.fromEntries(own)] as const];
+  });
+  return Object.fromEntries(gathered);
 }

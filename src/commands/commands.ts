@@ -94,10 +94,10 @@ export const commands = {
     help: 'lists the sections whose ties nobody has confirmed, or whose text has changed since, and records their confirmation',
     options: {
       role: { value: 'ROLE', help: 'record that this role has compared those of the named documents' },
-      words: {
-        value: 'REQUIREMENT: TEXT',
+      says: {
+        value: 'ANCHOR FRAMEWORK ID: WORDS',
         many: true,
-        help: 'the words of a section that meet a requirement, as they stand there',
+        help: 'the words of a section that meet a requirement, as the text has them',
       },
     },
   },

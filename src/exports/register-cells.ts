@@ -22,28 +22,40 @@ export interface Line {
 
 type Schema = Parameters<typeof wordingOf>[0];
 
-/** What a field says, by its schema: names of what it refers to, its own words, or a line for each group of fields. */
+/** What a field says, by its schema: names of what it refers to, its own words, or what stands in a group of fields. */
 export function linesOf(edition: Edition, schema: Schema, value: unknown, around: unknown): readonly Line[] {
   if (value === undefined || value === null) return [];
   const target = targetOf(schema);
   if (target !== undefined) return linesOfReference(edition, { ...target, value, around, path: [] });
   if (Array.isArray(value))
-    return value.flatMap((one, index) =>
-      linesOf(edition, schema && schemaAt(schema, [index], value), one, around),
-    );
+    return value.flatMap((one, index) => {
+      const lines = linesOf(edition, schema && schemaAt(schema, [index], value), one, around);
+      // Of several groups each is one line.
+      return isGroup(one) && lines.length > 0 ? [{ names: lines.flatMap(({ names }) => names) }] : lines;
+    });
   if (typeof value !== 'object') return [{ names: [sayValue(schema, value)] }];
-  const names = fieldsOf(schema, value).flatMap((field) => {
-    const inner = schema && schemaAt(schema, [field], value);
-    const said = linesOf(edition, inner, Reflect.get(value, field), value).flatMap((line) => line.names);
+  return linesOfGroup(edition, schema, value);
+}
+
+/** A line for each field of a group. */
+function linesOfGroup(edition: Edition, schema: Schema, group: object): readonly Line[] {
+  return fieldsOf(schema, group).flatMap((field) => {
+    const inner = schema && schemaAt(schema, [field], group);
+    const [first, ...others] = linesOf(edition, inner, Reflect.get(group, field), group);
     const before = labelOf(inner);
-    return said.map((name, index) => (before === undefined || index > 0 ? name : { ...name, before }));
+    if (first === undefined || before === undefined) return first === undefined ? [] : [first, ...others];
+    const [name, ...names] = first.names;
+    return [{ ...first, names: name === undefined ? [] : [{ ...name, before }, ...names] }, ...others];
   });
-  return names.length === 0 ? [] : [{ names }];
 }
 
 /** Whether it is a sentence, which needs more room. Sixty characters are three lines of a narrow column; what is linked is a name, however long. */
 export function isSentence({ names }: Line): boolean {
   return names.reduce((sum, { text, path }) => sum + (path === undefined ? text.length : 0), 0) > 60;
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sayValue(schema: Schema, value: unknown): Said {

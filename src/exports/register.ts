@@ -3,9 +3,10 @@ import type { ListGroup, ListPage } from '../data/list-pages.ts';
 import { reaches } from '../handbook/who-sees-what.ts';
 import { idOf, type RegisterColumnSaid } from '../registers/define.ts';
 import type { List } from '../registers/lists-of.ts';
-import { addressesOf, type Name, nameOf } from '../registers/name-of.ts';
+import { addressesOf, type Name, nameOf, numberOf } from '../registers/name-of.ts';
 import { groupRecords, pagesOf, type RecordGroup } from '../registers/pages-of.ts';
-import { usesOf } from '../registers/uses-of.ts';
+import { listReferences } from '../registers/refer.ts';
+import { targetsOf, usesOf } from '../registers/uses-of.ts';
 import type { Edition } from '../schema/handbook.ts';
 import { schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
 import { isSentence, type Line, linesOf } from './register-cells.ts';
@@ -23,6 +24,8 @@ export interface RegisterColumn {
 export interface RegisterRow {
   /** Its anchor; records of a few registers have none. */
   readonly id: string | undefined;
+  /** Where rows are known by short ids: how it is printed. */
+  readonly number: string | undefined;
   /** A cell for each column. */
   readonly cells: readonly (readonly Line[])[];
   readonly usedBy: readonly Name[];
@@ -57,22 +60,28 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
   const held = (register.sight.fields ?? {}) as Readonly<Record<string, { from: Edition['name'] }>>;
-  const fields = Object.entries<string | RegisterColumnSaid<object> | undefined>(page.columns).filter(
-    ([field]) => {
+  const fields: (readonly [field: string, column: string | RegisterColumnSaid<object> | undefined])[] = [
+    ...Object.entries<string | RegisterColumnSaid<object> | undefined>(page.columns).filter(([field]) => {
       const law = held[field];
       return law === undefined || reaches(edition.name, law.from);
-    },
-  );
+    }),
+    ...(page.also ?? []).map((column) => [column.title, column] as const),
+  ];
   const rowOf = (item: object): RegisterRow => {
     const id = idOf(item);
+    const names = namedBy(schema, item);
     return {
       id,
+      number: page.numbered === true && id !== undefined ? numberOf(id) : undefined,
       cells: fields.map(([field, column]) =>
         typeof column === 'object'
           ? [{ names: [{ text: column.says(item, edition.handbook) }] }]
           : linesOf(edition, schemaAt(schema, [field], item), Reflect.get(item, field), item),
       ),
-      usedBy: usesOf(edition.handbook, key, id ?? '').map((use) => nameOf(edition, use.list, use.id)),
+      // What it names itself stands in a column of its own.
+      usedBy: usesOf(edition.handbook, key, id ?? '')
+        .filter((use) => !names.has(`${use.list} ${use.id}`))
+        .map((use) => nameOf(edition, use.list, use.id)),
     };
   };
   const rows = new Map(items.map((item) => [item, rowOf(item)]));
@@ -98,6 +107,15 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
     groups: groupRecords(list).map(lay),
     pages: pagesOf(edition.handbook, list).map(({ group, ...part }) => ({ ...part, group: lay(group) })),
   };
+}
+
+/** What a record names, as `LIST ID`. Whoever names a control of a framework names its record. */
+function namedBy(schema: z.core.$ZodType, item: object): ReadonlySet<string> {
+  return new Set(
+    listReferences(schema, item)
+      .flatMap(targetsOf)
+      .map(({ list, id }) => `${list === 'requirements' ? 'controls' : list} ${id}`),
+  );
 }
 
 /** A word of the register itself, or the name of what it refers to. */

@@ -2,14 +2,14 @@ import { question } from '../data/ask.ts';
 import type { AnyHandbook, Document, Section, SectionConfirmation } from '../schema/handbook.ts';
 
 /**
- * Whether somebody has compared the text of a section with what it is said to meet, and said which words do so. Without
- * the words a confirmation says that somebody looked, and nobody can look again at the same place.
+ * Whether somebody has compared the text of a section with what it is said to meet, and wrote down which of its words
+ * do. Without words a confirmation says no more than that somebody clicked.
  */
-export type Confirmation = 'confirmed' | 'wordless' | 'changed' | 'unconfirmed';
+export type Confirmation = 'confirmed' | 'without-words' | 'changed' | 'unconfirmed';
 
 /**
  * Answers for one requirement of one section: confirmed while the text is the one that was confirmed and the
- * requirement was among those it was compared with, with its words or without; changed when the text is another one now.
+ * requirement was among those it was compared with; changed when the text is another one now.
  */
 export function confirmationOf(
   handbook: AnyHandbook,
@@ -23,10 +23,20 @@ export function confirmationOf(
     const entry = entryOf(handbook, document.slug, section.anchor);
     if (!entry?.requirements[framework]?.includes(requirement)) return 'unconfirmed';
     if (entry.sha256 !== section.sha256) return 'changed';
-    return entry.words?.some((one) => one.framework === framework && one.requirement === requirement)
-      ? 'confirmed'
-      : 'wordless';
+    return entry.words?.[framework]?.[requirement] === undefined ? 'without-words' : 'confirmed';
   };
+}
+
+/** The words of a section that meet a requirement, as somebody quoted them who confirmed it; nothing once it has changed. */
+export function meetingWords(
+  handbook: AnyHandbook,
+  document: Pick<Document, 'slug'>,
+  section: Section,
+  framework: string,
+  requirement: string,
+): string | undefined {
+  const entry = entryOf(handbook, document.slug, section.anchor);
+  return entry?.sha256 === section.sha256 ? entry.words?.[framework]?.[requirement] : undefined;
 }
 
 const entries = question(

@@ -93,13 +93,13 @@ function judge(handbook: AnyHandbook, framework: Framework): ReadonlyMap<string,
   const stateOf = (id: string): CoverageState | undefined => {
     const satisfactions = views.get(id)?.direct ?? [];
     if (satisfactions.length === 0) return undefined;
-    const found = new Set(
-      satisfactions.map(({ document, section }) =>
-        section === undefined ? 'unconfirmed' : confirmation(document, section, framework.id, id),
+    const confirmations = new Set(
+      satisfactions.map(
+        ({ document, section }) => section && confirmation(document, section, framework.id, id),
       ),
     );
-    if (found.has('confirmed')) return 'direct-confirmed';
-    return found.has('wordless') ? 'direct-wordless' : 'direct';
+    if (confirmations.has('confirmed')) return 'direct-confirmed';
+    return confirmations.has('without-words') ? 'direct-wordless' : 'direct';
   };
 
   const visit = (id: string, fromAbove: CoverageState | undefined): Covered | undefined => {

@@ -61,6 +61,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       help: { from: 'staff', otherwise: undefined },
       acknowledgement: { from: 'staff', otherwise: undefined },
       groupSizes: { from: 'audit', otherwise: undefined },
+      riskMethod: { from: 'audit', otherwise: undefined },
+      checks: { from: 'audit', otherwise: undefined },
     } satisfies Sight<EditionOrganization>['fields'],
     parts: {
       sites: "the edition's own address: the public one must not give away the hosts of the others",
@@ -88,6 +90,8 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       dueOn: { from: 'audit', otherwise: undefined },
       evidence: { from: 'audit', otherwise: [] },
       drivers: { from: 'audit', otherwise: [] },
+      risks: { from: 'audit', otherwise: undefined },
+      clients: { from: 'audit', otherwise: undefined },
       legal: { from: 'audit', otherwise: undefined },
       provides: { from: 'audit', otherwise: undefined },
       because: { from: 'audit', otherwise: undefined },

@@ -161,6 +161,7 @@ export const english: Words = {
   },
   clausesMet: (count) => (count === 1 ? '1 clause met' : `${count} clauses met`),
   table: (heads) => `Table: ${heads}`,
+  exceptionUntil: (day) => `An exception is in force until ${day}.`,
   inShort: 'In short',
   callouts: { note: 'Note', important: 'Important', emergency: 'Emergency' },
   example: 'Example',

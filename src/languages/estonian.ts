@@ -164,6 +164,7 @@ export const estonian: Words = {
   },
   clausesMet: (count) => (count === 1 ? 'Täidab 1 nõude' : `Täidab ${count} nõuet`),
   table: (heads) => `Tabel: ${heads}`,
+  exceptionUntil: (day) => `Erand kehtib. Viimane päev: ${day}.`,
   inShort: 'Lühidalt',
   callouts: { note: 'Märkus', important: 'Tähtis', emergency: 'Hädaolukord' },
   example: 'Näide',

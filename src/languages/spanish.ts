@@ -169,6 +169,7 @@ export const spanish: Words = {
   },
   clausesMet: (count) => (count === 1 ? 'Cumple 1 cláusula' : `Cumple ${count} cláusulas`),
   table: (heads) => `Tabla: ${heads}`,
+  exceptionUntil: (day) => `Hay una excepción en vigor hasta el ${day}.`,
   inShort: 'En resumen',
   callouts: { note: 'Nota', important: 'Importante', emergency: 'Emergencia' },
   example: 'Ejemplo',

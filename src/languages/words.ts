@@ -141,6 +141,8 @@ export interface Words {
   };
   readonly clausesMet: (count: number) => string;
   readonly table: (heads: string) => string;
+  /** Beside a rule from which somebody departs for a time. */
+  readonly exceptionUntil: (day: string) => string;
   readonly inShort: string;
   readonly callouts: Readonly<Record<'note' | 'important' | 'emergency', string>>;
   readonly example: string;

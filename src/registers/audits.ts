@@ -44,6 +44,7 @@ export const audits = defineRegister({
   sortedBy: ({ plannedOn, id }) => [plannedOn, id],
   page: {
     title: 'Audits',
+    picture: 'audit-programme',
     lead: 'The programme of three years: what each audit looks at, which were held, and what they found.',
     columns: {
       audit: 'Audit',
@@ -64,13 +65,13 @@ export const audits = defineRegister({
     },
   },
   example: `
-- id: ia-2026-1
-  audit: First internal audit of 2026
+- id: ia-2030-1
+  audit: Internal audit, spring 2030
   kind: internal
-  plannedOn: 2026-05-11
+  plannedOn: 2030-05-13
   leads: internal-auditor
-  scope: The clauses of both systems, access and incidents
-  places: [tallinn-city]
+  scope: Access, and how results are measured
+  places: [tartu]
   criteria:
     iso27001-2022: ["9.1", A.5.15]
   method: [Interviews with six roles, A sample of 20 tickets]

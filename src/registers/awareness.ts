@@ -50,17 +50,17 @@ export const awareness = defineRegister({
     },
   },
   example: `
-- id: phishing-2026-1
-  campaign: A practice message that asks to confirm a video visit
-  kind: phishing exercise
+- id: keys-day-2030
+  campaign: A morning on which every key is looked for
+  kind: day
   groups: [all-staff]
-  from: 2026-03-10
-  until: 2026-03-12
-  people: 239
-  didRight: 74
-  managers: Each team spoke of the message in its next meeting
-  learnt: Three in ten reported it; the button was moved to where people look
-  owner: ciso
-  reference: SD-44871
+  from: 2030-03-11
+  until: 2030-03-11
+  people: 80
+  didRight: 71
+  managers: Each team counted its own
+  learnt: Nine keys had no owner any more
+  owner: head-of-operations
+  reference: OPS-2030-002
 `,
 });

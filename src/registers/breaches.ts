@@ -68,22 +68,22 @@ export const breaches = defineRegister({
     },
   },
   example: `
-- id: br-2026-04
-  what: A visit summary went to the wrong clinic
+- id: br-2030-01
+  what: A page lay in the wrong pigeonhole for an hour
   region: EU
   ourRole: controller
   touches: [confidentiality]
-  awareOn: 2026-06-02
+  awareOn: 2030-06-03
   people: 1
-  data: [A diagnosis]
-  effects: One doctor read it who was not meant to
+  data: [Day of a visit]
+  effects: One colleague read it who was not meant to
   risk: unlikely
   assessedBy: dpo
-  because: The reader is bound to secrecy and destroyed the page
-  done: [The page was destroyed, and the clinic confirmed it]
+  because: The reader is bound to secrecy
+  done: [The page was put where it belongs]
   notTold: No risk for the person is likely
   decidedBy: general-counsel
-  closedOn: 2026-06-09
-  incident: INC-2026-031
+  closedOn: 2030-06-10
+  incident: INC-2030-001
 `,
 });

@@ -43,16 +43,16 @@ export const changes = defineRegister({
     },
   },
   example: `
-- id: ch-2026-03
-  change: A privacy office of its own runs the daily work with personal data
-  purpose: The data protection officer advises and no longer operates
-  consequences: Requests could fall between two desks; both answer for a month
-  means: One post
-  owner: general-counsel
-  decidedBy: board
-  decidedOn: 2026-11-19
-  due: 2027-01-31
-  documents: [roles-and-responsibilities]
-  reference: PL-2026-03
+- id: ch-2030-01
+  change: Two people keep the register of keys
+  purpose: Somebody is there when one is ill
+  consequences: Two lists could differ; the old book is closed on the same day
+  means: Half a day
+  owner: head-of-operations
+  decidedBy: ceo
+  decidedOn: 2030-02-04
+  due: 2030-03-29
+  documents: [access-control]
+  reference: PL-2030-01
 `,
 });

@@ -53,9 +53,9 @@ export const committee = defineRegister({
     },
   },
   example: `
-- id: spc-2027-1
-  meeting: First meeting of 2027
-  plannedOn: 2027-01-21
+- id: spc-2030-1
+  meeting: First meeting of 2030
+  plannedOn: 2030-01-17
   leads: ciso
   members: [ciso, medical-director, general-counsel]
   advise: [dpo]

@@ -68,14 +68,14 @@ export const correctiveActions = defineRegister({
     },
   },
   example: `
-- id: ca-2026-02
-  action: The access review sends itself to the deputy when the owner is away
-  findings: [f-2026-03]
-  cause: Both owners were on leave, and nobody stood in
-  owner: head-of-it
-  due: 2026-07-31
-  doneOn: 2026-07-20
-  checkBy: 2026-10-31
-  reference: SD-48120
+- id: ca-2030-01
+  action: Hooks have numbers, and the book has a line for each
+  findings: [f-2030-01]
+  cause: All hooks looked alike
+  owner: head-of-operations
+  due: 2030-07-31
+  doneOn: 2030-07-20
+  checkBy: 2030-10-31
+  reference: SD-90001
 `,
 });

@@ -25,6 +25,7 @@ export const decisions = defineRegister({
       carriesOut: 'Asks for it or carries it out',
       limit: 'Limit',
       within: 'Within',
+      lasts: 'Holds at most',
       said: 'Laid down in',
     },
   },

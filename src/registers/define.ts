@@ -36,19 +36,36 @@ export interface RegisterPage<Item> {
    * unless the column says itself what it says.
    */
   readonly columns: { readonly [Field in keyof Item & string]?: string | RegisterColumnSaid<Item> };
+  /** Columns that follow from several fields, behind the others. */
+  readonly also?: readonly RegisterColumnSaid<Item>[];
   /**
    * A field with one word in it: rows with the same stand together under it, and where the list is too long for a page,
    * each of these groups has pages of its own.
    */
   readonly groupBy?: string;
+  /** Rows are known by their ids, which are short, as R-01 is: it stands before what a row is called. */
+  readonly numbered?: true;
   /** What is drawn above the rows: a component in `src/site/components/registers/pictures/`, by the name of its file. */
   readonly picture?: string;
 }
 
-/** A column that says what follows from a field by something else that the handbook knows. */
+/** A column that says what follows from a record by something else that the handbook knows. */
 export interface RegisterColumnSaid<Item> {
   readonly title: string;
   says(item: Item, handbook: AnyHandbook): string;
+}
+
+/** Something that is to be done by a day. */
+export interface Due {
+  /** Where in the record the day stands: `plan.0.due`. */
+  readonly field: string;
+  readonly day: string;
+  /** What is due, as the subject of a sentence: `the step "Call back"`. */
+  readonly what: string;
+  /** The role that does it. */
+  readonly by?: string | undefined;
+  /** How the record says that it is done: `Write the day on which it was done into "done".` */
+  readonly mend: string;
 }
 
 /** A list of records: everything that is asked of it follows from here. */
@@ -73,6 +90,10 @@ export interface Register<Item extends object> {
   /** What the list is sorted by; several keys one after another. */
   sortedBy(item: Item): readonly string[];
   readonly page?: RegisterPage<Item>;
+  /** Fields that name the role that owns what a record is about, or decides on it: `accepted.by`. */
+  readonly decidedBy?: readonly string[];
+  /** What of a record is to be done by a day. */
+  due?(item: Item): readonly Due[];
   /** An entry or two as an author writes them, in YAML. */
   readonly example: string;
 }

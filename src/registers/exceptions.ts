@@ -59,6 +59,7 @@ export const exceptions = defineRegister({
       reference: { from: 'audit', otherwise: '' },
     },
   },
+  decidedBy: ['owner', 'approvedBy'],
   sortedBy: ({ until, id }) => [until, id],
   page: {
     title: 'Exceptions',
@@ -80,17 +81,17 @@ export const exceptions = defineRegister({
     },
   },
   example: `
-- id: ex-2026-02
-  exception: The ultrasound machine locks after 20 minutes instead of 5
-  rule: acceptable-use#lock-screen
-  scope: One machine in Tartu
-  reason: Its maker offers no shorter time
-  instead: [The room is locked when nobody is in it]
+- id: ex-2030-01
+  exception: The key of the archive hangs in the hall
+  rule: access-control#end-date
+  scope: One key, on working days
+  reason: The key cabinet is being moved
+  instead: [A colleague sits in the hall]
   owner: clinic-manager
   decision: grant-exception
   approvedBy: ciso
-  approvedOn: 2026-09-07
-  until: 2027-02-28
-  reference: SD-50211
+  approvedOn: 2030-09-02
+  until: 2031-02-28
+  reference: SD-90002
 `,
 });

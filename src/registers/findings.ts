@@ -55,16 +55,14 @@ export const findings = defineRegister({
     },
   },
   example: `
-- id: f-2026-03
-  finding: Two system owners had not reviewed access in the second quarter.
+- id: f-2030-01
+  finding: A key was missing, and nobody had noted who took it.
   grade: minor
-  foundBy: audit
-  audit: ia-2026-1
-  on: 2026-05-13
+  foundBy: check
+  on: 2030-05-14
   clause:
-    iso27001-2022: [A.5.18]
-  document: access-control#review-access
-  evidence: Sample of ten systems, no record for two
-  owner: head-of-it
+    iso27001-2022: [A.7.2]
+  evidence: Hook 4 was empty; the book said nothing of it
+  owner: head-of-operations
 `,
 });

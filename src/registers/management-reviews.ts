@@ -74,9 +74,9 @@ export const managementReviews = defineRegister({
     },
   },
   example: `
-- id: mr-2027
-  review: Management review of 2027
-  plannedOn: 2027-11-18
+- id: mr-2030
+  review: Management review of 2030
+  plannedOn: 2030-11-14
   leads: ceo
 `,
 });

@@ -22,6 +22,7 @@ export const measurements = defineRegister({
   name: 'measurements',
   nouns: ['result', 'results'],
   schema: measurement,
+  names: ({ result, until }) => [`${result} until ${until}`],
   sortedBy: ({ objective, until, id }) => [objective, until, id],
   page: {
     title: 'Measurements',
@@ -40,16 +41,16 @@ export const measurements = defineRegister({
     },
   },
   example: `
-- id: training-on-time-2026-q3
-  objective: training-on-time
-  from: 2026-07-01
-  until: 2026-09-30
-  result: 96
-  basis: 231 of 241 people
-  by: head-of-people
+- id: keys-counted-2030-q1
+  objective: keys-counted
+  from: 2030-01-01
+  until: 2030-03-31
+  result: 1
+  basis: 79 of 80 keys were there
+  by: head-of-operations
   evaluatedBy: ciso
-  evaluatedOn: 2026-10-14
-  evaluation: One short of the target; managers were told whom to remind.
-  reference: HR-2026-0917
+  evaluatedOn: 2030-04-10
+  evaluation: Missed by one; the hook got a number.
+  reference: OPS-2030-001
 `,
 });

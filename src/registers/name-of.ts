@@ -11,9 +11,16 @@ export interface Name {
   readonly path?: string;
 }
 
-/** What a record is called: the first of its names, or its id. */
+/** What a record is called: the first of its names, or its id; its number first, where records of its kind have one. */
 export function titleOf(register: Register<object>, item: object): string {
-  return register.names(item)[0] ?? idOf(item) ?? '';
+  const title = register.names(item)[0] ?? idOf(item) ?? '';
+  const number = register.page?.numbered === true ? numberOf(idOf(item) ?? '') : '';
+  return `${number} ${title}`.trim();
+}
+
+/** `r-01` is printed as "R-01". */
+export function numberOf(id: string): string {
+  return id.toUpperCase();
 }
 
 /** The name of what stands in a list under an id. What an edition does not have is called by its id. */

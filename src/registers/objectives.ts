@@ -33,6 +33,7 @@ export const objectives = defineRegister({
   names: ({ objective }) => [objective],
   page: {
     title: 'Objectives',
+    picture: 'objectives',
     lead: 'What we want to reach for security and privacy, by when, and how we see whether we do.',
     columns: {
       objective: 'Objective',
@@ -50,18 +51,18 @@ export const objectives = defineRegister({
     },
   },
   example: `
-- id: training-on-time
-  objective: Everybody is trained in time
-  systems: ISMS and PIMS
-  follows: information-security-and-privacy-policy#objectives
-  measure: People whose training is up to date, of all, in the HR system
-  unit: percent
-  target: 97
-  better: higher
-  means: Half a day of working time for each person
-  owner: head-of-people
-  since: 2025-12-11
-  due: 2026-12-31
+- id: keys-counted
+  objective: No key is missing
+  systems: ISMS
+  follows: access-control
+  measure: Keys missing at the count of the quarter
+  unit: keys
+  target: 0
+  better: lower
+  means: An hour of the key keeper
+  owner: head-of-operations
+  since: 2030-01-15
+  due: 2030-12-31
   measuredEvery: P3M
 `,
 });

@@ -28,17 +28,18 @@ function inAddress(word: string): string {
 }
 
 /** So much of a page is left for rows, of the 60 KB that it may have. */
-export const mostBytes = 44_000;
+export const mostBytes = 50_000;
 
 /** The pages of a register, where it is too long for one. */
 export function pagesOf(handbook: AnyHandbook, list: List): readonly ListPage<RecordGroup>[] {
   const { register, key } = list;
-  const columns = Object.keys(register.page?.columns ?? {}).length;
+  const { columns = {}, also = [] } = register.page ?? {};
+  const cells = Object.keys(columns).length + also.length;
   return listPages(
     groupRecords(list),
     mostBytes,
     (item: object) =>
-      columns * cellBytes +
+      cells * cellBytes +
       JSON.stringify(item).length +
       linkBytes *
         (listReferences(register.schema, item).flatMap(targetsOf).length +

@@ -1,9 +1,12 @@
 import { accessibility } from './accessibility.ts';
+import { assets } from './assets.ts';
 import { audits } from './audits.ts';
 import { awareness } from './awareness.ts';
 import { breaches } from './breaches.ts';
 import { changes } from './changes.ts';
+import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
+import { cloudServices } from './cloud-services.ts';
 import { committee } from './committee.ts';
 import { contacts } from './contacts.ts';
 import { correctiveActions } from './corrective-actions.ts';
@@ -28,9 +31,13 @@ import { quizzes } from './quizzes.ts';
 import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
 import { retention } from './retention.ts';
+import { risks } from './risks.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
+import { serviceAudits } from './service-audits.ts';
+import { suppliers } from './suppliers.ts';
 import { terms } from './terms.ts';
+import { threats } from './threats.ts';
 import { training } from './training.ts';
 import { workplaces } from './workplaces.ts';
 
@@ -47,6 +54,13 @@ export const registers = {
   healthNotes,
   retention,
   interestedParties,
+  assets,
+  suppliers,
+  clients,
+  threats,
+  risks,
+  cloudServices,
+  serviceAudits,
   legalRequirements,
   regulatoryWatch,
   records,

@@ -17,6 +17,7 @@ export const roles = defineRegister({
       excludes: { from: 'audit', otherwise: undefined },
       deputyAskedBy: { from: 'audit', otherwise: undefined },
       atLeast: { from: 'audit', otherwise: undefined },
+      advisesOnly: { from: 'audit', otherwise: undefined },
     },
   },
   names: ({ title, aliases = [] }) => [title, ...aliases],

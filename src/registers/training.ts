@@ -60,16 +60,16 @@ export const training = defineRegister({
     },
   },
   example: `
-- id: basic-2026
-  module: Security and privacy, basic course
+- id: keys-2030
+  module: Keys and badges
   groups: [all-staff]
-  from: 2025-11-01
-  countedOn: 2026-11-03
-  people: 241
-  done: 234
-  lasts: 45
+  from: 2029-11-01
+  countedOn: 2030-11-01
+  people: 80
+  done: 76
+  lasts: 20
   again: P1Y
   owner: head-of-people
-  reference: HR-2026-1103
+  reference: HR-2030-1101
 `,
 });

@@ -211,6 +211,12 @@ const table = [
   route('/registers/[register].csv', 'registers/register.csv.ts', withRegisterPages),
   route('/registers/[register].xlsx', 'registers/register.xlsx.ts', withRegisterPages),
 
+  // How the management system runs
+  route('/calendar', 'calendar/index.astro', audit, { title: 'Calendar', footer: 32, linkable: true }),
+  route('/calendar/checks', 'calendar/checks.astro', audit, { title: 'Checks', linkable: true }),
+  route('/calendar/checks.csv', 'calendar/checks.csv.ts', audit),
+  route('/calendar/checks.xlsx', 'calendar/checks.xlsx.ts', audit),
+
   // The author's manual
   ...manualPages.map(({ path, title }) =>
     route(`/${path}`, trustedPage, inside, {

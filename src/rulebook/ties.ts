@@ -25,6 +25,29 @@ export const tieRules = [
     },
   }),
   defineRule({
+    slug: 'words-not-in-section',
+    severity: 'error',
+    means:
+      'A confirmation quotes the words of a section that meet a requirement, and the text that was confirmed does not say them.',
+    mend: 'Quote a sentence of `text`, or a part of one, as it stands there.',
+    example: {
+      where: 'content/confirmations/access-control.yaml',
+      wrong: '"5.10": You may lock your screen.',
+      right: '"5.10": You must lock your screen.',
+    },
+  }),
+  defineRule({
+    slug: 'words-without-tie',
+    severity: 'error',
+    means: 'A confirmation quotes words for a requirement that it does not confirm.',
+    mend: 'Correct the id, or take the words out. To confirm a new tie, run `npx clausebook confirm SLUG --role ROLE`.',
+    example: {
+      where: 'content/confirmations/access-control.yaml',
+      wrong: '"5.1": You must lock your screen.',
+      right: '"5.10": You must lock your screen.',
+    },
+  }),
+  defineRule({
     slug: 'not-addressable',
     severity: 'error',
     means: 'A file decides on a specification that is required, so there is nothing to decide.',

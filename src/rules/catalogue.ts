@@ -10,12 +10,14 @@ import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
+import { checkRules } from './checks.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
-import { driverRules } from './drivers.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
+import { groundRules } from './grounds.ts';
+import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -23,6 +25,8 @@ import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
+import { riskRules } from './risks.ts';
+import { rowRules } from './rows.ts';
 import type { HandbookRule } from './rule.ts';
 import { searchRules } from './search.ts';
 import { translationRules } from './translations.ts';
@@ -67,7 +71,6 @@ export const catalogue: readonly Topic[] = [
       ...documentRules,
       ...parameterRules,
       ...controlRules,
-      ...driverRules,
       ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
@@ -75,7 +78,16 @@ export const catalogue: readonly Topic[] = [
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...groundRules,
+      ...riskRules,
+      ...rowRules,
     ],
+  },
+  {
+    id: 'management-system',
+    title: 'How the management system runs',
+    page: 'manual-messages-records',
+    rules: [...managementSystemRules, ...checkRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

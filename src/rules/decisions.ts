@@ -2,10 +2,10 @@ import { remember } from '../data/remember.ts';
 import { placeOf } from '../handbook/places.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import { findDurations } from '../mdx/durations.ts';
+import { patternOf, rolesNamedIn, titleOfRole } from '../registers/role-names.ts';
 import type { DecisionRight } from '../schema/decision-right.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { listWords, quote } from '../source/phrase.ts';
-import { patternOf, rolesNamedIn, titleOfRole } from './role-names.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 import { type Statement, statementsOf } from './statements.ts';
 

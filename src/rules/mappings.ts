@@ -52,7 +52,7 @@ const unconfirmedMappings = defineHandbookRule({
   means:
     'A section says that it meets a requirement, and nobody has compared the two yet. Until then it is a claim of whoever wrote it.',
   mend: 'Read the section against the requirement. Then run `npx clausebook confirm SLUG --role ROLE` with the role that compared them.',
-  example: { where: 'content/confirmations/access-control.yaml', wrong: '- "5.1"', right: '- "5.10"' },
+  example: { where: 'content/confirmations/key-cabinet.yaml', wrong: '- "5.1"', right: '- "5.10"' },
   check: (handbook, _today, faulty) =>
     findClaims(handbook, faulty, 'unconfirmed', ({ document, section }, requirements) => ({
       message: `Nobody has confirmed that the section ${quote(section.heading)} meets ${requirements}.`,
@@ -198,36 +198,6 @@ const missingDecisions = defineHandbookRule({
     }),
 });
 
-/** Words that are not there prove nothing, and whoever looks for them finds nothing. */
-const wordsNotThere = defineHandbookRule({
-  slug: 'words-not-in-section',
-  severity: 'error',
-  means:
-    'A confirmation quotes words that meet a requirement, and the text that was confirmed does not have them, or the requirement is not among those it was compared with.',
-  mend: 'Record the words as they stand: `npx clausebook confirm SLUG --role ROLE --words "REQUIREMENT: TEXT"`; or take them out.',
-  example: {
-    where: 'content/confirmations/access-control.yaml',
-    wrong: 'words: [{ framework: demo-2026, requirement: "5.10", says: Keys are melted down. }]\n  role:',
-    right: 'role:',
-  },
-  check: (handbook) =>
-    handbook.confirmations.flatMap(({ document, section, text, requirements, words = [] }) =>
-      words.flatMap(({ framework, requirement, says }, index) => {
-        const isCompared = requirements[framework]?.includes(requirement) === true;
-        if (isCompared && text.includes(says)) return [];
-        return [
-          {
-            ...placeOf(handbook, `content/confirmations/${document}.yaml`, `${section}.words.${index}`),
-            message: isCompared
-              ? `The section ${quote(section)} of ${document} does not have the words ${quote(says)}, which are to meet ${requirement}.`
-              : `The section ${quote(section)} of ${document} was not compared with ${requirement}, and words are to meet it.`,
-            hint: `Take them out here. Then record those that stand there: npx clausebook confirm ${document} --role ROLE --words "${requirement}: ..."`,
-          },
-        ];
-      }),
-    ),
-});
-
 export const mappingRules: readonly HandbookRule[] = [
   unconfirmedMappings,
   changedMappings,
@@ -235,5 +205,4 @@ export const mappingRules: readonly HandbookRule[] = [
   controlsWithoutSection,
   implementedWithoutEvidence,
   missingDecisions,
-  wordsNotThere,
 ];

@@ -4,7 +4,7 @@ import { registers } from '../registers/registers.ts';
 import type { Document, Handbook, Place } from '../schema/handbook.ts';
 import type { Question } from '../schema/quiz.ts';
 import { suggestFrom } from '../source/nearest.ts';
-import { listWords, quote } from '../source/phrase.ts';
+import { listWords, onOneLine, quote } from '../source/phrase.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 /** Whoever answers by a rule that is not there learns nothing that holds. */
@@ -51,7 +51,7 @@ const ruleChanged = defineHandbookRule({
   check: (handbook, _today, faulty) =>
     forEachQuestion(handbook, faulty, (document, question, place) => {
       const rule = document.rules.find(({ id }) => id === question.rule);
-      if (rule === undefined || spaced(rule.text) === spaced(question.says)) return [];
+      if (rule === undefined || onOneLine(rule.text) === onOneLine(question.says)) return [];
       return [
         {
           ...place('says'),
@@ -76,10 +76,6 @@ function forEachQuestion(
       check(document, question, (field) => placeOf(handbook, file, `${id}.questions.${index}.${field}`)),
     );
   });
-}
-
-function spaced(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim();
 }
 
 export const quizRules: readonly HandbookRule[] = [unknownRule, ruleChanged];

@@ -1,15 +1,15 @@
 import { rememberEach } from '../data/remember.ts';
 import { placeOf } from '../handbook/places.ts';
-import { publish } from '../handbook/publish.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { reviewCommand } from '../ledger/release-command.ts';
 import { type PlannedReview, reviewsOf } from '../ledger/reviews.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
+import { publishedOn } from './published-on.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 const planned = rememberEach((handbook: Handbook, today: string) =>
-  handbook.ledger.length === 0 ? [] : reviewsOf(publish(handbook, today, { drafts: false }), today),
+  handbook.ledger.length === 0 ? [] : reviewsOf(publishedOn(handbook, today), today),
 );
 
 function findReviews(

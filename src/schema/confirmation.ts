@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { framework, ref, requirementOf } from './refer.ts';
-import { day, line, prose, satisfies } from './words.ts';
+import { ref } from './refer.ts';
+import { day, frameworkId, line, prose, requirementId, satisfies } from './words.ts';
 
 /**
  * One entry of `content/confirmations/SLUG.yaml`: somebody compared this text of a section with these requirements
@@ -14,17 +14,10 @@ export const confirmation = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'This is written by "clausebook confirm"; do not change it.')
     .meta({ description: 'The fingerprint of that text. "clausebook confirm" writes it.' }),
   requirements: satisfies.meta({ description: 'The requirements that the text was found to meet' }),
-  words: z
-    .array(
-      z.strictObject({
-        framework: framework().meta({ description: 'The framework of the requirement' }),
-        requirement: requirementOf('framework').meta({ description: 'One of the requirements above' }),
-        says: line.meta({ description: 'The words of the section that meet it, letter by letter' }),
-      }),
-    )
-    .min(1)
-    .optional()
-    .meta({ description: 'Which words meet what. "clausebook confirm --words" writes them.' }),
+  words: z.record(frameworkId, z.record(requirementId, line)).optional().meta({
+    description:
+      'The words of the section that meet a requirement, by framework and id: quoted as the text has them. A tie without words is shown apart',
+  }),
   role: ref('roles').meta({ description: 'The role that confirmed it' }),
   on: day.meta({ description: 'The day it was confirmed' }),
 });

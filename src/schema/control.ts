@@ -23,6 +23,14 @@ export const controlFrontmatter = z.strictObject({
     .array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline']))
     .default([])
     .meta({ description: 'What asks for it' }),
+  risks: z.array(ref('risks')).optional().meta({
+    description:
+      'Risks that it treats, where "risk" is among the drivers; each of them names the control, too',
+  }),
+  clients: z.array(ref('clients')).optional().meta({
+    description:
+      'Clients whose contracts ask for it, where "contract" is among the drivers; each names it, too',
+  }),
   legal: z
     .array(ref('legalRequirements'))
     .min(1)
@@ -43,6 +51,17 @@ export const controlFrontmatter = z.strictObject({
   satisfies: satisfies.optional(),
 });
 export type ControlFrontmatter = z.infer<typeof controlFrontmatter>;
+
+/** What drives a control and has a register of its own: the control names rows of it in a field. */
+export const grounds = [
+  { driver: 'risk', field: 'risks', list: 'risks' },
+  { driver: 'legal', field: 'legal', list: 'legalRequirements' },
+  { driver: 'contract', field: 'clients', list: 'clients' },
+] as const satisfies readonly {
+  readonly driver: ControlFrontmatter['drivers'][number];
+  readonly field: keyof ControlFrontmatter;
+  readonly list: string;
+}[];
 
 /** How far a control is done, as pages, tables and texts print it. */
 export const stateInWords = {

@@ -23,6 +23,9 @@ export const decisionRight = z
     within: ref('parameters')
       .optional()
       .meta({ description: 'The parameter that is the limit, in place of "limit"' }),
+    lasts: ref('parameters').optional().meta({
+      description: 'The parameter that says how long at most what was decided holds, e.g. an exception',
+    }),
     said: passage().meta({ description: 'The document and rule that say it; other texts lead there' }),
     words: z.array(z.array(line).min(1)).default([]).meta({
       description:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acknowledgement } from './acknowledgement.ts';
 import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
+import { riskMethod } from './risk-method.ts';
 import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const site = webAddress
@@ -59,6 +60,19 @@ const groupSize = z.strictObject({
   people: z.int().positive().meta({ description: 'How many people belong to it, e.g. 86' }),
 });
 
+const checkLimits = z.strictObject({
+  most: z.int().positive().meta({ description: 'How many checks of rules a role can make in a month' }),
+  roles: z
+    .array(
+      z.strictObject({
+        role: ref('roles'),
+        most: z.int().positive().meta({ description: 'How many this role can make in a month' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Roles that can make more, or fewer' }),
+});
+
 /** `content/organization.yaml`: who we are, and what the handbook needs to know about us. */
 export const organization = z.strictObject({
   name: line.meta({ description: 'The name readers know' }),
@@ -90,6 +104,12 @@ export const organization = z.strictObject({
   }),
   groupSizes: z.array(groupSize).optional().meta({
     description: 'How many people belong to audience groups; coverage of acknowledgements is of these',
+  }),
+  riskMethod: riskMethod.optional().meta({
+    description: 'How risks are assessed and which are accepted; a register of risks needs it',
+  }),
+  checks: checkLimits.optional().meta({
+    description: 'How many checks of rules can be made in a month; the calendar of checks marks what is more',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

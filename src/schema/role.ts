@@ -18,6 +18,10 @@ export const role = z.strictObject({
   deputyAskedBy: passage()
     .optional()
     .meta({ description: 'The rule that wants somebody to stand in for each holder at any time' }),
+  advisesOnly: z.literal(true).optional().meta({
+    description:
+      'It advises and takes samples: it owns nothing, accepts no risk and decides on no use of data (GDPR Art. 38(6))',
+  }),
   atLeast: z
     .int()
     .min(2)

@@ -87,6 +87,12 @@ function isCadence(value: string): boolean {
   }
 }
 
+/** An ISO 8601 duration of any length, hours and minutes too: `PT4H`, `P1D`. */
+export const span = z.iso
+  .duration('Write a duration like PT15M, PT4H or P1D.')
+  .meta({ description: 'An ISO 8601 duration: PT4H is four hours, P1D a day.' })
+  .register(wordings, { noun: 'a duration', rule: 'bad-duration', advise: adviseCadence });
+
 /** A version as semver.org 2.0.0 defines it, three plain numbers: `2.1.0`. */
 export const version = z
   .string()

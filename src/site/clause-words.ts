@@ -13,13 +13,14 @@ export const stateWords: Readonly<Record<CoverageState, { title: string; letter:
   'direct-confirmed': {
     title: 'Direct, confirmed',
     letter: 'C',
-    means: 'A section is tied to it, and somebody has said which of its words meet it.',
+    means:
+      'A section is tied to it, and somebody has read the one against the other and quoted what meets it.',
   },
   'direct-wordless': {
-    title: 'Direct, confirmed without words',
+    title: 'Direct, confirmed, words not recorded',
     letter: 'W',
     means:
-      'A section is tied to it, and somebody has read the one against the other. Which words meet it, nobody has recorded.',
+      'A section is tied to it, and somebody has confirmed that. Which of its words meet it is not recorded.',
   },
   direct: {
     title: 'Direct',
@@ -67,7 +68,7 @@ export const confidenceWords = {
 
 export const confirmationWords: Readonly<Record<Confirmation, string>> = {
   confirmed: 'Confirmed',
-  wordless: 'Confirmed, words not recorded',
+  'without-words': 'Confirmed, words not recorded',
   changed: 'Text changed since it was confirmed',
   unconfirmed: 'Not confirmed yet',
 };

@@ -21,7 +21,14 @@ export function dressText(
   resolved: ResolvedText,
   edition: Edition,
   href: (path: string) => string,
-  { prefix = '', titles = {}, tellsTerms = false, marksTerms = false, notesLinks = false }: DressOptions = {},
+  {
+    prefix = '',
+    titles = {},
+    tellsTerms = false,
+    marksTerms = false,
+    notesLinks = false,
+    beside,
+  }: DressOptions = {},
 ): string {
   const sections = new Map(resolved.outline?.map((section) => [section.anchor, section]));
   const text = plainly(resolved.text);
@@ -39,6 +46,7 @@ export function dressText(
     told,
     unmarkedFrom: undefined,
     notes: notesLinks ? new Map() : undefined,
+    beside,
   };
   // The words of the glossary are those of one language.
   const forms =
@@ -63,6 +71,8 @@ export interface DressOptions {
   readonly marksTerms?: boolean;
   /** Links have the number of their address among the notes of a sheet of paper (`linksIn`). */
   readonly notesLinks?: boolean;
+  /** What stands beside a rule, or below a heading, by its id: HTML in an element with `data-dressing`. */
+  readonly beside?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The addresses that a dressed text numbers, in the order of their numbers. */
@@ -110,6 +120,7 @@ interface Dress {
   readonly told: Set<string> | undefined;
   /** Addresses that were met, with their numbers; nothing where links have none. */
   readonly notes: Map<string, number> | undefined;
+  readonly beside: ReadonlyMap<string, string> | undefined;
   /** How deep an element lies within which nothing is marked, while one is open. */
   unmarkedFrom: number | undefined;
 }
@@ -153,11 +164,16 @@ function dressTag(tag: StartTag, dress: Dress): Rewritten | undefined {
   const term = attributes.get('data-term');
   if (term !== undefined && termOf(dress.edition.handbook, term) !== undefined)
     return dressTerm(term, tag, dress);
-  if (/^h[2-6]$/.test(name)) dress.told?.clear();
-  const section = /^h[2-6]$/.test(name) ? dress.sections.get(attributes.get('id') ?? '') : undefined;
+  const isHeading = /^h[2-6]$/.test(name);
+  if (isHeading) dress.told?.clear();
+  const id = attributes.get('id') ?? '';
+  const section = isHeading ? dress.sections.get(id) : undefined;
+  const beside = dress.beside?.get(id) ?? '';
+  const within = attributes.has('data-rule') ? beside : '';
+  const below = (section === undefined ? '' : lawMargin(section, dress)) + (isHeading ? beside : '');
   return {
     open: startTag(name, dressAttributes(attributes, dress)),
-    close: `</${name}>${section === undefined ? '' : lawMargin(section, dress)}`,
+    close: `${within}</${name}>${below}`,
   };
 }
 

@@ -24,6 +24,11 @@ export const reviewStateTitle: Readonly<Record<ReviewState, string>> = {
   later: 'Later',
 };
 
+/** January to December, as the head of a column says them. */
+export const monthsInWords: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  new Date(Date.UTC(2026, index, 1)).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' }),
+);
+
 /** `policy` is printed as "Policy". */
 export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

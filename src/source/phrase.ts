@@ -13,3 +13,8 @@ export function quote(text: string): string {
   const line = text.replaceAll(/[^\S ]\s*| \s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line}"`;
 }
+
+/** A text as it reads, however it was broken into lines. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -21,7 +21,7 @@ export const contract: Readonly<
     later: {
       ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
       // Where staff say that they have read something; how large a group is, auditors may ask.
-      ...{ acknowledgement: 'staff', groupSizes: 'audit' },
+      ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
     },
   },
   documents: {
@@ -36,7 +36,13 @@ export const contract: Readonly<
   roles: {
     from: 'own classification',
     onlyUsed: true,
-    later: { aliases: 'audit', excludes: 'audit', deputyAskedBy: 'audit', atLeast: 'audit' },
+    later: {
+      aliases: 'audit',
+      excludes: 'audit',
+      deputyAskedBy: 'audit',
+      atLeast: 'audit',
+      advisesOnly: 'audit',
+    },
   },
   contacts: { from: 'own classification', onlyUsed: true },
   parameters: { from: 'own classification', onlyUsed: true },
@@ -53,6 +59,17 @@ export const contract: Readonly<
   listSources: { from: 'audit' },
   decisions: { from: 'own classification', later: { words: 'audit' } },
   interestedParties: { from: 'audit' },
+  assets: { from: 'audit' },
+  suppliers: { from: 'audit' },
+  clients: { from: 'audit' },
+  threats: { from: 'audit' },
+  risks: { from: 'audit' },
+  // Staff must know which service they may use; why, and what it holds, is for auditors.
+  cloudServices: {
+    from: 'staff',
+    later: { asset: 'audit', supplier: 'audit', because: 'audit', decidedOn: 'audit' },
+  },
+  serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
   records: { from: 'audit' },
@@ -90,14 +107,8 @@ export const contract: Readonly<
   controls: {
     from: 'staff',
     later: {
-      status: 'audit',
-      dueOn: 'audit',
-      evidence: 'audit',
-      drivers: 'audit',
-      legal: 'audit',
-      provides: 'audit',
-      because: 'audit',
-      decision: 'audit',
+      ...{ status: 'audit', dueOn: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
+      ...{ drivers: 'audit', risks: 'audit', clients: 'audit', legal: 'audit', provides: 'audit' },
     },
   },
   roleHolders: { from: 'audit' },

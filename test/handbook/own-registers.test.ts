@@ -165,7 +165,7 @@ const faults: [fault: string, changes: Changes, says: string[]][] = [
     'rows without a declaration',
     { [file]: rows },
     [
-      'content/registers/locks.yaml:1:1  warning  unknown-file  Clausebook does not read this file. Remove it, or move it where it belongs.',
+      'content/registers/locks.yaml:1:1  warning  unknown-file  Clausebook does not read this file. Did you mean content/registers/risks.yaml?',
     ],
   ],
 ];

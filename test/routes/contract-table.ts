@@ -33,6 +33,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['audit'],
     ['/stage-1', '/gaps', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs'],
   ],
+  [['audit'], ['/calendar', '/certification', '/recognised-practices']],
   [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
   // Fingerprints of a reader's own documents; auditors have the whole ledger.
   [['public', 'staff'], ['/integrity']],

@@ -15,7 +15,9 @@ import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { releasedHandbook, releaseFrom, rewrite } from '../support/released-handbook.ts';
+import { soundMethod } from '../support/small-registers.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
+import { systemPlays } from './management-system-scenes.ts';
 import { obey, releasedScenes, scenes, today, writeForm } from './scenes.ts';
 
 /** A mistake that is mended by a command, another file or a move, and one who does what the hint says. */
@@ -53,6 +55,7 @@ function hintOf({ hint }: Diagnostic, pattern: RegExp): string {
 
 const scene = (slug: string) => scenes[slug] ?? releasedScenes[slug] ?? (() => undefined);
 const holders = 'content/role-holders.yaml';
+const confirmations = 'content/confirmations/access-control.yaml';
 const fixture = (file: string) => join(small, file);
 
 /** What was altered comes back from a copy, as from version control. */
@@ -158,6 +161,7 @@ function forgeText(root: string, evil: string): void {
 }
 
 export const plays: Readonly<Record<string, Play>> = {
+  ...systemPlays,
   'unknown-rule-in-quiz': {
     make: scene('unknown-rule-in-quiz'),
     obey: (root, problem) =>
@@ -315,26 +319,6 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     obey: (root, { file }) => renameSync(join(root, file), join(root, dirname(file), 'key-safe.mdx')),
   },
-  'driver-without-ground': {
-    make: scene('driver-without-ground'),
-    obey: (root, problem) =>
-      rewrite(
-        root,
-        problem.file,
-        'drivers: [legal]',
-        `drivers: [legal]\n${hintOf(problem, /^Add "(\w+)"/)}: [keys-act]`,
-      ),
-  },
-  'ends-disagree': {
-    make: scene('ends-disagree'),
-    obey: (root, problem) =>
-      rewrite(
-        root,
-        hintOf(problem, / in (content\/\S+\.mdx)/),
-        'drivers: [legal]',
-        `drivers: [legal]\n${hintOf(problem, /to "(\w+)"/)}: [${hintOf(problem, /^Add "(\S+)"/)}]`,
-      ),
-  },
   'sample-due': {
     make: scene('sample-due'),
     obey: (root, problem) =>
@@ -414,7 +398,7 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root) => removeFrom(root, notice, ', as <Doc to="access-control"/> says,'),
   },
   'unconfirmed-mapping': {
-    make: (root) => rewrite(root, 'content/confirmations/access-control.yaml', '- "5.10"', '- "5.1"'),
+    make: (root) => rewrite(root, 'content/confirmations/key-cabinet.yaml', '- "5.10"', '- "5.1"'),
     obey: (root, { hint = '' }) => runHinted(root, hint),
   },
   'mapping-text-changed': {
@@ -428,6 +412,16 @@ export const plays: Readonly<Record<string, Play>> = {
       rewrite(root, policy, '"#requesting-access"', '"#access"');
     },
     obey: (root, { hint = '' }) => runHinted(root, hint),
+  },
+  'words-not-in-section': {
+    make: (root) => rewrite(root, confirmations, '"5.10": You must', '"5.10": You may'),
+    // "Quote them as \"text\" above has them."
+    obey: (root) => rewrite(root, confirmations, '"5.10": You may', '"5.10": You must'),
+  },
+  'words-without-tie': {
+    make: (root) => rewrite(root, confirmations, '"5.10": You', '"5.1": You'),
+    obey: (root, { hint = '' }) =>
+      rewrite(root, confirmations, '"5.1": You', `"${/Did you mean (\S+)\?/.exec(hint)?.[1]}": You`),
   },
   'excluded-control-claimed': {
     make: (root) =>
@@ -460,6 +454,115 @@ export const plays: Readonly<Record<string, Play>> = {
         'owner:',
         `${hintOf(problem, /Add "(evidence)"/)}:\n  - { title: The list, where: The safe, kind: record, on: 2026-01-01 }\nowner:`,
       ),
+  },
+  'driver-without-ground': {
+    make: scene('driver-without-ground'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'because:', `${hintOf(problem, /Add "(risks)"/)}: [r-01]\nbecause:`),
+  },
+  'ground-without-driver': {
+    make: scene('ground-without-driver'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'drivers: [legal]', `drivers: [legal, ${hintOf(problem, /^Add "(.*?)"/)}]`),
+  },
+  'ground-one-sided': {
+    make: scene('ground-one-sided'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+),/),
+        'controls: {}',
+        `controls: { ${hintOf(problem, /of (\S+) to/)}: ["${hintOf(problem, /^Add (\S+)/)}"] }`,
+      ),
+  },
+  'excluded-control-cited': {
+    make: scene('excluded-control-cited'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+)\.$/),
+        'applicable: false',
+        hintOf(problem, /write "(applicable: true)"/),
+      ),
+  },
+  'risk-method-missing': {
+    make: scene('risk-method-missing'),
+    obey: (root, problem) => {
+      expect(soundMethod).toContain(hintOf(problem, /^Add "(.*?)"/));
+      appendFileSync(join(root, hintOf(problem, /to (\S+)\.$/)), soundMethod);
+    },
+  },
+  'risk-without-plan': {
+    make: scene('risk-without-plan'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        '  owner:',
+        `  plan:\n    ${hintOf(problem, /: (- \{.*\})$/)
+          .replace('...', 'A second lock')
+          .replace('ROLE', 'keeper')
+          .replace('DAY', '2026-06-30')}\n  owner:`,
+      ),
+  },
+  'risk-accepted-by-other': {
+    make: scene('risk-accepted-by-other'),
+    obey: (root, problem) => rewrite(root, problem.file, 'by: boss', hintOf(problem, /write "(by: .*?)"/)),
+  },
+  'risk-not-accepted': {
+    make: scene('risk-not-accepted'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        '  assessedOn:',
+        `  ${hintOf(problem, /write: (accepted: .*)$/).replace('DAY', '2026-02-01')}\n  assessedOn:`,
+      ),
+  },
+  'threat-without-risk': {
+    make: scene('threat-without-risk'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+),/),
+        'threats: [thieves]',
+        `threats: [thieves, ${hintOf(problem, /^Add "(.*?)"/)}]`,
+      ),
+  },
+  'ephi-unaccounted': {
+    make: scene('ephi-unaccounted'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, /in (\S+)\.$/),
+        'assets: [cards]',
+        `assets: [cards, ${hintOf(problem, /^Add "(.*?)"/)}]`,
+      ),
+  },
+  'supplier-without-review': {
+    make: scene('supplier-without-review'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, '  exit:', `  ${hintOf(problem, /Add "(.*?)"/)}: 2026-12-31\n  exit:`),
+  },
+  'tolerated-without-end': {
+    make: scene('tolerated-without-end'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, '  use:', `  ${hintOf(problem, /Add "(.*?)"/)}: 2026-12-31\n  use:`),
+  },
+  'row-overdue': {
+    make: scene('row-overdue'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        'nextAccessReview: 2026-02-01',
+        `${hintOf(problem, /into "(.*?)"/)}: 2026-05-01`,
+      ),
+  },
+  'dpo-conflict': {
+    make: scene('dpo-conflict'),
+    obey: (root, problem) =>
+      rewrite(root, problem.file, 'securityOwner: officer', `${hintOf(problem, /in "(.*?)"/)}: keeper`),
   },
   'control-without-driver': {
     make: (root) => rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]\n', ''),

@@ -196,7 +196,6 @@ const authors: Readonly<Record<string, Author>> = {
     ),
   'decision-limit-differs': (text, problem) =>
     text.replace('for two days', hintOf(problem, /say "(.*)" here/)),
-  'words-not-in-section': (text) => text.replace(/words: .*\n {2}/, ''),
   'control-plan-due': (text) => text.replace('dueOn: 2026-01-15', 'dueOn: 2026-12-31'),
   'evidence-due': (text) => text.replace('on: 2025-01-15', 'on: 2026-03-01'),
   'decision-not-laid-down': (text) => text.replace('said: privacy-notice', 'said: access-control'),

@@ -17,6 +17,8 @@ import { criterionIds } from '../../src/schema/wcag.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
+import { type RegisterChange, soundMethod, writeRegisters } from '../support/small-registers.ts';
+import { systemScenes } from './management-system-scenes.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
 export const today = '2026-03-02';
@@ -31,6 +33,7 @@ export function problemsOf(root: string, day = today): readonly Diagnostic[] {
 
 /** What has to be done to a handbook so that the example of a rule about files comes true. */
 export const scenes: Readonly<Record<string, (root: string) => void>> = {
+  ...systemScenes,
   'more-problems': (root) => writeForm(root, 'doors', 'FRM-002', `${'## \n\n'.repeat(1001)}Locked.`),
   'missing-root': (root) => rmSync(root, { recursive: true }),
   'not-a-handbook': (root) => rmSync(join(root, 'content'), { recursive: true }),
@@ -73,8 +76,6 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
   'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
   'quiz-rule-changed': (root) =>
     writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
-  'driver-without-ground': (root) => writeLaw(root, ''),
-  'ends-disagree': (root) => writeLaw(root, 'controls: { demo-2026: [5.10] }, '),
   'sample-due': (root) => {
     mkdirSync(join(root, 'content/registers'), { recursive: true });
     writeFileSync(
@@ -87,6 +88,15 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
     );
   },
   'legal-gap-due': (root) => writeLaw(root, 'missing: The form., dueOn: 2026-03-01, '),
+  ...registerScenes(),
+  'risk-method-missing': (root) => {
+    writeRegisters(root);
+    rewrite(root, 'content/organization.yaml', soundMethod, '');
+  },
+  'dpo-conflict': (root) => {
+    writeRegisters(root, ['assets', 'securityOwner: keeper', 'securityOwner: officer']);
+    adviseOnly(root);
+  },
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
   'missing-decision': (root) =>
     rewrite(
@@ -103,6 +113,49 @@ export function writeLaw(root: string, fields: string): void {
   writeFileSync(
     join(root, 'content/registers/legal-requirements.yaml'),
     `- { id: keys-act, jurisdiction: Estonia, law: Keys Act, article: s. 1, asks: Count keys., answers: keeper, metIn: [key-cabinet], ${fields}source: Gazette, reading: read in the primary text, verifiedOn: 2026-01-10 }\n`,
+  );
+}
+
+/** What has to be otherwise in sound registers, by the rule that it breaks. */
+function registerScenes(): Readonly<Record<string, (root: string) => void>> {
+  const anotherAsset = `- id: ledger
+  asset: Ledger
+  kind: place and paper
+  class: internal
+  ephi: true
+  securityOwner: keeper
+  where: [Cellar]
+  activities: [Care]
+- id: cards`;
+  const changes: Readonly<Record<string, readonly RegisterChange[]>> = {
+    'driver-without-ground': [['control', 'risks: [r-01]\n', '']],
+    'ground-without-driver': [['control', 'drivers: [risk]', 'drivers: [legal]']],
+    'ground-one-sided': [['risks', 'controls: { demo-2026: ["5.1"] }', 'controls: {}']],
+    'excluded-control-cited': [['control', 'applicable: true', 'applicable: false']],
+    'risk-without-plan': [['risks', 'people: 2, safety', 'people: 3, safety']],
+    'risk-accepted-by-other': [['risks', 'accepted: { by: keeper', 'accepted: { by: boss']],
+    'risk-not-accepted': [['risks', '  accepted: { by: keeper, on: 2026-02-01 }\n', '']],
+    'threat-without-risk': [['threats', ', noRisk: The clinic stands on a hill.', '']],
+    'ephi-unaccounted': [['assets', '- id: cards', anotherAsset]],
+    'supplier-without-review': [['suppliers', '  reviewedOn: 2025-12-01\n  nextReview: 2026-12-01\n', '']],
+    'tolerated-without-end': [['cloud-services', 'forbidden', 'tolerated']],
+    'row-overdue': [['assets', 'nextAccessReview: 2026-06-30', 'nextAccessReview: 2026-02-01']],
+  };
+  return Object.fromEntries(
+    Object.entries(changes).map(([slug, change]) => [
+      slug,
+      (root: string) => writeRegisters(root, ...change),
+    ]),
+  );
+}
+
+/** The Privacy Officer of the small handbook advises, and decides nothing. */
+export function adviseOnly(root: string): void {
+  rewrite(
+    root,
+    'content/roles.yaml',
+    'duty: Answers for personal data.,',
+    'duty: Answers for personal data., advisesOnly: true,',
   );
 }
 

@@ -95,7 +95,7 @@ describe('a build after a build', () => {
 
   test('is made on another day, for another edition, with drafts, and when it is forced', async () => {
     for (const words of [
-      ['--date', '2026-12-01'],
+      ['--date', '2026-12-02'],
       ['--date', builtDate, '--edition', 'public'],
       ['--date', builtDate, '--drafts'],
       ['--date', builtDate],

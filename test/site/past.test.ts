@@ -186,7 +186,7 @@ describe('the page of a document', () => {
 
   test.each(editionNames)('announces the version that is coming in the %s edition', (name) => {
     expect(bannersOf(pageOf(name, 'documents/privacy-notice/'))).toEqual([
-      'A new version is coming. Version 1.2.0 comes into force on 1 December 2026. We also keep your number.',
+      'A new version is coming. Version 1.2.0 comes into force on 15 December 2026. We also keep your number.',
     ]);
   });
 
@@ -210,7 +210,7 @@ describe('the page of a version', () => {
 
   test('says that it is not in force yet', () => {
     const [banner] = bannersOf(pageOf('public', 'documents/privacy-notice/v/1.2.0/'));
-    expect(banner).toContain('Not in force yet. This version comes into force on 1 December 2026.');
+    expect(banner).toContain('Not in force yet. This version comes into force on 15 December 2026.');
   });
 
   test('says that it was suspended, and what is in force now', () => {
@@ -294,7 +294,7 @@ describe('the history of a document', () => {
 describe('what has changed', () => {
   test('stands with what is coming on top, then the newest, with what changes for you before the reason', () => {
     const words = wordsOf(pageOf('staff', 'changes/'));
-    const order = ['From 1 December 2026', '16 March 2026', '2 February 2026'].map((day) =>
+    const order = ['From 15 December 2026', '16 March 2026', '2 February 2026'].map((day) =>
       words.indexOf(day),
     );
     expect(order).toEqual(order.toSorted((a, b) => a - b));
@@ -359,7 +359,7 @@ describe('what was in force on a day', () => {
     const days = (name: EditionName) =>
       editions[name].files.flatMap((path) => /^on\/(.+)\/index\.html$/.exec(path)?.[1] ?? []);
     expect(days('public')).toEqual([]);
-    expect(days('staff')).toEqual(['2026-02-02', '2026-03-16', '2026-05-04', '2026-06-01', '2026-12-01']);
+    expect(days('staff')).toEqual(['2026-02-02', '2026-03-16', '2026-05-04', '2026-06-01', '2026-12-15']);
     expect(days('audit')).toEqual([...days('staff'), '2026-09-01', '2026-10-01'].sort());
   });
 
@@ -381,7 +381,7 @@ describe('what was in force on a day', () => {
       'Visitors 1.0.0',
     ]);
     expect(rows('2026-09-01')).toEqual(['Access control policy 3.0.0', 'Privacy notice 1.1.0']);
-    expect(rows('2026-12-01')).toContain('Privacy notice 1.2.0');
+    expect(rows('2026-12-15')).toContain('Privacy notice 1.2.0');
   });
 });
 

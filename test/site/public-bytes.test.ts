@@ -186,7 +186,7 @@ function removeStaffLists(root: string): void {
   rmSync(join(root, 'content/quizzes'), { recursive: true });
   // What only auditors see of a role may name documents and roles that are not there any more.
   rewrite<Record<string, unknown>[]>(root, 'content/roles.yaml', (roles) =>
-    roles.map(({ aliases, excludes, deputyAskedBy, atLeast, ...role }) => role),
+    roles.map(({ aliases, excludes, deputyAskedBy, atLeast, advisesOnly, ...role }) => role),
   );
   rewrite<{ classification?: string }[]>(root, 'content/home.yaml', (questions) =>
     questions.filter(({ classification }) => classification === 'public'),

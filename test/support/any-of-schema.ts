@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Texts of which every word of `schema/words.ts` accepts at least one; a word of its own is tried first. */
 const samples = [
-  ...['2026-01-01', '2026-11-21', 'P1Y', 'P6M', '2.1.0', 'ISMS-01', 'EE', 'en', 'Europe/Tallinn'],
+  ...['2026-01-01', '2026-11-21', 'P1Y', 'P6M', 'PT4H', '2.1.0', 'ISMS-01', 'EE', 'en', 'Europe/Tallinn'],
   ...['POL-021', 'access-control@2.1.0', '#doors'],
   'https://example.org/{file}?{subject}&{body}',
   'https://example.org/read?id={id}&version={version}&hash={hash}',
@@ -22,22 +22,33 @@ export function drawBySchema(draw: GeneratorValue, schema: z.core.$ZodType): unk
     return Object.fromEntries(drawn.filter(([, value]) => value !== undefined));
   }
   if (schema instanceof z.ZodArray)
-    return Array.from({ length: fewestOf(schema) + draw(fc.nat, { max: 1 }) }, () => inner(schema.element));
+    return Array.from({ length: Math.min(fewestOf(schema) + draw(fc.nat, { max: 1 }), mostOf(schema)) }, () =>
+      inner(schema.element),
+    );
   if (schema instanceof z.ZodRecord) return { [String(inner(schema.keyType))]: inner(schema.valueType) };
   if (schema instanceof z.ZodUnion) return inner(draw(fc.constantFrom, ...schema.options));
   if (schema instanceof z.ZodEnum) return draw(fc.constantFrom, ...schema.options);
   if (schema instanceof z.ZodLiteral) return draw(fc.constantFrom, ...schema.values);
-  if (schema instanceof z.ZodNumber) return draw(fc.nat, { max: 98 }) + 1;
+  if (schema instanceof z.ZodNumber)
+    return draw(fc.nat, { max: Math.min(schema.maxValue ?? 99, 99) - 1 }) + 1;
   if (schema instanceof z.ZodBoolean) return draw(fc.boolean);
   return drawText(draw, schema);
 }
 
 /** How many a list has at least: one, unless its schema asks for more. */
 function fewestOf(schema: z.ZodArray): number {
-  const asked = (schema._zod.def.checks ?? []).map(({ _zod: { def } }) =>
-    Number(Reflect.get(def, 'minimum') ?? 1),
+  return Math.max(1, ...limitsOf(schema, 'minimum'));
+}
+
+function mostOf(schema: z.ZodArray): number {
+  return Math.min(...limitsOf(schema, 'maximum'));
+}
+
+/** What its schema says of the length of a list, by the one word or by that for an exact length. */
+function limitsOf(schema: z.ZodArray, word: 'minimum' | 'maximum'): number[] {
+  return (schema._zod.def.checks ?? []).flatMap(({ _zod: { def } }) =>
+    [Reflect.get(def, word), Reflect.get(def, 'length')].filter((limit) => typeof limit === 'number'),
   );
-  return Math.max(1, ...asked);
 }
 
 function drawText(draw: GeneratorValue, schema: z.core.$ZodType): string {

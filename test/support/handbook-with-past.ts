@@ -144,7 +144,7 @@ export async function makeHandbookWithPast(): Promise<HandbookWithPast> {
     '--change',
     'all-staff: We also keep your number.',
     '--effective',
-    '2026-12-01',
+    '2026-12-15',
   ]);
 
   const [first] = ledgerOf(root);

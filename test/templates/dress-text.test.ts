@@ -3,6 +3,7 @@ import { parseHtml } from '../../src/mdx/parse.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { term } from '../../src/schema/term.ts';
 import { dressText, linksIn, termsIn } from '../../src/site/dress-text.ts';
+import { exceptionsBeside } from '../../src/site/exceptions-beside.ts';
 import { textOf } from '../support/html.ts';
 
 const terms = ['breach', 'personal data breach', 'incident'].map((name) =>
@@ -104,5 +105,56 @@ describe('on paper', () => {
       '<p><a href="#x">x</a> <a href="tel:+3725550110">+372</a> <a href="mailto:a@example.org">a</a></p>';
     expect(links(text)).toBe(text);
     expect(linksIn(text)).toEqual([]);
+  });
+});
+
+describe('an exception stands beside its rule', () => {
+  const exception = {
+    ...{ id: 'ex-1', rule: 'doors#shut', until: '2026-12-14', exception: 'The <gate>', scope: 'One gate' },
+    ...{ reason: 'Snow', instead: ['A guard'], owner: 'boss', approvedBy: 'boss', approvedOn: '2026-10-01' },
+    ...{ renewals: [], reference: 'T-1' },
+  };
+  const text =
+    '<h2 id="doors">Doors</h2><div id="shut" data-rule="must"><p>Shut it.</p></div><div id="lock" data-rule="must"><p>Lock it.</p></div>';
+  const beside = (name: string, more: object = {}, date = '2026-11-30') => {
+    const seen = {
+      ...edition,
+      name,
+      date,
+      handbook: {
+        ...edition.handbook,
+        roles: [{ id: 'boss', title: 'Director' }],
+        exceptions: [{ ...exception, ...more }],
+      },
+    } as unknown as Edition;
+    return dressed(text, { beside: exceptionsBeside(seen, 'doors', 'en', (path) => path) });
+  };
+  const note = 'An exception is in force until <time datetime="2026-12-14">14 December 2026</time>.';
+
+  test('staff see that there is one and until when, and nothing else', () => {
+    expect(beside('staff')).toBe(
+      text.replace(
+        'Shut it.</p>',
+        `Shut it.</p><div class="exception" data-dressing data-pagefind-ignore><p>${note}</p></div>`,
+      ),
+    );
+  });
+
+  test('auditors see all of it, with the way to its row', () => {
+    const shown = beside('audit');
+    for (const words of [note, 'One gate', 'Snow', 'A guard', 'Director, 1 October 2026', 'T-1'])
+      expect(shown).toContain(words);
+    expect(shown).toContain('<a href="/registers/exceptions/#ex-1">The &#x3C;gate></a>');
+  });
+
+  test('below a heading, where it is from a whole section', () => {
+    expect(beside('staff', { rule: 'doors#doors' })).toContain('Doors</h2><div class="exception"');
+  });
+
+  test('no longer than it holds, and not beside another document', () => {
+    expect(beside('staff', {}, '2026-12-14')).toContain(note);
+    expect(beside('staff', {}, '2026-12-15')).toBe(text);
+    expect(beside('staff', { endedOn: '2026-11-30' })).toBe(text);
+    expect(beside('staff', { rule: 'gates#shut' })).toBe(text);
   });
 });

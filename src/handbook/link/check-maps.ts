@@ -4,7 +4,7 @@ import type { Place } from '../../schema/handbook.ts';
 import { mayTake } from '../../schema/source.ts';
 import { type Diagnostic, report } from '../../source/diagnostic.ts';
 import { suggest } from '../../source/nearest.ts';
-import { quote } from '../../source/phrase.ts';
+import { onOneLine, quote } from '../../source/phrase.ts';
 import type { Gathered } from '../gather.ts';
 import { placeIn } from '../places.ts';
 import type { Known } from './known.ts';
@@ -162,9 +162,33 @@ function checkConfirmations(
   const auditors = { name: 'this file', classification: 'confidential' } as const;
   const document = known.documents.get(slug);
   if (document === undefined) return lookUpDocument(slug, undefined, known, auditors, place(''));
-  return items.flatMap(({ section, role, requirements }, index) => {
+  return items.flatMap(({ section, role, requirements, text, words = {} }, index) => {
     const name = names[index] ?? index;
+    const quoted = Object.entries(words).flatMap(([framework, own]) =>
+      Object.entries(own).map(([id, words]) => ({ framework, id, words })),
+    );
     return [
+      ...quoted
+        .filter(({ words }) => !onOneLine(text).includes(onOneLine(words)))
+        .map(({ framework, id, words }) =>
+          report(
+            place(`${name}.words.${framework}.${id}`),
+            'words-not-in-section',
+            `${quote(words)} are to be the words of the section ${quote(section)} that meet ${id}, and it does not say them.`,
+            'Quote them as "text" above has them: a sentence, or a part of one, without a word more or less.',
+          ),
+        ),
+      ...quoted
+        .filter(({ framework, id }) => !requirements[framework]?.includes(id))
+        .map(({ framework, id }) =>
+          report(
+            place(`${name}.words.${framework}.${id}`),
+            'words-without-tie',
+            `Words are quoted for ${id}, and nobody has confirmed that the section ${quote(section)} meets it.`,
+            suggest(id, requirements[framework] ?? []) ??
+              `Take the line out, or tie the section to ${id} and run: npx clausebook confirm ${slug} --role ROLE`,
+          ),
+        ),
       ...(document.anchors === undefined || document.anchors.includes(section)
         ? []
         : [

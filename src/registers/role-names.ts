@@ -1,7 +1,7 @@
 import { remember } from '../data/remember.ts';
-import { titleOf } from '../registers/name-of.ts';
-import { registers } from '../registers/registers.ts';
 import type { Role } from '../schema/role.ts';
+import { titleOf } from './name-of.ts';
+import { registers } from './registers.ts';
 
 /** A role that a text names, and where. */
 export interface NamedRole {

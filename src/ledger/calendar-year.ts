@@ -1,0 +1,140 @@
+import { Temporal } from 'temporal-polyfill';
+import { compare } from '../data/compare.ts';
+import { plannedWork, type WorkKind } from '../registers/planned-work.ts';
+import { type RegisterKey, registers } from '../registers/registers.ts';
+import { documentUrl, registerUrl } from '../schema/address.ts';
+import type { AnyHandbook } from '../schema/handbook.ts';
+import { checksOf } from './checks.ts';
+import { reviewsOf } from './reviews.ts';
+
+/** The four turns of a management system. */
+export const phases = ['plan', 'do', 'check', 'act'] as const;
+export type Phase = (typeof phases)[number];
+
+/** A day of the year, and what it is for. */
+export interface CalendarEntry {
+  readonly phase: Phase;
+  /** The day it was done, or is to be done by. */
+  readonly on: string;
+  readonly what: string;
+  /** A role; nothing where several share it. */
+  readonly role: string | undefined;
+  readonly state: 'done' | 'open' | 'late';
+  readonly path: string;
+}
+
+const phaseOf: Readonly<Record<WorkKind, Phase>> = {
+  meeting: 'plan',
+  change: 'do',
+  decision: 'do',
+  audit: 'check',
+  'management review': 'check',
+  result: 'check',
+  action: 'act',
+  effect: 'act',
+  exception: 'act',
+};
+
+/** How an entry is called, before what it is about. */
+const called: Readonly<Record<WorkKind, string>> = {
+  meeting: '',
+  change: 'Change: ',
+  decision: 'Decision of the review: ',
+  audit: '',
+  'management review': '',
+  result: 'Next result: ',
+  action: '',
+  effect: 'Look whether it worked: ',
+  exception: 'Exception ends: ',
+};
+
+/** Everything that a year holds, in the order of its days: what was done, what is open, what is late. */
+export function calendarOf(handbook: AnyHandbook, date: string, until: string): readonly CalendarEntry[] {
+  const from = `${date.slice(0, 4)}-01-01`;
+  const pathOf = (list: RegisterKey, id: string) => registerUrl(registers[list].name, id);
+  const stateOf = (due: string, doneOn?: string) =>
+    doneOn !== undefined ? 'done' : due < date ? 'late' : 'open';
+  const entries: CalendarEntry[] = [
+    ...handbook.objectives.flatMap(({ id, objective, owner, since, due }): CalendarEntry[] => [
+      {
+        ...{ phase: 'plan', on: since, what: `Objective set: ${objective}`, role: owner, state: 'done' },
+        path: pathOf('objectives', id),
+      },
+      {
+        ...{ phase: 'plan', on: due, what: `Objective due: ${objective}`, role: owner },
+        ...{ state: stateOf(due, due <= date ? due : undefined), path: pathOf('objectives', id) },
+      },
+    ]),
+    ...reviewsOf(handbook, date).map(
+      ({ document: { slug, title, owner }, due }): CalendarEntry => ({
+        ...{ phase: 'plan', on: due, what: `Review: ${title}`, role: owner, state: stateOf(due) },
+        path: documentUrl(slug),
+      }),
+    ),
+    ...handbook.training.map(
+      ({ id, module, countedOn, owner, people, done }): CalendarEntry => ({
+        ...{ phase: 'do', on: countedOn, what: `${module}: ${done} of ${people} people`, role: owner },
+        ...{ state: 'done', path: pathOf('training', id) },
+      }),
+    ),
+    ...handbook.awareness.map(
+      ({ id, campaign, from, owner }): CalendarEntry => ({
+        ...{
+          phase: 'do',
+          on: from,
+          what: campaign,
+          role: owner,
+          state: stateOf(from, from <= date ? from : undefined),
+        },
+        path: pathOf('awareness', id),
+      }),
+    ),
+    ...[...Map.groupBy(handbook.measurements, ({ evaluatedOn }) => evaluatedOn)].map(
+      ([on, results]): CalendarEntry => ({
+        phase: 'check',
+        on,
+        what: results.length === 1 ? '1 result judged' : `${results.length} results judged`,
+        role: undefined,
+        state: 'done',
+        path: registerUrl(registers.measurements.name),
+      }),
+    ),
+    ...plannedWork(handbook).map(
+      ({ kind, list, id, what, owner, due, doneOn }): CalendarEntry => ({
+        // An action of the committee is part of the work; one of a corrective action mends something.
+        phase: kind === 'action' && list === 'committee' ? 'do' : phaseOf[kind],
+        on: doneOn ?? due,
+        what: called[kind] + what,
+        role: owner,
+        state: kind === 'exception' && doneOn === undefined && due >= date ? 'open' : stateOf(due, doneOn),
+        path: pathOf(list, id),
+      }),
+    ),
+    ...monthsOfChecks(handbook, date, until),
+  ];
+  return entries
+    .filter(({ on }) => from <= on && on <= until)
+    .sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
+}
+
+/** What the rules want to be checked in each month that is still to come, as one entry: the register has each. */
+function monthsOfChecks(handbook: AnyHandbook, date: string, until: string): CalendarEntry[] {
+  const checks = checksOf(handbook).filter(({ automatic }) => !automatic);
+  const first = Temporal.PlainDate.from(date).with({ day: 1 });
+  return Array.from({ length: 24 }, (_, index) => first.add({ months: index }))
+    .filter((month) => month.toString() <= until)
+    .flatMap((month) => {
+      const due = checks.filter(({ months }) => months.includes(month.month)).length;
+      if (due === 0) return [];
+      return [
+        {
+          phase: 'check',
+          on: month.with({ day: month.daysInMonth }).toString(),
+          what: `${due} checks of rules`,
+          role: undefined,
+          state: 'open',
+          path: '/calendar/checks/',
+        } as const,
+      ];
+    });
+}

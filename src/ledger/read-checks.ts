@@ -1,0 +1,41 @@
+import type { Element } from 'hast';
+import { remember } from '../data/remember.ts';
+import { wordsOf } from '../languages/languages.ts';
+import { readHtml } from '../mdx/parse.ts';
+import { readPlainText } from '../mdx/plain-text.ts';
+import type { Document } from '../schema/handbook.ts';
+
+/** What a rule says of by when it is kept, and how it is checked. */
+export interface RuleFacts {
+  readonly by: string | undefined;
+  readonly check: string | undefined;
+}
+
+/** The facts of each rule of a resolved text, by the id of the rule: a frozen text says them in its words alone. */
+export const factsOfRules = remember(
+  ({ text, language }: Pick<Document, 'text' | 'language'>): ReadonlyMap<string, RuleFacts> => {
+    const { rule: names } = wordsOf(language);
+    return new Map(
+      readHtml(text).children.flatMap((node) => {
+        if (node.type !== 'element' || node.properties.dataRule === undefined) return [];
+        const said = new Map(
+          node.children.flatMap((child) =>
+            child.type === 'element' && child.properties.dataFacts !== undefined ? readFacts(child) : [],
+          ),
+        );
+        const facts = { by: said.get(names.by), check: said.get(names.check) };
+        return [[String(node.properties.id), facts] as const];
+      }),
+    );
+  },
+);
+
+function readFacts(list: Element): (readonly [name: string, value: string])[] {
+  return list.children.flatMap((fact) => {
+    if (fact.type !== 'element') return [];
+    const [name = '', value = ''] = ['dt', 'dd'].map((tag) =>
+      readPlainText(fact.children.filter((child) => child.type === 'element' && child.tagName === tag)),
+    );
+    return [[name, value] as const];
+  });
+}
