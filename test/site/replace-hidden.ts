@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, join, sep } from 'node:path';
 import sharp from 'sharp';
 import { parse, stringify } from 'yaml';
+import { registerEntries } from '../../src/registers/registers.ts';
 import type { Classification } from '../../src/schema/words.ts';
 
 /**
@@ -131,6 +132,7 @@ export function changeForAudits(root: string): void {
   rewrite<{ readonly entries: readonly object[] }>(root, auditLists.healthNotes, ({ entries }) =>
     entries.slice(1).map((entry) => ({ ...entry, note: 'Another note.' })),
   );
+  changeRegisters(root);
   rewrite(root, 'content/registers/interested-parties.yaml', () => [
     {
       ...{ id: 'another-party', party: 'Another party', needs: ['Another need'], becomes: ['Another rule.'] },
@@ -146,6 +148,19 @@ export function changeForAudits(root: string): void {
       })),
     );
   }
+}
+
+/** Registers that only audits see are gone, and of others what only audits see is otherwise. */
+function changeRegisters(root: string): void {
+  for (const [key, { file, sight, page }] of registerEntries)
+    if (page !== undefined && sight.from === 'audit' && key !== 'interestedParties')
+      rmSync(join(root, file), { force: true });
+  rewrite<readonly Record<string, unknown>[]>(root, 'content/registers/cloud-services.yaml', (services) =>
+    services.map(({ asset, supplier, ...service }) => ({
+      ...service,
+      ...{ because: 'Another reason.', decidedOn: '2020-01-01' },
+    })),
+  );
 }
 
 /** Other maps between the same frameworks: other words, other relations, and only every second row. */
