@@ -9,6 +9,7 @@ import {
   statementsOf,
   stateOf,
 } from '../frameworks/statement.ts';
+import { numberOf } from '../registers/name-of.ts';
 import { requirementUrl } from '../schema/address.ts';
 import { controlFrontmatter, driverInWords, evidence, stateInWords } from '../schema/control.ts';
 import type { AnyHandbook, Edition } from '../schema/handbook.ts';
@@ -28,6 +29,10 @@ export const statementEntry = z.strictObject({
   url: z.string(),
   applicable: z.boolean().nullable(),
   drivers: controlFrontmatter.shape.drivers.unwrap(),
+  risks: z.array(z.string()).meta({ description: 'Ids of the register of risks that drive it' }),
+  clients: z
+    .array(z.string())
+    .meta({ description: 'Ids of the register of clients whose contracts ask for it' }),
   because: z.string().nullable(),
   status: z.enum(statementStates),
   owner: z.string().nullable(),
@@ -57,6 +62,8 @@ export function statementEntries(
         url: address(requirementUrl(row.framework.id, control.id)),
         applicable: decision?.applicable ?? null,
         drivers: decision?.drivers ?? [],
+        risks: decision?.risks ?? [],
+        clients: decision?.clients ?? [],
         because: decision?.because ?? null,
         status: stateOf(row),
         owner: decision?.owner ?? null,
@@ -81,6 +88,7 @@ export function statementTable({ rows }: Statement, { roles }: Pick<AnyHandbook,
     { title: 'Theme', width: 24, cell: (row) => (row.heading ?? row.framework).title },
     { title: 'Applicable', width: 11, cell: (row) => decisionOf(row)?.applicable ?? null },
     { title: 'Drivers', width: 16, cell: (row) => driversOf(row) },
+    { title: 'Named by', width: 30, cell: (row) => groundsOf(row) },
     { title: 'Reason', width: 60, cell: (row) => decisionOf(row)?.because ?? null },
     { title: 'State', width: 19, cell: (row) => stateInWords[stateOf(row)] },
     {
@@ -120,6 +128,16 @@ export function statementSheet(statement: Statement, handbook: Pick<AnyHandbook,
 
 function driversOf(row: StatementRow): string | null {
   return (decisionOf(row)?.drivers ?? []).map((driver) => driverInWords[driver]).join(', ') || null;
+}
+
+/** `R-01, R-07, gdpr-32, kalda`: the rows of registers that drive it. */
+function groundsOf(row: StatementRow): string | null {
+  const decision = decisionOf(row);
+  return (
+    [...(decision?.risks ?? []).map(numberOf), ...(decision?.legal ?? []), ...(decision?.clients ?? [])].join(
+      ', ',
+    ) || null
+  );
 }
 
 /** `POL-021 Access control policy, 3 Requesting access` */

@@ -19,6 +19,7 @@ export const assets = defineRegister({
             mend: 'Review the access, and write the day of the next time into "nextAccessReview".',
           },
         ],
+  chapter: 'grounds',
   page: {
     title: 'Assets',
     lead: 'What we hold and what we work with: which information is in it, who answers for it, where it is, and how soon it must work again.',

@@ -14,6 +14,7 @@ export const clients = defineRegister({
       mend: 'Go through them with the clinic, and write the day of the next time into "nextReview".',
     },
   ],
+  chapter: 'grounds',
   page: {
     title: 'Partner clinics',
     lead: 'For whom we handle data on instruction: the contract, who is what under the law, what we handle, and which controls it asks for.',

@@ -27,6 +27,7 @@ export const cloudServices = defineRegister({
             mend: 'Approve or forbid it, or decide anew until when it is tolerated.',
           },
         ],
+  chapter: 'grounds',
   page: {
     title: 'Cloud services',
     lead: 'Which services you may use. What does not stand here is not approved: ask before you try it.',

@@ -55,6 +55,18 @@ export interface RegisterColumnSaid<Item> {
   says(item: Item, handbook: AnyHandbook): string;
 }
 
+/** What registers are about: so they stand together in lists of them, and in the manual. */
+export const registerChapters = {
+  grounds: 'What there is to protect, and from what',
+  law: 'Law, decisions and records',
+  running: 'How the systems run',
+} as const;
+export type RegisterChapter = keyof typeof registerChapters;
+
+export function registerChapter({ chapter = 'running' }: Pick<Register<object>, 'chapter'>): RegisterChapter {
+  return chapter;
+}
+
 /** Something that is to be done by a day. */
 export interface Due {
   /** Where in the record the day stands: `plan.0.due`. */
@@ -90,6 +102,8 @@ export interface Register<Item extends object> {
   /** What the list is sorted by; several keys one after another. */
   sortedBy(item: Item): readonly string[];
   readonly page?: RegisterPage<Item>;
+  /** Where the author's manual describes it; with what shows the systems at work unless told. */
+  readonly chapter?: RegisterChapter;
   /** Fields that name the role that owns what a record is about, or decides on it: `accepted.by`. */
   readonly decidedBy?: readonly string[];
   /** What of a record is to be done by a day. */

@@ -26,6 +26,7 @@ const externalDocument = z.strictObject({
 export const externalDocuments = defineRegister({
   name: 'external-documents',
   nouns: ['document from outside', 'documents from outside'],
+  chapter: 'law',
   schema: externalDocument,
   names: ({ title }) => [title],
   sortedBy: ({ kind, title, id }) => [kind, title, id],

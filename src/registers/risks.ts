@@ -34,6 +34,7 @@ export const risks: Register<Risk> = defineRegister<Risk>({
       mend: 'Assess it anew, and write that day into "assessedOn" and the next one into "nextReview".',
     },
   ],
+  chapter: 'grounds',
   page: {
     title: 'Risks',
     lead: 'What could happen to information, to the people it is about and to the safety of patients; how likely and how grave it is, and what we do about it. Rows of which an asset holds electronic health information of US patients are the risk analysis and the risk management of 45 CFR 164.308(a)(1)(ii)(A) and (B).',

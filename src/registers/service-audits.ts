@@ -8,6 +8,7 @@ export const serviceAudits = defineRegister({
   schema: serviceAudit,
   names: ({ on }) => [`Audit of services, ${on}`],
   sortedBy: ({ on, id }) => [on, id],
+  chapter: 'grounds',
   page: {
     title: 'Audits of services',
     lead: 'Once a year we look for services that people use and nobody approved. What was found and not known is decided on.',

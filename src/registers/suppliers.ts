@@ -33,6 +33,7 @@ export const suppliers = defineRegister({
           ],
     ),
   ],
+  chapter: 'grounds',
   page: {
     title: 'Suppliers',
     lead: 'Who works for us, what of ours they reach, what they have shown us, and how we would leave.',

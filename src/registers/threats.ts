@@ -8,6 +8,7 @@ export const threats = defineRegister({
   schema: threat,
   names: ({ threat }) => [threat],
   sortedBy: ({ from, threat, id }) => [from, threat, id],
+  chapter: 'grounds',
   page: {
     title: 'Threats',
     lead: 'What can bring harm to information in health care. Beside each stand the risks that name it, or why none does.',

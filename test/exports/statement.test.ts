@@ -31,6 +31,7 @@ const handbook = handbookOf({
     {
       ...controlOf('a', '5.1', true),
       drivers: ['risk', 'legal'],
+      risks: ['r-01', 'r-02'],
       evidence: [evidence('2026-03-01'), evidence('2026-02-01')],
     },
     controlOf('a', '5.2', false),
@@ -47,6 +48,7 @@ test('a row says what was decided, in words, truth values, numbers and days', ()
     'Title of 5',
     true,
     'Risk, Law',
+    'R-01, R-02',
     'Because of 5.1.',
     'Implemented',
     'Head of One',
@@ -55,7 +57,7 @@ test('a row says what was decided, in words, truth values, numbers and days', ()
     'Sample of 2026-03-01 (SD-03-01, Service desk, 2026-03-01)\nSample of 2026-02-01 (SD-02-01, Service desk, 2026-02-01)',
     new Date('2026-03-01T00:00:00Z'),
   ]);
-  expect(tables[0]?.rows[1]?.slice(3, 7)).toEqual([false, null, 'Because of 5.2.', 'Left out']);
+  expect(tables[0]?.rows[1]?.slice(3, 8)).toEqual([false, null, null, 'Because of 5.2.', 'Left out']);
 });
 
 test('only a statement with shared decisions has a column for them', () => {

@@ -119,6 +119,8 @@ export const statementFormat = z.array(
     url: text,
     applicable: z.boolean().nullable(),
     drivers: z.array(z.enum(['risk', 'legal', 'contract', 'business', 'baseline'])),
+    risks: z.array(text),
+    clients: z.array(text),
     because: text.nullable(),
     status: z.enum([
       'implemented',
