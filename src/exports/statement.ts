@@ -130,10 +130,14 @@ function driversOf(row: StatementRow): string | null {
   return (decisionOf(row)?.drivers ?? []).map((driver) => driverInWords[driver]).join(', ') || null;
 }
 
-/** `R-01, R-07, kalda`: the rows of registers that drive it. */
+/** `R-01, R-07, gdpr-32, kalda`: the rows of registers that drive it. */
 function groundsOf(row: StatementRow): string | null {
   const decision = decisionOf(row);
-  return [...(decision?.risks ?? []).map(numberOf), ...(decision?.clients ?? [])].join(', ') || null;
+  return (
+    [...(decision?.risks ?? []).map(numberOf), ...(decision?.legal ?? []), ...(decision?.clients ?? [])].join(
+      ', ',
+    ) || null
+  );
 }
 
 /** `POL-021 Access control policy, 3 Requesting access` */

@@ -15,7 +15,7 @@ export const decisions = defineRegister({
   editions: ['staff', 'audit'],
   names: ({ decision }) => [decision],
   sortedBy: ({ decision, id }) => [decision, id],
-  chapter: 'grounds',
+  chapter: 'law',
   page: {
     title: 'Who decides what',
     lead: 'Each decision with the one role that takes it, whom it asks before, and where that is laid down.',

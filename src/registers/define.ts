@@ -55,8 +55,13 @@ export interface RegisterColumnSaid<Item> {
   says(item: Item, handbook: AnyHandbook): string;
 }
 
-/** What gives reasons, and what shows the systems at work. */
-export type RegisterChapter = 'grounds' | 'running';
+/** What registers are about: so they stand together in lists of them, and in the manual. */
+export const registerChapters = {
+  grounds: 'What there is to protect, and from what',
+  law: 'Law, decisions and records',
+  running: 'How the systems run',
+} as const;
+export type RegisterChapter = keyof typeof registerChapters;
 
 export function registerChapter({ chapter = 'running' }: Pick<Register<object>, 'chapter'>): RegisterChapter {
   return chapter;

@@ -29,7 +29,7 @@ export const interestedParties = defineRegister({
   schema: interestedParty,
   names: ({ party }) => [party],
   sortedBy: ({ party, id }) => [party, id],
-  chapter: 'grounds',
+  chapter: 'law',
   page: {
     title: 'Interested parties',
     lead: 'Who has a stake in how we protect information, what they need, and what of it we have made a requirement of ours.',

@@ -8,7 +8,7 @@ export const legalRequirements = defineRegister({
   schema: legalRequirement,
   names: ({ law, article }) => [`${law}, ${article}`],
   sortedBy: ({ jurisdiction, law, id }) => [jurisdiction, law, id],
-  chapter: 'grounds',
+  chapter: 'law',
   page: {
     title: 'Legal requirements',
     lead: 'What the laws of both continents ask of us, who answers for it, and how we do it. A row that nobody has compared with the text of the law says so.',

@@ -8,6 +8,7 @@ export const records = defineRegister({
   schema: keptRecord,
   names: ({ what }) => [what],
   sortedBy: ({ system, what, id }) => [system, what, id],
+  chapter: 'law',
   page: {
     title: 'Records in other systems',
     lead: 'What is recorded elsewhere: in which system, who shows it, how long it is kept, and when somebody last looked.',

@@ -31,7 +31,7 @@ export const regulatoryWatch = defineRegister({
   nouns: ['act that is watched', 'acts that are watched'],
   schema: watched,
   names: ({ act }) => [act],
-  chapter: 'grounds',
+  chapter: 'law',
   page: {
     title: 'Regulatory watch',
     lead: 'Law that is coming: how far it is, from when it binds, and what would change here.',

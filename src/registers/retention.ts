@@ -7,6 +7,7 @@ export const retention = defineRegister({
   nouns: ['retention rule', 'retention rules'],
   schema,
   names: ({ category }) => [category],
+  chapter: 'law',
   page: {
     title: 'Retention',
     lead: 'How long each kind of record is kept, from when, why, and what happens then. Where two periods hold, the longer one wins.',

@@ -7,6 +7,7 @@ export const manualPages = [
   { path: 'manual-records', title: 'Records and controls' },
   { path: 'manual-registers', title: 'Keeping registers' },
   { path: 'manual-registers-grounds', title: 'Registers: what there is to protect' },
+  { path: 'manual-registers-law', title: 'Registers: law, decisions and records' },
   { path: 'manual-registers-running', title: 'Registers: how the systems run' },
   { path: 'manual-roles', title: 'Roles and decisions' },
   { path: 'manual-reading', title: 'Who reads what' },

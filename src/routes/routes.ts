@@ -8,7 +8,7 @@ const inside = ['staff', 'audit'] as const;
 const audit = ['audit'] as const;
 
 /** The longest of our policies has 19 KB of clauses beside its words, and 7 KB that tell what these mean and where links lead. */
-const wholeText = { html: 75_000 };
+const wholeText = { html: 78_000 };
 
 /** Registers say themselves which editions show them, and which of them have a page. */
 const withRegisters = editionsWith(() => true);

@@ -146,8 +146,10 @@ export const jurisdiction = z
 
 /** An address on the web, `https:` only. */
 export const webAddress = z
-  .url({ protocol: /^https$/, error: 'Write a whole address that begins with https://.' })
-  .meta({ description: 'A whole address that begins with https://', pattern: '^https://\\S+$' });
+  .url({ protocol: /^https$/, error: 'Write a whole address that begins with https://.', abort: true })
+  // A browser forgives them, and a released text does not: it would be refused long after the contact was written.
+  .regex(/^https:\/\/[^\s\\]+$/, 'Write the address without spaces and backslashes; write %20 for a space.')
+  .meta({ description: 'A whole address that begins with https://', format: 'uri' });
 
 const requirementWording: Wording = {
   noun: 'a requirement id',

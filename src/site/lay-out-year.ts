@@ -19,6 +19,8 @@ export interface ReviewYear {
 }
 
 const monthsShown = 13;
+/** As wide is the name of a month. */
+const roomOfName = 24;
 /** A mark and the room around it. */
 const cell = 12;
 /** No stack grows higher: in a large handbook marks of one day overlap instead, like coins. */
@@ -59,10 +61,10 @@ export function layOutYear(
     axis,
     today: line,
     soon: round(xOf(today.until(today.add(Temporal.Duration.from(within)), { largestUnit: 'days' }).days)),
-    months: nameMonths(today, width < 600 ? 2 : 1).map(({ first, ...names }) => ({
-      x: round(xOf(today.until(first, { largestUnit: 'days' }).days)),
-      ...names,
-    })),
+    months: nameMonths(today, width < 600 ? 2 : 1).map(({ first, ...names }) => {
+      const x = round(xOf(today.until(first, { largestUnit: 'days' }).days));
+      return { x, ...(x + roomOfName > width ? { name: '', year: '' } : names) };
+    }),
     marks: [...columns].flatMap(([column, own]) =>
       own.map((review, index) => ({
         x: round(line + (column + 0.5) * cell),

@@ -162,6 +162,15 @@ const cases: Case[] = [
     ],
   ],
   [
+    'an address that a browser forgives and no text does',
+    'content/organization.yaml',
+    'https://clinic.example.org/\n',
+    'https://clinic.example.org/a b/\n',
+    [
+      'content/organization.yaml:13:11  error  bad-value  "https://clinic.example.org/a b/" does not fit "public". Write the address without spaces and backslashes; write %20 for a space.',
+    ],
+  ],
+  [
     'a time zone that there is not',
     'content/organization.yaml',
     'Europe/Tallinn',

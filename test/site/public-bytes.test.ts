@@ -29,6 +29,8 @@ interface Organization {
   readonly riskMethod?: object;
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
+  readonly riskMethod?: object;
+  readonly checks?: object;
 }
 interface Framework {
   readonly id: string;
@@ -54,19 +56,23 @@ function wordsOf(root: string, folder: string): ReadonlySet<string> {
 
 /** Other words in everything of the organisation that the public does not see. */
 function changeOrganization(root: string): void {
-  rewrite<Organization>(root, 'content/organization.yaml', ({ riskMethod: _method, ...organization }) => ({
-    ...organization,
-    locations: ['Elsewhere'],
-    headcount: 987654,
-    sites: {
-      ...organization.sites,
-      staff: 'https://else.example.org/',
-      audit: 'https://where.example.org/there/',
-    },
-    audiences: organization.audiences
-      .map(({ id }) => ({ id, title: `Group ${id}`, description: 'Other people.' }))
-      .reverse(),
-  }));
+  rewrite<Organization>(
+    root,
+    'content/organization.yaml',
+    ({ riskMethod: _method, checks: _checks, ...organization }) => ({
+      ...organization,
+      locations: ['Elsewhere'],
+      headcount: 987654,
+      sites: {
+        ...organization.sites,
+        staff: 'https://else.example.org/',
+        audit: 'https://where.example.org/there/',
+      },
+      audiences: organization.audiences
+        .map(({ id }) => ({ id, title: `Group ${id}`, description: 'Other people.' }))
+        .reverse(),
+    }),
+  );
 }
 
 describe('the public edition is the same, byte for byte', () => {
@@ -157,12 +163,16 @@ test('the staff edition is the same, byte for byte, when everything confidential
   rewriteLedger(root, hidden, builtDate);
   changeRecords(root, hidden, anotherRecord);
   await replaceDocuments(root, hidden, 'ciso');
-  rewrite<Organization>(root, 'content/organization.yaml', ({ riskMethod: _method, ...organization }) => ({
-    ...organization,
-    locations: ['Elsewhere'],
-    headcount: 987654,
-    sites: { ...organization.sites, audit: 'https://where.example.org/there/' },
-  }));
+  rewrite<Organization>(
+    root,
+    'content/organization.yaml',
+    ({ riskMethod: _method, checks: _checks, ...organization }) => ({
+      ...organization,
+      locations: ['Elsewhere'],
+      headcount: 987654,
+      sites: { ...organization.sites, audit: 'https://where.example.org/there/' },
+    }),
+  );
   rewrite<object[]>(root, 'content/role-holders.yaml', (holders) =>
     holders.slice(1).map((holder) => ({ ...holder, name: 'Somebody Else' })),
   );

@@ -59,7 +59,17 @@ describe('the picture of the review year', () => {
 
   test('names every second month on a telephone, and still each year', () => {
     const { months } = layOutYear([], date, 'P60D', 360);
-    expect(months.map(({ name }) => name).filter(Boolean)).toHaveLength(7);
+    expect(months.map(({ name }) => name).filter(Boolean)).toHaveLength(6);
     expect(months.map(({ year }) => year).filter(Boolean)).toEqual(['2026', '2027']);
+  });
+
+  test('names no month that begins where the picture ends', () => {
+    const { months, width } = layOutYear([], '2026-12-01', 'P60D', 960);
+    expect(months.at(-1)).toMatchObject({ name: '', year: '' });
+    for (const { x, name } of months) expect(name === '' || x + 24 <= width).toBe(true);
+    expect(layOutYear([], '2026-12-15', 'P60D', 960).months.at(-1)).toMatchObject({
+      name: 'Jan',
+      year: '2028',
+    });
   });
 });
