@@ -22,6 +22,8 @@ export const contract: Readonly<
       ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
       // Where staff say that they have read something; how large a group is, auditors may ask.
       ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
+      // Who works where and when helps a burglar.
+      certification: 'audit',
     },
   },
   documents: {
@@ -73,6 +75,7 @@ export const contract: Readonly<
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
   records: { from: 'audit' },
+  externalDocuments: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
@@ -106,7 +109,7 @@ export const contract: Readonly<
   controls: {
     from: 'staff',
     later: {
-      ...{ status: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
+      ...{ status: 'audit', dueOn: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
       ...{ drivers: 'audit', risks: 'audit', clients: 'audit', legal: 'audit', provides: 'audit' },
     },
   },

@@ -29,7 +29,6 @@ interface Organization {
   readonly riskMethod?: object;
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
-  readonly riskMethod?: object;
   readonly checks?: object;
 }
 interface Framework {
@@ -183,6 +182,9 @@ test('the staff edition is the same, byte for byte, when everything confidential
       evidence: _evidence,
       risks: _risks,
       clients: _clients,
+      legal: _legal,
+      provides: _provides,
+      dueOn: _dueOn,
       ...fields
     } = fieldsOf(root, file);
     const change = isSpecification(fields)
