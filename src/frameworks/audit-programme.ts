@@ -14,8 +14,8 @@ export interface AuditedChapter {
     /** All audits of that year that look at it were held. */
     readonly held: boolean;
   }[];
-  /** How many of its clauses can be looked at, and how many the programme does. */
-  readonly of: number;
+  /** How many of its clauses the programme looks at, of all; of a law that is not audited as a whole nothing is said. */
+  readonly of: number | undefined;
   readonly covered: number;
 }
 
@@ -60,7 +60,7 @@ export function auditProgramme({ audits, frameworks }: AnyHandbook): AuditProgra
           chapter,
           title,
           years: inYear,
-          of: own.length,
+          of: framework.needsControls ? own.length : undefined,
           covered: own.filter(({ id }) => seen.has(id)).length,
         };
       });

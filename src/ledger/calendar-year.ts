@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { compare } from '../data/compare.ts';
+import type { Due } from '../registers/define.ts';
+import { listsOf } from '../registers/lists-of.ts';
 import { plannedWork, type WorkKind } from '../registers/planned-work.ts';
 import { type RegisterKey, registers } from '../registers/registers.ts';
 import { documentUrl, registerUrl } from '../schema/address.ts';
@@ -110,11 +112,46 @@ export function calendarOf(handbook: AnyHandbook, date: string, until: string): 
         path: pathOf(list, id),
       }),
     ),
+    ...monthsOfRows(handbook, date),
     ...monthsOfChecks(handbook, date, until),
   ];
   return entries
     .filter(({ on }) => from <= on && on <= until)
     .sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
+}
+
+/**
+ * What rows of other registers have to have done by a day, a line for each register and month: 56 suppliers are no
+ * calendar. A step of a plan is work; everything else that is due of a row is that somebody looks at it again.
+ */
+function monthsOfRows(handbook: AnyHandbook, date: string): CalendarEntry[] {
+  return listsOf(handbook).flatMap(({ register, items }) => {
+    const all = items.flatMap((item) => register.due?.(item) ?? []);
+    const isStep = ({ field }: Due) => field.startsWith('plan.');
+    const groups = Map.groupBy(
+      all,
+      (due) => `${due.day < date ? 'late' : due.day.slice(0, 7)} ${isStep(due)}`,
+    );
+    return [...groups.values()].flatMap((own): CalendarEntry[] => {
+      const [first] = own.toSorted((a, b) => compare(a.day, b.day));
+      if (first === undefined) return [];
+      const owners = new Set(own.map(({ by }) => by));
+      const count =
+        own.length === 1
+          ? `1 ${isStep(first) ? 'step' : 'look'}`
+          : `${own.length} ${isStep(first) ? 'steps' : 'looks'}`;
+      return [
+        {
+          phase: isStep(first) ? 'do' : 'check',
+          on: first.day,
+          what: `${register.page?.title ?? register.nouns[1]}: ${count}`,
+          role: owners.size === 1 ? first.by : undefined,
+          state: first.day < date ? 'late' : 'open',
+          path: registerUrl(register.name),
+        },
+      ];
+    });
+  });
 }
 
 /** What the rules want to be checked in each month that is still to come, as one entry: the register has each. */

@@ -215,6 +215,16 @@ const table = [
   // How the management system runs
   route('/calendar', 'calendar/index.astro', audit, { title: 'Calendar', footer: 32, linkable: true }),
   route('/calendar/checks', 'calendar/checks.astro', audit, { title: 'Checks', linkable: true }),
+  route('/certification', 'certification/index.astro', audit, {
+    title: 'Certification',
+    footer: 34,
+    linkable: true,
+  }),
+  route('/recognised-practices', 'recognised-practices/index.astro', audit, {
+    title: 'Recognised security practices',
+    footer: 36,
+    linkable: true,
+  }),
   route('/calendar/checks.csv', 'calendar/checks.csv.ts', audit),
   route('/calendar/checks.xlsx', 'calendar/checks.xlsx.ts', audit),
 

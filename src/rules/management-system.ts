@@ -49,9 +49,9 @@ const reviewIncomplete = defineHandbookRule({
   mend: 'Write what was laid before the review, a line each. Where there was nothing, write that and why.',
   example: {
     where: 'content/registers/management-reviews.yaml',
-    wrong: '  heldOn: 2026-02-10\n  earlierActions: [None; this is the first review.]',
+    wrong: 'heldOn: 2026-02-10\nearlierActions: [None; this is the first review.]',
     right:
-      '  heldOn: 2026-02-10\n  earlierActions: [None; this is the first review.]\n  issues: [A new clinic opens in May.]',
+      'heldOn: 2026-02-10\nearlierActions: [None; this is the first review.]\nissues: [A new clinic opens in May.]',
   },
   check: (handbook) =>
     handbook.managementReviews.flatMap((review) => {
@@ -74,8 +74,8 @@ const actionOverdue = defineHandbookRule({
   mend: 'Do it and write `doneOn`. If it needs longer, agree on another day with whoever asked for it, and write that as `due`.',
   example: {
     where: 'content/registers/changes.yaml',
-    wrong: '  due: 2026-01-31',
-    right: '  due: 2026-01-31\n  doneOn: 2026-01-30',
+    wrong: 'due: 2026-01-31',
+    right: 'due: 2026-01-31\ndoneOn: 2026-01-30',
   },
   check: (handbook, today) =>
     overdue(
@@ -94,8 +94,8 @@ const planNotHeld = defineHandbookRule({
   mend: 'Write when it was held and what came of it, or plan it for another day.',
   example: {
     where: 'content/registers/committee.yaml',
-    wrong: '  plannedOn: 2026-02-12',
-    right: '  plannedOn: 2026-02-12\n  heldOn: 2026-02-12',
+    wrong: 'plannedOn: 2026-02-12',
+    right: 'plannedOn: 2026-02-12\nheldOn: 2026-02-12',
   },
   check: (handbook, today) =>
     overdue(handbook, today, ['audit', 'management review', 'meeting'], ({ kind }) =>
@@ -113,9 +113,9 @@ const effectNotChecked = defineHandbookRule({
   mend: 'Let another role than the owner look, and write `checkedOn`, `checkedBy`, `worked` and `shownBy`.',
   example: {
     where: 'content/registers/corrective-actions.yaml',
-    wrong: '  checkBy: 2026-02-27',
+    wrong: 'checkBy: 2026-02-27',
     right:
-      '  checkBy: 2026-02-27\n  checkedOn: 2026-02-20\n  checkedBy: officer\n  worked: true\n  shownBy: A sample of ten',
+      'checkBy: 2026-02-27\ncheckedOn: 2026-02-20\ncheckedBy: officer\nworked: true\nshownBy: A sample of ten',
   },
   check: (handbook, today) =>
     overdue(
@@ -134,8 +134,8 @@ const exceptionExpired = defineHandbookRule({
   mend: 'Write `endedOn`, or have it decided anew: the old approval goes to `renewals`, and `approvedOn` and `until` are those of the new one.',
   example: {
     where: 'content/registers/exceptions.yaml',
-    wrong: '  until: 2026-02-28',
-    right: '  until: 2026-02-28\n  endedOn: 2026-02-27',
+    wrong: 'until: 2026-02-28',
+    right: 'until: 2026-02-28\nendedOn: 2026-02-27',
   },
   check: (handbook, today) =>
     overdue(
@@ -154,8 +154,8 @@ const findingOpen = defineHandbookRule({
   mend: 'Add an action to `content/registers/corrective-actions.yaml` whose `findings` name it. If it was only advice, its grade is `improvement`.',
   example: {
     where: 'content/registers/findings.yaml',
-    wrong: '  grade: minor',
-    right: '  grade: improvement',
+    wrong: 'grade: minor',
+    right: 'grade: improvement',
   },
   check: (handbook) => {
     const mended = new Set(handbook.correctiveActions.flatMap(({ findings }) => findings));
@@ -177,8 +177,8 @@ const resultMissing = defineHandbookRule({
   mend: 'Take the result and write it into `content/registers/measurements.yaml`, with what it means. If nobody counts it any more, end the objective.',
   example: {
     where: 'content/registers/objectives.yaml',
-    wrong: '  since: 2025-01-15\n  measuredEvery: P3M',
-    right: '  since: 2026-01-15\n  measuredEvery: P3M',
+    wrong: 'since: 2025-01-15\nmeasuredEvery: P3M',
+    right: 'since: 2026-01-15\nmeasuredEvery: P3M',
   },
   check: (handbook, today) => {
     const next = new Map(nextResults(handbook).map(({ objective, due }) => [objective.id, due]));
@@ -220,8 +220,8 @@ const exceptionTooLong = defineHandbookRule({
   mend: 'Shorten it. What is still needed then is decided anew, and its old approval goes to `renewals`.',
   example: {
     where: 'content/registers/exceptions.yaml',
-    wrong: '  approvedOn: 2026-01-05\n  until: 2026-12-31',
-    right: '  approvedOn: 2026-01-05\n  until: 2026-07-05',
+    wrong: 'approvedOn: 2026-01-05\nuntil: 2026-12-31',
+    right: 'approvedOn: 2026-01-05\nuntil: 2026-07-05',
   },
   check: (handbook) =>
     handbook.exceptions.flatMap(({ id, exception, decision, approvedOn, until, renewals }) => {
@@ -254,8 +254,8 @@ const otherApprover = defineHandbookRule({
   mend: 'Have it approved by the role that decides. If another decision was meant, name that.',
   example: {
     where: 'content/registers/exceptions.yaml',
-    wrong: '  decision: lend-keys\n  approvedBy: officer',
-    right: '  decision: lend-keys\n  approvedBy: keeper',
+    wrong: 'decision: lend-keys\napprovedBy: officer',
+    right: 'decision: lend-keys\napprovedBy: keeper',
   },
   check: (handbook) =>
     handbook.exceptions.flatMap(({ id, exception, decision, approvedBy, renewals }) => {
@@ -284,8 +284,8 @@ const daysDisagree = defineHandbookRule({
   mend: 'Put the wrong one of the two days right.',
   example: {
     where: 'content/registers/findings.yaml',
-    wrong: '  audit: spring\n  on: 2026-01-09',
-    right: '  audit: spring\n  on: 2026-02-10',
+    wrong: 'audit: spring\non: 2026-01-09',
+    right: 'audit: spring\non: 2026-02-10',
   },
   check: (handbook) => {
     const audits = new Map(handbook.audits.map((audit) => [audit.id, audit]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acknowledgement } from './acknowledgement.ts';
+import { certification } from './certification.ts';
 import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
 import { riskMethod } from './risk-method.ts';
@@ -110,6 +111,9 @@ export const organization = z.strictObject({
   }),
   checks: checkLimits.optional().meta({
     description: 'How many checks of rules can be made in a month; the calendar of checks marks what is more',
+  }),
+  certification: certification.optional().meta({
+    description: 'What a certification body asks for with an application; for auditors',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

@@ -22,6 +22,8 @@ export const contract: Readonly<
       ...{ audiences: 'staff', locations: 'audit', headcount: 'audit', help: 'staff' },
       // Where staff say that they have read something; how large a group is, auditors may ask.
       ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
+      // Who works where and when helps a burglar.
+      certification: 'audit',
     },
   },
   documents: {

@@ -26,9 +26,9 @@ import {
 import { rewriteLedger } from './rewrite-ledger.ts';
 
 interface Organization {
+  readonly riskMethod?: object;
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
-  readonly riskMethod?: object;
   readonly checks?: object;
 }
 interface Framework {
