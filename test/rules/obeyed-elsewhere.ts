@@ -550,7 +550,7 @@ export const plays: Readonly<Record<string, Play>> = {
   'dpo-conflict': {
     make: scene('dpo-conflict'),
     obey: (root, problem) =>
-      rewrite(root, problem.file, 'securityOwner: officer', `${hintOf(problem, /in "(.*?)"/)}: keeper`),
+      rewrite(root, problem.file, 'securityOwner: watcher', `${hintOf(problem, /in "(.*?)"/)}: keeper`),
   },
   'control-without-driver': {
     make: (root) => rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]\n', ''),

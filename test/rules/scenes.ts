@@ -82,7 +82,7 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
     rewrite(root, 'content/organization.yaml', soundMethod, '');
   },
   'dpo-conflict': (root) => {
-    writeRegisters(root, ['assets', 'securityOwner: keeper', 'securityOwner: officer']);
+    writeRegisters(root, ['assets', 'securityOwner: keeper', 'securityOwner: watcher']);
     adviseOnly(root);
   },
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
@@ -137,14 +137,9 @@ function registerScenes(): Readonly<Record<string, (root: string) => void>> {
   );
 }
 
-/** The Privacy Officer of the small handbook advises, and decides nothing. */
-export function adviseOnly(root: string): void {
-  rewrite(
-    root,
-    'content/roles.yaml',
-    'duty: Answers for personal data.,',
-    'duty: Answers for personal data., advisesOnly: true,',
-  );
+/** A role of the small handbook, which owns nothing in it, advises and decides nothing. */
+export function adviseOnly(root: string, duty = 'Watches at night.'): void {
+  rewrite(root, 'content/roles.yaml', `duty: ${duty}`, `duty: ${duty}, advisesOnly: true`);
 }
 
 /** The same where the handbook has a ledger. */
