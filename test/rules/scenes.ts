@@ -76,18 +76,6 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
   'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
   'quiz-rule-changed': (root) =>
     writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
-  'sample-due': (root) => {
-    mkdirSync(join(root, 'content/registers'), { recursive: true });
-    writeFileSync(
-      join(root, 'content/registers/retention.yaml'),
-      '- { id: tickets, category: Tickets, period: P6Y, criteria: Six years, trigger: creation, disposal: Deleted, source: [Ours] }\n',
-    );
-    writeFileSync(
-      join(root, 'content/registers/records.yaml'),
-      '- { id: keys, what: Keys handed out, system: Service desk, keeper: keeper, retention: tickets, sampleEvery: P3M, lastSampledOn: 2025-12-01, reference: SD-1 }\n',
-    );
-  },
-  'legal-gap-due': (root) => writeLaw(root, 'missing: The form., dueOn: 2026-03-01, '),
   ...registerScenes(),
   'risk-method-missing': (root) => {
     writeRegisters(root);
