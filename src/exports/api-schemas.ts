@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coverageEntry } from './coverage.ts';
 import { documentEntry } from './documents.ts';
+import { gapEntry } from './gap-report.ts';
 import { ledgerEntry } from './ledger.ts';
 import { requirementEntry } from './requirements.ts';
 import { stage1Entry } from './stage-1.ts';
@@ -12,6 +13,7 @@ export const apiFormats = {
   requirements: z.array(requirementEntry),
   coverage: z.array(coverageEntry),
   'stage-1': z.array(stage1Entry),
+  gaps: z.array(gapEntry),
   soa: z.array(statementEntry),
   ledger: ledgerEntry,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

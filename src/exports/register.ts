@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { ListGroup, ListPage } from '../data/list-pages.ts';
 import { reaches } from '../handbook/who-sees-what.ts';
 import { idOf, type RegisterColumnSaid } from '../registers/define.ts';
-import type { List } from '../registers/lists-of.ts';
-import { addressesOf, type Name, nameOf, numberOf } from '../registers/name-of.ts';
+import { type List, titleOfList } from '../registers/lists-of.ts';
+import { addressesOf, nameOf, numberOf } from '../registers/name-of.ts';
 import { groupRecords, pagesOf, type RecordGroup } from '../registers/pages-of.ts';
 import { listReferences } from '../registers/refer.ts';
-import { targetsOf, usesOf } from '../registers/uses-of.ts';
+import { targetsOf, type Use, usesOf } from '../registers/uses-of.ts';
 import type { Edition } from '../schema/handbook.ts';
-import { schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
+import { labelOf, schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
 import { isSentence, type Line, linesOf } from './register-cells.ts';
 import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
@@ -28,7 +28,8 @@ export interface RegisterRow {
   readonly number: string | undefined;
   /** A cell for each column. */
   readonly cells: readonly (readonly Line[])[];
-  readonly usedBy: readonly Name[];
+  /** What names it, a line for each list: assets, controls. */
+  readonly usedBy: readonly Line[];
 }
 
 /** Rows that stand together under a heading. */
@@ -79,9 +80,10 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
           : linesOf(edition, schemaAt(schema, [field], item), Reflect.get(item, field), item),
       ),
       // What it names itself stands in a column of its own.
-      usedBy: usesOf(edition.handbook, key, id ?? '')
-        .filter((use) => !names.has(`${use.list} ${use.id}`))
-        .map((use) => nameOf(edition, use.list, use.id)),
+      usedBy: linesOfUses(
+        edition,
+        usesOf(edition.handbook, key, id ?? '').filter((use) => !names.has(`${use.list} ${use.id}`)),
+      ),
     };
   };
   const rows = new Map(items.map((item) => [item, rowOf(item)]));
@@ -109,6 +111,14 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
   };
 }
 
+/** Names of what uses a record, by the lists in which they stand. */
+function linesOfUses(edition: Edition, uses: readonly Use[]): readonly Line[] {
+  return [...Map.groupBy(uses, ({ list }) => list)].map(([list, own]) => ({
+    lead: titleOfList(edition.handbook, list),
+    names: own.map(({ id }) => nameOf(edition, list, id)),
+  }));
+}
+
 /** What a record names, as `LIST ID`. Whoever names a control of a framework names its record. */
 function namedBy(schema: z.core.$ZodType, item: object): ReadonlySet<string> {
   return new Set(
@@ -120,9 +130,11 @@ function namedBy(schema: z.core.$ZodType, item: object): ReadonlySet<string> {
 
 /** A word of the register itself, or the name of what it refers to. */
 function titleOfGroup(edition: Edition, { register: { schema, page } }: List, word: string): string {
-  const target = page?.groupBy === undefined ? undefined : targetOf(schemaAt(schema, [page.groupBy], {}));
+  const field = page?.groupBy === undefined ? undefined : schemaAt(schema, [page.groupBy], {});
+  const target = targetOf(field);
   const text = target === undefined ? word : nameOf(edition, target.to, word).text;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const said = [labelOf(field), text].filter(Boolean).join(' ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
 function kindOf(schema: Parameters<typeof wordingOf>[0]): RegisterColumn['kind'] {
@@ -142,7 +154,7 @@ export function registerTable({ columns, rows }: RegisterView): Table {
     rows: rows.map(({ id, cells, usedBy }) => [
       id ?? null,
       ...cells.map((lines, index) => writeCell(lines, columns[index]?.kind)),
-      ...(used ? [writeCell([{ names: usedBy }], 'text')] : []),
+      ...(used ? [writeCell(usedBy, 'text')] : []),
     ]),
   };
 }

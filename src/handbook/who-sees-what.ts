@@ -88,6 +88,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
     from: 'staff',
     fields: {
       status: { from: 'audit', otherwise: undefined },
+      dueOn: { from: 'audit', otherwise: undefined },
       evidence: { from: 'audit', otherwise: [] },
       drivers: { from: 'audit', otherwise: [] },
       risks: { from: 'audit', otherwise: undefined },

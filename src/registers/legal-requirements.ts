@@ -12,9 +12,10 @@ export const legalRequirements = defineRegister({
   page: {
     title: 'Legal requirements',
     lead: 'What the laws of both continents ask of us, who answers for it, and how we do it. A row that nobody has compared with the text of the law says so.',
-    groupBy: 'jurisdiction',
+    groupBy: 'answers',
     columns: {
       law: 'Law',
+      jurisdiction: 'Whose',
       article: 'Article',
       asks: 'Asks',
       since: 'Since',

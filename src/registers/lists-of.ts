@@ -41,6 +41,13 @@ export interface ListSummary {
   readonly lead: string | undefined;
 }
 
+/** What a list is called where records of it are named: the title of its register, or its own word. */
+export function titleOfList(handbook: AnyHandbook, list: string): string {
+  const register = listsOf(handbook).find(({ key }) => key === list)?.register;
+  const title = register?.page?.title ?? register?.nouns[1] ?? list;
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
 /** What a register is called, how long it is, and what its page is about. */
 export function summarise({ register: { name, nouns, page }, items }: List): ListSummary {
   const [one, many] = nouns;

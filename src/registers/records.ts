@@ -12,6 +12,7 @@ export const records = defineRegister({
   page: {
     title: 'Records in other systems',
     lead: 'What is recorded elsewhere: in which system, who shows it, how long it is kept, and when somebody last looked.',
+    groupBy: 'keeper',
     columns: {
       what: 'What',
       system: 'Held in',

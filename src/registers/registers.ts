@@ -15,6 +15,7 @@ import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
 import { exceptions } from './exceptions.ts';
+import { externalDocuments } from './external-documents.ts';
 import { findings } from './findings.ts';
 import { firstDay } from './first-day.ts';
 import { firstSteps } from './first-steps.ts';
@@ -63,6 +64,7 @@ export const registers = {
   legalRequirements,
   regulatoryWatch,
   records,
+  externalDocuments,
   everydayWords,
   workplaces,
   firstSteps,

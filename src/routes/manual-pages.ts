@@ -5,7 +5,7 @@ export const manualPages = [
   { path: 'manual-components', title: 'Components' },
   { path: 'manual-fields', title: 'Fields of a document' },
   { path: 'manual-records', title: 'Records and controls' },
-  { path: 'manual-registers', title: 'Registers' },
+  { path: 'manual-registers', title: 'Keeping registers' },
   { path: 'manual-registers-grounds', title: 'Registers: what there is to protect' },
   { path: 'manual-registers-law', title: 'Registers: law, decisions and records' },
   { path: 'manual-registers-running', title: 'Registers: how the systems run' },

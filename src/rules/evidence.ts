@@ -90,4 +90,31 @@ const legalGapDue = defineHandbookRule({
     ),
 });
 
-export const evidenceRules: readonly HandbookRule[] = [evidenceDue, sampleDue, legalGapDue];
+/** A plan has a day, and the day comes. */
+const controlPlanDue = defineHandbookRule({
+  slug: 'control-plan-due',
+  severity: 'due',
+  means: 'A control is still not implemented after the day by which its record says that it would be.',
+  mend: 'Say how far it is done now, in `status`; or set a new day, and say in the text why.',
+  example: {
+    where: 'content/controls/demo-2026/5.10.mdx',
+    wrong: 'status: planned\ndueOn: 2026-01-15',
+    right: 'status: planned',
+  },
+  check: (handbook, today) =>
+    handbook.controls
+      .filter(({ applicable, status }) => applicable && status !== 'implemented')
+      .flatMap(({ id, file, dueOn }) =>
+        dueOn === undefined || dueOn >= today
+          ? []
+          : [
+              {
+                ...placeOf(handbook, file, 'dueOn'),
+                message: `The control ${quote(id)} was to be implemented by ${dueOn}.`,
+                hint: 'Say in "status" how far it is done, or set a new day in "dueOn".',
+              },
+            ],
+      ),
+});
+
+export const evidenceRules: readonly HandbookRule[] = [evidenceDue, sampleDue, legalGapDue, controlPlanDue];

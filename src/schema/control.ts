@@ -40,6 +40,7 @@ export const controlFrontmatter = z.strictObject({
   status: z
     .enum(['implemented', 'partial', 'planned', 'not-started'])
     .meta({ description: 'How far it is done' }),
+  dueOn: day.optional().meta({ description: 'Where it is not implemented: the day by which it is' }),
   owner: ref('roles').meta({ description: 'A role' }),
   evidence: z.array(evidence).default([]).meta({ description: 'Where an auditor sees that it works' }),
   provides: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ref, requirements } from './refer.ts';
-import { documentedInformationId, frameworkId, line, prose } from './words.ts';
+import { day, documentedInformationId, frameworkId, line, prose } from './words.ts';
 
 /** One entry of `content/frameworks/documented-information.yaml`: something that a standard or law wants in writing. */
 export const documentedInformation = z.strictObject({
@@ -27,6 +27,7 @@ export const documentedInformation = z.strictObject({
     description:
       'Registers of this handbook that provide it, besides documents: all of them, each with entries',
   }),
+  dueOn: day.optional().meta({ description: 'While it is missing: the day by which it is there' }),
   suppliedBy: line.meta({ description: 'Who is expected to supply it, in words' }),
 });
 export type DocumentedInformation = z.infer<typeof documentedInformation>;

@@ -75,6 +75,7 @@ export const contract: Readonly<
   legalRequirements: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
   records: { from: 'audit' },
+  externalDocuments: { from: 'audit' },
   everydayWords: { from: 'own classification' },
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
@@ -108,7 +109,7 @@ export const contract: Readonly<
   controls: {
     from: 'staff',
     later: {
-      ...{ status: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
+      ...{ status: 'audit', dueOn: 'audit', evidence: 'audit', because: 'audit', decision: 'audit' },
       ...{ drivers: 'audit', risks: 'audit', clients: 'audit', legal: 'audit', provides: 'audit' },
     },
   },

@@ -10,7 +10,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     [
       // The self-assessment shows evidence and what is missing.
       '/frameworks/[checked]/checklist',
-      ...['/api/soa', '/api/coverage', '/api/stage-1', '/api/ledger'],
+      ...['/api/soa', '/api/coverage', '/api/gaps', '/api/stage-1', '/api/ledger'],
     ],
   ],
   // Only staff have devices of their own to keep it on.
@@ -29,7 +29,10 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['staff', 'audit'],
     ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],
   ],
-  [['audit'], ['/stage-1', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs']],
+  [
+    ['audit'],
+    ['/stage-1', '/gaps', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs'],
+  ],
   [['audit'], ['/calendar', '/certification', '/recognised-practices']],
   [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
   // Fingerprints of a reader's own documents; auditors have the whole ledger.

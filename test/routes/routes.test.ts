@@ -125,5 +125,13 @@ describe('what a definition says of its register', () => {
 test('an edition describes the files for programs that it has', () => {
   expect(apiNames('public')).toEqual(['documents']);
   expect(apiNames('staff')).toEqual(['documents', 'requirements']);
-  expect(apiNames('audit')).toEqual(['documents', 'requirements', 'soa', 'coverage', 'stage-1', 'ledger']);
+  expect(apiNames('audit')).toEqual([
+    'documents',
+    'requirements',
+    'soa',
+    'coverage',
+    'gaps',
+    'stage-1',
+    'ledger',
+  ]);
 });

@@ -196,6 +196,7 @@ const authors: Readonly<Record<string, Author>> = {
     ),
   'decision-limit-differs': (text, problem) =>
     text.replace('for two days', hintOf(problem, /say "(.*)" here/)),
+  'control-plan-due': (text) => text.replace('dueOn: 2026-01-15', 'dueOn: 2026-12-31'),
   'evidence-due': (text) => text.replace('on: 2025-01-15', 'on: 2026-03-01'),
   'decision-not-laid-down': (text) => text.replace('said: privacy-notice', 'said: access-control'),
   'other-name': (text, problem) => text.replace('key list', hintOf(problem, /^Write "(.*?)"/)),

@@ -3,6 +3,7 @@ import { integrityPages } from '../../src/exports/integrity.ts';
 import { ledgerPages } from '../../src/exports/ledger.ts';
 import { reviewCalendars } from '../../src/exports/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
+import { gapReport } from '../../src/frameworks/gap-report.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
@@ -65,6 +66,7 @@ function fill(pattern: string, edition: Edition): string[] {
   const values: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '': [{}],
     format: apiNames(edition.name).map((format) => ({ format })),
+    missing: [...new Set(gapReport(edition).map(({ kind }) => kind))].map((missing) => ({ missing })),
     former: formerAddresses(handbook).map(({ from }) => ({ former: from.slice(1, -1) })),
     slug: slugs.map((slug) => ({ slug })),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(

@@ -26,9 +26,9 @@ import {
 import { rewriteLedger } from './rewrite-ledger.ts';
 
 interface Organization {
+  readonly riskMethod?: object;
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
-  readonly riskMethod?: object;
   readonly checks?: object;
   readonly certification?: object;
 }
@@ -183,6 +183,9 @@ test('the staff edition is the same, byte for byte, when everything confidential
       evidence: _evidence,
       risks: _risks,
       clients: _clients,
+      legal: _legal,
+      provides: _provides,
+      dueOn: _dueOn,
       ...fields
     } = fieldsOf(root, file);
     const change = isSpecification(fields)
