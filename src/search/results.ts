@@ -1,5 +1,6 @@
 import { foldWord, splitWords } from './fold-words.ts';
 import type { Candidate, Hit } from './hit.ts';
+import { isLight } from './light-words.ts';
 import type { Resolved } from './resolve-id.ts';
 import type { Passage } from './search-data.ts';
 import type { ShownPassage } from './search-index.ts';
@@ -117,7 +118,7 @@ function fromHit({ passage, page, found: folded, language }: Hit): Result & { al
   return {
     url: anchor === undefined ? page.url : `${page.url}#${anchor}`,
     title: titleOf(passage, found) ?? page.title,
-    text: cutRound(text, found),
+    text: cutRound(text, found, language),
     found,
     level,
     who,
@@ -165,23 +166,32 @@ function titleOf(
 /** Rules are short and shown whole; of a section the part where most of what was looked for stands. */
 const longest = 320;
 
-/** The part of a text, by sentences, that says most of what was looked for. */
-export function cutRound(text: string, found: ReadonlySet<string>): string {
+/**
+ * The part of a text, by sentences, that says most of what was looked for, the first where several say as much: each word
+ * once, and none that says little by itself. By "may I use ChatGPT" the reader was shown the one sentence of a section
+ * that has "uses" in it, and not the first two, which answer.
+ *
+ * @param found Words that were looked for, as the text writes them.
+ */
+export function cutRound(text: string, found: ReadonlySet<string>, language?: string): string {
   const plain = text.trim();
   if (plain.length <= longest) return plain;
   const sentences = plain.split(/(?<=[.?!])\s+(?=[\p{Lu}\d“"])/u);
-  const said = sentences.map(
-    (sentence) => new Set(splitWords(sentence).filter((word) => found.has(word))).size,
+  const said = sentences.map((sentence) =>
+    splitWords(sentence)
+      .filter((word) => found.has(word))
+      .map((word) => foldWord(word, language))
+      .filter((word) => !isLight(word)),
   );
   let best = { from: 0, points: -1 };
   for (let from = 0; from < sentences.length; from++) {
     let length = 0;
-    let points = 0;
+    const words = new Set<string>();
     for (let at = from; at < sentences.length && (at === from || length < longest); at++) {
       length += 1 + (sentences[at]?.length ?? 0);
-      if (at === from || length <= longest) points += said[at] ?? 0;
+      if (at === from || length <= longest) for (const word of said[at] ?? []) words.add(word);
     }
-    if (points > best.points) best = { from, points };
+    if (words.size > best.points) best = { from, points: words.size };
   }
   const begin = sentences.slice(best.from).join(' ');
   const cut = begin.length <= longest ? begin : `${begin.slice(0, begin.lastIndexOf(' ', longest))} …`;

@@ -123,7 +123,7 @@ const journeys: readonly Journey[] = [
     need: 'What is missing for Stage 1?',
     edition: 'audit',
     actions: [{ tap: 'What is missing, by standard' }],
-    answers: [/GDPR: \d+ missing/, 'GDPR-02 Record of processing activities (controller) mandatory'],
+    answers: [/HIPAA: \d+ missing/, 'HIPAA-01 Written security policies and procedures mandatory'],
   },
 ];
 
