@@ -38,6 +38,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   rename: async () => (await import('./rename.ts')).rename,
   new: async () => (await import('./new.ts')).newDocument,
+  sample: async () => (await import('./sample.ts')).sample,
   probe: async () => (await import('./probe.ts')).probe,
 };
 

@@ -234,6 +234,14 @@ export const commands = {
     help: 'changes the id of a role, group, term, parameter or document wherever it is named; its past stays its own',
     options: { 'dry-run': dryRun },
   },
+  sample: {
+    words: 'REGISTER',
+    help: 'draws rows of a register for an audit; the same seed draws the same rows again',
+    options: {
+      size: { value: 'NUMBER', help: 'how many rows; ten unless told' },
+      seed: { value: 'TEXT', help: 'what the draw hangs on; made and shown unless told' },
+    },
+  },
   probe: {
     words: 'URL',
     help: 'asks a live host for every path of an edition without login, and reports what it gives away',

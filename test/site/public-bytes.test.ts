@@ -30,6 +30,7 @@ interface Organization {
   readonly sites: object;
   readonly audiences: readonly { readonly id: string }[];
   readonly checks?: object;
+  readonly certification?: object;
 }
 interface Framework {
   readonly id: string;
@@ -58,7 +59,7 @@ function changeOrganization(root: string): void {
   rewrite<Organization>(
     root,
     'content/organization.yaml',
-    ({ riskMethod: _method, checks: _checks, ...organization }) => ({
+    ({ riskMethod: _method, checks: _checks, certification: _certification, ...organization }) => ({
       ...organization,
       locations: ['Elsewhere'],
       headcount: 987654,
@@ -167,7 +168,7 @@ test('the staff edition is the same, byte for byte, when everything confidential
   rewrite<Organization>(
     root,
     'content/organization.yaml',
-    ({ riskMethod: _method, checks: _checks, ...organization }) => ({
+    ({ riskMethod: _method, checks: _checks, certification: _certification, ...organization }) => ({
       ...organization,
       locations: ['Elsewhere'],
       headcount: 987654,
