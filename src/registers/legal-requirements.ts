@@ -23,9 +23,8 @@ export const legalRequirements = defineRegister({
     lead: 'What the laws of both continents ask of us, who answers for it, and how we do it. A row that nobody has compared with the text of the law says so.',
     groupBy: 'answers',
     columns: {
-      law: 'Law',
+      law: { title: 'Law', says: ({ law, article }) => `${law}, ${article}` },
       jurisdiction: 'Whose',
-      article: 'Article',
       asks: 'Asks',
       since: 'Since',
       limit: 'Time',
