@@ -26,7 +26,7 @@ export const gapKindInWords: Readonly<Record<Missing['kind'], string>> = {
   control: 'Control not done',
   section: 'Done, and written nowhere',
   evidence: 'Evidence',
-  action: 'Corrective action',
+  action: 'Action open or late',
   requirement: 'Requirement that nothing meets',
 };
 

@@ -1,5 +1,8 @@
 import { compare } from '../data/compare.ts';
-import { type Name, nameOf } from '../registers/name-of.ts';
+import { idOf } from '../registers/define.ts';
+import { listsOf } from '../registers/lists-of.ts';
+import { type Name, nameOf, titleOf } from '../registers/name-of.ts';
+import { plannedWork, type WorkKind } from '../registers/planned-work.ts';
 import { requirementUrl, stage1Url } from '../schema/address.ts';
 import type { AnyHandbook, Control, Edition } from '../schema/handbook.ts';
 import { gapsOf } from './gaps.ts';
@@ -8,7 +11,7 @@ import { decisionOf, statementsOf, stateOf } from './statement.ts';
 
 /**
  * What may be missing, in the order in which an auditor asks: what must be in writing; what a law asks for; a control
- * that is not done; the section that says how one is done; what proves it; a corrective action that is open; a
+ * that is not done; the section that says how one is done; what proves it; an action that is open or late; a
  * requirement that nothing meets.
  */
 export const gapKinds = [
@@ -139,18 +142,33 @@ function missingOf({ owner }: Control, id: string, framework: string): Omit<Miss
   };
 }
 
+/** What was decided to be done, and whatever else in a register was to be done by a day that has passed. */
 function openActions(edition: Edition): Missing[] {
-  return edition.handbook.correctiveActions
-    .filter(({ checkedOn }) => checkedOn === undefined)
-    .map(({ action, findings: named, owner, due, doneOn, checkBy }) => ({
-      kind: 'action',
-      what: doneOn === undefined ? action : `Whether it worked: ${action}`,
-      asked: named.map((finding) => nameOf(edition, 'findings', finding)),
-      who: owner,
-      suppliedBy: undefined,
-      by: doneOn === undefined ? due : checkBy,
+  const { handbook, date } = edition;
+  const action = { kind: 'action', suppliedBy: undefined } as const;
+  const planned = plannedWork(handbook)
+    .filter(({ kind, due, doneOn }) => doneOn === undefined && (decided.includes(kind) || due < date))
+    .map(({ kind, list, id, what, owner, due }) => ({
+      ...{ ...action, what: kind === 'effect' ? `Whether it worked: ${what}` : what },
+      ...{ asked: [nameOf(edition, list, id)], who: owner, by: due },
     }));
+  const overdue = listsOf(handbook)
+    .filter(({ key }) => key !== 'legalRequirements')
+    .flatMap(({ key, register, items }) =>
+      items.flatMap((item) =>
+        (register.due?.(item) ?? [])
+          .filter(({ day }) => day < date)
+          .map(({ day, what, by }) => ({
+            ...{ ...action, what: `${titleOf(register, item)}: ${what}` },
+            ...{ asked: [nameOf(edition, key, idOf(item) ?? '')], who: by, by: day },
+          })),
+      ),
+    );
+  return [...planned, ...overdue];
 }
+
+/** Work that somebody decided on; other work comes round by itself, and is missing only when it is late. */
+const decided: readonly WorkKind[] = ['action', 'decision', 'effect', 'change'];
 
 /** Requirements of frameworks that still count, that no section meets and that stand in no other part of the report. */
 function unmetRequirements(handbook: AnyHandbook): Missing[] {

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { question } from '../data/ask.ts';
 import { type ListSummary, listsOf, summarise } from '../registers/lists-of.ts';
 import type { DocumentedInformation } from '../schema/documented-information.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { AnyHandbook, Control, Document, Section } from '../schema/handbook.ts';
-import type { KeptRecord } from '../schema/kept-record.ts';
+import { type KeptRecord, sampleBy } from '../schema/kept-record.ts';
 
 /**
  * How a piece of documented information stands: nothing provides it; what does is not in force; it is there, and the
@@ -113,8 +112,7 @@ function tellDocument({ slug, title, version, status, release }: Document): Prov
 }
 
 function tellRecord({ id, what, system, lastSampledOn, reference, sampleEvery }: KeptRecord): HeldRecord {
-  const sampleBy = Temporal.PlainDate.from(lastSampledOn).add(sampleEvery).toString();
-  return { id, what, system, lastSampledOn, reference, sampleBy };
+  return { id, what, system, lastSampledOn, reference, sampleBy: sampleBy({ lastSampledOn, sampleEvery }) };
 }
 
 function isWanted(

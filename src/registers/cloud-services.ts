@@ -11,8 +11,8 @@ export const cloudServices = defineRegister({
     fields: {
       asset: { from: 'audit', otherwise: undefined },
       supplier: { from: 'audit', otherwise: undefined },
-      because: { from: 'audit', otherwise: '' },
-      decidedOn: { from: 'audit', otherwise: '' },
+      because: { from: 'audit', otherwise: undefined },
+      decidedOn: { from: 'audit', otherwise: undefined },
     },
   },
   editions: ['staff', 'audit'],

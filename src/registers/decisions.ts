@@ -6,6 +6,7 @@ export const decisions = defineRegister({
   name: 'decisions',
   nouns: ['decision', 'decisions'],
   namedAs: 'decision',
+  decidedBy: ['decides'],
   schema: decisionRight,
   file: 'content/decisions.yaml',
   sight: {

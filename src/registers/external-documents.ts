@@ -28,6 +28,12 @@ export const externalDocuments = defineRegister({
   nouns: ['document from outside', 'documents from outside'],
   chapter: 'law',
   schema: externalDocument,
+  due: ({ checkNext, keeper }) => [
+    {
+      ...{ field: 'checkNext', day: checkNext, by: keeper, what: 'a look for a newer edition' },
+      mend: 'Look, and write that day into "checkedOn" and the next one into "checkNext".',
+    },
+  ],
   names: ({ title }) => [title],
   sortedBy: ({ kind, title, id }) => [kind, title, id],
   page: {

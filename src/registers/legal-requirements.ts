@@ -6,6 +6,15 @@ export const legalRequirements = defineRegister({
   name: 'legal-requirements',
   nouns: ['legal requirement', 'legal requirements'],
   schema: legalRequirement,
+  due: ({ missing, dueOn, answers }) =>
+    missing === undefined || dueOn === undefined
+      ? []
+      : [
+          {
+            ...{ field: 'dueOn', day: dueOn, by: answers, what: missing },
+            mend: 'Take "missing" and "dueOn" out when it is done, or set a new day.',
+          },
+        ],
   names: ({ law, article }) => [`${law}, ${article}`],
   sortedBy: ({ jurisdiction, law, id }) => [jurisdiction, law, id],
   chapter: 'law',

@@ -1,4 +1,4 @@
-import { keptRecord } from '../schema/kept-record.ts';
+import { keptRecord, sampleBy } from '../schema/kept-record.ts';
 import { defineRegister } from './define.ts';
 
 /** Records that live in other systems: the handbook says where, who shows them, and when somebody last looked. */
@@ -6,6 +6,15 @@ export const records = defineRegister({
   name: 'records',
   nouns: ['kind of record', 'kinds of record'],
   schema: keptRecord,
+  due: ({ lastSampledOn, sampleEvery, keeper, system }) => [
+    {
+      ...{ field: 'lastSampledOn', day: sampleBy({ lastSampledOn, sampleEvery }), by: keeper },
+      ...{
+        what: `a look at a sample in ${system}`,
+        mend: 'Look at one, and write its day and its reference.',
+      },
+    },
+  ],
   names: ({ what }) => [what],
   sortedBy: ({ system, what, id }) => [system, what, id],
   chapter: 'law',

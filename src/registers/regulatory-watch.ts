@@ -30,6 +30,12 @@ export const regulatoryWatch = defineRegister({
   name: 'regulatory-watch',
   nouns: ['act that is watched', 'acts that are watched'],
   schema: watched,
+  due: ({ checkNext, answers }) => [
+    {
+      ...{ field: 'checkNext', day: checkNext, by: answers, what: 'a look at how far it has come' },
+      mend: 'Look, and write that day into "checkedOn" and the next one into "checkNext".',
+    },
+  ],
   names: ({ act }) => [act],
   chapter: 'law',
   page: {

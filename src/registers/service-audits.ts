@@ -25,7 +25,7 @@ export const serviceAudits = defineRegister({
     },
   },
   example: `
-- id: "2026"
+- id: audit-2026
   on: 2026-09-30
   by: head-of-it
   looked: [Invoices and card payments, Sign-ins with work addresses]

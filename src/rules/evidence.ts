@@ -38,58 +38,6 @@ const evidenceDue = defineHandbookRule({
   },
 });
 
-/** A record in another system is known to be there only as long as somebody looks. */
-const sampleDue = defineHandbookRule({
-  slug: 'sample-due',
-  severity: 'due',
-  means:
-    'A record in another system was not looked at in the time that its entry in `content/registers/records.yaml` names. Until somebody does, nobody knows that it is there.',
-  mend: 'Let its keeper show a sample, and write the day and the reference of it.',
-  example: {
-    where: 'files',
-    wrong: 'sampleEvery: P3M\nlastSampledOn: 2025-10-01',
-    right: 'sampleEvery: P3M\nlastSampledOn: 2026-01-15',
-  },
-  check: (handbook, today) =>
-    handbook.records.flatMap(({ id, what, system, sampleEvery, lastSampledOn }) => {
-      const by = Temporal.PlainDate.from(lastSampledOn).add(sampleEvery).toString();
-      if (by >= today) return [];
-      return [
-        {
-          ...placeOf(handbook, 'content/registers/records.yaml', `${id}.lastSampledOn`),
-          message: `${quote(what)}, held in ${system}, was to be sampled by ${by}.`,
-          hint: 'Look at a sample there, and write the day and its reference.',
-        },
-      ];
-    }),
-});
-
-/** What is missing for a law has a day, and the day comes. */
-const legalGapDue = defineHandbookRule({
-  slug: 'legal-gap-due',
-  severity: 'due',
-  means:
-    'What a law asks for is still missing on the day by which it was to be done (`content/registers/legal-requirements.yaml`).',
-  mend: 'Do it and take `missing` and `dueOn` out, or let the role that answers for it set a new day and say why.',
-  example: {
-    where: 'files',
-    wrong: 'missing: The form.\ndueOn: 2026-01-15',
-    right: 'metIn: [key-cabinet]',
-  },
-  check: (handbook, today) =>
-    handbook.legalRequirements.flatMap(({ id, law, article, missing, dueOn }) =>
-      missing === undefined || dueOn === undefined || dueOn >= today
-        ? []
-        : [
-            {
-              ...placeOf(handbook, 'content/registers/legal-requirements.yaml', `${id}.dueOn`),
-              message: `${law}, ${article}: still missing after ${dueOn}: ${missing}`,
-              hint: 'Take "missing" and "dueOn" out when it is done, or set a new day.',
-            },
-          ],
-    ),
-});
-
 /** A plan has a day, and the day comes. */
 const controlPlanDue = defineHandbookRule({
   slug: 'control-plan-due',
@@ -117,4 +65,4 @@ const controlPlanDue = defineHandbookRule({
       ),
 });
 
-export const evidenceRules: readonly HandbookRule[] = [evidenceDue, sampleDue, legalGapDue, controlPlanDue];
+export const evidenceRules: readonly HandbookRule[] = [evidenceDue, controlPlanDue];

@@ -5,6 +5,7 @@ import { fileOf, idOf } from '../registers/define.ts';
 import { listsOf } from '../registers/lists-of.ts';
 import { titleOf } from '../registers/name-of.ts';
 import { titleOfRole } from '../registers/role-names.ts';
+import type { Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
 import { valueAt } from '../source/schema-path.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
@@ -45,32 +46,67 @@ const adviserDecides = defineHandbookRule({
   slug: 'dpo-conflict',
   severity: 'error',
   means:
-    'A role that only advises, such as the data protection officer, owns an asset or a risk in a register, or accepted or approved something. It would then judge its own decisions (GDPR Art. 38(6)).',
+    'A role that only advises, such as the data protection officer, owns a document, a control, an asset or a risk, or decided, accepted or approved something. It would then judge its own decisions (GDPR Art. 38(6)).',
   mend: 'Name the business role that decides. The one that advises is heard before.',
   example: {
     where: 'files',
-    wrong: 'securityOwner: officer, and the role "officer" has advisesOnly: true',
+    wrong: 'securityOwner: watcher, and the role "watcher" has advisesOnly: true',
     right: 'securityOwner: keeper',
   },
   check: (handbook) => {
-    const advisers = new Set(handbook.roles.filter(({ advisesOnly }) => advisesOnly).map(({ id }) => id));
-    return listsOf(handbook).flatMap(({ register, items }) =>
-      items.flatMap((item) =>
-        (register.decidedBy ?? []).flatMap((field) => {
-          const role = valueAt(item, field.split('.'));
-          if (typeof role !== 'string' || !advisers.has(role)) return [];
-          const id = idOf(item) ?? '';
-          return [
+    const advisers = new Map(
+      handbook.roles.filter(({ advisesOnly }) => advisesOnly).map((role) => [role.id, quote(role.title)]),
+    );
+    return listDeciders(handbook).flatMap(({ role, field, of, place }) => {
+      const adviser = advisers.get(role);
+      return adviser === undefined
+        ? []
+        : [
             {
-              ...placeOf(handbook, fileOf(register, id), `${id}.${field}`),
-              message: `The role ${quote(titleOfRole(handbook.roles, role))} only advises, and stands here as ${quote(field)} of ${quote(titleOf(register, item))}.`,
-              hint: `Name the role that decides in ${quote(field)}, and ask the ${titleOfRole(handbook.roles, role)} before.`,
+              ...place,
+              message: `The role ${adviser} only advises, and stands here as ${quote(field)} of ${quote(of)}.`,
+              hint: `Name the role that decides in ${quote(field)}, and ask the ${adviser.slice(1, -1)} before.`,
             },
           ];
-        }),
-      ),
-    );
+    });
   },
 });
+
+/** Who owns or decides something, and where that is said. */
+interface Decider {
+  readonly role: string;
+  readonly field: string;
+  readonly of: string;
+  readonly place: ReturnType<typeof placeOf>;
+}
+
+/** Roles that own a document or a control, or that a register names as owner or as who decides. */
+function listDeciders(handbook: Handbook): readonly Decider[] {
+  const rows = listsOf(handbook).flatMap(({ register, items }) =>
+    items.flatMap((item) =>
+      (register.decidedBy ?? []).flatMap((field): Decider[] => {
+        const role = valueAt(item, field.split('.'));
+        if (typeof role !== 'string') return [];
+        const id = idOf(item) ?? '';
+        const place = placeOf(handbook, fileOf(register, id), `${id}.${field}`);
+        return [{ role, field, of: titleOf(register, item), place }];
+      }),
+    ),
+  );
+  const documents = handbook.documents.flatMap(({ file, title, owner, approver }) =>
+    Object.entries({ owner, approver }).map(
+      ([field, role]): Decider => ({ role, field, of: title, place: placeOf(handbook, file, field) }),
+    ),
+  );
+  const controls = handbook.controls.map(
+    ({ file, id, owner }): Decider => ({
+      role: owner,
+      field: 'owner',
+      of: id,
+      place: placeOf(handbook, file, 'owner'),
+    }),
+  );
+  return [...rows, ...documents, ...controls];
+}
 
 export const rowRules: readonly HandbookRule[] = [rowOverdue, adviserDecides];

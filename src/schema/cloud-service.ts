@@ -13,7 +13,7 @@ export const cloudService = z.strictObject({
   use: line.meta({ description: 'What it may be used for, and what must stay out of it' }),
   asset: ref('assets').optional().meta({ description: 'What it is in the inventory' }),
   supplier: ref('suppliers').optional().meta({ description: 'Who provides it' }),
-  because: line.meta({ description: 'Why it was decided so' }),
-  decidedOn: day.meta({ description: 'The day of the decision' }),
+  because: line.optional().meta({ description: 'Why it was decided so' }),
+  decidedOn: day.optional().meta({ description: 'The day of the decision' }),
 });
 export type CloudService = z.infer<typeof cloudService>;

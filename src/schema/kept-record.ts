@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { documented, ref, requirements } from './refer.ts';
 import { cadence, day, line, slug } from './words.ts';
@@ -25,3 +26,11 @@ export const keptRecord = z.strictObject({
   reference: line.meta({ description: 'What was sampled, by ticket, report or number' }),
 });
 export type KeptRecord = z.infer<typeof keptRecord>;
+
+/** The last day on which the last look at a sample still counts. */
+export function sampleBy({
+  lastSampledOn,
+  sampleEvery,
+}: Pick<KeptRecord, 'lastSampledOn' | 'sampleEvery'>): string {
+  return Temporal.PlainDate.from(lastSampledOn).add(sampleEvery).toString();
+}

@@ -319,18 +319,6 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     obey: (root, { file }) => renameSync(join(root, file), join(root, dirname(file), 'key-safe.mdx')),
   },
-  'sample-due': {
-    make: scene('sample-due'),
-    obey: (root, problem) =>
-      rewrite(root, problem.file, 'lastSampledOn: 2025-12-01', `lastSampledOn: ${today}`),
-  },
-  'legal-gap-due': {
-    make: (root) => {
-      scene('legal-gap-due')(root);
-      rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]', 'drivers: [business]');
-    },
-    obey: (root, problem) => rewrite(root, problem.file, 'missing: The form., dueOn: 2026-03-01, ', ''),
-  },
   'missing-control': {
     make: scene('missing-control'),
     obey: (root, problem) => {
@@ -562,7 +550,7 @@ export const plays: Readonly<Record<string, Play>> = {
   'dpo-conflict': {
     make: scene('dpo-conflict'),
     obey: (root, problem) =>
-      rewrite(root, problem.file, 'securityOwner: officer', `${hintOf(problem, /in "(.*?)"/)}: keeper`),
+      rewrite(root, problem.file, 'securityOwner: watcher', `${hintOf(problem, /in "(.*?)"/)}: keeper`),
   },
   'control-without-driver': {
     make: (root) => rewrite(root, 'content/controls/demo-2026/5.10.mdx', 'drivers: [legal]\n', ''),

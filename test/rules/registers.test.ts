@@ -180,14 +180,29 @@ test('whoever only advises owns nothing and accepts nothing', () => {
   const root = temporaryHandbook();
   writeRegisters(
     root,
-    ['assets', 'securityOwner: keeper', 'securityOwner: officer'],
-    ['risks', 'accepted: { by: keeper', 'accepted: { by: officer'],
+    ['assets', 'securityOwner: keeper', 'securityOwner: watcher'],
+    ['risks', 'accepted: { by: keeper', 'accepted: { by: watcher'],
   );
   const conflicts = () => problemsOf(root).filter(({ rule }) => rule === 'dpo-conflict');
   expect(conflicts()).toEqual([]);
   adviseOnly(root);
   expect(conflicts().map(({ message }) => message)).toEqual([
-    'The role "Privacy Officer" only advises, and stands here as "securityOwner" of "Card index".',
-    'The role "Privacy Officer" only advises, and stands here as "accepted.by" of "R-01 The card index is stolen".',
+    'The role "Night Watcher" only advises, and stands here as "securityOwner" of "Card index".',
+    'The role "Night Watcher" only advises, and stands here as "accepted.by" of "R-01 The card index is stolen".',
   ]);
+});
+
+test('nor a document or a control', () => {
+  const root = temporaryHandbook();
+  adviseOnly(root, 'Answers for the clinic.');
+  adviseOnly(root, 'Keeps the keys.');
+  const said = problemsOf(root)
+    .filter(({ rule }) => rule === 'dpo-conflict')
+    .map(({ file, message }) => `${file}: ${message}`);
+  expect(said).toContain(
+    'policies/access/access-control.mdx: The role "Director" only advises, and stands here as "approver" of "Access control policy".',
+  );
+  expect(said).toContain(
+    'content/controls/demo-2026/5.1.mdx: The role "Key Keeper" only advises, and stands here as "owner" of "5.1".',
+  );
 });

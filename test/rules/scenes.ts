@@ -76,25 +76,13 @@ export const scenes: Readonly<Record<string, (root: string) => void>> = {
   'unknown-rule-in-quiz': (root) => writeQuiz(root, { rule: 'lock-screens' }),
   'quiz-rule-changed': (root) =>
     writeQuiz(root, { says: 'You must lock your screen. It locks itself after 15 minutes.' }),
-  'sample-due': (root) => {
-    mkdirSync(join(root, 'content/registers'), { recursive: true });
-    writeFileSync(
-      join(root, 'content/registers/retention.yaml'),
-      '- { id: tickets, category: Tickets, period: P6Y, criteria: Six years, trigger: creation, disposal: Deleted, source: [Ours] }\n',
-    );
-    writeFileSync(
-      join(root, 'content/registers/records.yaml'),
-      '- { id: keys, what: Keys handed out, system: Service desk, keeper: keeper, retention: tickets, sampleEvery: P3M, lastSampledOn: 2025-12-01, reference: SD-1 }\n',
-    );
-  },
-  'legal-gap-due': (root) => writeLaw(root, 'missing: The form., dueOn: 2026-03-01, '),
   ...registerScenes(),
   'risk-method-missing': (root) => {
     writeRegisters(root);
     rewrite(root, 'content/organization.yaml', soundMethod, '');
   },
   'dpo-conflict': (root) => {
-    writeRegisters(root, ['assets', 'securityOwner: keeper', 'securityOwner: officer']);
+    writeRegisters(root, ['assets', 'securityOwner: keeper', 'securityOwner: watcher']);
     adviseOnly(root);
   },
   'missing-control': (root) => rmSync(join(root, 'content/controls/demo-2026/5.10.mdx')),
@@ -149,14 +137,9 @@ function registerScenes(): Readonly<Record<string, (root: string) => void>> {
   );
 }
 
-/** The Privacy Officer of the small handbook advises, and decides nothing. */
-export function adviseOnly(root: string): void {
-  rewrite(
-    root,
-    'content/roles.yaml',
-    'duty: Answers for personal data.,',
-    'duty: Answers for personal data., advisesOnly: true,',
-  );
+/** A role of the small handbook, which owns nothing in it, advises and decides nothing. */
+export function adviseOnly(root: string, duty = 'Watches at night.'): void {
+  rewrite(root, 'content/roles.yaml', `duty: ${duty}`, `duty: ${duty}, advisesOnly: true`);
 }
 
 /** The same where the handbook has a ledger. */

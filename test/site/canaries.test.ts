@@ -27,7 +27,7 @@ const editions: Record<'public' | 'staff' | 'audit', readonly DecodedFile[]> = {
 beforeAll(async () => {
   copyHandbook(project, root);
   await plantDocuments(root, canaries, plantRecords(root, canaries));
-  releasePlanted(root, canaries, '2026-12-02');
+  releasePlanted(root, canaries, { on: '2026-12-01', effective: '2026-12-02' });
   const out = await buildHandbook(root, join(folder, 'dist'), { date });
   for (const name of ['public', 'staff', 'audit'] as const) editions[name] = decodeFiles(join(out, name));
 });

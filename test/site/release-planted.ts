@@ -7,12 +7,17 @@ import { firstReader } from './plant-documents.ts';
  * Releases the internal and confidential documents of a handbook into which canaries were put, so that its editions
  * show them; those of which a version is to come, and which can have none before it, stay as they are.
  *
- * @param day Before the day that the editions are seen from, and after everything that was recorded.
+ * @param on After everything that was recorded, and no later than the clock allows.
+ * @param effective Before the day that the editions are seen from, and after everything that is in force.
  */
-export function releasePlanted(root: string, canaries: Canaries, day: string): void {
+export function releasePlanted(
+  root: string,
+  canaries: Canaries,
+  { on, effective }: { readonly on: string; readonly effective: string },
+): void {
   const handbook = readHandbook(root);
   const announced = new Set(
-    historiesOf(handbook, day)
+    historiesOf(handbook, effective)
       .filter(({ versions }) => versions.some(({ status }) => status === 'scheduled'))
       .map(({ document }) => document),
   );
@@ -22,7 +27,8 @@ export function releasePlanted(root: string, canaries: Canaries, day: string): v
       .filter(({ slug, classification }) => classification === held && !announced.has(slug))
       .map(({ slug }) => slug);
     releaseFrom(root, slugs, {
-      recordedOn: day,
+      recordedOn: on,
+      effective,
       meaning: `I approve it: ${plant('meaning of an approval')}.`,
       evidence: `Minutes ${canaries.next('audit', 'evidence of an approval', 'content/ledger')}`,
       reason: `Because of ${plant('reason of a release')}.`,
