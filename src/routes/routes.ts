@@ -131,7 +131,7 @@ const table = [
   }),
   route('/on/[day]', 'on/day.astro', inside),
   route('/on/[day]/[page]', 'on/day.astro', inside),
-  route('/reviews', 'reviews.astro', inside, { title: 'Reviews', header: { audit: 60 }, footer: 30 }),
+  route('/reviews', 'reviews.astro', inside, { title: 'Reviews', footer: 30 }),
   route('/feeds/[calendar].ics', 'feeds/calendar.ics.ts', inside),
   route('/integrity', 'integrity/index.astro', ['public', 'staff'], {
     title: 'Integrity',
@@ -206,7 +206,11 @@ const table = [
     linkable: true,
     anchors: ['role-holders'],
   }),
-  route('/registers', 'registers/index.astro', withRegisters, { title: 'Registers', linkable: true }),
+  route('/registers', 'registers/index.astro', withRegisters, {
+    title: 'Registers',
+    header: { audit: 60 },
+    linkable: true,
+  }),
   route('/registers/[register]', 'registers/register.astro', withRegisterPages),
   route('/registers/[register]/[...rows]', 'registers/part.astro', withRegisterPages),
   route('/registers/[register].csv', 'registers/register.csv.ts', withRegisterPages),
