@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fileSchemas, jsonSchemas } from '../../src/handbook/json-schemas.ts';
 import { documentFrontmatter } from '../../src/schema/document.ts';
 import { validate } from '../../src/source/validate.ts';
@@ -96,6 +96,8 @@ function faultsAt(record: object, path: Path): readonly (readonly [what: string,
 describe('the schema in an editor and the check say the same', () => {
   test.each(Object.entries(fileSchemas))('of %s', (name, { record: schema, isList }) => {
     const ask = judges(name, schema, isList);
+    // What two fields say together is beyond an editor: there each field is judged by itself.
+    const alone = schema instanceof z.ZodObject ? judges(name, z.strictObject(schema.shape), isList) : ask;
     const records = soundRecords(schema);
     expect(records.length).toBeGreaterThan(0);
     const seen = new Set<string>();
@@ -108,7 +110,9 @@ describe('the schema in an editor and the check say the same', () => {
         seen.add(kind);
         return faultsAt(record, path).flatMap(([what, yaml]) => {
           const { editor, check } = ask(yaml);
-          return editor === check ? [] : [`${kind}: ${what} (editor ${editor}, check ${check})`];
+          return editor === check || editor === alone(yaml).check
+            ? []
+            : [`${kind}: ${what} (editor ${editor}, check ${check})`];
         });
       });
     });
