@@ -27,7 +27,7 @@ export function listPages<Item, Group extends ListGroup<Item>>(
   const all = groups.reduce((sum, { items }) => items.reduce((part, item) => part + lengthOf(item), sum), 0);
   if (all <= most) return [];
   return groups.flatMap((group) => {
-    const parts = cut(group.items, most, lengthOf);
+    const parts = cutByLength(group.items, most, lengthOf);
     return parts.map((items, at) => ({
       group: { ...group, items },
       page: at + 1,
@@ -37,7 +37,12 @@ export function listPages<Item, Group extends ListGroup<Item>>(
   });
 }
 
-function cut<Item>(items: readonly Item[], most: number, lengthOf: (item: Item) => number): Item[][] {
+/** Cuts a list into pieces that are each at most so long, or one item. */
+export function cutByLength<Item>(
+  items: readonly Item[],
+  most: number,
+  lengthOf: (item: Item) => number,
+): Item[][] {
   const parts: Item[][] = [];
   let room = 0;
   for (const item of items) {

@@ -123,6 +123,14 @@ const table = [
   route('/changes/[year]', 'changes/[year]/index.astro', all),
   route('/changes/[year]/[page]', 'changes/[year]/[page].astro', all),
   route('/changes/for/[audience]', 'changes/audience.astro', inside),
+  route('/changes/since', 'changes/since/index.astro', audit, {
+    title: 'Changes since a day',
+    linkable: true,
+  }),
+  route('/changes/since/[day]', 'changes/since/day.astro', audit),
+  route('/changes/since/[day]/[...part]', 'changes/since/part.astro', audit),
+  route('/changes/since/[day].csv', 'changes/since/day.csv.ts', audit),
+  route('/changes/since/[day].xlsx', 'changes/since/day.xlsx.ts', audit),
   route('/feeds/changes.xml', 'feeds/changes.xml.ts', all),
   route('/on', 'on/index.astro', inside, {
     title: 'What was in force on a day',

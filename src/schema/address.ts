@@ -106,6 +106,12 @@ export function changesForUrl(audience: string): string {
   return `/changes/for/${audience}/`;
 }
 
+/** `/changes/since/`, what changed from a day to that of the build, or one page of what is too long for that page; there the rows of a register. */
+export function sinceUrl(day?: string, page?: string, register?: string): string {
+  const anchor = register === undefined ? '' : `#rows-${register}`;
+  return `/changes/since/${day === undefined ? '' : `${day}/`}${page === undefined ? '' : `${page}/`}${anchor}`;
+}
+
 /** `/on/`, the documents in force on one day, or a further page of them. */
 export function dayUrl(day?: string, page = 1): string {
   return `/on/${day === undefined ? '' : `${day}/`}${page === 1 ? '' : `${page}/`}`;

@@ -11,6 +11,8 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
       // The self-assessment shows evidence and what is missing.
       '/frameworks/[checked]/checklist',
       ...['/api/soa', '/api/coverage', '/api/gaps', '/api/stage-1', '/api/ledger'],
+      // For a surveillance audit: registers and statements are compared, which staff do not have.
+      '/changes/since',
     ],
   ],
   // Only staff have devices of their own to keep it on.

@@ -97,6 +97,20 @@ describe('the Statement of Applicability', () => {
     expect(column('Places')).toEqual(of(id).map((row) => String(row.implementedBy.length)));
   });
 
+  test('tells since a day of each control of which the text approved by then said something else', () => {
+    const [, ...lines] = readCsv(readFile('changes/since/2026-10-23.csv').toString());
+    const states = lines.filter(([, , , what]) => what === 'State');
+    expect(states).toHaveLength(11);
+    const { html } = pageAt('changes/since/2026-10-23/');
+    for (const [, id, title, , before, after] of states) {
+      const row = html.slice(html.indexOf(`/${id}/">${title}`)).split('</tr>', 1)[0] ?? '';
+      expect(row).toMatch(new RegExp(`State</span> ${before}[^]*State</span> ${after}`));
+    }
+    // What was approved on the day itself had changed by then.
+    const after = readCsv(readFile('changes/since/2026-11-16.csv').toString());
+    expect(after.filter(([, , , what]) => what === 'State')).toEqual([]);
+  });
+
   test('is a workbook of two sheets with all rows, real truth values, numbers and days', () => {
     const parts = unzipSync(new Uint8Array(readFile('soa/statement-of-applicability.xlsx')));
     const sheets = [1, 2].map((number) =>

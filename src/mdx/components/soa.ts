@@ -1,4 +1,4 @@
-import type { RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { driverInWords, stateInWords } from '../../schema/control.ts';
@@ -62,15 +62,30 @@ export const soa: Component<z.infer<typeof props>> = {
 
 /** The words of every control's row in a text that prints a statement, by the control's id. */
 export function readStatedRows(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>();
-  const visit = (node: RootContent): void => {
-    if (node.type !== 'element') return;
+  return new Map(listRows(nodes).map(({ id, row }) => [id, readPlainText([row])]));
+}
+
+/** What a text that prints a statement says of a control, cell by cell: `['A.5.1 Policies ...', 'Yes', ...]`. */
+export interface StatedCells {
+  readonly id: string;
+  /** Under the {@link statedHeads}. */
+  readonly cells: readonly string[];
+}
+
+/** The cells of every control's row in a text that prints a statement, in its order. */
+export function readStatedCells(nodes: readonly RootContent[]): readonly StatedCells[] {
+  return listRows(nodes).map(({ id, row }) => ({
+    id,
+    cells: row.children.flatMap((cell) => (cell.type === 'element' ? [readPlainText([cell])] : [])),
+  }));
+}
+
+function listRows(nodes: readonly RootContent[]): { readonly id: string; readonly row: Element }[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
     const { dataControl } = node.properties;
-    if (typeof dataControl === 'string') rows.set(dataControl, readPlainText([node]));
-    else node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
-  return rows;
+    return typeof dataControl === 'string' ? [{ id: dataControl, row: node }] : listRows(node.children);
+  });
 }
 
 /** The words of a control's row, as the component prints it. */
@@ -78,14 +93,15 @@ export function sayStatedRow(control: StatedControl): string {
   return readPlainText([renderControl(control)]);
 }
 
-const heads = ['Control', 'Applies', 'Reason', 'State', 'Owner'];
+/** The heads of its columns. */
+export const statedHeads = ['Control', 'Applies', 'Reason', 'State', 'Owner'] as const;
 
 function renderTable(title: string, controls: readonly StatedControl[]) {
   return h('table', { dataStatement: '' }, [
     '\n',
     h('caption', title),
     '\n',
-    h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+    h('thead', {}, h('tr', {}, ...statedHeads.map((head) => h('th', { scope: 'col' }, head)))),
     '\n',
     h('tbody', '\n', ...controls.flatMap((control) => [renderControl(control), '\n'])),
     '\n',
