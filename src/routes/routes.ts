@@ -226,6 +226,7 @@ const table = [
 
   // How the management system runs
   route('/calendar', 'calendar/index.astro', audit, { title: 'Calendar', footer: 32, linkable: true }),
+  route('/calendar/[phase]', 'calendar/phase.astro', audit),
   route('/calendar/checks', 'calendar/checks.astro', audit, { title: 'Checks', linkable: true }),
   route('/certification', 'certification/index.astro', audit, {
     title: 'Certification',

@@ -6,6 +6,7 @@ import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { gapReport } from '../../src/frameworks/gap-report.ts';
 import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
+import { phases } from '../../src/ledger/calendar-year.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
 import { dayPages } from '../../src/ledger/days.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
@@ -100,6 +101,7 @@ function fill(pattern: string, edition: Edition): string[] {
     'from to group': crosswalks.flatMap(({ from, to, pages }) =>
       pages.length === 1 ? [] : pages.map(({ first }) => ({ from: from.id, to: to.id, group: first.id })),
     ),
+    phase: phases.map((phase) => ({ phase })),
     register: shownIn(edition)
       .filter(({ register }) => register.page !== undefined)
       .map(({ register }) => ({ register: register.name })),

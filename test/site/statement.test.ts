@@ -213,6 +213,31 @@ describe.skipIf(lacksBrowser())('in a browser', () => {
     await browser?.close();
     if (editions !== undefined) closeEditions(editions);
   });
+
+  test('rows of a long register are found by any words in them, and the pages stand without a script', async () => {
+    const { origin } = editions.audit;
+    const page = await browser.newPage();
+    const problems = await watchPage(page, origin);
+    await page.goto(`${origin}/registers/suppliers/`);
+    const status = page.locator('.find-rows [role="status"]');
+    await page.getByRole('searchbox', { name: 'Find suppliers' }).fill('Frankfurt HEAD-OF-ENGINEERING');
+    await expect.poll(() => status.innerText()).toMatch(/^[1-9]\d* of \d+ suppliers\.$/);
+    const [first] = await page.locator('.find-rows a').all();
+    const [called, address] = [await first?.innerText(), await first?.getAttribute('href')];
+    await first?.click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/registers\/suppliers\/./);
+    expect(await page.locator(`[id="${address?.split('#')[1]}"]`).innerText()).toContain(called);
+    expect(problems).toEqual([]);
+    await page.goto(`${origin}/registers/suppliers/`);
+    await page.getByRole('searchbox', { name: 'Find suppliers' }).fill('no such supplier');
+    await expect.poll(() => status.innerText()).toMatch(/^0 of /);
+    await page.close();
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${origin}/registers/suppliers/`);
+    expect(await plain.locator('.find-rows').isVisible()).toBe(false);
+    expect(await plain.locator('.register-contents a').count()).toBeGreaterThan(40);
+    await plain.close();
+  });
   const address = () => `${editions.audit.origin}/soa/iso27001-2022/`;
 
   test('the statement is whole without JavaScript, and offers no filter that would do nothing', async () => {
