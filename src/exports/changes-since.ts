@@ -139,7 +139,13 @@ export function sinceDays({ histories, audits }: AnyHandbook, date: string): rea
 }
 
 /** The lists that the page has, each of which may be too long for it. */
-export type SincePart = 'documents' | 'statements' | 'events' | 'registers';
+export const sinceParts = ['documents', 'statements', 'events', 'registers'] as const;
+export type SincePart = (typeof sinceParts)[number];
+
+/** What the address of a page of such a list has behind the day. */
+export function sincePageName(part: SincePart, index: number): string {
+  return index === 0 ? part : `${part}/page_${index + 1}`;
+}
 
 /** A list on the page itself, or cut into pages of its own. */
 export interface PartLaid<Item> {

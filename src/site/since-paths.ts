@@ -6,10 +6,10 @@ import {
   type SinceLaid,
   type SincePart,
   sinceDays,
+  sincePageName,
+  sinceParts,
 } from '../exports/changes-since.ts';
 import { edition } from './edition.ts';
-
-export const sinceParts = ['documents', 'statements', 'events', 'registers'] as const satisfies SincePart[];
 
 /** What each list is called, on its page and on the page of the day. */
 export const sincePartTitle: Readonly<Record<SincePart, string>> = {
@@ -21,12 +21,12 @@ export const sincePartTitle: Readonly<Record<SincePart, string>> = {
 
 /** The days from which changes are told, for the page of each and for its table. */
 export function sincePaths(): {
-  params: { day: string };
+  params: { since: string };
   props: { from: SinceDay; changes: ChangesSince };
 }[] {
   const { handbook, date } = edition();
   return sinceDays(handbook, date).map((from) => ({
-    params: { day: from.day },
+    params: { since: from.day },
     props: { from, changes: changesSince(handbook, from.day, date) },
   }));
 }
@@ -45,16 +45,11 @@ export interface SincePage {
 
 /** The lists of each day that have pages of their own. */
 export function sincePartPaths() {
-  return sincePaths().flatMap(({ params: { day }, props: { changes } }) =>
+  return sincePaths().flatMap(({ params: { since }, props: { changes } }) =>
     sinceParts
       .flatMap((kind) => pagesOf(changes, kind))
-      .map((part) => ({ params: { day, part: part.name }, props: { changes, part } })),
+      .map((part) => ({ params: { since, list: part.name }, props: { changes, part } })),
   );
-}
-
-/** What the address of a page of a list has behind the day. */
-export function sincePageName(kind: SincePart, index: number): string {
-  return index === 0 ? kind : `${kind}/page_${index + 1}`;
 }
 
 function pagesOf(changes: ChangesSince, kind: SincePart): readonly SincePage[] {

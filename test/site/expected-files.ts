@@ -1,4 +1,11 @@
 import { listLedgerFiles, shippedLedger } from '../../src/cli/copy-ledger.ts';
+import {
+  changesSince,
+  layOutSince,
+  sinceDays,
+  sincePageName,
+  sinceParts,
+} from '../../src/exports/changes-since.ts';
 import { integrityPages } from '../../src/exports/integrity.ts';
 import { ledgerPages } from '../../src/exports/ledger.ts';
 import { reviewCalendars } from '../../src/exports/review-calendar.ts';
@@ -83,6 +90,13 @@ function fill(pattern: string, edition: Edition): string[] {
     'year page': years.filter(({ page }) => page > 1).map(({ year, page }) => ({ year, page: String(page) })),
     day: days.filter(({ page }) => page === 1).map(({ day }) => ({ day })),
     'day page': days.filter(({ page }) => page > 1).map(({ day, page }) => ({ day, page: String(page) })),
+    since: sinceDays(handbook, date).map(({ day }) => ({ since: day })),
+    'since list': sinceDays(handbook, date).flatMap(({ day }) => {
+      const laid = layOutSince(changesSince(handbook, day, date));
+      return sinceParts.flatMap((part) =>
+        laid[part].pages.map((_, index) => ({ since: day, list: sincePageName(part, index) })),
+      );
+    }),
     topic: [...new Set(handbook.documents.flatMap(({ topic }) => foldersAround(nameTopic(topic))))].map(
       (topic) => ({ topic }),
     ),
