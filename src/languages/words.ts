@@ -50,7 +50,8 @@ type Factual =
 export type MenuPattern =
   | ('/notices' | '/answers' | '/a-z' | '/glossary' | '/for/[audience]' | '/print' | '/accessibility')
   | ('/changes' | '/on' | '/reviews' | '/integrity' | '/ledger' | '/frameworks' | '/coverage' | '/stage-1')
-  | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading');
+  | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading')
+  | ('/registers' | '/gaps' | '/calendar' | '/certification' | '/recognised-practices');
 
 /**
  * What the frame of every page, the page of a document, the components of a text and a redline say, in one language: a

@@ -1,5 +1,5 @@
 /**
- * Finds rows of a register that is too long for one page by any words in them. It asks the same file that programs read,
+ * Finds rows of a long register by any words in them, on whichever of its pages they stand. It asks the same file that programs read,
  * once, when somebody begins to type; nothing is sent. Without this script its pages and their contents stand.
  */
 const panel = document.querySelector<HTMLElement>('.find-rows');
@@ -36,7 +36,7 @@ if (panel && words && status && list) {
     } catch {
       // Asked again with the next letter: a login may have ended, or the network.
       rows = undefined;
-      status.textContent = 'The rows could not be read. The pages below have all of them.';
+      status.textContent = 'The rows could not be read. All of them stand below.';
     }
   };
   words.addEventListener('input', show);
