@@ -117,18 +117,21 @@ export interface SinceDay {
 }
 
 /**
- * The days from which changes are told, the newest first: those on which something came into force or went, those on
- * which an audit ended, and the day a year ago; of the last three years, which are a cycle of certification. None where
- * nothing has been released.
+ * The days from which changes are told, the newest first: those of the last year on which something came into force or
+ * went, those of the last three on which an audit ended, and the day a year ago. A surveillance audit comes each year, and
+ * three are a cycle of certification; each day is four pages or more. None where nothing has been released.
  */
 export function sinceDays({ histories, audits }: AnyHandbook, date: string): readonly SinceDay[] {
   if (histories.length === 0) return [];
   const today = Temporal.PlainDate.from(date);
-  const [yearAgo, first] = [1, 3].map((years) => today.subtract({ years }).toString());
+  const [yearAgo = '', cycleAgo = ''] = [1, 3].map((years) => today.subtract({ years }).toString());
   const ended = Map.groupBy(audits, ({ heldUntil }) => heldUntil);
   const published = new Set(daysOf(histories));
   return [...new Set([...published, ...ended.keys(), yearAgo])]
-    .flatMap((day) => (day !== undefined && day >= (first ?? '') && day < date ? [day] : []))
+    .flatMap((day) => {
+      if (day === undefined || day >= date) return [];
+      return day >= (ended.has(day) ? cycleAgo : yearAgo) ? [day] : [];
+    })
     .sort((a, b) => compare(b, a))
     .map((day) => ({
       day,

@@ -21,11 +21,10 @@ describe('the days from which changes are told', () => {
       date,
     );
 
-  test('lie before the day of the build and in the three years before it, the newest first', () => {
-    expect(days(['2023-11-29', '2023-11-30', '2026-11-29', '2026-11-30']).map(({ day }) => day)).toEqual([
-      '2026-11-29',
-      '2025-11-30',
-      '2023-11-30',
+  test('lie before the day of the build and in the year before it, of audits in the three years, the newest first', () => {
+    const released = ['2025-11-29', '2025-12-01', '2026-11-29', '2026-11-30'];
+    expect(days(released, ['2023-11-29', '2023-11-30']).map(({ day }) => day)).toEqual([
+      ...['2026-11-29', '2025-12-01', '2025-11-30', '2023-11-30'],
     ]);
   });
 
