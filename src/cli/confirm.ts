@@ -17,12 +17,15 @@ import { showProblems } from './show-problems.ts';
 
 /**
  * `clausebook confirm [SLUG ...]`: lists the sections whose ties are unconfirmed or whose text has changed since, with
- * both texts; `--role ROLE` records that this role has compared those of the named documents with what they meet, and
- * `--says` which words of a section meet a requirement. Words that a changed text still says are kept.
+ * both texts; `--role ROLE` records that this role has compared those of the named documents with what they meet. With
+ * `--says`, the words of a section that meet a requirement, it has compared the sections that are quoted, and no other.
+ * Words that a changed text still says are kept.
  * Exit code 1 while something is unconfirmed.
  */
 export async function confirm(words: readonly string[]): Promise<number> {
   const options = readOptions('confirm', words);
+  if (options.role === undefined && options.values.says !== undefined)
+    throw new WrongUsage('Say who has compared the words: add --role ROLE.');
   // Two at once would each write the list as it was before the other.
   return options.role === undefined
     ? confirmIn(options, await openHandbook(options))
@@ -54,10 +57,11 @@ function confirmIn(options: Options, { handbook, date, diagnostics }: Opened): n
   if (documents.length === 0)
     throw new WrongUsage('Name the documents that were compared: npx clausebook confirm SLUG --role ROLE');
   const said = readWords(options.values.says ?? [], documents);
+  const compared = new Set((said.length > 0 ? said : open).map(({ section }) => section));
   for (const document of documents)
-    writeConfirmations(options.root, document, handbook, open, said, role, date);
+    writeConfirmations(options.root, document, handbook, compared, said, role, date);
   process.stdout.write(
-    `${open.length === 1 ? '1 section is' : `${open.length} sections are`} confirmed by ${role} on ${date}${
+    `${compared.size === 1 ? '1 section is' : `${compared.size} sections are`} confirmed by ${role} on ${date}${
       said.length === 0 ? '' : `, with words for ${said.length === 1 ? '1 tie' : `${said.length} ties`}`
     }.\n`,
   );
@@ -72,8 +76,11 @@ interface Said {
   readonly words: string;
 }
 
-/** @throws WrongUsage where no section of the documents is tied so, or does not say these words. */
-function readWords(values: readonly string[], documents: readonly Document[]): readonly Said[] {
+/** @throws WrongUsage where no section of the document is tied so, or does not say these words. */
+function readWords(values: readonly string[], [document, ...more]: readonly Document[]): readonly Said[] {
+  if (document === undefined || values.length === 0) return [];
+  // Two documents may have a section of the same name.
+  if (more.length > 0) throw new WrongUsage('Words are quoted from one document at a time: name one SLUG.');
   return values.map((value) => {
     const [, anchor = '', framework = '', requirement = '', words = ''] =
       /^#?(\S+) (\S+) (\S+): ([^]+)$/.exec(value.trim()) ?? [];
@@ -81,14 +88,13 @@ function readWords(values: readonly string[], documents: readonly Document[]): r
       throw new WrongUsage(
         `--says ${quote(value)} is not understood. Write it as --says "ANCHOR FRAMEWORK ID: the words", as in --says "requesting-access iso27001-2022 A.5.15: Ask in the service desk."`,
       );
-    const sections = documents.flatMap(({ outline }) => outline);
-    const section = sections.find((one) => one.anchor === anchor);
+    const section = document.outline.find((one) => one.anchor === anchor);
     if (section === undefined)
       throw new WrongUsage(
-        `${documents.map(({ slug }) => slug).join(', ')}: there is no section "#${anchor}". ${
+        `${document.slug}: there is no section "#${anchor}". ${
           suggest(
             anchor,
-            sections.map((one) => one.anchor),
+            document.outline.map((one) => one.anchor),
           ) ?? ''
         }`,
       );
@@ -174,14 +180,11 @@ function writeConfirmations(
   root: string,
   document: Document,
   handbook: Handbook,
-  open: readonly OpenClaim[],
+  compared: ReadonlySet<Section>,
   said: readonly Said[],
   role: string,
   on: string,
 ): void {
-  const compared = new Set(
-    open.filter((claim) => claim.document === document).map(({ section }) => section.anchor),
-  );
   const kept = new Map(
     handbook.confirmations
       .filter((entry) => entry.document === document.slug)
@@ -190,8 +193,8 @@ function writeConfirmations(
   const entries = document.outline.flatMap((section): Confirmation[] => {
     if (Object.keys(section.satisfies).length === 0) return [];
     const before = kept.get(section.anchor);
+    if (!compared.has(section)) return before === undefined ? [] : [before];
     const own = said.filter((one) => one.section === section);
-    if (!compared.has(section.anchor) && own.length === 0) return [before ?? []].flat();
     const requirements = Object.fromEntries(
       Object.entries(section.satisfies).map(([framework, ids]) => [framework, [...ids]]),
     );

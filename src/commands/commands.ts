@@ -97,7 +97,7 @@ export const commands = {
       says: {
         value: 'ANCHOR FRAMEWORK ID: WORDS',
         many: true,
-        help: 'the words of a section that meet a requirement, as the text has them',
+        help: 'the words of a section that meet a requirement, as the text has them; no other section is confirmed then',
       },
     },
   },

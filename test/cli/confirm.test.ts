@@ -56,6 +56,40 @@ describe('which words of a section meet a requirement', () => {
     expect(wordsIn(root, 'key-cabinet')).toEqual([undefined]);
   });
 
+  test('confirms the section that is quoted, and no other that waits', async () => {
+    const root = temporaryHandbook();
+    rewrite(
+      root,
+      'policies/access/key-cabinet.mdx',
+      '## Changing keys',
+      '## Lost keys {#lost-keys}\n\n<Satisfies demo-2026="5.1"/>\n\nSay so.\n\n## Changing keys',
+    );
+    const { stdout } = await says(root, `changing-keys demo-2026 5.10: ${sentence}`);
+    expect(stdout).toMatch(/^1 section is confirmed .*, with words for 1 tie\.\n$/);
+    expect((await confirm(root, 'key-cabinet')).stdout).toContain('(#lost-keys, unconfirmed)');
+  });
+
+  test.each([
+    ['nobody', ['key-cabinet'], 'Say who has compared the words: add --role ROLE.'],
+    ['no document', ['--role', 'officer'], 'Name the documents that were compared'],
+    [
+      'two documents',
+      ['key-cabinet', 'access-control', '--role', 'officer'],
+      'Words are quoted from one document at a time: name one SLUG.',
+    ],
+  ])('is refused for %s, and nothing is written', async (_, words, message) => {
+    const root = temporaryHandbook();
+    const { code, stderr } = await confirm(
+      root,
+      ...words,
+      '--says',
+      `changing-keys demo-2026 5.10: ${sentence}`,
+    );
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+    expect(wordsIn(root, 'key-cabinet')).toEqual([undefined]);
+  });
+
   test('is kept when the section is confirmed again and still says it, and dropped when not', async () => {
     const root = temporaryHandbook();
     const policy = 'policies/access/access-control.mdx';
