@@ -13,7 +13,7 @@ import { numberOf } from '../registers/name-of.ts';
 import { requirementUrl } from '../schema/address.ts';
 import { controlFrontmatter, driverInWords, evidence, stateInWords } from '../schema/control.ts';
 import type { AnyHandbook, Edition } from '../schema/handbook.ts';
-import { evidenceInWords } from './evidence.ts';
+import { evidenceInWords, lastLookedAt } from './evidence.ts';
 import { placeEntry } from './requirements.ts';
 import type { Cell, Table } from './table.ts';
 import type { Sheet } from './workbook.ts';
@@ -152,9 +152,6 @@ function evidenceOf(row: StatementRow): string | null {
 }
 
 function lastSampled(row: StatementRow): Date | null {
-  const last = (decisionOf(row)?.evidence ?? [])
-    .map(({ on }) => on)
-    .sort()
-    .at(-1);
+  const last = lastLookedAt(decisionOf(row)?.evidence ?? []);
   return last === undefined ? null : new Date(`${last}T00:00:00Z`);
 }

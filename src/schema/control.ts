@@ -51,6 +51,8 @@ export const controlFrontmatter = z.strictObject({
   satisfies: satisfies.optional(),
 });
 export type ControlFrontmatter = z.infer<typeof controlFrontmatter>;
+/** What asks for a control. */
+export type Driver = ControlFrontmatter['drivers'][number];
 
 /** What drives a control and has a register of its own: the control names rows of it in a field. */
 export const grounds = [
@@ -58,7 +60,7 @@ export const grounds = [
   { driver: 'legal', field: 'legal', list: 'legalRequirements' },
   { driver: 'contract', field: 'clients', list: 'clients' },
 ] as const satisfies readonly {
-  readonly driver: ControlFrontmatter['drivers'][number];
+  readonly driver: Driver;
   readonly field: keyof ControlFrontmatter;
   readonly list: string;
 }[];
@@ -81,4 +83,4 @@ export const driverInWords = {
   contract: 'Contract',
   business: 'Business',
   baseline: 'Baseline',
-} as const satisfies Record<ControlFrontmatter['drivers'][number], string>;
+} as const satisfies Record<Driver, string>;

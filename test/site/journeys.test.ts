@@ -102,7 +102,7 @@ const journeys: readonly Journey[] = [
     edition: 'audit',
     actions: [{ ask: 'A.8.10' }, { tap: 'A.8.10 Information deletion' }],
     answers: [
-      'Yes: legal, contract',
+      'Yes: law, contract',
       'Partly implemented',
       'GDPR Art. 5(1)(e) allows us to keep personal data',
     ],
