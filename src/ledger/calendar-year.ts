@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
 import type { Due } from '../registers/define.ts';
 import { listsOf } from '../registers/lists-of.ts';
@@ -50,75 +51,82 @@ const called: Readonly<Record<WorkKind, string>> = {
   exception: 'Exception ends: ',
 };
 
-/** Everything that a year holds, in the order of its days: what was done, what is open, what is late. */
-export function calendarOf(handbook: AnyHandbook, date: string, until: string): readonly CalendarEntry[] {
-  const from = `${date.slice(0, 4)}-01-01`;
-  const pathOf = (list: RegisterKey, id: string) => registerUrl(registers[list].name, id);
-  const stateOf = (due: string, doneOn?: string) =>
-    doneOn !== undefined ? 'done' : due < date ? 'late' : 'open';
-  const entries: CalendarEntry[] = [
-    ...handbook.objectives.flatMap(({ id, objective, owner, since, due }): CalendarEntry[] => [
-      {
-        ...{ phase: 'plan', on: since, what: `Objective set: ${objective}`, role: owner, state: 'done' },
-        path: pathOf('objectives', id),
-      },
-      {
-        ...{ phase: 'plan', on: due, what: `Objective due: ${objective}`, role: owner },
-        ...{ state: stateOf(due, due <= date ? due : undefined), path: pathOf('objectives', id) },
-      },
-    ]),
-    ...reviewsOf(handbook, date).map(
-      ({ document: { slug, title, owner }, due }): CalendarEntry => ({
-        ...{ phase: 'plan', on: due, what: `Review: ${title}`, role: owner, state: stateOf(due) },
-        path: documentUrl(slug),
-      }),
-    ),
-    ...handbook.training.map(
-      ({ id, module, countedOn, owner, people, done }): CalendarEntry => ({
-        ...{ phase: 'do', on: countedOn, what: `${module}: ${done} of ${people} people`, role: owner },
-        ...{ state: 'done', path: pathOf('training', id) },
-      }),
-    ),
-    ...handbook.awareness.map(
-      ({ id, campaign, from, owner }): CalendarEntry => ({
-        ...{
-          phase: 'do',
-          on: from,
-          what: campaign,
-          role: owner,
-          state: stateOf(from, from <= date ? from : undefined),
+/**
+ * The year of a day and the twelve months behind the day, in the order of their days: what was done, what is open, what
+ * is late.
+ */
+export const calendarOf = question(
+  'calendar',
+  (handbook: AnyHandbook, date: string): readonly CalendarEntry[] => {
+    const from = `${date.slice(0, 4)}-01-01`;
+    const until = Temporal.PlainDate.from(date).add({ months: 12 }).toString();
+    const pathOf = (list: RegisterKey, id: string) => registerUrl(registers[list].name, id);
+    const stateOf = (due: string, doneOn?: string) =>
+      doneOn !== undefined ? 'done' : due < date ? 'late' : 'open';
+    const entries: CalendarEntry[] = [
+      ...handbook.objectives.flatMap(({ id, objective, owner, since, due }): CalendarEntry[] => [
+        {
+          ...{ phase: 'plan', on: since, what: `Objective set: ${objective}`, role: owner, state: 'done' },
+          path: pathOf('objectives', id),
         },
-        path: pathOf('awareness', id),
-      }),
-    ),
-    ...[...Map.groupBy(handbook.measurements, ({ evaluatedOn }) => evaluatedOn)].map(
-      ([on, results]): CalendarEntry => ({
-        phase: 'check',
-        on,
-        what: results.length === 1 ? '1 result judged' : `${results.length} results judged`,
-        role: undefined,
-        state: 'done',
-        path: registerUrl(registers.measurements.name),
-      }),
-    ),
-    ...plannedWork(handbook).map(
-      ({ kind, list, id, what, owner, due, doneOn }): CalendarEntry => ({
-        // An action of the committee is part of the work; one of a corrective action mends something.
-        phase: kind === 'action' && list === 'committee' ? 'do' : phaseOf[kind],
-        on: doneOn ?? due,
-        what: called[kind] + what,
-        role: owner,
-        state: kind === 'exception' && doneOn === undefined && due >= date ? 'open' : stateOf(due, doneOn),
-        path: pathOf(list, id),
-      }),
-    ),
-    ...monthsOfRows(handbook, date),
-    ...monthsOfChecks(handbook, date, until),
-  ];
-  return entries
-    .filter(({ on }) => from <= on && on <= until)
-    .sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
-}
+        {
+          ...{ phase: 'plan', on: due, what: `Objective due: ${objective}`, role: owner },
+          ...{ state: stateOf(due, due <= date ? due : undefined), path: pathOf('objectives', id) },
+        },
+      ]),
+      ...reviewsOf(handbook, date).map(
+        ({ document: { slug, title, owner }, due }): CalendarEntry => ({
+          ...{ phase: 'plan', on: due, what: `Review: ${title}`, role: owner, state: stateOf(due) },
+          path: documentUrl(slug),
+        }),
+      ),
+      ...handbook.training.map(
+        ({ id, module, countedOn, owner, people, done }): CalendarEntry => ({
+          ...{ phase: 'do', on: countedOn, what: `${module}: ${done} of ${people} people`, role: owner },
+          ...{ state: 'done', path: pathOf('training', id) },
+        }),
+      ),
+      ...handbook.awareness.map(
+        ({ id, campaign, from, owner }): CalendarEntry => ({
+          ...{
+            phase: 'do',
+            on: from,
+            what: campaign,
+            role: owner,
+            state: stateOf(from, from <= date ? from : undefined),
+          },
+          path: pathOf('awareness', id),
+        }),
+      ),
+      ...[...Map.groupBy(handbook.measurements, ({ evaluatedOn }) => evaluatedOn)].map(
+        ([on, results]): CalendarEntry => ({
+          phase: 'check',
+          on,
+          what: results.length === 1 ? '1 result judged' : `${results.length} results judged`,
+          role: undefined,
+          state: 'done',
+          path: registerUrl(registers.measurements.name),
+        }),
+      ),
+      ...plannedWork(handbook).map(
+        ({ kind, list, id, what, owner, due, doneOn }): CalendarEntry => ({
+          // An action of the committee is part of the work; one of a corrective action mends something.
+          phase: kind === 'action' && list === 'committee' ? 'do' : phaseOf[kind],
+          on: doneOn ?? due,
+          what: called[kind] + what,
+          role: owner,
+          state: kind === 'exception' && doneOn === undefined && due >= date ? 'open' : stateOf(due, doneOn),
+          path: pathOf(list, id),
+        }),
+      ),
+      ...monthsOfRows(handbook, date),
+      ...monthsOfChecks(handbook, date),
+    ];
+    return entries
+      .filter(({ on }) => from <= on && on <= until)
+      .sort((a, b) => compare(a.on, b.on) || compare(a.what, b.what));
+  },
+);
 
 /**
  * What rows of other registers have to have done by a day, a line for each register and month: 56 suppliers are no
@@ -155,23 +163,22 @@ function monthsOfRows(handbook: AnyHandbook, date: string): CalendarEntry[] {
 }
 
 /** What the rules want to be checked in each month that is still to come, as one entry: the register has each. */
-function monthsOfChecks(handbook: AnyHandbook, date: string, until: string): CalendarEntry[] {
+function monthsOfChecks(handbook: AnyHandbook, date: string): CalendarEntry[] {
   const checks = checksOf(handbook).filter(({ automatic }) => !automatic);
   const first = Temporal.PlainDate.from(date).with({ day: 1 });
-  return Array.from({ length: 24 }, (_, index) => first.add({ months: index }))
-    .filter((month) => month.toString() <= until)
-    .flatMap((month) => {
-      const due = checks.filter(({ months }) => months.includes(month.month)).length;
-      if (due === 0) return [];
-      return [
-        {
-          phase: 'check',
-          on: month.with({ day: month.daysInMonth }).toString(),
-          what: `${due} checks of rules`,
-          role: undefined,
-          state: 'open',
-          path: '/calendar/checks/',
-        } as const,
-      ];
-    });
+  // This month, and the twelve behind it.
+  return Array.from({ length: 13 }, (_, index) => first.add({ months: index })).flatMap((month) => {
+    const due = checks.filter(({ months }) => months.includes(month.month)).length;
+    if (due === 0) return [];
+    return [
+      {
+        phase: 'check',
+        on: month.with({ day: month.daysInMonth }).toString(),
+        what: due === 1 ? '1 check of a rule' : `${due} checks of rules`,
+        role: undefined,
+        state: 'open',
+        path: '/calendar/checks/',
+      } as const,
+    ];
+  });
 }

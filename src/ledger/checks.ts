@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
 import { rolesNamedIn } from '../registers/role-names.ts';
 import { documentUrl } from '../schema/address.ts';
@@ -33,11 +34,11 @@ const byMachine =
   /\bautomat|\bmanager, which\b|\bdevice manager\b|\bscanner\b|\ba watch on\b|\bweb filter\b/i;
 
 /** Every check that the rules in force ask for, and every duty that comes back, in the order of the documents. */
-export function checksOf(handbook: AnyHandbook): readonly Check[] {
-  return handbook.documents
+export const checksOf = question('checks', (handbook: AnyHandbook): readonly Check[] =>
+  handbook.documents
     .toSorted((a, b) => compare(a.id, b.id))
-    .flatMap((document) => checksIn(document, handbook));
-}
+    .flatMap((document) => checksIn(document, handbook)),
+);
 
 function checksIn(document: Document, handbook: AnyHandbook): Check[] {
   const facts = factsOfRules(document);
@@ -111,7 +112,7 @@ export interface Load {
 }
 
 /** What each role has to check, month by month, the most first. Checks that two roles share count for both. */
-export function loadsOf(handbook: AnyHandbook): readonly Load[] {
+export const loadsOf = question('loads of checks', (handbook: AnyHandbook): readonly Load[] => {
   const { checks } = handbook.organization;
   const all = checksOf(handbook);
   return handbook.roles
@@ -128,7 +129,7 @@ export function loadsOf(handbook: AnyHandbook): readonly Load[] {
     })
     .filter(({ months }) => months.some((count) => count > 0))
     .sort((a, b) => sum(b.months) - sum(a.months) || compare(a.role, b.role));
-}
+});
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
