@@ -63,6 +63,7 @@ export const registerChapters = {
 } as const;
 export type RegisterChapter = keyof typeof registerChapters;
 
+/** The chapter of a register; one that names none is about how the systems run. */
 export function registerChapter({ chapter = 'running' }: Pick<Register<object>, 'chapter'>): RegisterChapter {
   return chapter;
 }

@@ -21,6 +21,7 @@ import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
+import { plannedWorkRules } from './planned-work.ts';
 import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
@@ -87,7 +88,7 @@ export const catalogue: readonly Topic[] = [
     id: 'management-system',
     title: 'How the management system runs',
     page: 'manual-messages-records',
-    rules: [...managementSystemRules, ...checkRules],
+    rules: [...managementSystemRules, ...plannedWorkRules, ...checkRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },
   {

@@ -6,6 +6,7 @@ import { targetsOf } from '../registers/uses-of.ts';
 import { grounds } from '../schema/control.ts';
 import type { Control, Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
+import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 /** A driver with the register that has its grounds. */
@@ -131,7 +132,7 @@ const oneSided = defineHandbookRule({
             ? []
             : [
                 {
-                  ...placeOf(handbook, fileOf(register, ground), `${ground}.${place}`),
+                  ...placeOfRow(handbook, register, ground, place),
                   message: `The ${register.nouns[0]} ${quote(ground)} names the control ${quote(control.id)}, which does not name it.`,
                   hint: `Add ${quote(ground)} to ${quote(field)} in ${control.file}, or take the control out here.`,
                 },
@@ -166,7 +167,7 @@ const excludedTreats = defineHandbookRule({
           const id = idOf(row) ?? '';
           return [
             {
-              ...placeOf(handbook, fileOf(list.register, id), `${id}.${field}`),
+              ...placeOfRow(handbook, list.register, id, field),
               message: `The ${list.register.nouns[0]} ${quote(id)} names the control ${quote(control.id)}, which is left out here.`,
               hint: `Take it out here, or write "applicable: true" in ${control.file}.`,
             },

@@ -1,45 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { placeOf } from '../handbook/places.ts';
-import { daysInWords } from '../ledger/days-in-words.ts';
 import { reviewInputs } from '../registers/management-reviews.ts';
-import {
-  nextResults,
-  plannedWork,
-  resultsOf,
-  twoResultsDue,
-  type Work,
-  type WorkKind,
-} from '../registers/planned-work.ts';
-import { type RegisterKey, registers } from '../registers/registers.ts';
+import { registers } from '../registers/registers.ts';
 import { titleOfRole } from '../registers/role-names.ts';
-import type { Handbook, Place } from '../schema/handbook.ts';
 import type { Parameter } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
-import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
-
-function placeOfRow(handbook: Handbook, list: RegisterKey, id: string, field: string): Place {
-  return placeOf(handbook, registers[list].file, `${id}.${field}`);
-}
-
-function late(due: string, today: string): string {
-  return daysInWords(Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(due)).days);
-}
-
-/** Work of some kinds whose day has passed. */
-function overdue(
-  handbook: Handbook,
-  today: string,
-  kinds: readonly WorkKind[],
-  hintOf: (work: Work) => string,
-): readonly Found[] {
-  return plannedWork(handbook)
-    .filter(({ kind, due, doneOn }) => kinds.includes(kind) && doneOn === undefined && due < today)
-    .map((work) => ({
-      ...placeOfRow(handbook, work.list, work.id, work.field),
-      message: `${quote(work.what)} was due on ${work.due}: ${late(work.due, today)}. The ${titleOfRole(handbook.roles, work.owner)} answers for it.`,
-      hint: hintOf(work),
-    }));
-}
+import { placeOfRow } from './place-of-row.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 const reviewIncomplete = defineHandbookRule({
   slug: 'review-input-missing',
@@ -59,91 +25,11 @@ const reviewIncomplete = defineHandbookRule({
       return (Object.keys(reviewInputs) as (keyof typeof reviewInputs)[])
         .filter((field) => review[field] === undefined)
         .map((field) => ({
-          ...placeOfRow(handbook, 'managementReviews', review.id, 'heldOn'),
+          ...placeOfRow(handbook, registers.managementReviews, review.id, 'heldOn'),
           message: `${quote(review.review)} was held on ${review.heldOn}, and its record does not say: ${reviewInputs[field]} (${field}).`,
           hint: `Add ${field}: with a line for each thing that was looked at, or "None" and why.`,
         }));
     }),
-});
-
-const actionOverdue = defineHandbookRule({
-  slug: 'action-overdue',
-  severity: 'due',
-  means:
-    'A corrective action, a decision of a management review, an action of the committee or a planned change was to be done by a day that has passed.',
-  mend: 'Do it and write `doneOn`. If it needs longer, agree on another day with whoever asked for it, and write that as `due`.',
-  example: {
-    where: 'content/registers/changes.yaml',
-    wrong: 'due: 2026-01-31',
-    right: 'due: 2026-01-31\ndoneOn: 2026-01-30',
-  },
-  check: (handbook, today) =>
-    overdue(
-      handbook,
-      today,
-      ['action', 'decision', 'change'],
-      () => 'When it is done, add doneOn: with the day. Otherwise agree on a new day and write it as due.',
-    ),
-});
-
-const planNotHeld = defineHandbookRule({
-  slug: 'plan-not-held',
-  severity: 'due',
-  means:
-    'An audit, a management review or a meeting was planned for a day that has passed, and its record is empty.',
-  mend: 'Write when it was held and what came of it, or plan it for another day.',
-  example: {
-    where: 'content/registers/committee.yaml',
-    wrong: 'plannedOn: 2026-02-12',
-    right: 'plannedOn: 2026-02-12\nheldOn: 2026-02-12',
-  },
-  check: (handbook, today) =>
-    overdue(handbook, today, ['audit', 'management review', 'meeting'], ({ kind }) =>
-      kind === 'audit'
-        ? 'Add heldFrom, heldUntil, result and report; or write another day as plannedOn.'
-        : 'Add heldOn: with the day, and what came of it; or write another day as plannedOn.',
-    ),
-});
-
-const effectNotChecked = defineHandbookRule({
-  slug: 'effect-not-checked',
-  severity: 'due',
-  means:
-    'Whether a corrective action worked was to be looked at by a day that has passed. ISO/IEC 27001 and 27701, 10.2, ask for that look, and nobody has written it down.',
-  mend: 'Let another role than the owner look, and write `checkedOn`, `checkedBy`, `worked` and `shownBy`.',
-  example: {
-    where: 'content/registers/corrective-actions.yaml',
-    wrong: 'checkBy: 2026-02-27',
-    right:
-      'checkBy: 2026-02-27\ncheckedOn: 2026-02-20\ncheckedBy: officer\nworked: true\nshownBy: A sample of ten',
-  },
-  check: (handbook, today) =>
-    overdue(
-      handbook,
-      today,
-      ['effect'],
-      () => 'Add checkedOn, checkedBy, worked and shownBy; another role than the owner looks.',
-    ),
-});
-
-const exceptionExpired = defineHandbookRule({
-  slug: 'exception-expired',
-  severity: 'due',
-  means:
-    'An exception held until a day that has passed, and nobody has written that the rule is kept again. Either it is, or somebody departs from a rule without leave.',
-  mend: 'Write `endedOn`, or have it decided anew: the old approval goes to `renewals`, and `approvedOn` and `until` are those of the new one.',
-  example: {
-    where: 'content/registers/exceptions.yaml',
-    wrong: 'until: 2026-02-28',
-    right: 'until: 2026-02-28\nendedOn: 2026-02-27',
-  },
-  check: (handbook, today) =>
-    overdue(
-      handbook,
-      today,
-      ['exception'],
-      () => 'If the rule is kept again, add endedOn: with the day. Otherwise have it decided anew.',
-    ),
 });
 
 const findingOpen = defineHandbookRule({
@@ -162,42 +48,10 @@ const findingOpen = defineHandbookRule({
     return handbook.findings
       .filter(({ id, grade }) => grade !== 'improvement' && !mended.has(id))
       .map(({ id, finding, grade }) => ({
-        ...placeOfRow(handbook, 'findings', id, 'grade'),
+        ...placeOfRow(handbook, registers.findings, id, 'grade'),
         message: `${quote(finding)} is a nonconformity (${grade}), and no corrective action mends it.`,
         hint: `Add an action with findings: [${id}] to ${registers.correctiveActions.file}, or write grade: improvement if it was only advice.`,
       }));
-  },
-});
-
-const resultMissing = defineHandbookRule({
-  slug: 'objective-without-results',
-  severity: 'due',
-  means:
-    'An objective has stood for two periods and has no results of two, or the result of its last period is late. Whether it is being reached nobody can say (ISO/IEC 27001 and 27701, 6.2 and 9.1).',
-  mend: 'Take the result and write it into `content/registers/measurements.yaml`, with what it means. If nobody counts it any more, end the objective.',
-  example: {
-    where: 'content/registers/objectives.yaml',
-    wrong: 'since: 2025-01-15\nmeasuredEvery: P3M',
-    right: 'since: 2026-01-15\nmeasuredEvery: P3M',
-  },
-  check: (handbook, today) => {
-    const next = new Map(nextResults(handbook).map(({ objective, due }) => [objective.id, due]));
-    return handbook.objectives.flatMap((objective) => {
-      const { id } = objective;
-      const results = resultsOf(handbook, id);
-      const due = next.get(id);
-      const few = results.length < 2 && twoResultsDue(objective) < today;
-      if (!few && (due === undefined || due >= today)) return [];
-      return [
-        {
-          ...placeOfRow(handbook, 'objectives', id, few ? 'since' : 'measuredEvery'),
-          message: few
-            ? `${quote(objective.objective)} was set on ${objective.since} and is measured every ${objective.measuredEvery}; there ${results.length === 1 ? 'is one result' : 'is no result'} of the two that are due.`
-            : `The next result of ${quote(objective.objective)} was due on ${due}: ${late(due ?? today, today)}.`,
-          hint: `Add a result with objective: ${id} to ${registers.measurements.file}.`,
-        },
-      ];
-    });
   },
 });
 
@@ -237,7 +91,7 @@ const exceptionTooLong = defineHandbookRule({
         if (last === undefined || until <= last) return [];
         return [
           {
-            ...placeOfRow(handbook, 'exceptions', id, field),
+            ...placeOfRow(handbook, registers.exceptions, id, field),
             message: `${quote(exception)} was approved on ${from} until ${until}, and ${quote(decision)} allows it until ${last}.`,
             hint: `Write until: ${last}, or an earlier day. If it is still needed then, it is decided anew.`,
           },
@@ -268,7 +122,7 @@ const otherApprover = defineHandbookRule({
       return approvals
         .filter(({ by }) => by !== decides)
         .map(({ by, field }) => ({
-          ...placeOfRow(handbook, 'exceptions', id, field),
+          ...placeOfRow(handbook, registers.exceptions, id, field),
           message: `${quote(exception)} was approved by ${quote(titleOfRole(handbook.roles, by))}, and ${quote(decision)} is for ${quote(titleOfRole(handbook.roles, decides))} to decide.`,
           hint: `Have it approved anew, and write ${decides} here. If it falls under another decision of ${registers.decisions.file}, name that.`,
         }));
@@ -300,7 +154,7 @@ const daysDisagree = defineHandbookRule({
         if (heldFrom !== undefined && heldUntil !== undefined && heldFrom <= on && on <= heldUntil) return [];
         return [
           {
-            ...placeOfRow(handbook, 'findings', id, 'on'),
+            ...placeOfRow(handbook, registers.findings, id, 'on'),
             message: `The finding is of ${on}, and ${quote(held.audit)} ${heldFrom === undefined ? 'is not held yet' : `was held from ${heldFrom} until ${heldUntil}`}.`,
             hint,
           },
@@ -313,7 +167,7 @@ const daysDisagree = defineHandbookRule({
         if (!before && (checkedOn === undefined || checkedOn >= doneOn)) return [];
         return [
           {
-            ...placeOfRow(handbook, 'correctiveActions', id, before ? 'doneOn' : 'checkedOn'),
+            ...placeOfRow(handbook, registers.correctiveActions, id, before ? 'doneOn' : 'checkedOn'),
             message: before
               ? `The action was done on ${doneOn}, and what it mends was found on ${first}.`
               : `Its effect was looked at on ${checkedOn}, before it was done on ${doneOn}.`,
@@ -327,7 +181,7 @@ const daysDisagree = defineHandbookRule({
         if (!before && from <= until) return [];
         return [
           {
-            ...placeOfRow(handbook, 'measurements', id, 'until'),
+            ...placeOfRow(handbook, registers.measurements, id, 'until'),
             message: before
               ? `The period ends on ${until}, and its objective was set on ${set.since}.`
               : `The period begins on ${from} and ends on ${until}.`,
@@ -339,15 +193,11 @@ const daysDisagree = defineHandbookRule({
   },
 });
 
+/** What the records of a management system must say, whatever day it is. */
 export const managementSystemRules: readonly HandbookRule[] = [
   reviewIncomplete,
   findingOpen,
   exceptionTooLong,
   otherApprover,
   daysDisagree,
-  actionOverdue,
-  planNotHeld,
-  effectNotChecked,
-  exceptionExpired,
-  resultMissing,
 ];

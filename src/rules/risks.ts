@@ -6,6 +6,7 @@ import type { Handbook } from '../schema/handbook.ts';
 import type { Risk } from '../schema/risk.ts';
 import type { RiskLevel, RiskMethod } from '../schema/risk-method.ts';
 import { quote } from '../source/phrase.ts';
+import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 const { assets, cloudServices, risks, suppliers, threats } = registers;
@@ -49,7 +50,7 @@ function eachRisk(
     const level = levelOf(method, risk.residual);
     if (level === undefined) return [];
     return check(risk, level, method).map(({ field, ...found }) => ({
-      ...placeOf(handbook, risks.file, `${risk.id}.${field}`),
+      ...placeOfRow(handbook, risks, risk.id, field),
       ...found,
     }));
   });
@@ -161,7 +162,7 @@ const threatWithoutRisk = defineHandbookRule({
     return handbook.threats
       .filter(({ id, noRisk }) => noRisk === undefined && !named.has(id))
       .map(({ id, threat }) => ({
-        ...placeOf(handbook, threats.file, `${id}.threat`),
+        ...placeOfRow(handbook, threats, id, 'threat'),
         message: `No risk names the threat ${quote(threat)}, and nothing says why.`,
         hint: `Add ${quote(id)} to "threats" of a risk in ${risks.file}, or add "noRisk" with a sentence.`,
       }));
@@ -186,7 +187,7 @@ const ephiUnaccounted = defineHandbookRule({
     return handbook.assets
       .filter(({ id, ephi }) => ephi && !named.has(id))
       .map(({ id, asset }) => ({
-        ...placeOf(handbook, assets.file, `${id}.ephi`),
+        ...placeOfRow(handbook, assets, id, 'ephi'),
         message: `${quote(asset)} holds electronic health information, and no risk names it.`,
         hint: `Add ${quote(id)} to "assets" of a risk in ${risks.file}.`,
       }));
@@ -211,7 +212,7 @@ const supplierWithoutReview = defineHandbookRule({
         ({ reach, reviewedOn, nextReview }) => reach.length > 0 && (reviewedOn ?? nextReview) === undefined,
       )
       .map(({ id, supplier, reach }) => ({
-        ...placeOf(handbook, suppliers.file, `${id}.reach`),
+        ...placeOfRow(handbook, suppliers, id, 'reach'),
         message: `${quote(supplier)} reaches ${quote(reach[0] ?? '')}, and nothing says when it is reviewed.`,
         hint: 'Add "nextReview" with the day by which it is.',
       })),
@@ -233,7 +234,7 @@ const toleratedWithoutEnd = defineHandbookRule({
     handbook.cloudServices
       .filter(({ state, until }) => (state === 'tolerated') !== (until !== undefined))
       .map(({ id, service, state }) => ({
-        ...placeOf(handbook, cloudServices.file, `${id}.state`),
+        ...placeOfRow(handbook, cloudServices, id, 'state'),
         message:
           state === 'tolerated'
             ? `${quote(service)} is tolerated, and nothing says until when.`

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { placeOf } from '../handbook/places.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
-import { fileOf, idOf } from '../registers/define.ts';
+import { idOf } from '../registers/define.ts';
 import { listsOf } from '../registers/lists-of.ts';
 import { titleOf } from '../registers/name-of.ts';
 import { titleOfRole } from '../registers/role-names.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
 import { valueAt } from '../source/schema-path.ts';
+import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** Only time makes it late: it is said everywhere and stops nothing. */
@@ -32,7 +33,7 @@ const rowOverdue = defineHandbookRule({
             const late = Temporal.PlainDate.from(today).until(day).days;
             const whose = by === undefined ? '' : ` It is for the ${titleOfRole(handbook.roles, by)}.`;
             return {
-              ...placeOf(handbook, fileOf(register, id), `${id}.${field}`),
+              ...placeOfRow(handbook, register, id, field),
               message: `${quote(titleOf(register, item))}: ${what} was due on ${day}, ${daysInWords(late)}.${whose}`,
               hint: mend,
             };
@@ -88,7 +89,7 @@ function listDeciders(handbook: Handbook): readonly Decider[] {
         const role = valueAt(item, field.split('.'));
         if (typeof role !== 'string') return [];
         const id = idOf(item) ?? '';
-        const place = placeOf(handbook, fileOf(register, id), `${id}.${field}`);
+        const place = placeOfRow(handbook, register, id, field);
         return [{ role, field, of: titleOf(register, item), place }];
       }),
     ),
