@@ -11,6 +11,7 @@ import type { Facts } from '../schema/facts.ts';
 import type { Edition, EditionHandbook, Image, ShownSection } from '../schema/handbook.ts';
 import type { Term } from '../schema/term.ts';
 import { findTerms, type TermForms, termForms } from './find-terms.ts';
+import { inHtml } from './in-html.ts';
 
 /**
  * Dresses a resolved text for a page: addresses on links, images and terms, clauses in the margin, a frame round
@@ -343,8 +344,4 @@ function lawMargin(section: ShownSection, { edition, titles, href, words: said, 
   const summary = said.clausesMet(total);
   // Not an aside, twenty landmarks on a page are none; and without a name, because it stands behind its heading.
   return `<div class="law${isAudit ? ' audit' : ''}" data-dressing><details><summary>${summary}</summary>${lists.join('')}</details></div>`;
-}
-
-function inHtml(words: string): string {
-  return words.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }

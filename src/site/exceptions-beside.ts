@@ -3,6 +3,7 @@ import { exceptionsOf, holdsOn } from '../registers/exceptions-of.ts';
 import type { RecordOf } from '../registers/registers.ts';
 import { registerUrl } from '../schema/address.ts';
 import type { Edition } from '../schema/handbook.ts';
+import { inHtml } from './in-html.ts';
 import { roleTitle } from './role-title.ts';
 import { dayInWords } from './words.ts';
 
@@ -71,8 +72,4 @@ function tellAll(
   ].map(([name = '', value = '']) => `<div><dt>${name}</dt> <dd>${inHtml(value)}</dd></div>`);
   const link = `<a href="${href(registerUrl('exceptions', id))}">${inHtml(exception)}</a>`;
   return `<p>${link}</p><dl data-facts>${facts.join('')}</dl>`;
-}
-
-function inHtml(words: string): string {
-  return words.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
