@@ -3,6 +3,7 @@ import { assets } from './assets.ts';
 import { audits } from './audits.ts';
 import { awareness } from './awareness.ts';
 import { breaches } from './breaches.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
@@ -24,10 +25,12 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
+import { legalRegimes } from './legal-regimes.ts';
 import { legalRequirements } from './legal-requirements.ts';
 import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
 import { measurements } from './measurements.ts';
+import { noticeWords } from './notice-words.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { processingActivities } from './processing-activities.ts';
@@ -69,6 +72,9 @@ export const registers = {
   cloudServices,
   serviceAudits,
   legalRequirements,
+  legalRegimes,
+  noticeWords,
+  certificates,
   regulatoryWatch,
   processingActivities,
   processors,

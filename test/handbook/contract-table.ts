@@ -73,6 +73,10 @@ export const contract: Readonly<
   },
   serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
+  legalRegimes: { from: 'audit' },
+  noticeWords: { from: 'audit' },
+  // Whoever says "certified" shows on what it rests.
+  certificates: { from: 'public' },
   processingActivities: { from: 'audit' },
   processors: { from: 'audit' },
   transfers: { from: 'audit' },
