@@ -1,5 +1,6 @@
 import type { Condition } from '../schema/legal-regime.ts';
 import type { PublicActivity } from '../schema/public-activity.ts';
+import { isOfKind, type Purpose, type PurposeKind } from '../schema/purpose-kinds.ts';
 import { listOrNone } from '../schema/told.ts';
 
 /** What in an activity brings a condition about: a field, and what it says. */
@@ -8,29 +9,8 @@ export interface Cause {
   readonly says: string;
 }
 
-type Purpose = PublicActivity['purposes'][number];
-
-/** Purposes are known by their ids: one that is called so, or begins or ends so, is of that kind. */
-const kinds = {
-  fundraising: ['fundraising', 'donations'],
-  marketing: ['marketing', 'newsletter', 'advertising'],
-  'health plan': ['plan-sponsor', 'health-plan'],
-  underwriting: ['underwriting'],
-} as const;
-export type PurposeKind = keyof typeof kinds;
-
-/** The key of data that comes from programs under 42 CFR Part 2. */
-export const part2Key = 'part-2-records';
-
-/** Whether a purpose is of a kind, by the words of its id: `send-newsletter` is marketing. */
-export function isOfKind({ id }: Pick<Purpose, 'id'>, kind: PurposeKind): boolean {
-  return kinds[kind].some((word) => `-${id}-`.includes(`-${word}-`));
-}
-
-/** The grounds of a purpose, by Art. 6 and by Art. 9. */
-export function groundsOf({ lawfulBasis, art9Condition }: Purpose): readonly string[] {
-  return [...listOrNone(lawfulBasis), ...listOrNone(art9Condition)];
-}
+/** The word by which data from programs under 42 CFR Part 2 is known, in its key: `part-2` or `part-2-records`. */
+const part2Key = 'part-2';
 
 type Test = (activity: PublicActivity) => readonly Cause[];
 
@@ -68,7 +48,7 @@ function unlessNone(field: keyof PublicActivity): Test {
 
 const part2: Test = ({ dataCategories }) =>
   dataCategories.flatMap(({ key }, index) =>
-    key === part2Key ? [{ field: `dataCategories.${index}.key`, says: key }] : [],
+    `${key}-`.startsWith(`${part2Key}-`) ? [{ field: `dataCategories.${index}.key`, says: key }] : [],
   );
 
 const sourcesFrom =

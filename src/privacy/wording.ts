@@ -1,5 +1,5 @@
-import type { NoticeWords, wordingFaults } from '../schema/notice-words.ts';
 import type { PublicActivity } from '../schema/public-activity.ts';
+import type { VagueEntry, wordingFaults } from '../schema/vague-words.ts';
 import { type FoundPhrase, findPhrasesBut } from './phrases.ts';
 
 /** Words that leave a reader in the dark, and what to write in their place. */
@@ -23,7 +23,7 @@ export interface VaguePurpose extends VagueWords {
 export function findWeaselWords(
   text: string,
   language: string,
-  list: readonly NoticeWords[],
+  list: readonly VagueEntry[],
   allowed: readonly string[] = [],
 ): readonly VagueWords[] {
   return findVague(text, language, 'weasel word', list, allowed);
@@ -33,7 +33,7 @@ export function findWeaselWords(
 export function findVaguePurpose(
   text: string,
   language: string,
-  list: readonly NoticeWords[],
+  list: readonly VagueEntry[],
   allowed: readonly string[] = [],
 ): readonly VagueWords[] {
   return findVague(text, language, 'vague purpose', list, allowed);
@@ -42,7 +42,7 @@ export function findVaguePurpose(
 /** Purposes of activities whose words for the public say too little (T-03), in every language that they have. */
 export function vaguePurposes(
   activities: readonly PublicActivity[],
-  list: readonly NoticeWords[],
+  list: readonly VagueEntry[],
   allowed: readonly string[] = [],
 ): readonly VaguePurpose[] {
   return activities.flatMap(({ id, purposes }) =>
@@ -67,7 +67,7 @@ function findVague(
   text: string,
   language: string,
   fault: VagueWords['fault'],
-  list: readonly NoticeWords[],
+  list: readonly VagueEntry[],
   allowed: readonly string[],
 ): readonly VagueWords[] {
   const [general] = language.split('-');

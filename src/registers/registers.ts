@@ -30,7 +30,6 @@ import { legalRequirements } from './legal-requirements.ts';
 import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
 import { measurements } from './measurements.ts';
-import { noticeWords } from './notice-words.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { processingActivities } from './processing-activities.ts';
@@ -49,6 +48,7 @@ import { threats } from './threats.ts';
 import { toldOfChanges } from './told-of-changes.ts';
 import { training } from './training.ts';
 import { transfers } from './transfers.ts';
+import { vagueWords } from './vague-words.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -73,7 +73,7 @@ export const registers = {
   serviceAudits,
   legalRequirements,
   legalRegimes,
-  noticeWords,
+  vagueWords,
   certificates,
   regulatoryWatch,
   processingActivities,

@@ -88,7 +88,7 @@ export const contract: Readonly<
   serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
   legalRegimes: { from: 'audit' },
-  noticeWords: { from: 'audit' },
+  vagueWords: { from: 'audit' },
   // Whoever says "certified" shows on what it rests.
   certificates: { from: 'public' },
   processingActivities: { from: 'audit' },

@@ -5,8 +5,8 @@ import { readFolder, readRecords } from '../../src/handbook/read-records.ts';
 import { findRegime } from '../../src/privacy/regimes.ts';
 import { isFolder, type Register } from '../../src/registers/define.ts';
 import { legalRegimes } from '../../src/registers/legal-regimes.ts';
-import { noticeWords } from '../../src/registers/notice-words.ts';
 import { registerEntries } from '../../src/registers/registers.ts';
+import { vagueWords } from '../../src/registers/vague-words.ts';
 import type { LegalRegime } from '../../src/schema/legal-regime.ts';
 import { legalRegime } from '../../src/schema/legal-regime.ts';
 import type { PublicActivity } from '../../src/schema/public-activity.ts';
@@ -107,7 +107,7 @@ function recordsOf<Item extends object>(register: Register<Item>): readonly Item
 
 /** The laws of this repository, and its lists of vague words. */
 export const ownLaws = recordsOf(legalRegimes);
-export const ownWords = recordsOf(noticeWords);
+export const ownWords = recordsOf(vagueWords);
 
 /** A law of this repository, with all that it takes over. */
 export function regime(id: string): LegalRegime {

@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
-import { elementsOfComponent, markElements, shownElements } from '../../src/privacy/elements.ts';
-import { ownLaws } from './activities.ts';
+import { elementsOfComponent, shownElements } from '../../src/privacy/elements.ts';
+import { excessElements } from '../../src/privacy/required-elements.ts';
+import { ownLaws, regime } from './activities.ts';
 
-test('a component marks those of its elements that the notice needs', () => {
-  expect(markElements('Purposes', [{ id: 'G-RET' }, { id: 'G-PURP' }])).toBe('G-PURP');
-  expect(markElements('Rights', [{ id: 'G-WDRAW' }, { id: 'G-RIGHTS' }])).toBe('G-RIGHTS G-WDRAW');
-  expect(markElements('Purposes', [{ id: 'G-RET' }])).toBeUndefined();
+const shown = (html: string, law = 'gdpr') => [...shownElements(html, regime(law))].sort();
+
+test('a component shows those of its elements that the law knows', () => {
+  const rights = '<table data-facts-of="rights"><tbody><tr><td>A copy</td></tr></tbody></table>';
+  expect(shown(rights)).toEqual(['G-RIGHTS', 'G-WDRAW']);
+  expect(shown(rights, 'indonesia-pdp')).toEqual(['I-RIGHTS']);
 });
 
-test('a text shows the elements of its markers, wherever they stand', () => {
+test('a text shows the elements that its author marks, wherever they stand', () => {
   const html =
-    '<section data-element="G-PURP  G-BASIS"><p>To book</p><ul><li data-element="G-RET">A year</li></ul></section>';
-  expect([...shownElements(html)].sort()).toEqual(['G-BASIS', 'G-PURP', 'G-RET']);
+    '<section data-element="G-CTRL  G-DPO"><p>We</p><ul><li data-element="G-OBJ">Object</li></ul></section>';
+  expect(shown(html)).toEqual(['G-CTRL', 'G-DPO', 'G-OBJ']);
 });
 
 test('a marked part without a word shows nothing, nor does the name of an element in the text', () => {
-  expect([
-    ...shownElements('<div data-element="G-PURP"><p> </p></div><p>G-RET data-element="G-RET"</p>'),
-  ]).toEqual([]);
+  expect(shown('<div data-element="G-PURP"><p> </p></div><p>G-RET data-element="G-RET"</p>')).toEqual([]);
+  expect(shown('<ul data-facts-of="sources"> </ul><p data-facts-of="constructor">Words</p>')).toEqual([]);
+});
+
+test('where a law is closed, a component that it does not want is one too many', () => {
+  const html =
+    '<ul data-facts-of="sources"><li>You</li></ul><ul data-facts-of="retention"><li>A year</li></ul>';
+  const washington = regime('washington-mhmda');
+  expect(excessElements(shownElements(html, washington), washington, '2026-11-30')).toEqual(['G-RET']);
 });
 
 test('components show elements that some law knows', () => {

@@ -5,7 +5,7 @@ import { language, line, slug } from './words.ts';
 export const wordingFaults = ['weasel word', 'vague purpose'] as const;
 
 /** One entry of `content/legal/wording.yaml`: words that leave readers of a notice in the dark (WP260 rev.01, 12 and 13). */
-export const noticeWords = z.strictObject({
+export const vagueWords = z.strictObject({
   id: slug,
   fault: z.enum(wordingFaults),
   language,
@@ -20,4 +20,4 @@ export const noticeWords = z.strictObject({
   instead: line.meta({ description: 'What is written in its place' }),
   source: line,
 });
-export type NoticeWords = z.infer<typeof noticeWords>;
+export type VagueEntry = z.infer<typeof vagueWords>;

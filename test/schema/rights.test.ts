@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { type GdprRight, hipaaRights, hipaaRightsOf, rightsOf } from '../../src/privacy/rights.ts';
 import { art9Conditions, lawfulBases } from '../../src/schema/processing-activity.ts';
 import type { PublicActivity } from '../../src/schema/public-activity.ts';
-import { activity, purpose } from './activities.ts';
+import {
+  groundedRightsOf,
+  hipaaRights,
+  hipaaRightsOf,
+  type Right,
+  rightsOf,
+} from '../../src/schema/rights.ts';
+import { activity, purpose } from '../privacy/activities.ts';
 
 function rightsBy(
   fields: Partial<ReturnType<typeof purpose>>,
   others: Partial<PublicActivity> = {},
-): GdprRight[] {
-  return rightsOf([activity({ purposes: [purpose(fields)], ...others })]).map(({ right }) => right);
+): Right[] {
+  return [...rightsOf([activity({ purposes: [purpose(fields)], ...others })])];
 }
 
 const always = ['access', 'rectification', 'restriction', 'complaint'] as const;
 
 describe('rights by the basis of Art. 6(1)', () => {
-  const more: Readonly<Record<(typeof lawfulBases)[number], readonly GdprRight[]>> = {
+  const more: Readonly<Record<(typeof lawfulBases)[number], readonly Right[]>> = {
     'Art.6(1)(a)': ['erasure', 'portability', 'withdrawal'],
     'Art.6(1)(b)': ['erasure', 'portability'],
     'Art.6(1)(c)': [],
@@ -51,7 +57,7 @@ describe('rights by the condition of Art. 9(2), with a vital interest besides', 
         purpose({ id: 'remind', lawfulBasis: ['Art.6(1)(f)'] }),
       ],
     });
-    const erasure = rightsOf([mixed]).find(({ right }) => right === 'erasure');
+    const erasure = groundedRightsOf([mixed]).find(({ right }) => right === 'erasure');
     expect(erasure?.given.map(({ purpose }) => purpose)).toEqual(['remind']);
     expect(erasure?.refused).toEqual([
       { activity: 'booking', purpose: 'care', article: 'Art. 17(3)(b)' },
@@ -68,7 +74,7 @@ describe('rights that ask for more than a basis', () => {
     const given = [{ label: { en: 'Others' }, fromPerson: false, public: false }];
     expect(rightsBy(consent, { sources: given })).not.toContain('portability');
     const onPaper = rightsOf([activity({ purposes: [purpose(consent)] })], () => false);
-    expect(onPaper.map(({ right }) => right)).not.toContain('portability');
+    expect(onPaper).not.toContain('portability');
   });
 
   test('objection: marketing always, whatever its basis', () => {
@@ -76,12 +82,12 @@ describe('rights that ask for more than a basis', () => {
     expect(rightsBy({ ...consent, id: 'book' })).not.toContain('objection');
   });
 
-  test('no automated decision: only where there is such a decision', () => {
+  test('a human decision: only where there is such a decision', () => {
     const words = { en: 'Words' };
-    expect(rightsBy({})).not.toContain('no automated decision');
+    expect(rightsBy({})).not.toContain('human-decision');
     expect(
       rightsBy({}, { automatedDecision: { logic: words, significance: words, consequence: words } }),
-    ).toContain('no automated decision');
+    ).toContain('human-decision');
   });
 });
 

@@ -1,9 +1,9 @@
-import { noticeWords as schema } from '../schema/notice-words.ts';
+import { vagueWords as schema } from '../schema/vague-words.ts';
 import { defineRegister } from './define.ts';
 
 /** Words that leave readers of a notice in the dark, by language. */
-export const noticeWords = defineRegister({
-  name: 'notice-words',
+export const vagueWords = defineRegister({
+  name: 'vague-words',
   nouns: ['entry on vague words', 'entries on vague words'],
   schema,
   file: 'content/legal/wording.yaml',
