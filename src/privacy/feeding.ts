@@ -59,12 +59,10 @@ const finders: Readonly<Record<FeedingField, Find>> = {
         )
       : [],
   'purposes.art9Condition': (activity) =>
-    isGdpr(activity) && activity.dataCategories.some(({ special }) => special)
-      ? forEach(activity.purposes, 'purposes', ({ art9Condition }, at) =>
-          art9Condition === 'none'
-            ? none(`${at}.art9Condition`, 'special categories need a condition of Art. 9(2)')
-            : [],
-        )
+    isGdpr(activity) &&
+    activity.dataCategories.some(({ special }) => special) &&
+    activity.purposes.every(({ art9Condition }) => art9Condition === 'none')
+      ? none('purposes.0.art9Condition', 'special categories need a condition of Art. 9(2)')
       : [],
   'purposes.example': ({ purposes }, languages) =>
     forEach(purposes, 'purposes', ({ example }, at) => untold(`${at}.example`, example, languages)),

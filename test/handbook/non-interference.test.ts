@@ -53,8 +53,8 @@ describe.each(['public', 'staff'] as const)('the %s edition', (name) => {
     'listSources',
     ...registerEntries.map(([key]) => key),
   ] as const)('is tried with changes to %s', (kind) => {
-    // Employees see all frameworks, what they read first and what they are asked, and everybody what was checked of the pages and which certificates we hold: nothing about
-    // them can change behind their backs.
+    // Employees see all frameworks, what they read first and what they are asked, and everybody what was checked of
+    // the pages and which certificates we hold: nothing about them can change behind their backs.
     const unchangeable =
       kind === 'accessibility' ||
       kind === 'certificates' ||

@@ -280,6 +280,11 @@ describe('what the register cannot fill', () => {
     expect(lacksOf(sound)).not.toContain(found);
   });
 
+  test('is no condition of Art. 9 as soon as one purpose names it: another may do without the special data', () => {
+    const purposes = [purpose(), purpose({ id: 'care', art9Condition: ['Art.9(2)(h)'] })];
+    expect(lacksOf({ dataCategories: special, purposes })).toEqual([]);
+  });
+
   test('in a language of the notice names the field and the language', () => {
     expect(lacksOf({}, ['en', 'et'])).toEqual([
       'G-PURP purposes.0.publicText: no words in "et"',
