@@ -32,6 +32,7 @@ const meeting = z.strictObject({
 export const committee = defineRegister({
   name: 'committee',
   nouns: ['meeting', 'meetings'],
+  counted: { as: ['committee meetings', 'meetings of the committee'] },
   schema: meeting,
   names: ({ meeting }) => [meeting],
   sortedBy: ({ plannedOn, id }) => [plannedOn, id],

@@ -68,6 +68,16 @@ export function registerChapter({ chapter = 'running' }: Pick<Register<object>, 
   return chapter;
 }
 
+/** What others may know of how many rows there are, and by what name texts count them. */
+export interface Counted {
+  /** The first edition whose texts may print it; that which has the rows, unless told. */
+  readonly from?: EditionName;
+  /** Fields by which those readers may have rows counted: what a row says there is no secret of theirs. */
+  readonly by?: readonly string[];
+  /** How texts call its rows where they count them: the noun and the title of the page, unless told. */
+  readonly as?: readonly string[];
+}
+
 /** Something that is to be done by a day. */
 export interface Due {
   /** Where in the record the day stands: `plan.0.due`. */
@@ -96,6 +106,7 @@ export interface Register<Item extends object> {
   /** A handbook may do without the file. */
   readonly optional: boolean;
   readonly sight: Sight<Item>;
+  readonly counted?: Counted;
   /** The editions that have its rows as JSON, and its page where it has one. Only what `sight` lets through is in them. */
   readonly editions: readonly EditionName[];
   /** What people call a record besides its id, for suggestions. */
