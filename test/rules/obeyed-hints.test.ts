@@ -69,6 +69,8 @@ const authors: Readonly<Record<string, Author>> = {
   'words-find-nothing': removeLine,
   'count-place': (text) => text.replace(/<Count [^>]*\/> /, ''),
   'bad-count': takeSuggestion,
+  'duty-with-two-owners': (text, problem) =>
+    replaceAt(text, problem, 'director', hintOf(problem, /^Name the (.+?) here/)),
   'literal-count': (text, problem) => replaceAt(text, problem, '12 ', ''),
   'card-position-taken': (text, problem) =>
     replaceLine(text, problem, () => [`  position: ${hintOf(problem, /position: (\d)/)}`]),
