@@ -78,12 +78,33 @@ export interface Counted {
   readonly as?: readonly string[];
 }
 
-/** Something that is to be done by a day. */
+/**
+ * What sort of thing is to be done: somebody looks at a row again, takes a step of its plan, or does work of the
+ * management system.
+ */
+export type DueKind =
+  | 'look'
+  | 'step'
+  | 'action'
+  | 'decision'
+  | 'change'
+  | 'audit'
+  | 'management review'
+  | 'meeting'
+  | 'effect'
+  | 'result'
+  | 'exception';
+
+/** Something that is to be done by a day, or was done. */
 export interface Due {
+  /** A look at the row, unless told. */
+  readonly kind?: DueKind;
   /** Where in the record the day stands: `plan.0.due`. */
   readonly field: string;
   readonly day: string;
-  /** What is due, as the subject of a sentence: `the step "Call back"`. */
+  /** The day it was done; nothing while it is open. */
+  readonly doneOn?: string | undefined;
+  /** What is due. Of a look or a step, as the subject of a sentence: `the step "Call back"`. */
   readonly what: string;
   /** The role that does it. */
   readonly by?: string | undefined;
@@ -118,8 +139,12 @@ export interface Register<Item extends object> {
   readonly chapter?: RegisterChapter;
   /** Fields that name the role that owns what a record is about, or decides on it: `accepted.by`. */
   readonly decidedBy?: readonly string[];
-  /** What of a record is to be done by a day. */
-  due?(item: Item): readonly Due[];
+  /**
+   * What of a record is to be done by a day. Rules, calendar and gap report ask this and nothing else.
+   *
+   * @param handbook Where the day follows from rows of another register.
+   */
+  due?(item: Item, handbook: AnyHandbook): readonly Due[];
   /** An entry or two as an author writes them, in YAML. */
   readonly example: string;
 }
