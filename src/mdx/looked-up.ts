@@ -40,6 +40,7 @@ export function noteLookups(lookup: Lookup): {
       statement: (framework) => note('statement', framework, lookup.statement(framework)),
       count: (question) => note('count', question, lookup.count(question)),
       image: (file) => note('image', file, lookup.image(file)),
+      activities: (file) => note('activities', file, lookup.activities(file)),
     },
   };
 }

@@ -127,6 +127,7 @@ const change = fc.constantFrom<Change>('same', 'gone', 'other');
 const changes = fc.record({
   ...{ document: change, role: change, term: change, contact: change },
   ...{ parameter: change, decision: change, clocks: change, statement: change, image: change, count: change },
+  activities: change,
 });
 
 function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
@@ -143,6 +144,7 @@ function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
     statement: (id) => other(by.statement, records.statement(id), { title: 'Another standard', groups: [] }),
     count: (question) => other(by.count, records.count(question), { rows: 7 }),
     image: (path) => other(by.image, records.image(path), { width: 1 }),
+    activities: (path) => (by.activities === 'same' ? records.activities(path) : []),
   };
 }
 

@@ -14,6 +14,7 @@ const contacts = gather('contacts');
 const parameters = gather('parameters');
 const clocks = gather('clocks');
 const decisions = gather('decisions');
+const activities = gather('activities');
 const statements = new Map(
   components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.statements ?? {})),
 );
@@ -39,4 +40,5 @@ export const exampleRecords: Lookup = {
     return rows === undefined ? undefined : { rows };
   },
   image: () => undefined,
+  activities: () => activities,
 };
