@@ -1,4 +1,5 @@
 import { remember } from '../data/remember.ts';
+import { timeUnits } from '../schema/parameter.ts';
 import type { Register } from './define.ts';
 
 /** A number that a text writes out before a word, with the words of its sentence around it. */
@@ -61,8 +62,12 @@ function isNamed({ list }: ListNames, sentence: string): boolean {
 /** What a law counts is no row of ours: `the 3 exceptions of 45 CFR 164.402(1)`. */
 const ofLaw = /^ (?:of|in|under) (?:the )?(?:\d+ CFR|Art\.|GDPR|HIPAA|[Ss]ection \d)/;
 
-/** Words that end what a number counts: behind them stands something else. */
-const ends = 'of|in|on|at|to|by|for|from|with|and|or|as|is|are|was|were|has|have|had|that|which|who|per|the';
+/** Words that end what a number counts: behind them stands something else, as behind "24 hours". */
+const ends = [
+  ...['of', 'in', 'on', 'at', 'to', 'by', 'for', 'from', 'with', 'and', 'or', 'as', 'per', 'the', 'percent'],
+  ...['is', 'are', 'was', 'were', 'has', 'have', 'had', 'that', 'which', 'who'],
+  ...timeUnits.map((unit) => `${unit.split(' ').at(-1)}s?`),
+].join('|');
 const described = `((?: of (?:our|the|all|all our|all the))?(?: (?!(?:${ends})\\b)[\\p{L}\\d'’-]+){0,3}?)`;
 const entries = new RegExp(`^${described} (?:entries|rows|lines)\\b`, 'iu');
 

@@ -141,8 +141,8 @@ test('others than its readers may know how many rows a register has, where the c
 });
 
 describe('a page of a handbook’s own', () => {
-  const { handbook } = loadHandbook(temporaryHandbook(threeClients));
   function countIn(name: EditionName, register: string, where?: string): number {
+    const { handbook } = loadHandbook(temporaryHandbook(threeClients));
     if (handbook === undefined) throw new Error('The small handbook is not sound.');
     const edition = select(publish(handbook, '2026-11-21', { drafts: true }), name, '2026-11-21');
     return countShown(edition, register, where);

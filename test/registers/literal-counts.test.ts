@@ -38,6 +38,9 @@ describe('a number that counts something else is let be:', () => {
   test.each([
     'Write it down within 24 hours of the incident register entry.',
     'Within 72 hours the suppliers are told.',
+    'Within 24 hours suppliers are told.',
+    'After 5 working days clients may ask again.',
+    'For 90 percent suppliers show evidence.',
     'Does one of the three exceptions of 45 CFR 164.402(1) apply?',
     'The 3 exceptions of 45 CFR 164.402(1) are narrow.',
     'The ledger marks the two exceptions: an emergency and a correction.',
