@@ -14,6 +14,7 @@ import { checkRules } from './checks.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { dutyRules } from './duties.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
@@ -81,6 +82,7 @@ export const catalogue: readonly Topic[] = [
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...dutyRules,
       ...groundRules,
       ...riskRules,
       ...rowRules,
