@@ -15,6 +15,7 @@ import { claimRules } from './claims.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { dutyRules } from './duties.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
@@ -82,6 +83,7 @@ export const catalogue: readonly Topic[] = [
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...dutyRules,
       ...claimRules,
       ...groundRules,
       ...riskRules,
