@@ -26,11 +26,13 @@ export const records: Readonly<Record<string, z.ZodType>> = {
   confirmation,
   organization,
   "register of one's own": ownRegister,
-  ...Object.fromEntries(registerEntries.map(([, register]) => [recordOf(register), writtenSchema(register)])),
+  ...Object.fromEntries(
+    registerEntries.map(([, register]) => [nameOfRecord(register), writtenSchema(register)]),
+  ),
 };
 
-/** By what name the manual knows the record of a register: as texts name it, if they can. */
-export function recordOf({ namedAs, nouns }: Pick<Register<object>, 'namedAs' | 'nouns'>): string {
+/** What the manual calls a record of a register: as texts do that name it. */
+export function nameOfRecord({ namedAs, nouns }: Pick<Register<object>, 'namedAs' | 'nouns'>): string {
   return namedAs?.replaceAll('-', ' ') ?? nouns[0];
 }
 
