@@ -11,6 +11,7 @@ import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
 import { checkRules } from './checks.ts';
+import { claimRules } from './claims.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
@@ -83,6 +84,7 @@ export const catalogue: readonly Topic[] = [
       ...peopleRules,
       ...decisionRules,
       ...dutyRules,
+      ...claimRules,
       ...groundRules,
       ...riskRules,
       ...rowRules,

@@ -217,6 +217,7 @@ const authors: Readonly<Record<string, Author>> = {
   'template-sentence': (text, problem) => replaceAt(text, problem, /.*/, 'Who may open which door.'),
   'contradicting-duration': (text, problem) =>
     replaceAt(text, problem, '10 minutes', hintOf(problem, /^Write (<.*?\/>)/)),
+  'unfounded-claim': (text, problem) => replaceAt(text, problem, /certified/, 'small'),
   'person-in-text': (text, problem) =>
     replaceAt(text, problem, /Mari Tamm/, hintOf(problem, /(<Role id="\.\.\."\/>)/).replace('...', 'boss')),
   'person-names-differ': (text) =>
