@@ -2,6 +2,7 @@ import { compare } from '../data/compare.ts';
 import { remember } from '../data/remember.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import { renderer } from '../mdx/renderer.ts';
+import { disclosedBy } from '../registers/disclose.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Citation, Document, Handbook } from '../schema/handbook.ts';
@@ -46,6 +47,13 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
     images: handbook.images
       .filter(({ file }) => images.has(file))
       .map(({ sha256, format, width, height }) => ({ sha256, format, width, height })),
+    ...(document.notice === undefined
+      ? {}
+      : {
+          disclosed: Object.fromEntries(
+            disclosedBy(document.notice, handbook).map((activity) => [activity.id, activity]),
+          ),
+        }),
     ...(document.translation === undefined
       ? {}
       : { translation: { reviewedBy: document.translation.reviewedBy } }),
@@ -54,7 +62,9 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
 
 function frontmatterOf(document: Document): Facts['frontmatter'] {
   const fields = Object.keys(documentFrontmatter.shape) as (keyof Facts['frontmatter'])[];
-  return Object.fromEntries(fields.map((field) => [field, document[field]])) as Facts['frontmatter'];
+  return Object.fromEntries(
+    fields.flatMap((field) => (document[field] === undefined ? [] : [[field, document[field]]])),
+  ) as Facts['frontmatter'];
 }
 
 function titlesOf(

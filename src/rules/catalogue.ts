@@ -23,6 +23,7 @@ import { mappingRules } from './mappings.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
 import { plannedWorkRules } from './planned-work.ts';
+import { processingRules } from './processing.ts';
 import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
@@ -84,6 +85,12 @@ export const catalogue: readonly Topic[] = [
       ...riskRules,
       ...rowRules,
     ],
+  },
+  {
+    id: 'processing',
+    title: 'Personal data and what is done with it',
+    page: 'manual-messages-records',
+    rules: processingRules,
   },
   {
     id: 'management-system',

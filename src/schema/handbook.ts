@@ -105,7 +105,16 @@ export interface Place {
  * root, or the root-relative address of a page.
  */
 export interface Citation {
-  readonly kind: 'document' | 'parameter' | 'term' | 'role' | 'contact' | 'decision' | 'image' | 'page';
+  readonly kind:
+    | 'document'
+    | 'parameter'
+    | 'term'
+    | 'role'
+    | 'contact'
+    | 'decision'
+    | 'activity'
+    | 'image'
+    | 'page';
   readonly id: string;
   readonly anchor?: string | undefined;
   readonly place: Place;
