@@ -41,7 +41,7 @@ export async function observe(words: readonly string[]): Promise<number> {
     return 1;
   }
   const notice = findNotice(handbook, options);
-  const activities = activitiesOnline(handbook.processingActivities, notice.slug);
+  const activities = activitiesOnline(handbook.processingActivities, notice);
   const observed = await look(address, options, limits);
   const { findings, notMet } = compareObserved(observed, declaredOnline(activities), {
     notice: notice.slug,
@@ -115,7 +115,7 @@ function findNotice({ documents }: Handbook, { values: { notice } }: Options): D
 /** Where the first of its activities says what a browser meets; where none does, the notice. */
 function placeOfDeclaration(handbook: Handbook, notice: Document, activity: string | undefined): Place {
   return activity === undefined
-    ? placeOf(handbook, notice.file, 'type')
+    ? placeOf(handbook, notice.file, 'notice.activities')
     : placeOfRow(handbook, registers.processingActivities, activity, 'online');
 }
 

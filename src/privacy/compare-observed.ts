@@ -32,9 +32,9 @@ export function compareObserved(
 ): Compared {
   const nobody = `no activity of which ${notice} tells declares it`;
   const file = isDeclared
-    ? place.file
-    : `a file of content/registers/processing-activities/ that names the notice under "deliveryPoints"`;
-  const under = (list: string) => `under "${list}" of "online" in ${file}, and tell of it in the notice`;
+    ? `${place.file}, and tell of it in the notice`
+    : 'the activity of the website in content/registers/processing-activities/, and name that under "activities" of the notice';
+  const under = (list: string) => `under "${list}" of "online" in ${file}`;
   const known = new Set(declared.hosts.map(({ name }) => plain(name)));
 
   const ofHosts = hosts

@@ -1,3 +1,4 @@
+import type { DocumentFrontmatter } from '../schema/document.ts';
 import type { Online } from '../schema/online.ts';
 import type { ProcessingActivity } from '../schema/processing-activity.ts';
 import { listOrNone, unlessNone } from '../schema/told.ts';
@@ -10,18 +11,16 @@ export interface DeclaredOnline {
 }
 type Item<List> = List extends readonly (infer One)[] ? One : never;
 
-type Activity = Pick<ProcessingActivity, 'id' | 'status' | 'deliveryPoints' | 'online'>;
+type Activity = Pick<ProcessingActivity, 'id' | 'status' | 'online'>;
 
 /** The activities of a website that are carried on and of which a notice tells. */
 export function activitiesOnline<One extends Activity>(
   activities: readonly One[],
-  notice: string,
+  { notice }: Pick<DocumentFrontmatter, 'notice'>,
 ): readonly One[] {
   return activities.filter(
-    ({ status, deliveryPoints, online }) =>
-      status === 'active' &&
-      online !== 'none' &&
-      listOrNone(deliveryPoints).some(({ noticeId }) => noticeId === notice),
+    ({ id, status, online }) =>
+      status === 'active' && online !== 'none' && notice?.activities.includes(id) === true,
   );
 }
 

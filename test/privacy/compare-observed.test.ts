@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { compareObserved } from '../../src/privacy/compare-observed.ts';
 import { activitiesOnline, type DeclaredOnline, declaredOnline } from '../../src/privacy/declared-online.ts';
 import type { Observation } from '../../src/schema/observation.ts';
-import { online, storageKinds } from '../../src/schema/online.ts';
+import { type Online, online, storageKinds } from '../../src/schema/online.ts';
 
 type Met = Pick<Observation, 'hosts' | 'storage' | 'forms'>;
 
@@ -135,7 +135,7 @@ test('where no activity says what a browser meets, the hint says what kind of fi
     isDeclared: false,
   });
   expect(findings[0]?.hint).toContain(
-    'in a file of content/registers/processing-activities/ that names the notice under "deliveryPoints"',
+    'in the activity of the website in content/registers/processing-activities/, and name that under "activities" of the notice.',
   );
 });
 
@@ -180,29 +180,27 @@ test('whoever writes into the register the row that each hint spells has declare
 });
 
 describe('what a notice may rely on', () => {
-  const telling = [{ where: 'Foot of each page', when: 'Always', noticeId: 'website-notice' }];
-  const some = { hosts: [{ name: 'a.example.net', what: 'Maps' }], storage: 'none', forms: 'none' } as const;
-  const activity = { id: 'website', status: 'active', deliveryPoints: telling, online: some } as const;
-  const idsOf = (...activities: Parameters<typeof activitiesOnline>[0]) =>
-    activitiesOnline(activities, 'website-notice').map(({ id }) => id);
+  const row = (name: string) => ({ name, what: 'Maps' });
+  const online = (name: string): Online => ({ hosts: [row(name)], storage: 'none', forms: 'none' });
+  const website = { id: 'website', status: 'active', online: online('a.example.net') } as const;
+  const idsOf = (activity: Parameters<typeof activitiesOnline>[0][number], told = ['care', 'website']) =>
+    activitiesOnline([activity], { notice: { regimes: ['gdpr'], activities: told } }).map(({ id }) => id);
 
   test('is what the activities declare that are carried on and of which it tells', () => {
-    expect(idsOf({ ...activity, online: { ...some, hosts: [...some.hosts] } })).toEqual(['website']);
-    expect(idsOf({ ...activity, online: 'none' })).toEqual([]);
-    expect(idsOf({ ...activity, online: { ...some, hosts: 'none' }, status: 'draft' })).toEqual([]);
-    expect(idsOf({ ...activity, online: { ...some, hosts: 'none' }, status: 'retired' })).toEqual([]);
-    expect(idsOf({ ...activity, online: { ...some, hosts: 'none' }, deliveryPoints: 'none' })).toEqual([]);
+    expect(idsOf(website)).toEqual(['website']);
+    expect(idsOf(website, ['care'])).toEqual([]);
+    expect(idsOf({ ...website, online: 'none' })).toEqual([]);
+    expect(idsOf({ ...website, status: 'draft' })).toEqual([]);
+    expect(idsOf({ ...website, status: 'retired' })).toEqual([]);
+    expect(activitiesOnline([website], {})).toEqual([]);
   });
 
   test('is all of them together', () => {
-    const other = {
-      hosts: [{ name: 'b.example.net', what: 'Films' }],
-      storage: 'none' as const,
-      forms: 'none' as const,
-    };
-    expect(
-      declaredOnline([{ online: { ...some, hosts: [...some.hosts] } }, { online: 'none' }, { online: other }])
-        .hosts,
-    ).toMatchObject([{ name: 'a.example.net' }, { name: 'b.example.net' }]);
+    const more = [{ online: 'none' as const }, { online: online('b.example.net') }];
+    expect(declaredOnline([website, ...more])).toEqual({
+      hosts: [row('a.example.net'), row('b.example.net')],
+      storage: [],
+      forms: [],
+    });
   });
 });

@@ -6,6 +6,7 @@ import { activitiesOnline, declaredOnline } from '../../src/privacy/declared-onl
 import { registers } from '../../src/registers/registers.ts';
 import { placeOfRow } from '../../src/rules/place-of-row.ts';
 import type { Observation } from '../../src/schema/observation.ts';
+import { changed, notice } from '../support/faulty-handbook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 import type { ProofPlay, Said } from './obeyed-on-proof.ts';
 
@@ -21,10 +22,10 @@ const declared = {
 function withWebsite(): string {
   const online = Object.entries(declared).map(([list, row]) => `  ${list}:\n    - ${row}\n`);
   return temporaryHandbook({
+    ...changed(notice, 'type: notice', 'type: notice\nnotice: { regimes: [gdpr], activities: [website] }'),
     [file]: registers.processingActivities.example
       .trimStart()
-      .replace('online: none', `online:\n${online.join('')}`)
-      .replace('website-and-app-privacy-notice', 'privacy-notice'),
+      .replace('online: none', `online:\n${online.join('')}`),
   });
 }
 
@@ -38,7 +39,8 @@ const met = {
 /** Holds what a browser met against the files of the handbook, as `observe` does. */
 function observed(root: string, all: Pick<Observation, 'hosts' | 'storage' | 'forms'>): readonly Said[] {
   const { handbook, diagnostics } = loadHandbook(root);
-  const activities = activitiesOnline(handbook?.processingActivities ?? [], 'privacy-notice');
+  const told = handbook?.documents.find(({ slug }) => slug === 'privacy-notice') ?? {};
+  const activities = activitiesOnline(handbook?.processingActivities ?? [], told);
   if (handbook === undefined || activities[0] === undefined) throw new Error(JSON.stringify(diagnostics));
   const place = placeOfRow(handbook, registers.processingActivities, activities[0].id, 'online');
   return compareObserved(all, declaredOnline(activities), {
