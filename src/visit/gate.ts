@@ -89,6 +89,7 @@ export async function openGate({ mayReach, bytes }: GateRules): Promise<Gate> {
     }
     reach(target)
       .then((far) => {
+        if (near.destroyed) far.destroy();
         near.write('HTTP/1.1 200 Connection established\r\n\r\n');
         far.write(first);
         far.pipe(near).pipe(far);
