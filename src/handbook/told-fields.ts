@@ -175,6 +175,7 @@ export const shownFields: Telling<Document> = {
   status: 'public',
   release: { of: release },
   translation: { of: { reviewedBy: 'public', stale: 'public' } },
+  disclosed: 'public',
   text: 'public',
   sha256: 'public',
   outline: { of: { ...section, text: 'public' } },

@@ -2,7 +2,6 @@ import { compare } from '../data/compare.ts';
 import { remember } from '../data/remember.ts';
 import { printParameter } from '../mdx/components/param.ts';
 import { renderer } from '../mdx/renderer.ts';
-import { disclosedBy } from '../registers/disclose.ts';
 import { documentFrontmatter } from '../schema/document.ts';
 import type { Facts } from '../schema/facts.ts';
 import type { Citation, Document, Handbook } from '../schema/handbook.ts';
@@ -47,13 +46,7 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
     images: handbook.images
       .filter(({ file }) => images.has(file))
       .map(({ sha256, format, width, height }) => ({ sha256, format, width, height })),
-    ...(document.notice === undefined
-      ? {}
-      : {
-          disclosed: Object.fromEntries(
-            disclosedBy(document.notice, handbook).map((activity) => [activity.id, activity]),
-          ),
-        }),
+    ...(document.disclosed === undefined ? {} : { disclosed: document.disclosed }),
     ...(document.translation === undefined
       ? {}
       : { translation: { reviewedBy: document.translation.reviewedBy } }),

@@ -10,17 +10,6 @@ export interface DisclosedWith {
   readonly consents: readonly Consent[];
 }
 
-/** What the public may know of the activities that a notice covers, in its order. */
-export function disclosedBy(
-  { activities }: { readonly activities: readonly string[] },
-  handbook: DisclosedWith & { readonly processingActivities: readonly ProcessingActivity[] },
-): readonly PublicActivity[] {
-  return activities.flatMap((id) => {
-    const activity = handbook.processingActivities.find((one) => one.id === id);
-    return activity === undefined ? [] : [disclose(activity, handbook)];
-  });
-}
-
 /**
  * What the public may know of a processing activity. Fields are taken one by one and judged once more by a strict
  * schema: no other can come through.

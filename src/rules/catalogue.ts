@@ -20,6 +20,7 @@ import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
+import { noticeRules } from './notices.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
 import { plannedWorkRules } from './planned-work.ts';
@@ -90,7 +91,7 @@ export const catalogue: readonly Topic[] = [
     id: 'processing',
     title: 'Personal data and what is done with it',
     page: 'manual-messages-records',
-    rules: processingRules,
+    rules: [...processingRules, ...noticeRules],
   },
   {
     id: 'management-system',

@@ -31,12 +31,15 @@ function eachActivity(
 
 const where = 'files';
 
-/** GDPR Art. 6(1): nothing is done without a ground; where the GDPR does not hold, none is named. */
+/**
+ * GDPR Art. 6(1): nothing is done without a ground; where the GDPR does not hold, none is named. A processor has none of
+ * its own (Art. 30(2)): the ground is for whom it works to name.
+ */
 const groundMissing = defineHandbookRule({
   slug: 'ground-missing',
   severity: 'error',
   means:
-    'A purpose names no ground of GDPR Art. 6(1), although the activity is done under the GDPR, or no category of HIPAA, although it is done under HIPAA; or it names one of a law under which it is not done.',
+    'A purpose names no ground of GDPR Art. 6(1), although the activity is done under the GDPR as controller, or no category of HIPAA, although it is done under HIPAA; or it names one of a law under which it is not done.',
   mend: 'Write the ground into `lawfulBasis` and the category into `hipaaCategory`, or `none` where that law does not hold; or mend `regimes`.',
   example: {
     where,
@@ -44,10 +47,12 @@ const groundMissing = defineHandbookRule({
     right: 'regimes: [gdpr]\nlawfulBasis: [Art.6(1)(b)]',
   },
   check: (handbook) =>
-    eachActivity(handbook, ({ regimes, purposes }) =>
+    eachActivity(handbook, ({ role, regimes, purposes }) =>
       purposes.flatMap(({ id, lawfulBasis, hipaaCategory }, index) =>
         [
-          { law: 'gdpr' as const, field: 'lawfulBasis', value: lawfulBasis },
+          ...(role === 'controller'
+            ? [{ law: 'gdpr' as const, field: 'lawfulBasis', value: lawfulBasis }]
+            : []),
           { law: 'hipaa' as const, field: 'hipaaCategory', value: hipaaCategory },
         ].flatMap(({ law, field, value }) =>
           regimes.includes(law) === (value !== 'none')
@@ -70,7 +75,7 @@ const groundMissing = defineHandbookRule({
     ),
 });
 
-/** GDPR Art. 9(1): health data may not be used unless a condition of Art. 9(2) is met. */
+/** GDPR Art. 9(1): health data may not be used unless a condition of Art. 9(2) is met; a processor leans on that of its client. */
 const conditionMissing = defineHandbookRule({
   slug: 'condition-missing',
   severity: 'error',
@@ -83,10 +88,10 @@ const conditionMissing = defineHandbookRule({
     right: 'special: true\nart9Condition: [Art.9(2)(h)]',
   },
   check: (handbook) =>
-    eachActivity(handbook, ({ regimes, dataCategories, purposes }) => {
+    eachActivity(handbook, ({ role, regimes, dataCategories, purposes }) => {
       const special = dataCategories.filter((category) => category.special).map(({ key }) => key);
       const met = purposes.some(({ art9Condition }) => art9Condition !== 'none');
-      return special.length === 0 || met || !regimes.includes('gdpr')
+      return special.length === 0 || met || role === 'processor' || !regimes.includes('gdpr')
         ? []
         : [
             {
@@ -459,21 +464,25 @@ const assetWithoutActivity = defineHandbookRule({
   },
 });
 
-/** GDPR Art. 30(1) and (2): whoever decides why is the controller; whoever works for others names them. */
+/**
+ * GDPR Art. 30(1) and (2): whoever decides why is the controller; whoever works for others names them. In a group one
+ * company may work for another, which is no client: it stands as the controller.
+ */
 const clientsMissing = defineHandbookRule({
   slug: 'clients-missing',
   severity: 'error',
   means:
     'An activity that is done as processor names no client for whom, or one that is done as controller names clients.',
-  mend: 'Name the clients in `clients`, or write `none` where we decide ourselves.',
+  mend: 'Name the clients in `clients`, or write `none` where we decide ourselves. Where one company of a group works for another, that one is the `controller`.',
   example: {
     where,
     wrong: 'role: processor\nclients: none',
     right: 'role: processor\nclients: [harbour-clinic]',
   },
   check: (handbook) =>
-    eachActivity(handbook, ({ role, clients }) =>
-      (role === 'processor') === (clients !== 'none')
+    eachActivity(handbook, ({ role, clients, controller }) =>
+      (role === 'processor') === (clients !== 'none') ||
+      (role === 'processor' && isOfGroup(handbook, controller.name))
         ? []
         : [
             {
@@ -487,6 +496,11 @@ const clientsMissing = defineHandbookRule({
           ],
     ),
 });
+
+/** Whether a company is one of several that are ours. */
+function isOfGroup({ organization: { legalEntities } }: Handbook, company: string): boolean {
+  return legalEntities.length > 1 && legalEntities.some(({ name }) => name === company);
+}
 
 /** An activity is retired when it has a last day, and has one when it is retired. */
 const endDisagrees = defineHandbookRule({

@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice } from '../support/faulty-handbook.ts';
-import { rewrite } from '../support/released-handbook.ts';
-import { type Privacy, soundPrivacy, writePrivacy } from '../support/small-privacy.ts';
+import { releaseFrom, rewrite } from '../support/released-handbook.ts';
+import { releaseNotice, rewritePrivacy, writeNotice } from '../support/small-notice.ts';
+import type { Privacy } from '../support/small-privacy.ts';
 
 /** A mistake in the registers of personal data, and what an author does who obeys the hint. */
 export interface Mistake {
@@ -90,47 +94,145 @@ export function keptOf({ retention: [kept] }: Privacy['activity']) {
   return kept;
 }
 
-/** A notice names an activity by a word that is not its own. */
-const unknownActivity = {
-  make: (root: string) => {
-    writePrivacy(root, soundPrivacy());
-    rewrite(root, notice, '\n---\n', '\n---\n\n<Purposes of="lending-key"/>\n');
+/** A mistake between a notice and its register, in a handbook, and what an author does who obeys the hint. */
+interface NoticeMistake {
+  readonly make: (root: string) => void;
+  readonly obey: (root: string, problem: Diagnostic) => void;
+}
+
+const police = ({ activity }: Privacy) =>
+  Object.assign(activity, {
+    recipients: [
+      ...(activity.recipients === 'none' ? [] : activity.recipients),
+      {
+        kind: 'authority',
+        publicLabel: { en: 'Police' },
+        publicReason: { en: 'A law' },
+        processorId: 'none',
+      },
+    ],
+  });
+
+const tellOfPolice = (root: string) => {
+  releaseNotice(root);
+  rewritePrivacy(root, police);
+  releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-20', effective: '2026-03-01' });
+};
+
+const nothing = () => undefined;
+const rename = (root: string, from: string, to: string) => rewrite(root, notice, from, to);
+
+export const noticeMistakes: Readonly<Record<string, NoticeMistake>> = {
+  'unknown-activity': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, '<Purposes/>', '<Purposes of="lending-key"/>');
+    },
+    obey: (root, { hint = '' }) =>
+      rename(root, 'of="lending-key"', `of="${/Did you mean (.+)\?$/.exec(hint)?.[1] ?? ''}"`),
   },
-  obey: (root: string, { hint = '' }: Diagnostic) => {
-    const meant = /Did you mean (.+)\?$/.exec(hint)?.[1] ?? '';
-    rewrite(root, notice, 'of="lending-key"', `of="${meant}"`);
+  'notice-stale': {
+    make: (root) => {
+      releaseNotice(root);
+      rewritePrivacy(root, police);
+    },
+    obey: (root) => rewritePrivacy(root, nothing),
+  },
+  'notice-covers-ended': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, 'activities: [lending-keys]', 'activities: [lending-keys, counting-keys]');
+    },
+    obey: (root) => rename(root, 'activities: [lending-keys, counting-keys]', 'activities: [lending-keys]'),
+  },
+  'activity-untold': {
+    make: (root) => {
+      writeNotice(root);
+      copyActivity(root, 'asking-keys');
+    },
+    obey: (root) => rename(root, 'activities: [lending-keys]', 'activities: [lending-keys, asking-keys]'),
+  },
+  'practice-before-notice': {
+    make: (root) => {
+      releaseNotice(root);
+      copyActivity(root, 'asking-keys');
+      rename(root, 'activities: [lending-keys]', 'activities: [lending-keys, asking-keys]');
+      releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-20', effective: '2026-03-01' });
+    },
+    obey: (root, { hint = '' }) =>
+      rewrite(
+        root,
+        'content/registers/processing-activities/asking-keys.yaml',
+        'effectiveFrom: 2026-01-10',
+        /"(effectiveFrom: .*?)"/.exec(hint)?.[1] ?? '',
+      ),
+  },
+  'notice-words-missing': {
+    make: (root) => {
+      writeNotice(root);
+      rewrite(root, lending, 'publicTitle:\n  en: To lend you a key', 'publicTitle:\n  et: Võtme laenamine');
+    },
+    obey: (root) => rewrite(root, lending, 'publicTitle:\n', 'publicTitle:\n  en: To lend you a key\n'),
+  },
+  'notice-facts-elsewhere': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, 'notice: { regimes: [gdpr], activities: [lending-keys] }\n', '');
+    },
+    obey: (root) =>
+      rename(root, 'keywords:', 'notice: { regimes: [gdpr], activities: [lending-keys] }\nkeywords:'),
+  },
+  'change-untold': {
+    make: tellOfPolice,
+    obey: (root) =>
+      writeFileSync(
+        join(root, 'content/registers/told-of-changes.yaml'),
+        stringify([
+          {
+            ...{ id: 'police', change: 'Police may get it', noticeId: 'privacy-notice', version: '2.0.0' },
+            ...{ kind: 'what we do changed', whom: 'All', how: 'A letter', on: '2026-02-20', people: 40 },
+            ...{ notReached: 0, instead: 'None', by: 'officer' },
+          },
+        ]),
+      ),
   },
 };
 
+const lending = 'content/registers/processing-activities/lending-keys.yaml';
+
+/** Another activity like the lending of keys. */
+function copyActivity(root: string, id: string): void {
+  const text = readFileSync(join(root, lending), 'utf8');
+  writeFileSync(join(root, `content/registers/processing-activities/${id}.yaml`), text);
+  // Its assessment covers both.
+  const assessment = 'content/registers/dpias/key-list.yaml';
+  rewrite(root, assessment, '- lending-keys', `- lending-keys\n  - ${id}`);
+}
+
 /** Writes the registers with a mistake in them. */
 export const privacyScenes: Readonly<Record<string, (root: string) => void>> = {
-  'unknown-activity': unknownActivity.make,
+  ...Object.fromEntries(Object.entries(noticeMistakes).map(([slug, { make }]) => [slug, make])),
   ...Object.fromEntries(
     Object.entries(privacyMistakes).map(([slug, { make }]) => [
       slug,
-      (root: string) => {
-        const privacy = soundPrivacy();
-        make(privacy);
-        writePrivacy(root, privacy);
-      },
+      (root: string) => rewritePrivacy(root, make),
     ]),
   ),
 };
 
 /** The same, and what is left when the hint was obeyed. */
 export const privacyPlays = {
-  'unknown-activity': unknownActivity,
+  ...noticeMistakes,
   ...Object.fromEntries(
     Object.entries(privacyMistakes).map(([slug, { make, mend }]) => [
       slug,
       {
-        make: (root: string) => privacyScenes[slug]?.(root),
-        obey: (root: string, _problem: Diagnostic) => {
-          const privacy = soundPrivacy();
-          make(privacy);
-          mend(privacy);
-          writePrivacy(root, privacy);
-        },
+        make: (root: string) => rewritePrivacy(root, make),
+        obey: (root: string) =>
+          rewritePrivacy(root, (privacy) => {
+            make(privacy);
+            mend(privacy);
+          }),
       },
     ]),
   ),

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Privacy, soundPrivacy, writePrivacy } from '../support/small-privacy.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
@@ -124,5 +126,27 @@ describe('the record of processing', () => {
     expect(say({ kind: 'controller', processorId: 'none' })).toEqual([]);
     expect(say({ kind: 'controller' })).toEqual(['recipient-disagrees']);
     expect(say({ processorId: 'none' })).toEqual(['recipient-disagrees']);
+  });
+
+  test('one company of a group that works for another names no client, and no ground of its own', () => {
+    const root = temporaryHandbook();
+    const privacy = soundPrivacy();
+    Object.assign(privacy.activity, { role: 'processor', legitimateInterest: 'none' });
+    Object.assign(purposeOf(privacy.activity), { lawfulBasis: 'none', art9Condition: 'none' });
+    writePrivacy(root, privacy);
+    const rules = () => problemsOf(root, today).map(({ rule }) => rule);
+    expect(rules()).toEqual(['clients-missing']);
+    const file = join(root, 'content/organization.yaml');
+    const alone = readFileSync(file, 'utf8');
+    const second = '  - { name: Clinic, place: "Boston", jurisdiction: US-MA, part: The other company }\n';
+    writeFileSync(file, alone.replace('locations:', `${second}locations:`));
+    expect(rules()).toEqual([]);
+  });
+
+  test('what a company does for itself needs its ground, however many companies there are', () => {
+    const wrong = rulesOf(({ activity }) =>
+      Object.assign(purposeOf(activity), { lawfulBasis: 'none', art9Condition: 'none' }),
+    );
+    expect(new Set(wrong)).toEqual(new Set(['ground-missing', 'condition-missing', 'weighing-missing']));
   });
 });

@@ -115,7 +115,6 @@ function registerScenes(): Readonly<Record<string, (root: string) => void>> {
   ephi: true
   securityOwner: keeper
   where: [Cellar]
-  activities: [Care]
 - id: cards`;
   const changes: Readonly<Record<string, readonly RegisterChange[]>> = {
     'driver-without-ground': [['control', 'risks: [r-01]\n', '']],

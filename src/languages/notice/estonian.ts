@@ -26,7 +26,8 @@ export const estonianNotice: NoticeWords = {
     'Art.6(1)(e)': 'Avalikes huvides täidetav ülesanne',
     'Art.6(1)(f)': 'Meie õigustatud huvi',
   },
-  interest: (interest) => `Meie õigustatud huvi: ${interest}`,
+  // A clause with "et" follows a comma; an infinitive and "millegi vastu" follow at once.
+  interest: (interest) => `Meie õigustatud huvi${interest.startsWith('et ') ? ',' : ''} ${interest}`,
   forHealthData: 'Terviseandmed',
   and: 'ja',
   rights: {
