@@ -3,12 +3,13 @@ import { dirname } from 'node:path';
 import { placeOf } from '../handbook/places.ts';
 import { compareObserved } from '../privacy/compare-observed.ts';
 import { activitiesOnline, declaredOnline } from '../privacy/declared-online.ts';
+import { fileOf } from '../registers/define.ts';
 import { registers } from '../registers/registers.ts';
 import { helpIn } from '../rules/manual-entry.ts';
 import { placeOfRow } from '../rules/place-of-row.ts';
 import type { Document, Handbook, Place } from '../schema/handbook.ts';
 import type { Observation } from '../schema/observation.ts';
-import { isError, sortDiagnostics } from '../source/diagnostic.ts';
+import { type Diagnostic, isError, sortDiagnostics } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import { listWords } from '../source/phrase.ts';
 import { reporters } from '../source/report.ts';
@@ -33,10 +34,10 @@ export async function observe(words: readonly string[]): Promise<number> {
   const limits = { ...usualLimits, pages: readPages(options) };
   requireFile(options);
   const { handbook, diagnostics } = await openHandbook(options);
-  const errors = diagnostics.filter(isError);
-  if (handbook === undefined || errors.length > 0) {
+  const unread = diagnostics.filter((one) => isError(one) && !isRead(one, handbook, options));
+  if (handbook === undefined || unread.length > 0) {
     process.stderr.write(
-      `${showProblems(errors, handbook)}Mend this before a website is held against the handbook.\n`,
+      `${showProblems(unread, handbook)}Mend this first: what can’t be read declares nothing.\n`,
     );
     return 1;
   }
@@ -96,6 +97,19 @@ function requireFile({ out }: Options): void {
     throw new WrongUsage(`--out ${out} is a folder. Name a file.`);
   if (statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new WrongUsage(`--out ${out} lies in no folder that there is. Make the folder first.`);
+}
+
+/** Whether an error leaves what is declared as it stands: elsewhere in the handbook, or in a row that is there all the same. */
+function isRead(
+  { file }: Diagnostic,
+  handbook: Handbook | undefined,
+  { values: { notice } }: Options,
+): boolean {
+  if (handbook === undefined) return false;
+  const { processingActivities, documents } = handbook;
+  if (file.startsWith(registers.processingActivities.file))
+    return processingActivities.some(({ id }) => fileOf(registers.processingActivities, id) === file);
+  return !file.endsWith(`/${notice}.mdx`) || documents.some((document) => document.file === file);
 }
 
 function findNotice({ documents }: Handbook, { values: { notice } }: Options): Document {
