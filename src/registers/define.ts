@@ -60,6 +60,7 @@ export interface RegisterColumnSaid<Item> {
 export const registerChapters = {
   grounds: 'What there is to protect, and from what',
   law: 'Law, decisions and records',
+  privacy: 'Personal data and notices',
   running: 'How the systems run',
 } as const;
 export type RegisterChapter = keyof typeof registerChapters;

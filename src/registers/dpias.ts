@@ -16,7 +16,7 @@ export const dpias = defineRegister({
       mend: 'Assess it anew, and write that day into "review.last" and the next one into "review.next".',
     },
   ],
-  chapter: 'law',
+  chapter: 'privacy',
   page: {
     title: 'Impact assessments',
     lead: 'What could happen to people through what we do with their data, what we do about it, who accepts what is left, and what the Data Protection Officer advised.',

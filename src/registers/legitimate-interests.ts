@@ -15,7 +15,7 @@ export const legitimateInterests = defineRegister({
       mend: 'Weigh again, and write that day into "decidedOn" and the next one into "nextReview".',
     },
   ],
-  chapter: 'law',
+  chapter: 'privacy',
   page: {
     title: 'Legitimate interests',
     lead: 'Where we use data because of an interest of ours: which, why nothing milder works, and why it does not outweigh the people.',

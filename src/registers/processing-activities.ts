@@ -21,7 +21,7 @@ export const processingActivities: Register<ProcessingActivity> = defineRegister
       mend: 'Look whether it is still done so, and write that day into "review.last" and the next one into "review.next".',
     },
   ],
-  chapter: 'law',
+  chapter: 'privacy',
   page: {
     title: 'Processing activities',
     lead: 'What we do with personal data: why, whose, which, who gets it, in which country, for how long, and how it is protected (GDPR Art. 30). Notices say what stands here.',

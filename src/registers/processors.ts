@@ -30,7 +30,7 @@ export const processors = defineRegister({
           ],
     ),
   ],
-  chapter: 'law',
+  chapter: 'privacy',
   page: {
     title: 'Processors',
     lead: 'Who handles personal data for us or, through us, for partner clinics: what its contract says of Art. 28(3)(a) to (h), whom it uses in turn, and what it has shown.',

@@ -15,7 +15,7 @@ export const transfers = defineRegister({
       mend: 'Look whether the ground still holds, and write that day into "reviewedOn" and the next one into "nextReview".',
     },
   ],
-  chapter: 'law',
+  chapter: 'privacy',
   page: {
     title: 'Transfers',
     lead: 'Who in a country outside the European Economic Area gets or sees personal data, on what ground, and what an assessment of the law there found.',

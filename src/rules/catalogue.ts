@@ -95,7 +95,7 @@ export const catalogue: readonly Topic[] = [
   {
     id: 'processing',
     title: 'Personal data and what is done with it',
-    page: 'manual-messages-records',
+    page: 'manual-messages-notices',
     rules: [...processingRules, ...noticeRules, ...noticeLawRules],
   },
   {

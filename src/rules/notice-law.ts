@@ -6,6 +6,7 @@ import { judgeDisclosed } from '../ledger/judge-disclosed.ts';
 import { parseHtml } from '../mdx/parse.ts';
 import { elementsOfComponent, shownElements } from '../privacy/elements.ts';
 import { findForbidden, missingConstants } from '../privacy/fixed-words.ts';
+import { linesOf } from '../privacy/lines-of.ts';
 import { readingOf } from '../privacy/reading-ease.ts';
 import { findRegime, partsOn } from '../privacy/regimes.ts';
 import {
@@ -229,10 +230,10 @@ const hardToRead = defineHandbookRule({
     right: 'It shows who you are.',
   },
   check: (handbook) =>
-    noticesOf(handbook).flatMap(({ document: { file, plainText, language, classification } }) => {
+    noticesOf(handbook).flatMap(({ document: { file, text, language, classification } }) => {
       const reading =
         classification === 'public'
-          ? readingOf(plainText, language, isForChildren(file) ? 'child' : 'public')
+          ? readingOf(linesOf(text), language, isForChildren(file) ? 'child' : 'public')
           : undefined;
       return reading?.verdict !== 'too hard'
         ? []

@@ -38,7 +38,7 @@ const noticeStale = defineHandbookRule({
   example: {
     where: 'files',
     wrong: 'period: P2Y in the notice that was released, and P1Y in the register',
-    right: 'npx clausebook release privacy-notice',
+    right: 'the notice released anew',
   },
   check: (handbook, today, faulty) =>
     noticesOf(handbook).flatMap((document): Found[] => {

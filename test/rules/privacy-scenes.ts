@@ -128,8 +128,11 @@ function correctAsSaid(root: string, hint: string): void {
   writePlan(root, planCorrection(readHandbook(root), request, when));
 }
 
-const hardWords =
-  'Notwithstanding the aforementioned considerations, the organisation retains documentation necessitated by applicable statutory obligations, administrative determinations and contractual stipulations concerning accountability.';
+const hardWords = Array(5)
+  .fill(
+    'Notwithstanding aforementioned considerations, documentation necessitated by applicable statutory obligations, administrative determinations and contractual stipulations concerning organisational accountability is retained, and subsequently, following authorisation by responsible representatives, appropriately disposed of, irrespective of alternative arrangements previously communicated to individuals.',
+  )
+  .join(' ');
 
 const weaselWords =
   '- { id: perhaps, fault: weasel word, language: en, words: [perhaps], instead: Say whether., source: Made up }\n';
