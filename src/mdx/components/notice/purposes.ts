@@ -10,7 +10,7 @@ import { sayTime } from './say-time.ts';
 export const purposes: Component<CoveredProps> = {
   name: 'Purposes',
   summary:
-    'Prints why personal data is used, which, on what ground and for how long, a row for each purpose, as the record of processing has it.',
+    'Prints why personal data is used and which, a row for each purpose: on what ground and for how long under the GDPR, with an example where only other laws hold.',
   props: coveredProps,
   kind: 'block',
   content: 'none',
@@ -22,22 +22,25 @@ export const purposes: Component<CoveredProps> = {
     const { language } = context;
     const words = noticeWordsOf(language);
     const activities = activitiesOf(props, context);
-    // Where only another law than the GDPR holds, there is no ground to name.
+    // Where only another law than the GDPR holds, there is no ground to name; HIPAA asks for examples in its place, and
+    // for no time limits (45 CFR 164.520(b)(1)(ii)(A)). Those stand in Retention.
     const named = activities.some(({ purposes }) =>
       purposes.some(({ lawfulBasis }) => lawfulBasis !== 'none'),
     );
-    const { why, what, reason, howLong } = words.heads;
+    const { why, example, what, reason, howLong } = words.heads;
     return renderTable(
       'purposes',
-      [why, what, ...(named ? [reason] : []), howLong],
-      activities.flatMap((activity) =>
-        activity.purposes.map((purpose) => [
-          saidIn(purpose.publicText, language),
-          once(activity.dataCategories.map(({ label }) => saidIn(label, language))).join('; '),
-          ...(named ? [sayBasis(purpose, activity, words, language)] : []),
-          once(activity.retention.map((kept) => sayTime(kept, language))).join('; '),
-        ]),
-      ),
+      named ? [why, what, reason, howLong] : [why, example, what],
+      activities.flatMap((activity) => {
+        const data = once(activity.dataCategories.map(({ label }) => saidIn(label, language))).join('; ');
+        const time = once(activity.retention.map((kept) => sayTime(kept, language))).join('; ');
+        return activity.purposes.map((purpose) => {
+          const text = saidIn(purpose.publicText, language);
+          return named
+            ? [text, data, sayBasis(purpose, activity, words, language), time]
+            : [text, purpose.example === 'none' ? '' : saidIn(purpose.example, language), data];
+        });
+      }),
     );
   },
 };
