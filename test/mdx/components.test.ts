@@ -181,6 +181,27 @@ test('Contact prints title, best channel and hours, with a link of its kind', ()
   expect(ask({ kind: 'post', address: 'Street 1' })).toContain('Incident line, Street 1 (');
 });
 
+test('Contact prints every way if asked, numbers of several countries together', () => {
+  const contact = records.contact('incident-line');
+  if (contact === undefined) throw new Error('no contact');
+  const ask = (ways: string) =>
+    resolve(`Ask <Contact id="x"${ways}/>.`, {
+      ...records,
+      contact: () => ({
+        ...contact,
+        channels: [
+          { kind: 'phone', number: '+1 617 555 0123' },
+          { kind: 'email', address: 'a@example.org' },
+          { kind: 'phone', number: '+372 555 0123' },
+        ],
+      }),
+    }).text.replaceAll(/<[^>]+>/g, '');
+  expect(ask('')).toContain('Ask Incident line, +1 617 555 0123 or +372 555 0123 (Day and night).');
+  expect(ask(' ways="all"')).toContain(
+    'Ask Incident line, +1 617 555 0123 or +372 555 0123, a@example.org (Day and night).',
+  );
+});
+
 test('Param prints the value with its unit', () => {
   expect(html('Within <Param id="breach-notice"/>.')).toBe(
     '<p>Within <data value="72" data-parameter="breach-notice">72 hours</data>.</p>',

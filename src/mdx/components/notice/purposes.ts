@@ -10,7 +10,7 @@ import { sayTime } from './say-time.ts';
 export const purposes: Component<CoveredProps> = {
   name: 'Purposes',
   summary:
-    'Prints why personal data is used and which, a row for each purpose: on what ground and for how long under the GDPR, with an example where only other laws hold.',
+    'Prints why personal data is used, a row for each purpose: which data, on what ground and for how long; where the GDPR does not hold, an example.',
   props: coveredProps,
   kind: 'block',
   content: 'none',
@@ -22,15 +22,15 @@ export const purposes: Component<CoveredProps> = {
     const { language } = context;
     const words = noticeWordsOf(language);
     const activities = activitiesOf(props, context);
-    // Where only another law than the GDPR holds, there is no ground to name; HIPAA asks for examples in its place, and
-    // for no time limits (45 CFR 164.520(b)(1)(ii)(A)). Those stand in Retention.
+    // Where only another law than the GDPR holds, there is no ground to name; HIPAA asks for examples in its place
+    // (45 CFR 164.520(b)(1)(ii)(A)). Data and time limits stand in DataCategories and Retention.
     const named = activities.some(({ purposes }) =>
       purposes.some(({ lawfulBasis }) => lawfulBasis !== 'none'),
     );
     const { why, example, what, reason, howLong } = words.heads;
     return renderTable(
       'purposes',
-      named ? [why, what, reason, howLong] : [why, example, what],
+      named ? [why, what, reason, howLong] : [why, example],
       activities.flatMap((activity) => {
         const data = once(activity.dataCategories.map(({ label }) => saidIn(label, language))).join('; ');
         const time = once(activity.retention.map((kept) => sayTime(kept, language))).join('; ');
@@ -38,7 +38,7 @@ export const purposes: Component<CoveredProps> = {
           const text = saidIn(purpose.publicText, language);
           return named
             ? [text, data, sayBasis(purpose, activity, words, language), time]
-            : [text, purpose.example === 'none' ? '' : saidIn(purpose.example, language), data];
+            : [text, purpose.example === 'none' ? '' : saidIn(purpose.example, language)];
         });
       }),
     );
