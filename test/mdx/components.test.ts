@@ -17,6 +17,7 @@ const nothingKnown: Lookup = {
   contact: () => undefined,
   parameter: () => undefined,
   decision: () => undefined,
+  count: () => undefined,
   activities: () => [],
 };
 
@@ -199,6 +200,15 @@ test('Contact prints every way if asked, numbers of several countries together',
   expect(ask('')).toContain('Ask Incident line, +1 617 555 0123 or +372 555 0123 (Day and night).');
   expect(ask(' ways="all"')).toContain(
     'Ask Incident line, +1 617 555 0123 or +372 555 0123, a@example.org (Day and night).',
+  );
+});
+
+test('Count prints how many rows there are, and what was asked where nobody knows', () => {
+  expect(html('We have <Count register="suppliers"/> of them.')).toBe(
+    '<p>We have <data value="1200" data-count="suppliers">1,200</data> of them.</p>',
+  );
+  expect(html('We have <Count register="nothing" where="a<=2026-01-01"/> of them.')).toBe(
+    '<p>We have <span data-count="nothing">nothing</span> of them.</p>',
   );
 });
 
