@@ -49,12 +49,14 @@ describe('Purposes', () => {
     expect(print([treatment], 'es')[1]?.[1]).toBe('Le escribimos el día anterior');
   });
 
-  test('leaves the place of an example empty where the register has none', () => {
+  test('prints data and time alone where there is neither a ground nor an example', () => {
     const silent = {
       ...treatment,
       purposes: treatment.purposes.map((purpose) => ({ ...purpose, example: 'none' as const })),
     };
-    expect(print([silent])[1]?.[1]).toBe('');
+    expect(print([silent])[0]).toEqual(['Why', 'What we use', 'How long']);
+    // Beside one that has an example, its place stays empty.
+    expect(print([treatment, silent])[2]).toEqual(['To remind you of a visit', '']);
   });
 });
 
