@@ -182,6 +182,27 @@ test('Contact prints title, best channel and hours, with a link of its kind', ()
   expect(ask({ kind: 'post', address: 'Street 1' })).toContain('Incident line, Street 1 (');
 });
 
+test('Contact prints every way if asked, numbers of several countries together', () => {
+  const contact = records.contact('incident-line');
+  if (contact === undefined) throw new Error('no contact');
+  const ask = (ways: string) =>
+    resolve(`Ask <Contact id="x"${ways}/>.`, {
+      ...records,
+      contact: () => ({
+        ...contact,
+        channels: [
+          { kind: 'phone', number: '+1 617 555 0123' },
+          { kind: 'email', address: 'a@example.org' },
+          { kind: 'phone', number: '+372 555 0123' },
+        ],
+      }),
+    }).text.replaceAll(/<[^>]+>/g, '');
+  expect(ask('')).toContain('Ask Incident line, +1 617 555 0123 or +372 555 0123 (Day and night).');
+  expect(ask(' ways="all"')).toContain(
+    'Ask Incident line, +1 617 555 0123 or +372 555 0123, a@example.org (Day and night).',
+  );
+});
+
 test('Count prints how many rows there are, and what was asked where nobody knows', () => {
   expect(html('We have <Count register="suppliers"/> of them.')).toBe(
     '<p>We have <data value="1200" data-count="suppliers">1,200</data> of them.</p>',

@@ -4,6 +4,7 @@ export const englishNotice: NoticeWords = {
   language: 'en',
   heads: {
     why: 'Why',
+    example: 'For example',
     what: 'What we use',
     reason: 'Reason in law',
     howLong: 'How long',

@@ -4,6 +4,7 @@ export const estonianNotice: NoticeWords = {
   language: 'et',
   heads: {
     why: 'Milleks',
+    example: 'Näiteks',
     what: 'Mida me kasutame',
     reason: 'Õiguslik alus',
     howLong: 'Kui kaua',

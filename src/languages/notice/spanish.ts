@@ -4,6 +4,7 @@ export const spanishNotice: NoticeWords = {
   language: 'es',
   heads: {
     why: 'Para qué',
+    example: 'Por ejemplo',
     what: 'Qué usamos',
     reason: 'Base legal',
     howLong: 'Cuánto tiempo',
@@ -86,5 +87,5 @@ export const spanishNotice: NoticeWords = {
     contract: 'Lo necesitamos para lo que acordamos con usted',
     none: 'No tiene que darlo',
   },
-  complain: 'Aquí puede reclamar, en cualquier momento y gratis:',
+  complain: 'Aquí puede presentar una queja, en cualquier momento y gratis:',
 };

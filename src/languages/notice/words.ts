@@ -13,6 +13,7 @@ export interface NoticeWords {
     Record<
       | (
           | 'why'
+          | 'example'
           | 'what'
           | 'reason'
           | 'howLong'

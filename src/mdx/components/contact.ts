@@ -5,7 +5,13 @@ import { type Channel, placeOf } from '../../schema/contact.ts';
 import { slug } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
 
-const props = z.strictObject({ id: slug.meta({ description: 'Id in content/contacts.yaml' }) });
+const props = z.strictObject({
+  id: slug.meta({ description: 'Id in content/contacts.yaml' }),
+  ways: z
+    .literal('all')
+    .optional()
+    .meta({ description: 'all: every way to reach them; left out, the best one' }),
+});
 
 export const contact: Component<z.infer<typeof props>> = {
   name: 'Contact',
@@ -29,7 +35,7 @@ export const contact: Component<z.infer<typeof props>> = {
   },
   makes: { span: ['dataContact'], a: ['href'] },
   cites: ({ id }) => [{ kind: 'contact', id, prop: 'id' }],
-  render: ({ id }, _, context) => {
+  render: ({ id, ways }, _, context) => {
     const contact = context.contact(id);
     const best = contact?.channels[0];
     if (contact === undefined || best === undefined) return h('span', { dataContact: id }, id);
@@ -38,14 +44,18 @@ export const contact: Component<z.infer<typeof props>> = {
       'span',
       { dataContact: id },
       `${contact.title}, `,
-      // Two telephone numbers are two countries: whoever reads must find their own.
-      contact.channels
-        .filter(({ kind }) => kind === best.kind)
-        .flatMap((channel, index) => [...(index === 0 ? [] : [' or ']), renderChannel(channel)]),
+      ...[...Map.groupBy(contact.channels, ({ kind }) => kind)]
+        .filter(([kind]) => ways === 'all' || kind === best.kind)
+        .flatMap(([, channels], index) => [...(index === 0 ? [] : [', ']), ...renderChannels(channels)]),
       ` (${contact.hours}${zone})`,
     );
   },
 };
+
+/** Two telephone numbers are two countries: whoever reads must find their own. */
+function renderChannels(channels: readonly Channel[]): (ElementContent | string)[] {
+  return channels.flatMap((channel, index) => [...(index === 0 ? [] : [' or ']), renderChannel(channel)]);
+}
 
 function renderChannel(channel: Channel): ElementContent {
   switch (channel.kind) {

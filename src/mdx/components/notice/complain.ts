@@ -17,7 +17,7 @@ const props = z.strictObject({
 
 export const complain: Component<z.infer<typeof props>> = {
   name: 'Complain',
-  summary: 'Prints where people can complain, each place with the way to reach it.',
+  summary: 'Prints where people can complain, each place with every way to reach it.',
   props,
   kind: 'block',
   content: 'none',
@@ -30,7 +30,9 @@ export const complain: Component<z.infer<typeof props>> = {
     h(
       'ul',
       { dataFactsOf: 'complain' },
-      ...splitWords(to).map(({ word }) => h('li', {}, ...[contact.render({ id: word }, [], context)].flat())),
+      ...splitWords(to).map(({ word }) =>
+        h('li', {}, ...[contact.render({ id: word, ways: 'all' }, [], context)].flat()),
+      ),
     ),
   ],
 };

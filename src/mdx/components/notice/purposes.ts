@@ -10,7 +10,7 @@ import { sayTime } from './say-time.ts';
 export const purposes: Component<CoveredProps> = {
   name: 'Purposes',
   summary:
-    'Prints why personal data is used, which, on what ground and for how long, a row for each purpose, as the record of processing has it.',
+    'Prints why personal data is used, a row for each purpose: which data, on what ground and for how long; under HIPAA alone, an example.',
   props: coveredProps,
   kind: 'block',
   content: 'none',
@@ -22,22 +22,27 @@ export const purposes: Component<CoveredProps> = {
     const { language } = context;
     const words = noticeWordsOf(language);
     const activities = activitiesOf(props, context);
-    // Where only another law than the GDPR holds, there is no ground to name.
-    const named = activities.some(({ purposes }) =>
-      purposes.some(({ lawfulBasis }) => lawfulBasis !== 'none'),
+    const purposes = activities.flatMap((activity) =>
+      activity.purposes.map((purpose) => ({ activity, purpose })),
     );
-    const { why, what, reason, howLong } = words.heads;
+    // Where only another law than the GDPR holds, there is no ground to name. HIPAA asks for examples
+    // (45 CFR 164.520(b)(1)(ii)(A)); data and time limits stand in DataCategories and Retention then.
+    const named = purposes.some(({ purpose }) => purpose.lawfulBasis !== 'none');
+    const shown = !named && purposes.some(({ purpose }) => purpose.example !== 'none');
+    const { why, example, what, reason, howLong } = words.heads;
     return renderTable(
       'purposes',
-      [why, what, ...(named ? [reason] : []), howLong],
-      activities.flatMap((activity) =>
-        activity.purposes.map((purpose) => [
-          saidIn(purpose.publicText, language),
+      shown ? [why, example] : [why, what, ...(named ? [reason] : []), howLong],
+      purposes.map(({ activity, purpose }) => {
+        const text = saidIn(purpose.publicText, language);
+        if (shown) return [text, purpose.example === 'none' ? '' : saidIn(purpose.example, language)];
+        return [
+          text,
           once(activity.dataCategories.map(({ label }) => saidIn(label, language))).join('; '),
           ...(named ? [sayBasis(purpose, activity, words, language)] : []),
           once(activity.retention.map((kept) => sayTime(kept, language))).join('; '),
-        ]),
-      ),
+        ];
+      }),
     );
   },
 };

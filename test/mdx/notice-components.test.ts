@@ -1,0 +1,84 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import type { RenderContext } from '../../src/mdx/component.ts';
+import { complain } from '../../src/mdx/components/notice/complain.ts';
+import { exampleActivities } from '../../src/mdx/components/notice/example.ts';
+import { purposes } from '../../src/mdx/components/notice/purposes.ts';
+import type { PublicActivity } from '../../src/schema/public-activity.ts';
+import { exampleRecords } from '../../src/site/manual/example-records.ts';
+
+/** A context in a language, with activities that the notice covers. */
+function telling(activities: readonly PublicActivity[], language = 'en'): RenderContext {
+  return { ...exampleRecords, language, number: '', covered: () => activities };
+}
+
+/** The texts of the cells of what is printed, row by row. */
+function cellsOf(html: string): string[][] {
+  return Array.from(html.matchAll(/<tr>(.*?)<\/tr>/gs), ([, row = '']) =>
+    Array.from(row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs), ([, cell = '']) => cell),
+  );
+}
+
+const print = (activities: readonly PublicActivity[], language?: string) =>
+  cellsOf(toHtml([purposes.render({}, [], telling(activities, language))].flat()));
+
+const [reminders] = exampleActivities as readonly [PublicActivity];
+const treatment: PublicActivity = {
+  ...reminders,
+  regimes: ['hipaa'],
+  purposes: reminders.purposes.map((purpose) => ({
+    ...purpose,
+    example: { en: 'We write to you the day before', es: 'Le escribimos el día anterior' },
+    lawfulBasis: 'none',
+    art9Condition: 'none',
+    hipaaCategory: 'treatment',
+  })),
+};
+
+describe('Purposes', () => {
+  test('prints data, ground and time where the GDPR holds', () => {
+    expect(print([reminders])[0]).toEqual(['Why', 'What we use', 'Reason in law', 'How long']);
+  });
+
+  test('prints an example in their place where it does not, as HIPAA asks', () => {
+    expect(print([treatment])).toEqual([
+      ['Why', 'For example'],
+      ['To remind you of a visit', 'We write to you the day before'],
+    ]);
+    expect(print([treatment], 'es')[0]).toEqual(['Para qué', 'Por ejemplo']);
+    expect(print([treatment], 'es')[1]?.[1]).toBe('Le escribimos el día anterior');
+  });
+
+  test('prints data and time alone where there is neither a ground nor an example', () => {
+    const silent = {
+      ...treatment,
+      purposes: treatment.purposes.map((purpose) => ({ ...purpose, example: 'none' as const })),
+    };
+    expect(print([silent])[0]).toEqual(['Why', 'What we use', 'How long']);
+    // Beside one that has an example, its place stays empty.
+    expect(print([treatment, silent])[2]).toEqual(['To remind you of a visit', '']);
+  });
+});
+
+test('Complain prints every way to reach the place', () => {
+  const channels = [
+    { kind: 'web', address: 'https://example.org/', title: 'Our form' },
+    { kind: 'phone', number: '+1 617 555 0123' },
+    { kind: 'post', address: 'Street 1' },
+  ] as const;
+  const known = telling([]);
+  const html = toHtml(
+    [
+      complain.render({ to: 'incident-line' }, [], {
+        ...known,
+        contact: (id) => {
+          const contact = known.contact(id);
+          return contact && { ...contact, channels: [...channels] };
+        },
+      }),
+    ].flat(),
+  );
+  expect(html).toContain(
+    '<a href="https://example.org/">Our form</a>, <a href="tel:+16175550123">+1 617 555 0123</a>, Street 1 (',
+  );
+});
