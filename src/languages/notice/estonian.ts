@@ -84,8 +84,8 @@ export const estonianNotice: NoticeWords = {
   },
   fromYou: 'Teilt endalt',
   fromOthers: 'Teistelt',
-  publicSource: 'Seda allikat võib lugeda igaüks',
-  noPublicSources: 'Midagi ei tule allikatest, mida võib lugeda igaüks.',
+  publicSource: 'Seda allikat saab lugeda igaüks',
+  noPublicSources: 'Midagi ei tule allikatest, mida saab lugeda igaüks.',
   mustYou: {
     statutory: 'Seda nõuab seadus',
     contract: 'Vajame seda selleks, milles teiega kokku leppisime',
