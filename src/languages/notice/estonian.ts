@@ -8,7 +8,7 @@ export const estonianNotice: NoticeWords = {
     reason: 'Õiguslik alus',
     howLong: 'Kui kaua',
     who: 'Kes',
-    where: 'Kus teid ravitakse',
+    where: 'Kus',
     country: 'Riik',
     ground: 'Mis andmeid kaitseb',
     category: 'Mis',
