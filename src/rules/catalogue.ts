@@ -4,6 +4,7 @@ import { fieldRules } from '../rulebook/fields.ts';
 import { fileRules } from '../rulebook/files.ts';
 import { ledgerRules } from '../rulebook/ledger.ts';
 import { linkRules } from '../rulebook/links.ts';
+import { observedRules } from '../rulebook/observed.ts';
 import { proofRules } from '../rulebook/proof.ts';
 import { referenceRules } from '../rulebook/references.ts';
 import { releaseRules } from '../rulebook/releases.ts';
@@ -111,6 +112,12 @@ export const catalogue: readonly Topic[] = [
     rules: [...versionRules, ...publishedRules, ...reviewRules, ...translationRules, ...releaseRules],
   },
   { id: 'proof', title: 'What verify finds', page: 'manual-messages-releases', rules: proofRules },
+  {
+    id: 'observed',
+    title: 'What observe finds on a live website',
+    page: 'manual-messages-releases',
+    rules: observedRules,
+  },
 ];
 
 /** Every rule, as one list. */

@@ -13,7 +13,9 @@ const host = z.strictObject({
 });
 
 const storage = z.strictObject({
-  name: line.meta({ description: 'Its name in the browser' }),
+  name: line.meta({
+    description: 'Its name in the browser; a * stands for what differs each time, as in "_id.*"',
+  }),
   kind: z.enum(storageKinds),
   purpose: told,
   duration: told,

@@ -7,6 +7,7 @@ import { type Changes, changed, document, policy, procedure, tried } from '../su
 import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 import { commandPlays, plays } from './obeyed-elsewhere.ts';
+import { observedPlays } from './obeyed-on-observed.ts';
 import { proofPlays, verified } from './obeyed-on-proof.ts';
 import { before, changeWords, obey, problemsOf } from './scenes.ts';
 
@@ -250,7 +251,9 @@ function obeyAll(changes: Changes, slug: string): readonly string[] {
 
 describe('whoever obeys a hint to the letter is done with it', () => {
   test('there is an author for each rule, or a play: not one is left out', () => {
-    const all = [authors, plays, commandPlays, proofPlays].flatMap((ones) => Object.keys(ones));
+    const all = [authors, plays, commandPlays, proofPlays, observedPlays].flatMap((ones) =>
+      Object.keys(ones),
+    );
     const named = new Set(all.map((one) => one.split(',')[0]));
     expect([...named].sort()).toEqual(allRules.map(({ slug }) => String(slug)).sort());
   });
@@ -269,7 +272,7 @@ describe('whoever obeys a hint to the letter is done with it', () => {
     expect(left.filter((one) => one.rule === slug || isError(one))).toEqual(errorsBefore);
   });
 
-  for (const [name, play] of Object.entries(proofPlays))
+  for (const [name, play] of Object.entries({ ...proofPlays, ...observedPlays }))
     test.skipIf(play.skip === true)(`${name}, as a proof finds it`, async () => {
       const [slug] = name.split(',');
       const { judge = verified, words = () => [] } = play;
