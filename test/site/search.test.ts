@@ -273,7 +273,7 @@ describe('search in the staff edition', () => {
 describe('search in the public edition', () => {
   test('finds public documents, with the first link to the best', async () => {
     await open(site.editions.public, 'search/?q=privacy+notice');
-    expect((await results())[0]).toMatch(/^\/documents\/website-and-app-privacy-notice\//);
+    expect((await results())[0]).toMatch(/^\/documents\/[a-z-]*privacy-notice\//);
     expect(problems).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ export const englishNotice: NoticeWords = {
     reason: 'Reason in law',
     howLong: 'How long',
     who: 'Who',
-    where: 'Where you are treated',
+    where: 'Where',
     country: 'Country',
     ground: 'What protects it',
     category: 'What',

@@ -9,7 +9,7 @@ export const spanishNotice: NoticeWords = {
     reason: 'Base legal',
     howLong: 'Cuánto tiempo',
     who: 'Quién',
-    where: 'Dónde le atienden',
+    where: 'Dónde',
     country: 'País',
     ground: 'Qué protege los datos',
     category: 'Qué',

@@ -21,18 +21,23 @@ export const transfers: Component<CoveredProps> = {
     const { language } = context;
     const words = noticeWordsOf(language);
     const countries = new Intl.DisplayNames([language], { type: 'region' });
-    const all = new Map(
-      activitiesOf(props, context).flatMap(({ transfers }) => transfers.map((one) => [one.id, one] as const)),
+    const all = activitiesOf(props, context).flatMap(({ transfers }) => transfers);
+    if (all.length === 0) return h('p', { dataFactsOf: 'transfers' }, words.noTransfers);
+    // Several companies of one kind are one row to a reader.
+    const rows = new Map(
+      all.map(({ publicText, country, mechanism, decision }) => {
+        const cells = [
+          saidIn(publicText, language),
+          countries.of(country) ?? country,
+          `${words.mechanisms[mechanism]}${decision === 'none' ? '' : ` (${decision})`}`,
+        ];
+        return [cells.join('\n'), cells] as const;
+      }),
     );
-    if (all.size === 0) return h('p', { dataFactsOf: 'transfers' }, words.noTransfers);
     return renderTable(
       'transfers',
       [words.heads.who, words.heads.country, words.heads.ground],
-      [...all.values()].map(({ publicText, country, mechanism, decision }) => [
-        saidIn(publicText, language),
-        countries.of(country) ?? country,
-        `${words.mechanisms[mechanism]}${decision === 'none' ? '' : ` (${decision})`}`,
-      ]),
+      [...rows.values()],
     );
   },
 };
