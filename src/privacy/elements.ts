@@ -6,7 +6,7 @@ import type { LegalRegime } from '../schema/legal-regime.ts';
  * elements, the first stands for what the component says there nonetheless.
  */
 export const elementsOfComponent = {
-  purposes: ['G-PURP', 'G-RET', 'G-CAT', 'W-PURP', 'W-CAT', 'I-PURP', 'P2-02'],
+  purposes: ['G-PURP', 'G-BASIS', 'G-LI', 'G-RET', 'G-CAT', 'W-PURP', 'W-CAT', 'I-PURP', 'P2-02'],
   'lawful-bases': ['G-BASIS', 'G-LI', 'I-LEGAL'],
   'data-categories': ['G-CAT', 'W-CAT', 'W-SHARED', 'I-CAT'],
   recipients: ['G-RCPT', 'W-RCPT'],

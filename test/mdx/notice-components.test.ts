@@ -82,3 +82,11 @@ test('Complain prints every way to reach the place', () => {
     '<a href="https://example.org/">Our form</a>, <a href="tel:+16175550123">+1 617 555 0123</a>, Street 1 (',
   );
 });
+
+test.each([
+  ['en', 'Art. 6(1)(b) and (c). For health data: Art. 9(2)(h)'],
+  ['et', 'art 6 lg 1 p b ja c. Terviseandmed: art 9 lg 2 p h'],
+  ['es', 'art. 6.1 b) y c). Para los datos de salud: art. 9.2 h)'],
+])('a ground is cited as %s cites it', (language, cited) => {
+  expect(print([reminders], language)[1]?.[2]).toContain(cited);
+});

@@ -30,6 +30,8 @@ export const englishNotice: NoticeWords = {
   interest: (interest) => `Our legitimate interest in ${interest}`,
   forHealthData: 'For health data',
   and: 'and',
+  place: (article, paragraph, points) =>
+    `Art. ${article}(${paragraph})${points.map((point) => `(${point})`).join(' and ')}`,
   rights: {
     access: [
       'See your data',

@@ -31,6 +31,7 @@ export const estonianNotice: NoticeWords = {
   interest: (interest) => `Meie õigustatud huvi${interest.startsWith('et ') ? ',' : ''} ${interest}`,
   forHealthData: 'Terviseandmed',
   and: 'ja',
+  place: (article, paragraph, points) => `art ${article} lg ${paragraph} p ${points.join(' ja ')}`,
   rights: {
     access: [
       'Näha oma andmeid',

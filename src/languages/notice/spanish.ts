@@ -30,6 +30,8 @@ export const spanishNotice: NoticeWords = {
   interest: (interest) => `Nuestro interés legítimo: ${interest}`,
   forHealthData: 'Para los datos de salud',
   and: 'y',
+  place: (article, paragraph, points) =>
+    `art. ${article}.${paragraph} ${points.map((point) => `${point})`).join(' y ')}`,
   rights: {
     access: [
       'Ver sus datos',

@@ -33,6 +33,8 @@ export interface NoticeWords {
   readonly interest: (interest: string) => string;
   readonly forHealthData: string;
   readonly and: string;
+  /** A paragraph of an article with its points, as the language cites it: "Art. 6(1)(b) and (c)", "art 6 lg 1 p b ja c". */
+  readonly place: (article: string, paragraph: string, points: readonly string[]) => string;
   readonly rights: Readonly<Record<Right, RightWords>>;
   readonly mechanisms: Readonly<Record<TransferMechanism, string>>;
   readonly noTransfers: string;

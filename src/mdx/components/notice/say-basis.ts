@@ -32,14 +32,18 @@ function joinGrounds(said: readonly string[], { and }: NoticeWords): string {
     .join(` ${and} `);
 }
 
-/** `Art.6(1)(b)` and `Art.6(1)(c)` are "Art. 6(1)(b) and (c)". */
-export function placesOf(articles: readonly string[], { and }: Pick<NoticeWords, 'and'>): string {
-  const [first = '', ...others] = articles;
-  const stem = first.replace(/\([a-z]\)$/, '');
-  return [
-    first.replace(/^Art\./, 'Art. '),
-    ...others.map((article) =>
-      article.startsWith(stem) ? article.slice(stem.length) : article.replace(/^Art\./, 'Art. '),
-    ),
-  ].join(` ${and} `);
+/** `Art.6(1)(b)` and `Art.6(1)(c)` are "Art. 6(1)(b) and (c)": each paragraph once, as the language cites it. */
+function placesOf(articles: readonly string[], { and, place }: NoticeWords): string {
+  const cited = articles.map((article) => /^Art\.(\d+)\((\d+)\)\(([a-z])\)$/.exec(article) ?? []);
+  const paragraphs = Map.groupBy(cited, ([, article = '', paragraph = '']) => `${article} ${paragraph}`);
+  return [...paragraphs]
+    .map(([key, own]) => {
+      const [article = '', paragraph = ''] = key.split(' ');
+      return place(
+        article,
+        paragraph,
+        own.map(([, , , point = '']) => point),
+      );
+    })
+    .join(` ${and} `);
 }
