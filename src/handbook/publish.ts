@@ -64,8 +64,7 @@ function publishTranslations(
       const last = translation && frozen.get(`${keyOf(translation)} ${translation.version}`);
       if (last !== undefined && !differs(last, copy, handbook.texts)) continue;
       const stale = shown.get(copy.slug) !== copy.version;
-      const { reviewedBy = '' } = copy.translation ?? {};
-      released.set(keyOf(copy), { ...copy, translation: { reviewedBy, stale } });
+      released.set(keyOf(copy), { ...copy, translation: { ...copy.translation, stale } });
     }
   }
   return [...released.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));

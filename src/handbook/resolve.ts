@@ -88,7 +88,7 @@ function resolveTranslation(
   const { slug, language } = readTranslationName(file) ?? { slug: '', language: '' };
   const original = originals.get(slug);
   if (frontmatter === undefined || text === undefined || original === undefined) return [];
-  const { translates, reviewedBy, ...own } = frontmatter;
+  const { translates, translatedBy, reviewedBy, qualified, on, ...own } = frontmatter;
   const resolved = recallResolved(
     `translation ${file}`,
     sha256,
@@ -110,7 +110,10 @@ function resolveTranslation(
       body: hashOf(text.source),
       citations: text.citations,
       durations: undefined,
-      translation: { reviewedBy, stale: translates !== `${slug}@${original.version}` },
+      translation: {
+        ...{ translatedBy, reviewedBy, qualified, on },
+        stale: translates !== `${slug}@${original.version}`,
+      },
     },
   ];
 }

@@ -235,7 +235,7 @@ function collectUse(
     addRole(document.owner);
     addRole(document.approver);
     if (document.release !== undefined) addRole(document.release.approval.role);
-    if (document.translation !== undefined) addRole(document.translation.reviewedBy);
+    if (document.translation?.reviewedBy !== undefined) addRole(document.translation.reviewedBy);
   }
   if (reaches(name, 'staff')) for (const control of published.controls) addRole(control.owner);
   for (const id of Object.values(published.organization.contacts)) addNamed(used, 'contacts', id);

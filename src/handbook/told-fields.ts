@@ -58,6 +58,14 @@ const frontmatter: Telling<DocumentFrontmatter> = {
   notice: documentFields.notice,
 };
 
+/** Whether a translation was checked is for whoever relies on it. */
+const checkedTranslation = {
+  translatedBy: 'public',
+  reviewedBy: 'public',
+  qualified: 'public',
+  on: 'public',
+} as const;
+
 /** Without what was only used to make the text: sources of numbers, titles of others, and annotations. */
 const facts: Telling<Facts> = {
   format: 'public',
@@ -76,7 +84,7 @@ const facts: Telling<Facts> = {
   // A projection already: it was made for the public.
   disclosed: 'public',
   images: { of: { sha256: 'public', format: 'public', width: 'public', height: 'public' } },
-  translation: { of: { reviewedBy: 'public' } },
+  translation: { of: checkedTranslation },
 };
 
 const frozen: Telling<FrozenText> = {
@@ -174,7 +182,7 @@ export const shownFields: Telling<Document> = {
   language: 'public',
   status: 'public',
   release: { of: release },
-  translation: { of: { reviewedBy: 'public', stale: 'public' } },
+  translation: { of: { ...checkedTranslation, stale: 'public' } },
   disclosed: 'public',
   text: 'public',
   sha256: 'public',

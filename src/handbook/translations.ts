@@ -43,7 +43,7 @@ function translationOf(
     status,
     release,
     translation: {
-      reviewedBy: frozen.facts.translation?.reviewedBy ?? '',
+      ...frozen.facts.translation,
       stale: frozen.version !== shown,
     },
   };

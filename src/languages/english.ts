@@ -163,6 +163,7 @@ export const english: Words = {
       changes: 'What has changed',
     },
     authority: (language) => `This is a translation. The ${language} text has authority:`,
+    unchecked: 'This translation has not yet been checked by a qualified translator.',
   },
   clausesMet: (count) => (count === 1 ? '1 clause met' : `${count} clauses met`),
   table: (heads) => `Table: ${heads}`,

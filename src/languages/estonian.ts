@@ -166,6 +166,7 @@ export const estonian: Words = {
       changes: 'Mis on muutunud',
     },
     authority: (language) => `See on tõlge. Õiguslik jõud on originaalil (${language} keel):`,
+    unchecked: 'Kvalifitseeritud tõlkija ei ole seda tõlget veel üle vaadanud.',
   },
   clausesMet: (count) => (count === 1 ? 'Täidab 1 nõude' : `Täidab ${count} nõuet`),
   table: (heads) => `Tabel: ${heads}`,

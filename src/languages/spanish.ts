@@ -171,6 +171,7 @@ export const spanish: Words = {
       changes: 'Qué ha cambiado',
     },
     authority: (language) => `Esto es una traducción. Prevalece el texto en ${language}:`,
+    unchecked: 'Un traductor cualificado aún no ha revisado esta traducción.',
   },
   clausesMet: (count) => (count === 1 ? 'Cumple 1 cláusula' : `Cumple ${count} cláusulas`),
   table: (heads) => `Tabla: ${heads}`,

@@ -139,6 +139,7 @@ export interface Words {
       readonly changes: string;
     };
     readonly authority: (language: string) => string;
+    readonly unchecked: string;
   };
   readonly clausesMet: (count: number) => string;
   readonly table: (heads: string) => string;

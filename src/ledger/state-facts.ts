@@ -47,10 +47,13 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
       .filter(({ file }) => images.has(file))
       .map(({ sha256, format, width, height }) => ({ sha256, format, width, height })),
     ...(document.disclosed === undefined ? {} : { disclosed: document.disclosed }),
-    ...(document.translation === undefined
-      ? {}
-      : { translation: { reviewedBy: document.translation.reviewedBy } }),
+    ...(document.translation === undefined ? {} : { translation: checkOf(document.translation) }),
   };
+}
+
+/** Whoever made and checked a translation, without what is not said. */
+function checkOf({ stale: _stale, ...check }: NonNullable<Document['translation']>): Facts['translation'] {
+  return Object.fromEntries(Object.entries(check).filter(([, value]) => value !== undefined));
 }
 
 function frontmatterOf(document: Document): Facts['frontmatter'] {

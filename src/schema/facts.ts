@@ -3,6 +3,7 @@ import { documentFrontmatter } from './document.ts';
 import { sha256 } from './event.ts';
 import { publicActivity } from './public-activity.ts';
 import { ref } from './refer.ts';
+import { checkedTranslation } from './translation.ts';
 import { frameworkId, language, slug, targets } from './words.ts';
 
 const section = z.strictObject({
@@ -67,6 +68,6 @@ export const facts = z.strictObject({
    */
   disclosed: z.record(ref('processingActivities'), publicActivity).optional(),
   /** Only of a translation: who read it against the original. */
-  translation: z.strictObject({ reviewedBy: ref('roles') }).optional(),
+  translation: z.strictObject(checkedTranslation).optional(),
 });
 export type Facts = z.infer<typeof facts>;

@@ -157,7 +157,7 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   /** What the ledger says of this text; missing for a working copy. */
   readonly release?: Release | undefined;
   /** Only of a translation. `stale`: another version is in force in the authoritative language. */
-  readonly translation?: { readonly reviewedBy: string; readonly stale: boolean } | undefined;
+  readonly translation?: (NonNullable<Facts['translation']> & { readonly stale: boolean }) | undefined;
   /** Only of a notice: what the public is told of each activity that it covers. */
   readonly disclosed?: Facts['disclosed'];
   /** SHA-256 of the source below its frontmatter, line breaks normalised; empty for a text that was thawed. */

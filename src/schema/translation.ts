@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { documentFrontmatter } from './document.ts';
 import { ref } from './refer.ts';
-import { line, targets } from './words.ts';
+import { day, line, targets } from './words.ts';
+
+/** Who made a translation and who held it against the original: whoever nobody names has not done it. */
+export const checkedTranslation = {
+  translatedBy: line.optional().meta({ description: 'Who translated it: a firm, a program, our own people' }),
+  reviewedBy: ref('roles').optional().meta({
+    description: 'The role that read it against the original; left out where nobody has',
+  }),
+  qualified: z.boolean().optional().meta({
+    description:
+      'true: a qualified human translator read it, as rights-critical texts need it (45 CFR 92.201(c)(3))',
+  }),
+  on: day.optional().meta({ description: 'The day on which it was read' }),
+};
 
 /**
  * Frontmatter of `policies/TOPIC/SLUG.LANG.mdx`. All that is not said here comes from the original, which is what was
@@ -20,7 +33,7 @@ export const translationFrontmatter = z.strictObject({
   summary: line.meta({ description: 'One sentence that says what this is for, in this language' }),
   keywords: documentFrontmatter.shape.keywords,
   answers: documentFrontmatter.shape.answers,
-  reviewedBy: ref('roles').meta({ description: 'The role that read it against the original' }),
+  ...checkedTranslation,
 });
 export type TranslationFrontmatter = z.infer<typeof translationFrontmatter>;
 

@@ -51,7 +51,7 @@ describe('JSON Schemas', () => {
       required: string[];
       properties: Record<string, unknown>;
     };
-    expect(schema.required).toEqual(['translates', 'title', 'summary', 'reviewedBy']);
+    expect(schema.required).toEqual(['translates', 'title', 'summary']);
     expect(schema.properties).not.toHaveProperty('version');
   });
 
