@@ -180,15 +180,24 @@ async function loadPieces(
   const slips = await Promise.all(
     words.map(async (word) => (await correct(word)).flatMap((one) => index.keysOf(one))),
   );
-  await index.loadWords(slips.flat().map((word) => ({ word, begins: false })));
+  const isKnown = (word: string) => index.keysOf(word).some((key) => index.entry(key) !== undefined);
+  // "Chat gtp" is one word, mistyped.
+  const joinedSlips = await Promise.all(
+    joined.map(async (word, at) =>
+      index.entry(word) === undefined &&
+      !(words.slice(at, at + 2).every(isKnown) || words.slice(at, at + 2).some(isLight))
+        ? (await correct(`${words[at]}${words[at + 1]}`)).map((one) => foldWord(one, language))
+        : [],
+    ),
+  );
+  await index.loadWords([...slips, ...joinedSlips].flat().map((word) => ({ word, begins: false })));
   const meant = (key: readonly string[], share = 1): Way[] =>
     (index.entry(key[0] ?? '')?.ways ?? [])
       .filter(({ of }) => of.join(' ') === key.join(' '))
       .map(({ is, by }) => ({ words: is, weight: ways[by] * share, begins: false }));
   const single = words.map((word, from): Piece => {
     const [own = '', ...foreign] = index.keysOf(word);
-    const isKnown = [own, ...foreign].some((key) => index.entry(key) !== undefined);
-    const begins = word.length > (isKnown ? 3 : 2);
+    const begins = word.length > (isKnown(word) ? 3 : 2);
     const root = rootOf(own);
     const share = isLight(word) ? ways.light : 1;
     const mistyped = ways.mistyped * share;
@@ -212,9 +221,12 @@ async function loadPieces(
   const asOne = (from: number, to: number): Way[] => {
     const isPair = to - from === 2 && !words.slice(from, to).some(isLight);
     const word = isPair ? (joined[from] ?? '') : '';
-    return index.entry(word) === undefined
-      ? []
-      : [{ words: [word], weight: 1, begins: false }, ...meant([word])];
+    if (index.entry(word) !== undefined)
+      return [{ words: [word], weight: 1, begins: false }, ...meant([word])];
+    return (isPair ? (joinedSlips[from] ?? []) : []).flatMap((one) => [
+      { words: [one], weight: ways.mistyped, begins: false },
+      ...meant([one], ways.mistyped),
+    ]);
   };
   const several = words.flatMap((_, from) =>
     Array.from({ length: longest - 1 }, (_, more) => from + 2 + more)
@@ -342,8 +354,9 @@ function weigh(
     points *
     part ** weights.coverage *
     weights.kinds[page.kind] *
+    (page.forOthers === true ? weights.forOthers : 1) *
     (index.shapeOf(id) === shapes.inShort ? weights.inShort : 1) *
-    (asked && page.kind === 'glossary' ? weights.meaning : 1) *
+    ((asked || called.has(id)) && page.kind === 'glossary' ? weights.meaning : 1) *
     (called.has(id) ? weights.exact : 1) *
     (index.shapeOf(id) === shapes.page && page.kind === 'document' ? weights.wholePage : 1) *
     (index.shapeOf(id) === shapes.page && titled.has(index.pageOf(id)) ? weights.titled : 1);

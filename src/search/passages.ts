@@ -34,15 +34,19 @@ export function searchDataOf(edition: Shown, href: (address: string) => string):
   const names = new Map(
     [...handbook.organization.audiences, ...handbook.roles].map(({ id, title }) => [id, title] as const),
   );
+  const typedOf = typedAt(handbook.everydayWords);
   for (const document of handbook.documents)
-    add(pageOf(document, edition, documentUrl(document.slug)), passagesOf(document, names, reads));
+    add(
+      pageOf(document, edition, documentUrl(document.slug)),
+      passagesOf(document, names, reads, typedOf(document.slug)),
+    );
   for (const translation of handbook.translations) {
     // What says something else than the text in force is not to be found.
     if (translation.translation?.stale !== false) continue;
     const { slug, language } = translation;
     add(
       { ...pageOf(translation, edition, translationUrl(slug, language)), kind: 'translation', language },
-      passagesOf(translation, names, reads),
+      passagesOf(translation, names, reads, typedOf(slug, language)),
     );
   }
   if (handbook.terms.length > 0)
@@ -98,7 +102,7 @@ export function searchDataOf(edition: Shown, href: (address: string) => string):
 /** Nobody looks for the search, nor for the page of what is not there. */
 const hidden: ReadonlySet<string> = new Set(['/404', '/search']);
 
-function pageOf(document: Document, { handbook }: Shown, url: string): SearchPage {
+function pageOf(document: Document, { handbook, name }: Shown, url: string): SearchPage {
   const { title, id, version, type, topic, keywords } = document;
   const frameworks = handbook.frameworks.filter(
     (framework) =>
@@ -115,6 +119,7 @@ function pageOf(document: Document, { handbook }: Shown, url: string): SearchPag
     topics: titlesOfWay(wayTo(topic)),
     frameworks: frameworks.map((framework) => framework.title),
     keywords,
+    forOthers: (type === 'notice') === (name === 'public') ? undefined : true,
   };
 }
 
@@ -122,12 +127,13 @@ function passagesOf(
   { title, summary, outline, rules, answers }: Document,
   names: ReadonlyMap<string, string>,
   reads: { readonly whole: boolean; readonly rules: boolean },
+  typed: (anchor?: string) => readonly string[] | undefined,
 ): Omit<Passage, 'page'>[] {
   const asked = Map.groupBy(answers, ({ at }) => at.slice(1));
   const standing = Map.groupBy(rules, (rule) => standsIn(rule, outline));
   const asks = (anchor: string) => asked.get(anchor)?.map(({ question }) => question);
   return [
-    { heading: title, text: summary },
+    { heading: title, typed: typed(), text: summary },
     ...outline.flatMap((section) => {
       const own = standing.get(section) ?? [];
       const { anchor, heading, number } = section;
@@ -137,6 +143,7 @@ function passagesOf(
           heading,
           number: number === '' ? undefined : number,
           asks: asks(anchor),
+          typed: typed(anchor),
           // Without its rules, which stand by themselves.
           text: reads.whole
             ? own.reduce((text, rule) => text.replace(rule.text, ' '), section.text).replaceAll(/\s+/g, ' ')
@@ -150,6 +157,7 @@ function passagesOf(
             heading,
             number: rule.number,
             asks: asks(rule.id),
+            typed: typed(rule.id),
             level: rule.level,
             who: whoOf(rule, names),
             text: rule.text,
@@ -157,6 +165,19 @@ function passagesOf(
       ];
     }),
   ];
+}
+
+/** What people type for the places of a document: those of a translation have words of its language. */
+function typedAt(lines: Shown['handbook']['everydayWords']) {
+  const byPlace = new Map<string, string[]>();
+  const keyOf = (place: string, language = '') => `${language} ${place}`;
+  for (const { words, at, language } of lines)
+    for (const place of at) {
+      const key = keyOf(place, language);
+      byPlace.set(key, [...(byPlace.get(key) ?? []), ...words]);
+    }
+  return (slug: string, language?: string) => (anchor?: string) =>
+    byPlace.get(keyOf(anchor === undefined ? slug : `${slug}#${anchor}`, language));
 }
 
 /** The heading whose own text has the rule: mostly that of its number, which tells the part of the text alone. */

@@ -29,6 +29,8 @@ export interface SearchPage {
   /** Where it is not the handbook's own. */
   readonly language?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
+  /** Whether it was written for readers of another edition: a notice is for patients, and a policy is not. */
+  readonly forOthers?: boolean | undefined;
 }
 
 /** A piece of a page that can answer: the page itself, a section, a rule, a term. */
@@ -44,6 +46,8 @@ export interface Passage {
   readonly number?: string | undefined;
   /** Questions that it answers, and other names of a term. */
   readonly asks?: readonly string[] | undefined;
+  /** How else people put it who look for it: searched, and never shown. */
+  readonly typed?: readonly string[] | undefined;
   readonly level?: 'must' | 'must-not' | 'may' | undefined;
   /** Whom a rule binds, in words. */
   readonly who?: string | undefined;

@@ -8,10 +8,12 @@ import { find } from '../../src/search/find.ts';
 import { connectPagefind, type RawPagefind } from '../../src/site/scripts/pagefind.ts';
 import {
   type GoldenQuery,
+  heldOut,
   meanOf,
   rankOf,
   readGoldenQueries,
   reciprocalOf,
+  tunedOn,
 } from '../support/golden-queries.ts';
 import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -87,7 +89,7 @@ const misses = (measured: readonly Measured[]) =>
     .map(({ golden, rank, found }) => `${golden.edition} "${golden.query}" at ${rank}, found ${found}`);
 
 describe('what people type, through the index as it was built', () => {
-  const queries = readGoldenQueries('queries');
+  const queries = tunedOn.flatMap(readGoldenQueries);
   let measured: readonly Measured[] = [];
   beforeAll(async () => {
     measured = await measure(queries);
@@ -97,7 +99,7 @@ describe('what people type, through the index as it was built', () => {
   });
 
   test('is found with a mean reciprocal rank of .95 or better', () => {
-    expect(measured.length).toBeGreaterThanOrEqual(370);
+    expect(measured.length).toBeGreaterThanOrEqual(780);
     expect(meanOf(measured.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -107,7 +109,7 @@ describe('what people type, through the index as it was built', () => {
 
   test('is first where it is an id', () => {
     const ids = measured.filter(({ golden }) => golden.class === 'id');
-    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.length).toBeGreaterThan(45);
     expect(misses(ids)).toEqual([]);
   });
 
@@ -115,22 +117,17 @@ describe('what people type, through the index as it was built', () => {
     const documents = JSON.parse(readFileSync(join(editions.audit.folder, 'api/documents.json'), 'utf8')) as {
       slug: string;
     }[];
-    const waiting = [...queries, ...readGoldenQueries('holdout')].flatMap(({ pending }) => pending ?? []);
+    const waiting = [...queries, ...readGoldenQueries(heldOut)].flatMap(({ pending }) => pending ?? []);
     expect(waiting.filter((slug) => documents.some((document) => document.slug === slug))).toEqual([]);
   });
 });
 
-describe('queries that were written before anything was changed for them', () => {
-  test.each([
-    { file: 'fresh', least: 0.81, what: 'the half that was tuned on' },
-    { file: 'proof', least: 0.78, what: 'the half that was not' },
-    { file: 'holdout', least: 0.8, what: 'by somebody who had not read the engine' },
-    { file: 'holdout-2', least: 0.78, what: 'by another, on which nothing was ever tuned' },
-  ] as const)('are found with a mean reciprocal rank of $least or better: $what', async ({ file, least }) => {
-    const measured = await measure(readGoldenQueries(file));
-    const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
-    console.info(`${measured.length} queries of ${file}: ${mean.toFixed(3)}`, classesOf(measured));
-    expect(measured.length).toBeGreaterThan(40);
-    expect(mean).toBeGreaterThanOrEqual(least);
-  });
+test('what nobody has tuned on is found with a mean reciprocal rank of .85 or better, ids first', async () => {
+  const measured = await measure(readGoldenQueries(heldOut));
+  const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
+  // Together only: what is missed stays unread, or the next measurement says nothing.
+  console.info(`${measured.length} queries held out: ${mean.toFixed(3)}`, classesOf(measured));
+  expect(measured.length).toBeGreaterThanOrEqual(60);
+  expect(mean).toBeGreaterThanOrEqual(0.85);
+  expect(classesOf(measured).id).toBe(1);
 });
