@@ -1,4 +1,5 @@
-import { addressOf, isPage, isSingle } from '../routes/route.ts';
+import { manualPages } from '../routes/manual-pages.ts';
+import { addressOf, isPage, isSingle, trustedPage } from '../routes/route.ts';
 import { routesOf, titleOf } from '../routes/routes.ts';
 import { documentUrl, termUrl, translationUrl } from '../schema/address.ts';
 import type { Document, DocumentRule, Edition, Section } from '../schema/handbook.ts';
@@ -19,8 +20,20 @@ const shownOfSection = 160;
 /** Of an edition what is searched. */
 type Shown = Pick<Edition, 'name' | 'handbook'>;
 
+/** A page that is a program: one of the manual, or one that the handbook has besides. */
+export interface TrustedText {
+  readonly pattern: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly headings: readonly { readonly anchor: string; readonly heading: string }[];
+}
+
 /** What is found in an edition, made of what its reader may see and of nothing else. */
-export function searchDataOf(edition: Shown, href: (address: string) => string): SearchData {
+export function searchDataOf(
+  edition: Shown,
+  href: (address: string) => string,
+  trusted: readonly TrustedText[] = [],
+): SearchData {
   const { handbook } = edition;
   const pages: SearchPage[] = [];
   const passages: Passage[] = [];
@@ -75,21 +88,25 @@ export function searchDataOf(edition: Shown, href: (address: string) => string):
         { heading: title, asks: [`What do I have to read? ${title}`], text: description },
       ]);
   for (const route of routesOf(edition.name))
-    if (isPage(route) && isSingle(route) && route.title !== undefined && !hidden.has(route.pattern))
-      add(
+    if (
+      isPage(route) &&
+      isSingle(route) &&
+      route.title !== undefined &&
+      route.page !== trustedPage &&
+      !hidden.has(route.pattern)
+    )
+      add({ kind: 'page', url: addressOf(route), title: route.title }, [
         {
-          kind: route.pattern.startsWith('/manual') ? 'manual' : 'page',
-          url: addressOf(route),
-          title: route.title,
+          heading: route.title,
+          asks: route.menuTitle === undefined ? undefined : [route.menuTitle],
+          text: '',
         },
-        [
-          {
-            heading: route.title,
-            asks: route.menuTitle === undefined ? undefined : [route.menuTitle],
-            text: '',
-          },
-        ],
-      );
+      ]);
+  for (const { pattern, title, summary, headings } of trusted)
+    add({ kind: isManual(pattern) ? 'manual' : 'own', url: `${pattern}/`, title }, [
+      { heading: title, text: summary },
+      ...headings.map((heading) => ({ ...heading, text: '' })),
+    ]);
   return {
     language: handbook.organization.language,
     pages,
@@ -101,6 +118,10 @@ export function searchDataOf(edition: Shown, href: (address: string) => string):
 
 /** Nobody looks for the search, nor for the page of what is not there. */
 const hidden: ReadonlySet<string> = new Set(['/404', '/search']);
+
+function isManual(pattern: string): boolean {
+  return manualPages.some(({ path }) => pattern === `/${path}`);
+}
 
 function pageOf(document: Document, { handbook, name }: Shown, url: string): SearchPage {
   const { title, id, version, type, topic, keywords } = document;

@@ -10,7 +10,14 @@ export interface SearchData {
   readonly words: readonly EverydayWords[];
 }
 
-export type SearchedKind = 'document' | 'translation' | 'glossary' | 'first-steps' | 'page' | 'manual';
+export type SearchedKind =
+  | 'document'
+  | 'translation'
+  | 'glossary'
+  | 'first-steps'
+  | 'page'
+  | 'own'
+  | 'manual';
 
 /** A page that passages stand on. */
 export interface SearchPage {

@@ -16,7 +16,15 @@ export const weights = {
    */
   ways: { begins: 0.5, mistyped: 0.7, means: 0.85, alike: 0.5, alias: 0.25, related: 0.45, light: 0.15 },
   /** What it stands on. */
-  kinds: { document: 1, translation: 0.6, glossary: 0.4, 'first-steps': 0.9, page: 0.55, manual: 0.2 },
+  kinds: {
+    document: 1,
+    translation: 0.6,
+    glossary: 0.4,
+    'first-steps': 0.9,
+    page: 0.55,
+    own: 0.9,
+    manual: 0.2,
+  },
   /** It was written for readers of another edition. */
   forOthers: 0.6,
   /** The few sentences that sum a document up: what they sum up says it better. */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { publish } from '../../src/handbook/publish.ts';
 import { select } from '../../src/handbook/select.ts';
 import type { EditionName } from '../../src/schema/handbook.ts';
-import { searchDataOf } from '../../src/search/passages.ts';
+import { makeIndex } from '../../src/search/make-index.ts';
+import { searchDataOf, type TrustedText } from '../../src/search/passages.ts';
 import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
 import { policy } from '../support/faulty-handbook.ts';
+import { openIndexed } from '../support/open-indexed.ts';
 import { readHandbook } from '../support/released-handbook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
@@ -28,12 +30,10 @@ const files = {
 `,
 };
 
-function dataOf(name: EditionName) {
+function dataOf(name: EditionName, trusted: readonly TrustedText[] = []) {
   const root = temporaryHandbook(files);
-  return searchDataOf(
-    select(publish(readHandbook(root), '2026-06-01', { drafts: true }), name, '2026-06-01'),
-    String,
-  );
+  const edition = select(publish(readHandbook(root), '2026-06-01', { drafts: true }), name, '2026-06-01');
+  return searchDataOf(edition, String, trusted);
 }
 
 /** What people type for each page of an edition, by its address. */
@@ -67,4 +67,17 @@ test('a notice is for the public, and what is no notice is for others there', ()
       .map(({ type }) => type);
   expect(new Set(forOthers('staff'))).toEqual(new Set(['notice']));
   expect(forOthers('public')).not.toContain('notice');
+});
+
+test('a page that the handbook has besides is found by its title, its summary and its headings', async () => {
+  const headings = [{ anchor: 'at-the-gate', heading: 'Umbrellas at the gate' }];
+  const page = { pattern: '/visitors', title: 'How we greet visitors', summary: 'With a smile.', headings };
+  const answers = openIndexed(makeIndex(dataOf('staff', [page])));
+  const first = async (query: string) => {
+    const [hit] = await answers.search(query);
+    return `${hit?.page.kind} ${hit?.page.url}#${hit?.passage.anchor ?? ''}`;
+  };
+  expect(await first('greet visitors')).toBe('own /visitors/#');
+  expect(await first('smile')).toBe('own /visitors/#');
+  expect(await first('umbrella')).toBe('own /visitors/#at-the-gate');
 });
