@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
+import type { Hit } from './hit.ts';
 import { isLight } from './light-words.ts';
 import type { Lookup } from './lookup.ts';
 import { mayBeId, type Resolved, resolveId } from './resolve-id.ts';
@@ -20,7 +21,7 @@ export interface Found {
   readonly results: readonly Result[];
   /** What was looked for, where a word of the query was mistyped. */
   readonly instead?: string | undefined;
-  /** Whether the full text was left out, and may say more than the answers. */
+  /** Whether the full text was left out, or asked for some of the words alone, and may say more. */
   readonly more: boolean;
 }
 
@@ -51,7 +52,8 @@ export async function find(
   // Its engine and its index are more than all the rest: fetched where the answers have little of what was asked for.
   const best = shown.length > 0 ? 1 : Math.max(0, ...hits.map(({ part }) => part));
   const isAnswered = !all && !isNarrowed && best > enough;
-  const fullText = isAnswered ? [] : await searchText(corrected, chosen, sources);
+  const sought = all ? corrected : lackingMost(corrected, hits);
+  const fullText = isAnswered ? [] : await searchText(sought, chosen, sources);
   return {
     results: mergeResults(
       shown.slice(0, mostIds),
@@ -59,7 +61,7 @@ export async function find(
       fullText.filter(({ found }) => saysSome(found, corrected) && !isOnly(found, not)),
     ),
     ...(corrected === query ? {} : { instead: corrected }),
-    more: isAnswered && (best < 0.99 || !answers.root.whole),
+    more: isAnswered ? best < 0.99 || !answers.root.whole : sought !== corrected,
   };
 }
 
@@ -68,6 +70,24 @@ export async function find(
  * looked for, and cost a reader 270 KB. It is one button away.
  */
 const enough = 0.5;
+
+/**
+ * Of itself the full text is asked for so many words: for each it fetches a part of its index, 34 KB. With two a first
+ * query stays below 250 KB in a handbook of a thousand documents; with all of them it came to 549 KB.
+ */
+const mostSought = 2;
+
+/** The words of a query that no answer has, then the longest: what the full text is asked for. */
+function lackingMost(query: string, hits: readonly Hit[]): string {
+  const found = new Set(hits.flatMap((hit) => [...hit.found]));
+  const words = splitWords(query).filter((word) => !isLight(word));
+  if (words.length <= mostSought) return query;
+  const rank = (word: string) => (found.has(foldWord(word)) ? 0 : 100) + word.length;
+  return words
+    .toSorted((a, b) => rank(b) - rank(a))
+    .slice(0, mostSought)
+    .join(' ');
+}
 
 /** One number may stand in many laws. */
 const mostIds = 6;

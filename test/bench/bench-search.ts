@@ -5,23 +5,26 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { findBrowser, flags } from '../support/find-browser.ts';
-import { readGoldenQueries } from '../support/golden-queries.ts';
+import { readGoldenQueries, tunedOn } from '../support/golden-queries.ts';
 
 /**
  * `npm run bench:search -- FOLDER`: what a first query fetches from a built edition, and how long a result takes after the
  * last key, in Chromium with a processor that is slowed down four times. FOLDER is an edition, `dist/staff`.
  *
- * - `--queries 100` takes so many of the golden queries of the staff edition, as they come.
+ * - `--queries 100` takes so many of the golden queries of the staff edition, from the first to the last at equal steps.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { queries: { type: 'string', default: '100' } },
 });
 const folder = resolve(positionals[0] ?? 'dist/staff');
-const queries = readGoldenQueries('queries')
-  .filter(({ edition, pending }) => edition === 'staff' && pending === undefined)
-  .slice(0, Number(values.queries))
-  .map(({ query }) => query);
+const golden = tunedOn
+  .flatMap(readGoldenQueries)
+  .filter(({ edition, pending }) => edition === 'staff' && pending === undefined);
+const queries = Array.from(
+  { length: Number(values.queries) },
+  (_, at) => golden[Math.floor((at * golden.length) / Number(values.queries))]?.query ?? '',
+);
 
 const { url, server } = await serveEdition(folder);
 const { found, failures } = await findBrowser();

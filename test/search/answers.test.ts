@@ -204,6 +204,22 @@ test('one unknown word does not empty the full text', async () => {
   expect(results.map(({ url }) => url)).toEqual(['/b/']);
 });
 
+test('the full text is asked for two words of its own accord, those that no answer has before others, and for all when told', async () => {
+  const asked: string[] = [];
+  const sources = {
+    answers: open(dataOf()),
+    lookup: async () => ({ ids: [], frameworks: [] }),
+    fullText: async (query: string) => {
+      asked.push(query);
+      return [{ url: '/b/', title: 'B', text: '', found: new Set<string>(), source: '' }];
+    },
+  };
+  const query = 'is the key of a zebra on the carousel or the swing';
+  expect((await find(query, {}, sources)).more).toBe(true);
+  expect((await find(query, {}, sources, { all: true })).more).toBe(false);
+  expect(asked).toEqual(['carousel zebra', query]);
+});
+
 test('what Pagefind finds by the first letter of an unknown word is nothing', async () => {
   const page = { title: 'Page', text: '', source: '' };
   const { results } = await find(
