@@ -8,11 +8,13 @@ import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
 import { cloudServices } from './cloud-services.ts';
 import { committee } from './committee.ts';
+import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { correctiveActions } from './corrective-actions.ts';
 import { decisions } from './decisions.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
+import { dpias } from './dpias.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
 import { exceptions } from './exceptions.ts';
 import { externalDocuments } from './external-documents.ts';
@@ -23,10 +25,13 @@ import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
 import { legalRequirements } from './legal-requirements.ts';
+import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
 import { measurements } from './measurements.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
+import { processingActivities } from './processing-activities.ts';
+import { processors } from './processors.ts';
 import { quizzes } from './quizzes.ts';
 import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
@@ -38,7 +43,9 @@ import { serviceAudits } from './service-audits.ts';
 import { suppliers } from './suppliers.ts';
 import { terms } from './terms.ts';
 import { threats } from './threats.ts';
+import { toldOfChanges } from './told-of-changes.ts';
 import { training } from './training.ts';
+import { transfers } from './transfers.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -63,6 +70,13 @@ export const registers = {
   serviceAudits,
   legalRequirements,
   regulatoryWatch,
+  processingActivities,
+  processors,
+  transfers,
+  dpias,
+  legitimateInterests,
+  consents,
+  toldOfChanges,
   records,
   externalDocuments,
   everydayWords,
