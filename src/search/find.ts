@@ -51,7 +51,7 @@ export async function find(
   ]);
   // Its engine and its index are more than all the rest: fetched where the answers have little of what was asked for.
   const best = shown.length > 0 ? 1 : Math.max(0, ...hits.map(({ part }) => part));
-  const isAnswered = !all && !isNarrowed && best > enough;
+  const isAnswered = !all && !isNarrowed && best > (answers.root.whole ? enough.whole : enough.part);
   const sought = all ? corrected : lackingMost(corrected, hits);
   const fullText = isAnswered ? [] : await searchText(sought, chosen, sources);
   return {
@@ -67,9 +67,10 @@ export async function find(
 
 /**
  * What the full text adds behind answers that have more than this part of a query changed the rank of nothing that was
- * looked for, and cost a reader 270 KB. It is one button away.
+ * looked for, and costs a reader 170 KB. It is one button away. Where the answers have all of the running text, it can add
+ * the manual and what we say of controls alone.
  */
-const enough = 0.5;
+const enough = { whole: 0.25, part: 0.5 };
 
 /**
  * Of itself the full text is asked for so many words: for each it fetches a part of its index, 34 KB. With two a first

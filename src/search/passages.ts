@@ -1,3 +1,4 @@
+import { factsOfRules } from '../mdx/rule-facts.ts';
 import { manualPages } from '../routes/manual-pages.ts';
 import { addressOf, isPage, isSingle, trustedPage } from '../routes/route.ts';
 import { routesOf, titleOf } from '../routes/routes.ts';
@@ -145,11 +146,14 @@ function pageOf(document: Document, { handbook, name }: Shown, url: string): Sea
 }
 
 function passagesOf(
-  { title, summary, outline, rules, answers }: Document,
+  document: Document,
   names: ReadonlyMap<string, string>,
   reads: { readonly whole: boolean; readonly rules: boolean },
   typed: (anchor?: string) => readonly string[] | undefined,
 ): Omit<Passage, 'page'>[] {
+  const { title, summary, outline, rules, answers } = document;
+  // To read them costs a look at the whole text: too much where there are too many to be read all.
+  const facts = reads.rules ? factsOfRules(document) : undefined;
   const asked = Map.groupBy(answers, ({ at }) => at.slice(1));
   const standing = Map.groupBy(rules, (rule) => standsIn(rule, outline));
   const asks = (anchor: string) => asked.get(anchor)?.map(({ question }) => question);
@@ -181,6 +185,7 @@ function passagesOf(
             typed: typed(rule.id),
             level: rule.level,
             who: whoOf(rule, names),
+            by: facts?.get(rule.id)?.by,
             text: rule.text,
           })),
       ];

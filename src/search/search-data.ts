@@ -58,6 +58,8 @@ export interface Passage {
   readonly level?: 'must' | 'must-not' | 'may' | undefined;
   /** Whom a rule binds, in words. */
   readonly who?: string | undefined;
+  /** By when a rule is kept, in its own words. */
+  readonly by?: string | undefined;
   readonly text: string;
 }
 

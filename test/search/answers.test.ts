@@ -30,6 +30,7 @@ const rule: Passage = {
   asks: ['I lost my key. What do I do?'],
   level: 'must',
   who: 'Everyone',
+  by: 'within the hour',
   text: 'You must report a lost key within 1 hour.',
 };
 const passages: readonly Passage[] = [
@@ -162,6 +163,7 @@ describe('an answer', () => {
       text: rule.text,
       level: 'must',
       who: 'Everyone',
+      by: 'within the hour',
       source: 'Rule 2.1, “Lost or stolen”, Key cabinet 1.0.0',
     });
   });

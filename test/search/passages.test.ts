@@ -5,7 +5,7 @@ import type { EditionName } from '../../src/schema/handbook.ts';
 import { makeIndex } from '../../src/search/make-index.ts';
 import { searchDataOf, type TrustedText } from '../../src/search/passages.ts';
 import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
-import { policy } from '../support/faulty-handbook.ts';
+import { changed, policy } from '../support/faulty-handbook.ts';
 import { openIndexed } from '../support/open-indexed.ts';
 import { readHandbook } from '../support/released-handbook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
@@ -80,4 +80,11 @@ test('a page that the handbook has besides is found by its title, its summary an
   expect(await first('greet visitors')).toBe('own /visitors/#');
   expect(await first('smile')).toBe('own /visitors/#');
   expect(await first('umbrella')).toBe('own /visitors/#at-the-gate');
+});
+
+test('a rule says by when it is kept', () => {
+  const root = temporaryHandbook(changed(policy, 'record="none"', 'by="at once" record="none"'));
+  const edition = select(publish(readHandbook(root), '2026-06-01', { drafts: true }), 'staff', '2026-06-01');
+  const rule = searchDataOf(edition, String).passages.find(({ anchor }) => anchor === 'lock-screen');
+  expect(rule?.by).toBe('at once');
 });
