@@ -346,7 +346,9 @@ test.each([
 
 test.each([
   { query: 'lost key', whole: true, all: false, times: 0, more: false },
-  { query: 'lost zebra', whole: true, all: false, times: 1, more: false },
+  { query: 'lost zebra', whole: true, all: false, times: 0, more: true },
+  { query: 'zebra', whole: true, all: false, times: 1, more: false },
+  { query: 'lost zebra', whole: false, all: false, times: 1, more: false },
   { query: 'lost key', whole: false, all: false, times: 0, more: true },
   { query: 'lost key', whole: false, all: true, times: 1, more: false },
 ])(
