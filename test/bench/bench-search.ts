@@ -5,11 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { findBrowser, flags } from '../support/find-browser.ts';
-import { readGoldenQueries, tunedOn } from '../support/golden-queries.ts';
+import { meanOf, rankOf, readGoldenQueries, reciprocalOf, tunedOn } from '../support/golden-queries.ts';
+import { openBuiltSearch } from '../support/open-built-search.ts';
 
 /**
- * `npm run bench:search -- FOLDER`: what a first query fetches from a built edition, and how long a result takes after the
- * last key, in Chromium with a processor that is slowed down four times. FOLDER is an edition, `dist/staff`.
+ * `npm run bench:search -- FOLDER`: how well the golden queries find in a built edition, what a first query fetches from it,
+ * and how long a result takes after the last key, in Chromium with a processor that is slowed down four times. FOLDER is
+ * an edition, `dist/staff`, of this handbook or of a larger one that has the documents of this.
  *
  * - `--queries 100` takes so many of the golden queries of the staff edition, from the first to the last at equal steps.
  */
@@ -29,6 +31,7 @@ const queries = Array.from(
 const { url, server } = await serveEdition(folder);
 const { found, failures } = await findBrowser();
 if (found === undefined) throw new Error(failures.join('\n'));
+await tellRanks();
 const browser = await chromium.launch({ args: flags, timeout: 60_000, ...found });
 try {
   const first: Fetched[] = [];
@@ -47,6 +50,18 @@ try {
   await browser.close();
   server.close();
   server.closeAllConnections();
+}
+
+/** How well the golden queries find: in a large handbook, among a thousand other documents. */
+async function tellRanks(): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  const search = await openBuiltSearch({ folder, origin, base: pathname });
+  const ranks: number[] = [];
+  for (const one of golden)
+    ranks.push(reciprocalOf(one, rankOf(one, (await search(one.query)).slice(0, 20))));
+  process.stdout.write(
+    `Golden queries (${ranks.length}): mean reciprocal rank ${meanOf(ranks).toFixed(3)}\n`,
+  );
 }
 
 interface Fetched {

@@ -1,11 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionName } from '../../src/schema/handbook.ts';
-import { openAnswers } from '../../src/search/answers.ts';
-import { find } from '../../src/search/find.ts';
-import { connectPagefind, type RawPagefind } from '../../src/site/scripts/pagefind.ts';
 import {
   type GoldenQuery,
   heldOut,
@@ -15,43 +11,20 @@ import {
   reciprocalOf,
   tunedOn,
 } from '../support/golden-queries.ts';
-import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openBuiltSearch } from '../support/open-built-search.ts';
+import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 
 let editions: Awaited<ReturnType<typeof serveEditions>>;
-const searches = new Map<EditionName, Awaited<ReturnType<typeof openBuilt>>>();
-const folder = temporaryFolder();
+const searches = new Map<EditionName, Awaited<ReturnType<typeof openBuiltSearch>>>();
 
 beforeAll(async () => {
   editions = await serveEditions();
-  for (const edition of Object.values(editions)) searches.set(edition.name, await openBuilt(edition));
+  for (const edition of Object.values(editions)) searches.set(edition.name, await openBuiltSearch(edition));
 }, 900_000);
 
 afterAll(() => {
   if (editions !== undefined) closeEditions(editions);
 });
-
-/** The search of a built edition, with its files and its index, as a browser runs it. */
-async function openBuilt({ name, folder: built, origin, base }: ServedEdition) {
-  const read = (file: string) => JSON.parse(readFileSync(join(built, file), 'utf8'));
-  // Pagefind asks for the language of the page and for its address. Each edition has its own copy of the module.
-  Object.assign(globalThis, {
-    document: { querySelector: () => ({ getAttribute: () => 'en' }) },
-    window: { location: { origin: 'http://other' } },
-    location: { origin: 'http://other', href: 'http://other/' },
-  });
-  const copy = join(folder, `${name}.mjs`);
-  writeFileSync(copy, readFileSync(join(built, 'pagefind/pagefind.js')));
-  const raw = (await import(pathToFileURL(copy).href)) as RawPagefind;
-  const fullText = await connectPagefind(raw, `${origin}${base}pagefind/`, base);
-  const answers = openAnswers(read('search/answers.json'), async (part) => read(`search/parts/${part}.json`));
-  const lookup = read('search/lookup.json');
-  return async (query: string) => {
-    const { results } = await find(query, {}, { answers, lookup: async () => lookup, fullText });
-    const local = (url: string | undefined) => url?.replace(base, '/');
-    return results.map(({ url, section }) => ({ url: local(url) ?? '', section: local(section) }));
-  };
-}
 
 interface Measured {
   readonly golden: GoldenQuery;
