@@ -3,6 +3,7 @@ import { assets } from './assets.ts';
 import { audits } from './audits.ts';
 import { awareness } from './awareness.ts';
 import { breaches } from './breaches.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
@@ -24,6 +25,7 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
+import { legalRegimes } from './legal-regimes.ts';
 import { legalRequirements } from './legal-requirements.ts';
 import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
@@ -46,6 +48,7 @@ import { threats } from './threats.ts';
 import { toldOfChanges } from './told-of-changes.ts';
 import { training } from './training.ts';
 import { transfers } from './transfers.ts';
+import { vagueWords } from './vague-words.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -69,6 +72,9 @@ export const registers = {
   cloudServices,
   serviceAudits,
   legalRequirements,
+  legalRegimes,
+  vagueWords,
+  certificates,
   regulatoryWatch,
   processingActivities,
   processors,
