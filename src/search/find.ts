@@ -51,9 +51,10 @@ export async function find(
   ]);
   // Its engine and its index are more than all the rest: fetched where the answers have little of what was asked for.
   const best = shown.length > 0 ? 1 : Math.max(0, ...hits.map(({ part }) => part));
-  const isAnswered = !all && !isNarrowed && best > (answers.root.whole ? enough.whole : enough.part);
-  const sought = all ? corrected : lackingMost(corrected, hits);
-  const fullText = isAnswered ? [] : await searchText(sought, chosen, sources);
+  const isTold = all || isNarrowed;
+  const isAnswered = best > (answers.root.whole ? enough.whole : enough.part);
+  const sought = isTold ? corrected : isAnswered ? undefined : lacking(corrected, hits);
+  const fullText = sought === undefined ? [] : await searchText(sought, chosen, sources);
   return {
     results: mergeResults(
       shown.slice(0, mostIds),
@@ -61,7 +62,7 @@ export async function find(
       fullText.filter(({ found }) => saysSome(found, corrected) && !isOnly(found, not)),
     ),
     ...(corrected === query ? {} : { instead: corrected }),
-    more: isAnswered ? best < 0.99 || !answers.root.whole : sought !== corrected,
+    more: sought === undefined ? best < 0.99 || !answers.root.whole : sought !== corrected,
   };
 }
 
@@ -73,21 +74,17 @@ export async function find(
 const enough = { whole: 0.25, part: 0.5 };
 
 /**
- * Of itself the full text is asked for so many words: for each it fetches a part of its index, 34 KB. With two a first
- * query stays below 250 KB in a handbook of a thousand documents; with all of them it came to 549 KB.
+ * What the full text is asked for of its own accord: the longest word of a query that no answer has, and the two longest
+ * where there is no answer. For each word it fetches a part of its index, 39 KB; asked for two behind answers, a first query
+ * in a handbook of a thousand documents came to 308 KB, and for all of them to 549 KB.
  */
-const mostSought = 2;
-
-/** The words of a query that no answer has, then the longest: what the full text is asked for. */
-function lackingMost(query: string, hits: readonly Hit[]): string {
+function lacking(query: string, hits: readonly Hit[]): string | undefined {
   const found = new Set(hits.flatMap((hit) => [...hit.found]));
-  const words = splitWords(query).filter((word) => !isLight(word));
-  if (words.length <= mostSought) return query;
-  const rank = (word: string) => (found.has(foldWord(word)) ? 0 : 100) + word.length;
-  return words
-    .toSorted((a, b) => rank(b) - rank(a))
-    .slice(0, mostSought)
-    .join(' ');
+  const words = splitWords(query)
+    .filter((word) => !isLight(word) && !found.has(foldWord(word)))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, hits.length === 0 ? 2 : 1);
+  return words.length === 0 ? undefined : words.join(' ');
 }
 
 /** One number may stand in many laws. */
