@@ -36,7 +36,7 @@ export const weights = {
   /** The heading, the title, a question or a name of a term is just what was typed. */
   exact: 4,
   /** The document as a whole, where a section says it as well. */
-  wholePage: 0.75,
+  wholePage: 0.6,
   /** The title of the page has all that was typed. */
   titled: 1.5,
   /** A term of the glossary, for whoever asks what something means, or types nothing but its name. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openAnswers } from '../../src/search/answers.ts';
-import { find } from '../../src/search/find.ts';
+import { find, type Sources } from '../../src/search/find.ts';
 import { connectPagefind, type RawPagefind } from '../../src/site/scripts/pagefind.ts';
 import type { Judged } from './golden-queries.ts';
 
@@ -34,7 +34,12 @@ export async function openBuiltSearch({
   writeFileSync(copy, readFileSync(join(folder, 'pagefind/pagefind.js')));
   const raw = (await import(pathToFileURL(copy).href)) as RawPagefind;
   rmSync(scratch, { recursive: true });
-  const fullText = await connectPagefind(raw, `${origin}${base}pagefind/`, base);
+  // As in a browser not before it is asked: it loads on after it is connected, and the server may be gone by then.
+  let connected: ReturnType<typeof connectPagefind> | undefined;
+  const fullText: Sources['fullText'] = async (query, chosen) => {
+    connected ??= connectPagefind(raw, `${origin}${base}pagefind/`, base);
+    return (await connected)(query, chosen);
+  };
   const answers = openAnswers(read('search/answers.json'), async (part) => read(`search/parts/${part}.json`));
   const lookup = read('search/lookup.json');
   const local = (url: string) => url.replace(base, '/');
