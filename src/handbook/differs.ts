@@ -26,9 +26,14 @@ export function differs(frozen: FrozenText, document: Document, texts: FrozenTex
     approvedFields.some(
       (field) => !isDeepStrictEqual(compose(frontmatter[field]), compose(document[field])),
     ) ||
-    !isDeepStrictEqual(frozen.facts.disclosed, document.disclosed) ||
+    !tellsTheSame(frozen, document) ||
     !saysTheSame(frozen, document, texts)
   );
+}
+
+/** Whether a notice tells of the same facts of activities as the one that was frozen, printed or not. */
+export function tellsTheSame({ facts }: FrozenText, { disclosed }: Pick<Document, 'disclosed'>): boolean {
+  return isDeepStrictEqual(facts.disclosed, disclosed);
 }
 
 /** Frozen as it was typed, a letter and its mark may be two characters; read today, they are one. */

@@ -25,7 +25,10 @@ export function findForbidden(
   date: string,
 ): readonly ForbiddenWords[] {
   return partsOn(regime.forbidden, date).flatMap(({ id, words, why, article }) =>
-    findPhrases(text, words[generalOf(language)] ?? []).map(({ phrase }) => ({ id, phrase, why, article })),
+    findPhrases(
+      text,
+      words.flatMap((one) => (one.language === generalOf(language) ? one.words : [])),
+    ).map(({ phrase }) => ({ id, phrase, why, article })),
   );
 }
 

@@ -21,6 +21,7 @@ import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
+import { noticeLawRules } from './notice-law.ts';
 import { noticeRules } from './notices.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -94,7 +95,7 @@ export const catalogue: readonly Topic[] = [
     id: 'processing',
     title: 'Personal data and what is done with it',
     page: 'manual-messages-records',
-    rules: [...processingRules, ...noticeRules],
+    rules: [...processingRules, ...noticeRules, ...noticeLawRules],
   },
   {
     id: 'management-system',

@@ -8,7 +8,6 @@ import {
   documentedInformationId,
   line,
   satisfies,
-  slug,
   version,
   wordings,
 } from './words.ts';
@@ -76,7 +75,10 @@ export const documentFrontmatter = z.strictObject({
   forms: z.array(ref('documents')).default([]).meta({ description: 'Slugs of forms that go with it' }),
   notice: z
     .strictObject({
-      regimes: z.array(slug).min(1).meta({ description: 'Laws whose notice it is, e.g. [gdpr]' }),
+      regimes: z
+        .array(ref('legalRegimes'))
+        .min(1)
+        .meta({ description: 'Laws whose notice it is, e.g. [gdpr]' }),
       activities: z.array(ref('processingActivities')).min(1).meta({
         description: 'Activities that it tells of: file names in content/registers/processing-activities/',
       }),

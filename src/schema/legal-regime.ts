@@ -108,8 +108,9 @@ const allowed = z.strictObject({
 const forbidden = z.strictObject({
   id: elementId,
   words: z
-    .record(language, z.array(line).min(1))
-    .meta({ description: 'Words by language that give such a text away: { en: [attestation] }' }),
+    .array(z.strictObject({ language, words: z.array(line).min(1) }))
+    .min(1)
+    .meta({ description: 'Words that give such a text away, by language' }),
   why: line.meta({ description: 'What is wrong with it' }),
   ...law,
 });

@@ -81,7 +81,7 @@ describe('words that are void', () => {
   test('are found to the last day of a rule', () => {
     const forbidden = {
       id: 'X-NO',
-      words: { en: ['old'] },
+      words: [{ language: 'en', words: ['old'] }],
       why: 'Old.',
       article: 's. 2',
       validFrom: '2026-01-01',

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { planCorrection } from '../../src/ledger/plan-correction.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { notice } from '../support/faulty-handbook.ts';
-import { releaseFrom, rewrite } from '../support/released-handbook.ts';
+import { readHandbook, releaseFrom, rewrite, writePlan } from '../support/released-handbook.ts';
 import { releaseNotice, rewritePrivacy, writeNotice } from '../support/small-notice.ts';
 import type { Privacy } from '../support/small-privacy.ts';
 
@@ -97,7 +98,7 @@ export function keptOf({ retention: [kept] }: Privacy['activity']) {
 /** A mistake between a notice and its register, in a handbook, and what an author does who obeys the hint. */
 interface NoticeMistake {
   readonly make: (root: string) => void;
-  readonly obey: (root: string, problem: Diagnostic) => void;
+  readonly obey: (root: string, problem: Diagnostic) => unknown;
 }
 
 const police = ({ activity }: Privacy) =>
@@ -113,11 +114,25 @@ const police = ({ activity }: Privacy) =>
     ],
   });
 
-const tellOfPolice = (root: string) => {
+const tellOfPolice = (root: string, effective = '2026-03-01') => {
   releaseNotice(root);
   rewritePrivacy(root, police);
-  releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-20', effective: '2026-03-01' });
+  releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-20', effective });
 };
+
+/** Records the correction that a hint spells as a command. */
+function correctAsSaid(root: string, hint: string): void {
+  const [, event, document = '', effective = ''] = /correct (\d+) (\S+) --effective (\S+)/.exec(hint) ?? [];
+  const request = { event: Number(event), document, states: { effective }, why: 'A slip.' };
+  const when = { today: '2026-02-21', recordedAt: '2026-02-21T10:00:00Z' };
+  writePlan(root, planCorrection(readHandbook(root), request, when));
+}
+
+const hardWords =
+  'Notwithstanding the aforementioned considerations, the organisation retains documentation necessitated by applicable statutory obligations, administrative determinations and contractual stipulations concerning accountability.';
+
+const weaselWords =
+  '- { id: perhaps, fault: weasel word, language: en, words: [perhaps], instead: Say whether., source: Made up }\n';
 
 const nothing = () => undefined;
 const rename = (root: string, from: string, to: string) => rewrite(root, notice, from, to);
@@ -177,13 +192,77 @@ export const noticeMistakes: Readonly<Record<string, NoticeMistake>> = {
   'notice-facts-elsewhere': {
     make: (root) => {
       writeNotice(root);
-      rename(root, 'notice: { regimes: [gdpr], activities: [lending-keys] }\n', '');
+      rename(root, 'notice: { regimes: [demo-law], activities: [lending-keys] }\n', '');
     },
     obey: (root) =>
-      rename(root, 'keywords:', 'notice: { regimes: [gdpr], activities: [lending-keys] }\nkeywords:'),
+      rename(root, 'keywords:', 'notice: { regimes: [demo-law], activities: [lending-keys] }\nkeywords:'),
+  },
+  'notice-incomplete': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, '<Tells elements="G-COMPL">\nYOU CAN COMPLAIN.\n</Tells>', 'YOU CAN COMPLAIN.');
+    },
+    obey: (root, { hint = '' }) =>
+      rename(
+        root,
+        'YOU CAN COMPLAIN.',
+        (/<Tells elements="G-COMPL">...<\/Tells>/.exec(hint)?.[0] ?? '').replace(
+          '...',
+          '\nYOU CAN COMPLAIN.\n',
+        ),
+      ),
+  },
+  'notice-outside-profile': {
+    make: (root) => {
+      writeNotice(root);
+      rewrite(root, 'content/legal/demo-law.yaml', 'elements:', 'closed: true\nelements:');
+      rename(root, '<Purposes/>', '<Purposes/>\n\n<Sources/>');
+    },
+    obey: (root) => rename(root, '<Sources/>', ''),
+  },
+  'notice-vacated-words': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, '<Purposes/>', '<Purposes/>\n\nWe keep a skeleton key.');
+    },
+    obey: (root) => rename(root, 'We keep a skeleton key.', ''),
+  },
+  'notice-fixed-words': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, 'YOU CAN COMPLAIN.', 'You can complain.');
+    },
+    obey: (root, { message }) =>
+      rename(root, 'You can complain.', `${/to the letter: (.*)$/.exec(message)?.[1] ?? ''}.`),
+  },
+  'notice-tells-unasked': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, 'elements="G-COMPL"', 'elements="G-COMPL G-WDRAW"');
+    },
+    obey: (root) => rename(root, 'elements="G-COMPL G-WDRAW"', 'elements="G-COMPL"'),
+  },
+  'notice-hard-to-read': {
+    make: (root) => {
+      writeNotice(root);
+      rename(root, '<Purposes/>', `<Purposes/>\n\n${hardWords}`);
+    },
+    obey: (root) => rename(root, hardWords, 'We keep what the law asks for.'),
+  },
+  'notice-vague-words': {
+    make: (root) => {
+      writeNotice(root);
+      writeFileSync(join(root, 'content/legal/wording.yaml'), weaselWords);
+      rename(root, '<Purposes/>', '<Purposes/>\n\nWe perhaps lend it to others.');
+    },
+    obey: (root) => rename(root, 'We perhaps lend it to others.', 'We lend it to nobody.'),
+  },
+  'notice-too-soon': {
+    make: (root) => tellOfPolice(root, '2026-02-26'),
+    obey: (root, { hint = '' }) => correctAsSaid(root, hint),
   },
   'change-untold': {
-    make: tellOfPolice,
+    make: (root) => tellOfPolice(root),
     obey: (root) =>
       writeFileSync(
         join(root, 'content/registers/told-of-changes.yaml'),

@@ -60,10 +60,28 @@ export function checkFields(document: ReadDocument, citing: Citing, known: Known
   const activities = (notice?.activities ?? []).flatMap((id, index) =>
     lookUpRecord('processingActivities', id, known, citing, place(`notice.activities.${index}`)),
   );
+  const regimes = (notice?.regimes ?? []).flatMap((id, index) =>
+    lookUpRecord(
+      'legalRegimes',
+      id,
+      known,
+      { ...citing, classification: undefined },
+      place(`notice.regimes.${index}`),
+    ),
+  );
   const requirements = lookUpReferences(satisfies, known, (framework, index) =>
     place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`),
   );
-  return [...roles, ...groups, ...workplaces, ...anchors, ...cited, ...activities, ...requirements];
+  return [
+    ...roles,
+    ...groups,
+    ...workplaces,
+    ...anchors,
+    ...cited,
+    ...activities,
+    ...regimes,
+    ...requirements,
+  ];
 }
 
 /** The fields of a broken document that are right by themselves. */

@@ -18,6 +18,7 @@ import { recipients } from './notice/recipients.ts';
 import { retention } from './notice/retention.ts';
 import { rights } from './notice/rights.ts';
 import { sources } from './notice/sources.ts';
+import { tells } from './notice/tells.ts';
 import { transfers } from './notice/transfers.ts';
 import { param } from './param.ts';
 import { role } from './role.ts';
@@ -56,6 +57,7 @@ export const components: readonly Component[] = [
   rights,
   complain,
   noticeLabel,
+  tells,
 ];
 
 const byName: Readonly<Record<string, Component>> = Object.fromEntries(
