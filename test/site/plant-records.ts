@@ -224,7 +224,12 @@ function plantPages(root: string, canaries: Canaries): void {
     const name = canaries.next(reader, 'name of a trusted page', `content/pages/${reader}`);
     const body = canaries.next(reader, 'text of a trusted page', `content/pages/${reader}`);
     const comment = canaries.next('nobody', 'comment in a trusted page', `content/pages/${reader}`);
-    writeFileSync(join(folder, `${name}.mdx`), `Put in ${body}.\n\n{/* ${comment} */}\n`);
+    const title = canaries.next(reader, 'title of a trusted page', `content/pages/${reader}`);
+    const heading = canaries.next(reader, 'heading of a trusted page', `content/pages/${reader}`);
+    writeFileSync(
+      join(folder, `${name}.mdx`),
+      `---\ntitle: ${title}\n---\n\n## Put in ${heading}\n\nPut in ${body}.\n\n{/* ${comment} */}\n`,
+    );
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { remember } from '../data/remember.ts';
 import { wordsOf } from '../languages/languages.ts';
-import { readHtml } from '../mdx/parse.ts';
-import { readPlainText } from '../mdx/plain-text.ts';
 import type { Document } from '../schema/handbook.ts';
+import { readHtml } from './parse.ts';
+import { readPlainText } from './plain-text.ts';
 
 /** What a rule says of by when it is kept, and how it is checked. */
 export interface RuleFacts {
