@@ -20,14 +20,29 @@ export interface Situation {
   readonly rules: readonly BindingRule[];
 }
 
+/** What a list says of a document: it stands while that does, whatever else the text says. */
+export type ListedDocument = Pick<
+  Document,
+  'slug' | 'id' | 'title' | 'type' | 'readingMinutes' | 'summary' | 'inShort'
+>;
+
 /** What a group reads: the documents that are for it or for everyone, by title. */
 export const readBy = question(
   'read-by',
-  (handbook: EditionHandbook, audience: string): readonly Document[] => {
+  (handbook: EditionHandbook, audience: string): readonly ListedDocument[] => {
     const groups = groupsOf(handbook, audience);
     return handbook.documents
       .filter((document) => document.audience.some((id) => groups.has(id)))
-      .toSorted(byTitle);
+      .toSorted(byTitle)
+      .map(({ slug, id, title, type, readingMinutes, summary, inShort }) => ({
+        slug,
+        id,
+        title,
+        type,
+        readingMinutes,
+        summary,
+        inShort,
+      }));
   },
 );
 

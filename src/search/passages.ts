@@ -1,7 +1,7 @@
 import { addressOf, isPage, isSingle } from '../routes/route.ts';
 import { routesOf, titleOf } from '../routes/routes.ts';
 import { documentUrl, termUrl, translationUrl } from '../schema/address.ts';
-import type { Document, DocumentRule, Edition, Section } from '../schema/handbook.ts';
+import type { Document, DocumentRule, Section, Shown } from '../schema/handbook.ts';
 import { firstLines } from './first-lines.ts';
 import type { Passage, SearchData, SearchPage } from './search-data.ts';
 import { titlesOfWay, wayTo } from './topics.ts';
@@ -15,9 +15,6 @@ const most = 330_000;
 const mostOfRules = 1_000_000;
 /** As much of a section is shown where its text is not read. */
 const shownOfSection = 160;
-
-/** Of an edition what is searched. */
-type Shown = Pick<Edition, 'name' | 'handbook'>;
 
 /** What is found in an edition, made of what its reader may see and of nothing else. */
 export function searchDataOf(edition: Shown, href: (address: string) => string): SearchData {
