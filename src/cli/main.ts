@@ -39,6 +39,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   rename: async () => (await import('./rename.ts')).rename,
   new: async () => (await import('./new.ts')).newDocument,
   sample: async () => (await import('./sample.ts')).sample,
+  observe: async () => (await import('./observe.ts')).observe,
   probe: async () => (await import('./probe.ts')).probe,
 };
 

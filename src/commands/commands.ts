@@ -242,6 +242,22 @@ export const commands = {
       seed: { value: 'TEXT', help: 'what the draw hangs on; made and shown unless told' },
     },
   },
+  observe: {
+    words: 'URL',
+    help: 'looks at a live website with the Chromium of this computer, and reports every host, storage and form that no activity of a notice declares',
+    options: {
+      notice: { value: 'SLUG', help: 'the notice that tells of the website' },
+      pages: {
+        value: 'NUMBER',
+        help: 'how many pages of the site, from the address on in the order of their links; 20 unless told',
+      },
+      'allow-private': { help: 'reach addresses of this computer and of private networks, too' },
+      out: {
+        value: 'FILE',
+        help: 'write what was met there as JSON, names and no values; nowhere unless told',
+      },
+    },
+  },
   probe: {
     words: 'URL',
     help: 'asks a live host for every path of an edition without login, and reports what it gives away',

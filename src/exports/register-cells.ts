@@ -3,8 +3,17 @@ import { type Name, nameOf } from '../registers/name-of.ts';
 import type { Reference } from '../registers/refer.ts';
 import { targetsOf, type Use } from '../registers/uses-of.ts';
 import type { Shown } from '../schema/handbook.ts';
-import type { Satisfies } from '../schema/words.ts';
-import { fieldsOf, labelOf, schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
+import { saidIn, type Told } from '../schema/told.ts';
+import { language, type Satisfies } from '../schema/words.ts';
+import {
+  fieldsOf,
+  keySchemaOf,
+  labelOf,
+  meantBy,
+  schemaAt,
+  targetOf,
+  wordingOf,
+} from '../source/schema-path.ts';
 
 /** A word or a sentence in a cell. */
 export interface Said extends Name {
@@ -23,8 +32,9 @@ export interface Line {
 type Schema = Parameters<typeof wordingOf>[0];
 
 /** What a field says, by its schema: names of what it refers to, its own words, or what stands in a group of fields. */
-export function linesOf(edition: Shown, schema: Schema, value: unknown, around: unknown): readonly Line[] {
+export function linesOf(edition: Shown, field: Schema, value: unknown, around: unknown): readonly Line[] {
   if (value === undefined || value === null) return [];
+  const schema = field && meantBy(field, value);
   const target = targetOf(schema);
   if (target !== undefined) return linesOfReference(edition, { ...target, value, around, path: [] });
   if (Array.isArray(value))
@@ -34,6 +44,8 @@ export function linesOf(edition: Shown, schema: Schema, value: unknown, around: 
       return isGroup(one) && lines.length > 0 ? [{ names: lines.flatMap(({ names }) => names) }] : lines;
     });
   if (typeof value !== 'object') return [{ names: [sayValue(schema, value)] }];
+  if (isTold(schema))
+    return [{ names: [{ text: saidIn(value as Told, edition.handbook.organization.language) }] }];
   return linesOfGroup(edition, schema, value);
 }
 
@@ -52,6 +64,11 @@ function linesOfGroup(edition: Shown, schema: Schema, group: object): readonly L
 /** Whether it is a sentence, which needs more room. Sixty characters are three lines of a narrow column; what is linked is a name, however long. */
 export function isSentence({ names }: Line): boolean {
   return names.reduce((sum, { text, path }) => sum + (path === undefined ? text.length : 0), 0) > 60;
+}
+
+/** Words for the public, which stand there in several languages. */
+function isTold(schema: Schema): boolean {
+  return keySchemaOf(schema) === language;
 }
 
 function isGroup(value: unknown): boolean {

@@ -16,6 +16,7 @@ export const approvedFields = [
   'summary',
   'offline',
   'forms',
+  'notice',
 ] as const satisfies readonly (keyof Document)[];
 
 /** Whether a working copy is not what was approved: its text says something else, or an approved field does. */
@@ -24,8 +25,15 @@ export function differs(frozen: FrozenText, document: Document, texts: FrozenTex
   return (
     approvedFields.some(
       (field) => !isDeepStrictEqual(compose(frontmatter[field]), compose(document[field])),
-    ) || !saysTheSame(frozen, document, texts)
+    ) ||
+    !tellsTheSame(frozen, document) ||
+    !saysTheSame(frozen, document, texts)
   );
+}
+
+/** Whether a notice tells of the same facts of activities as the one that was frozen, printed or not. */
+export function tellsTheSame({ facts }: FrozenText, { disclosed }: Pick<Document, 'disclosed'>): boolean {
+  return isDeepStrictEqual(facts.disclosed, disclosed);
 }
 
 /** Frozen as it was typed, a letter and its mark may be two characters; read today, they are one. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Target } from '../schema/words.ts';
-import { schemaAt, targetOf } from '../source/schema-path.ts';
+import { meantBy, schemaAt, targetOf } from '../source/schema-path.ts';
 
 /** A value in a record that names something. */
 export interface Reference extends Target {
@@ -22,7 +22,7 @@ export function listReferences(schema: z.core.$ZodType, record: unknown): readon
     around: unknown,
   ): void => {
     if (part === undefined || value === undefined || value === null) return;
-    const target = targetOf(part);
+    const target = targetOf(meantBy(part, value));
     if (target !== undefined) {
       found.push({ ...target, value, path, around });
       return;

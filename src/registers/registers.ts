@@ -3,16 +3,19 @@ import { assets } from './assets.ts';
 import { audits } from './audits.ts';
 import { awareness } from './awareness.ts';
 import { breaches } from './breaches.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
 import { cloudServices } from './cloud-services.ts';
 import { committee } from './committee.ts';
+import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { correctiveActions } from './corrective-actions.ts';
 import { decisions } from './decisions.ts';
 import type { Register } from './define.ts';
 import { documentedInformation } from './documented-information.ts';
+import { dpias } from './dpias.ts';
 import { everydayWordsRegister as everydayWords } from './everyday-words.ts';
 import { exceptions } from './exceptions.ts';
 import { externalDocuments } from './external-documents.ts';
@@ -22,11 +25,15 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
+import { legalRegimes } from './legal-regimes.ts';
 import { legalRequirements } from './legal-requirements.ts';
+import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
 import { measurements } from './measurements.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
+import { processingActivities } from './processing-activities.ts';
+import { processors } from './processors.ts';
 import { quizzes } from './quizzes.ts';
 import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
@@ -38,7 +45,10 @@ import { serviceAudits } from './service-audits.ts';
 import { suppliers } from './suppliers.ts';
 import { terms } from './terms.ts';
 import { threats } from './threats.ts';
+import { toldOfChanges } from './told-of-changes.ts';
 import { training } from './training.ts';
+import { transfers } from './transfers.ts';
+import { vagueWords } from './vague-words.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -62,7 +72,17 @@ export const registers = {
   cloudServices,
   serviceAudits,
   legalRequirements,
+  legalRegimes,
+  vagueWords,
+  certificates,
   regulatoryWatch,
+  processingActivities,
+  processors,
+  transfers,
+  dpias,
+  legitimateInterests,
+  consents,
+  toldOfChanges,
   records,
   externalDocuments,
   everydayWords,

@@ -4,6 +4,7 @@ import { fieldRules } from './fields.ts';
 import { fileRules } from './files.ts';
 import { ledgerRules } from './ledger.ts';
 import { linkRules } from './links.ts';
+import { observedRules } from './observed.ts';
 import { proofRules } from './proof.ts';
 import { referenceRules } from './references.ts';
 import { releaseRules } from './releases.ts';
@@ -22,6 +23,7 @@ export const rulebook = [
   ...ledgerRules,
   ...releaseRules,
   ...proofRules,
+  ...observedRules,
 ];
 
 type NameOf<R> = R extends Rule<infer Name> ? Name : never;

@@ -4,6 +4,7 @@ import { fieldRules } from '../rulebook/fields.ts';
 import { fileRules } from '../rulebook/files.ts';
 import { ledgerRules } from '../rulebook/ledger.ts';
 import { linkRules } from '../rulebook/links.ts';
+import { observedRules } from '../rulebook/observed.ts';
 import { proofRules } from '../rulebook/proof.ts';
 import { referenceRules } from '../rulebook/references.ts';
 import { releaseRules } from '../rulebook/releases.ts';
@@ -11,17 +12,22 @@ import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
 import { checkRules } from './checks.ts';
+import { claimRules } from './claims.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { dutyRules } from './duties.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
+import { noticeLawRules } from './notice-law.ts';
+import { noticeRules } from './notices.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
 import { plannedWorkRules } from './planned-work.ts';
+import { processingRules } from './processing.ts';
 import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
@@ -79,10 +85,18 @@ export const catalogue: readonly Topic[] = [
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...dutyRules,
+      ...claimRules,
       ...groundRules,
       ...riskRules,
       ...rowRules,
     ],
+  },
+  {
+    id: 'processing',
+    title: 'Personal data and what is done with it',
+    page: 'manual-messages-records',
+    rules: [...processingRules, ...noticeRules, ...noticeLawRules],
   },
   {
     id: 'management-system',
@@ -98,6 +112,12 @@ export const catalogue: readonly Topic[] = [
     rules: [...versionRules, ...publishedRules, ...reviewRules, ...translationRules, ...releaseRules],
   },
   { id: 'proof', title: 'What verify finds', page: 'manual-messages-releases', rules: proofRules },
+  {
+    id: 'observed',
+    title: 'What observe finds on a live website',
+    page: 'manual-messages-releases',
+    rules: observedRules,
+  },
 ];
 
 /** Every rule, as one list. */

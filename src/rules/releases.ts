@@ -1,4 +1,4 @@
-import { differs, saysTheSame } from '../handbook/differs.ts';
+import { differs, saysTheSame, tellsTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { listDrifted } from '../ledger/drift.ts';
@@ -32,19 +32,22 @@ const driftedTexts = defineHandbookRule({
       today,
       '--affected',
     );
-    return drifted
-      .filter(({ document }) => !faulty.has(document.file))
-      .map(({ document, frozen, causes }) => {
-        const reasons = causes.map((cause) => {
-          const count = counts.get(cause)?.length ?? 1;
-          return `${cause}${count > 1 ? ` (${count} documents still say what it was)` : ''}`;
-        });
-        return {
-          ...placeOf(handbook, document.file, 'version'),
-          message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
-          hint: `Have the new text approved, then run: ${command}`,
-        };
-      });
+    return (
+      drifted
+        // A notice whose register has changed is told of as that.
+        .filter(({ document, frozen }) => !faulty.has(document.file) && tellsTheSame(frozen, document))
+        .map(({ document, frozen, causes }) => {
+          const reasons = causes.map((cause) => {
+            const count = counts.get(cause)?.length ?? 1;
+            return `${cause}${count > 1 ? ` (${count} documents still say what it was)` : ''}`;
+          });
+          return {
+            ...placeOf(handbook, document.file, 'version'),
+            message: `Version ${frozen.version} was released with another text: ${reasons.length === 0 ? 'something that it prints has changed' : reasons.join('; ')}.`,
+            hint: `Have the new text approved, then run: ${command}`,
+          };
+        })
+    );
   },
 });
 
@@ -127,7 +130,10 @@ const unreleasedChanges = defineHandbookRule({
     comparable(handbook, faulty).flatMap((document) => {
       const last = latestOf(handbook, document.slug, today);
       if (last === undefined) return [];
-      if (last.facts.body === document.body && !saysTheSame(last, document, handbook.texts)) return [];
+      const sameSource = last.facts.body === document.body;
+      // What it prints has changed, or what it is a notice of: other rules say so.
+      if (sameSource && !(saysTheSame(last, document, handbook.texts) && tellsTheSame(last, document)))
+        return [];
       if (!differs(last, document, handbook.texts)) return [];
       return [
         {

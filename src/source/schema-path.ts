@@ -78,21 +78,27 @@ function stepInto(schema: Schema, step: PropertyKey, value: unknown): Schema | u
   return undefined;
 }
 
-/** Unwraps, and picks the option of a union whose fields the value has most of. */
+/** Unwraps, and picks the option of a union that the value is meant as. */
 function choose(schema: Schema, value: unknown): Schema {
-  const inner = unwrap(schema);
-  if (!(inner instanceof z.ZodUnion)) return inner;
-  let best: { option: Schema; score: number } | undefined;
-  for (const candidate of inner.options) {
-    const option = choose(candidate, value);
-    const score = resemblance(option, value);
-    if (best === undefined || score > best.score) best = { option, score };
-  }
-  return best?.option ?? inner;
+  return unwrap(meantBy(schema, value));
 }
 
-/** A literal that matches (`kind: phone`) outweighs any number of fields with the right name. */
+/** Of a union the option whose word the value is, or whose fields it has most of; any other schema as it is. */
+export function meantBy(schema: Schema, value: unknown): Schema {
+  const inner = unwrap(schema);
+  if (!(inner instanceof z.ZodUnion)) return schema;
+  let best: { option: Schema; score: number } | undefined;
+  for (const candidate of inner.options) {
+    const option = meantBy(candidate, value);
+    const score = resemblance(unwrap(option), value);
+    if (best === undefined || score > best.score) best = { option, score };
+  }
+  return best?.option ?? schema;
+}
+
+/** A literal that matches (`none`, `kind: phone`) outweighs any number of fields with the right name. */
 function resemblance(option: Schema, value: unknown): number {
+  if (option instanceof z.ZodLiteral) return option.safeParse(value).success ? 1000 : -1;
   if (Array.isArray(value)) return option instanceof z.ZodArray ? 1 : 0;
   if (!(option instanceof z.ZodObject)) return 0;
   let score = 1;

@@ -32,7 +32,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: [...lowest, ...questions, 'exports'],
   // Prints pages of whatever was compiled: knows nothing of handbooks.
   press: ['data'],
-  cli: [...lowest, ...questions, 'commands', 'exports', 'rules', 'press', 'site'],
+  // Looks at a website of somebody: knows nothing of handbooks, either.
+  visit: ['schema'],
+  cli: [...lowest, ...questions, 'commands', 'exports', 'rules', 'press', 'visit', 'site'],
   // Pages are handed an edition; one that could load or select would be in the wrong room.
   site: [
     'data',

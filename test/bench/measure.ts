@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from '../support/find-program.ts';
+import { findProgram } from '../../src/visit/find-program.ts';
 
 /** What a command took, with all processes that it started. */
 export interface Measured {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findProgram } from '../support/find-program.ts';
+import { findProgram } from '../../src/visit/find-program.ts';
 import { project } from '../support/run-clausebook.ts';
 import { installPackages } from './install-packages.ts';
 import { type Command, type Measured, measureAll } from './measure.ts';

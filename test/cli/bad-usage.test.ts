@@ -11,7 +11,7 @@ describe('a command line that was not understood ends with code 2, says how to w
     [['check', '--strikt'], '"check" has no option --strikt. Did you mean --strict?'],
     [
       ['check', '--out', 'x'],
-      '"check" has no option --out. It belongs to build, preview, release, retire and probe. "check" has --all, --root, --date, --format, --strict.',
+      '"check" has no option --out. It belongs to build, preview, release, retire, observe and probe. "check" has --all, --root, --date, --format, --strict.',
     ],
     [
       ['check', '--outcom', 'x'],

@@ -39,7 +39,7 @@ describe('the table of commands', () => {
 
   test('knows which commands have an option of their own', () => {
     expect(commandsWith('port')).toEqual(['dev', 'preview']);
-    expect(commandsWith('out')).toEqual(['build', 'preview', 'release', 'retire', 'probe']);
+    expect(commandsWith('out')).toEqual(['build', 'preview', 'release', 'retire', 'observe', 'probe']);
     expect(commandsWith('root')).toEqual([]);
   });
 

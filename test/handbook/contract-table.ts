@@ -12,6 +12,14 @@ import { fieldsOf } from '../../src/source/schema-path.ts';
 export type Kind = Exclude<keyof Handbook, Unpublished>;
 export type Row = 'public' | 'staff' | 'audit' | 'own classification';
 
+/** Registers of which others than their readers may know how many rows there are, and by which fields. */
+export const countedFor: Readonly<Record<string, { from: EditionName; by: readonly string[] }>> = {
+  // Their number and their classes say nothing of any of them.
+  suppliers: { from: 'staff', by: ['criticality', 'since'] },
+  // Staff serve them.
+  clients: { from: 'staff', by: ['place', 'since'] },
+};
+
 /** "Who sees what" of the contract: from which edition on a record of each kind is seen, and fields that come later. */
 export const contract: Readonly<
   Record<Kind, { from: Row; onlyUsed?: boolean; later?: Record<string, EditionName> }>
@@ -28,11 +36,25 @@ export const contract: Readonly<
   },
   documents: {
     from: 'own classification',
-    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: {
+      audience: 'staff',
+      appliesIn: 'staff',
+      satisfies: 'staff',
+      provides: 'audit',
+      notice: 'audit',
+      body: 'audit',
+    },
   },
   translations: {
     from: 'own classification',
-    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: {
+      audience: 'staff',
+      appliesIn: 'staff',
+      satisfies: 'staff',
+      provides: 'audit',
+      notice: 'audit',
+      body: 'audit',
+    },
   },
   terms: { from: 'own classification', onlyUsed: true, later: { notCalled: 'audit' } },
   roles: {
@@ -73,6 +95,17 @@ export const contract: Readonly<
   },
   serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
+  legalRegimes: { from: 'audit' },
+  vagueWords: { from: 'audit' },
+  // Whoever says "certified" shows on what it rests.
+  certificates: { from: 'public' },
+  processingActivities: { from: 'audit' },
+  processors: { from: 'audit' },
+  transfers: { from: 'audit' },
+  dpias: { from: 'audit' },
+  legitimateInterests: { from: 'audit' },
+  consents: { from: 'audit' },
+  toldOfChanges: { from: 'audit' },
   regulatoryWatch: { from: 'audit' },
   records: { from: 'audit' },
   externalDocuments: { from: 'audit' },

@@ -1,4 +1,5 @@
 import type { Lookup } from '../../src/mdx/component.ts';
+import { exampleActivities } from '../../src/mdx/components/notice/example.ts';
 import { type ParsedText, readText } from '../../src/mdx/read-text.ts';
 import { resolveText } from '../../src/mdx/resolve-text.ts';
 import type { ResolvedText } from '../../src/mdx/resolved-text.ts';
@@ -8,6 +9,7 @@ export const file = 'policies/access/access-control.mdx';
 
 /** A few records of a clinic. */
 export const records: Lookup = {
+  activities: () => exampleActivities,
   document: (id) =>
     id === 'access-control' || id === 'POL-021'
       ? { slug: 'access-control', id: 'POL-021', title: 'Access control policy' }
@@ -128,6 +130,7 @@ export const records: Lookup = {
           ],
         }
       : undefined,
+  count: (question) => (question === 'suppliers' ? { rows: 1200 } : undefined),
   image: (path) =>
     path === 'policies/access/access-control/door.png'
       ? { file: path, sha256: 'ab'.repeat(32), format: 'png', width: 640, height: 480 }

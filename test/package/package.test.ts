@@ -97,6 +97,19 @@ describe('the package', () => {
     });
   });
 
+  test('drives no browser unless somebody installs what that needs, and says so', () => {
+    const { code, stderr } = handbook.run([
+      'observe',
+      'https://www.example.org',
+      '--notice',
+      'privacy-notice',
+    ]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/npm install --save-dev playwright-core\n$/),
+    });
+  });
+
   test('can be imported by a program of the handbook, with types', () => {
     const program = join(handbook.root, 'list.ts');
     writeFileSync(

@@ -1,4 +1,4 @@
-import { findProgram } from '../support/find-program.ts';
+import { findProgram } from '../../src/visit/find-program.ts';
 import type { PackageManager } from '../support/programs.ts';
 import { runProgram } from '../support/run-program.ts';
 

@@ -16,8 +16,8 @@ const bodyBegins = 13;
 
 /**
  * Examples that no test plays: what only a second edition, a second branch, another day, a translation, another user of
- * the computer or an attacker brings about, or what only `verify` says. Their rules have tests of their own, in test/ledger, test/handbook and
- * test/cli.
+ * the computer or an attacker brings about, or what only `verify` or `observe` says. Their rules have tests of their own,
+ * in test/ledger, test/handbook, test/privacy and test/cli.
  */
 const notPlayed = [
   'unreadable-file',
@@ -36,6 +36,7 @@ const notPlayed = [
   ],
   ...['heads-incomplete', 'witness-unsound', 'not-a-file', 'signature-not-proven'],
   ...['bad-timestamp', 'page-altered', 'page-missing', 'page-unknown', 'gone-too-soon'],
+  ...['undeclared-host', 'undeclared-storage', 'stored-before-yes', 'undeclared-form'],
 ];
 
 const played = examples.filter(({ slug }) => !notPlayed.includes(slug));

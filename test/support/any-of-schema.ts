@@ -5,6 +5,7 @@ import { z } from 'zod';
 const samples = [
   ...['2026-01-01', '2026-11-21', 'P1Y', 'P6M', 'PT4H', '2.1.0', 'ISMS-01', 'EE', 'en', 'Europe/Tallinn'],
   ...['POL-021', 'access-control@2.1.0', '#doors'],
+  ...['pd:EmailAddress', 'US', 'fonts.example.org', '/contact/'],
   'https://example.org/{file}?{subject}&{body}',
   'https://example.org/read?id={id}&version={version}&hash={hash}',
   ...['https://example.org/', '+372 555 0100', 'office@example.org', '0'.repeat(64), '09:00'],

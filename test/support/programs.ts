@@ -1,4 +1,4 @@
-import { findProgram } from './find-program.ts';
+import { findProgram } from '../../src/visit/find-program.ts';
 
 /** The package managers that `npm run pretest` can ask. */
 export type PackageManager = 'apt-get' | 'dnf' | 'apk' | 'brew';
@@ -14,7 +14,7 @@ export interface Program {
   readonly packages: Readonly<Record<PackageManager, string>>;
 }
 
-/** It's found by starting it: see `find-browser.ts`. */
+/** It's found by starting it: see `src/visit/find-browser.ts`. */
 export const browser: Pick<Program, 'name' | 'packages'> = {
   name: 'Chromium or Chrome',
   packages: everywhere('chromium'),

@@ -32,6 +32,7 @@ export function know(gathered: Gathered, renames: Renames, renamed: readonly Lik
       ['registers', knowNames(registersOf(gathered).map(({ register }) => register))],
       ['lists', knowLists(gathered)],
     ]),
+    registers: new Map(registersOf(gathered).map((read) => [read.register.name, read] as const)),
     words: new Map([
       ...registersOf(gathered).map(({ key, register }) => [key, wordsOf(register)] as const),
       ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],
@@ -85,7 +86,10 @@ function knowRecords(register: Register<object>, { ids, items, written }: ReadRe
   for (const item of items) {
     const id = idOf(item);
     if (id !== undefined)
-      known.set(id, { classification: readersOf(register, item), names: register.names(item) });
+      known.set(id, {
+        classification: register.projected === true ? 'public' : readersOf(register, item),
+        names: register.names(item),
+      });
   }
   return known;
 }

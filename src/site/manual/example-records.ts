@@ -2,7 +2,7 @@ import type { ExampleRecords, Lookup } from '../../mdx/component.ts';
 import { components } from '../../mdx/components/registry.ts';
 
 /** The made-up records of one kind, of all components. */
-function gather<Kind extends Exclude<keyof ExampleRecords, 'statements'>>(
+function gather<Kind extends Exclude<keyof ExampleRecords, 'statements' | 'counts'>>(
   kind: Kind,
 ): NonNullable<ExampleRecords[Kind]>[number][] {
   return components.flatMap(({ exampleRecords }) => [...(exampleRecords?.[kind] ?? [])]);
@@ -14,8 +14,12 @@ const contacts = gather('contacts');
 const parameters = gather('parameters');
 const clocks = gather('clocks');
 const decisions = gather('decisions');
+const activities = gather('activities');
 const statements = new Map(
   components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.statements ?? {})),
+);
+const counts = new Map(
+  components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.counts ?? {})),
 );
 
 export const exampleTerms = gather('terms');
@@ -31,5 +35,10 @@ export const exampleRecords: Lookup = {
   decision: (wanted) => decisions.find(({ id }) => id === wanted),
   clocks: () => clocks,
   statement: (framework) => statements.get(framework),
+  count: (question) => {
+    const rows = counts.get(question);
+    return rows === undefined ? undefined : { rows };
+  },
   image: () => undefined,
+  activities: () => activities,
 };
