@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { fingerprint } from '../data/fingerprint.ts';
 import { listFilesIn } from '../press/list-files-in.ts';
 import { openPageStore } from '../press/page-store.ts';
 import { openPress } from '../press/press.ts';
 import { printPages } from '../press/print-pages.ts';
-import type { Edition } from '../schema/handbook.ts';
-import { answerOf, setEdition } from '../site/edition.ts';
+import type { Edition, EditionHandbook } from '../schema/handbook.ts';
+import { answerOf, isAskedOfDay, setEdition } from '../site/edition.ts';
 import { isRedline } from '../site/redlines.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
@@ -48,11 +49,17 @@ export async function renderEdition(edition: Edition, target: Target): Promise<R
   const press = await openPress(target.press);
   for (const file of listFilesIn(press.assets)) folder.write(file, readFileSync(join(press.assets, file)));
   setEdition(edition);
-  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);
+  const pages =
+    store === undefined
+      ? undefined
+      : openPageStore(join(store, 'pages'), press.name, nameOf(edition.handbook));
   const indexing = beginIndex(folder, language, store && join(store, 'search'));
   await printPages(
     press,
-    (asked) => answerOf(edition, asked),
+    {
+      now: (asked) => answerOf(edition, asked),
+      before: (asked) => (isAskedOfDay(asked) ? undefined : pages?.answerBefore(asked)),
+    },
     pages,
     {
       stands: folder.stands,
@@ -68,6 +75,11 @@ export async function renderEdition(edition: Edition, target: Target): Promise<R
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
   return { folder, indexing };
+}
+
+/** Names all that questions are answered from, but the day. */
+function nameOf(handbook: EditionHandbook): string {
+  return fingerprint([handbook, handbook.texts.places?.renames]);
 }
 
 /**

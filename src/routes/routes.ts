@@ -89,6 +89,7 @@ const table = [
     header: { staff: 10 },
   }),
   route('/for/[audience]/rules', 'for/rules.astro', inside),
+  route('/for/[audience]/rules/[...ruled]', 'for/rules-topic.astro', inside),
   route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
   // Whole documents one after the other, opened by those who print them all.
   route('/print/[...topic]', 'print/topic.astro', all, { unlisted: true, budget: { html: 'its documents' } }),

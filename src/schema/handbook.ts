@@ -86,6 +86,9 @@ export interface Edition {
   readonly handbook: EditionHandbook;
 }
 
+/** The same on any day. */
+export type Shown = Omit<Edition, 'date'>;
+
 /** The organisation as an edition may see it: what is missing is not for its reader. */
 export type EditionOrganization = Omit<Organization, 'sites' | 'headcount' | 'contacts'> & {
   readonly sites: Partial<Organization['sites']>;

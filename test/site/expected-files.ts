@@ -29,6 +29,7 @@ import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { azPages } from '../../src/search/a-z.ts';
 import { answerPages } from '../../src/search/answers-by-topic.ts';
+import { rulePages } from '../../src/search/bound-by.ts';
 import { searchIndexOf } from '../../src/search/index-of.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
@@ -103,6 +104,9 @@ function fill(pattern: string, edition: Edition): string[] {
     answered: answerPages(handbook).map(({ name }) => ({ answered: name })),
     letter: azPages(handbook).map(({ name }) => ({ letter: name })),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
+    'audience ruled': handbook.organization.audiences.flatMap(({ id }) =>
+      rulePages(handbook, id).map(({ name }) => ({ audience: id, ruled: name })),
+    ),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
     documented: handbook.frameworks
       .filter(({ id }) => handbook.documentedInformation.some(({ framework }) => framework === id))
