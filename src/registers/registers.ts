@@ -3,6 +3,7 @@ import { assets } from './assets.ts';
 import { audits } from './audits.ts';
 import { awareness } from './awareness.ts';
 import { breaches } from './breaches.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
 import { clocks } from './clocks.ts';
@@ -35,10 +36,13 @@ import { processors } from './processors.ts';
 import { quizzes } from './quizzes.ts';
 import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
+import { requestDesks } from './request-desks.ts';
 import { retention } from './retention.ts';
+import { rights } from './rights.ts';
 import { risks } from './risks.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
+import { safeguards } from './safeguards.ts';
 import { serviceAudits } from './service-audits.ts';
 import { suppliers } from './suppliers.ts';
 import { terms } from './terms.ts';
@@ -84,6 +88,10 @@ export const registers = {
   firstSteps,
   firstDay,
   homeQuestions,
+  requestDesks,
+  rights,
+  safeguards,
+  certificates,
   accessibility,
   quizzes,
   objectives,

@@ -28,14 +28,34 @@ function editionsWith(
  */
 const table = [
   // To begin with, and to find something
-  route('/', 'index.astro', all, { linkable: true, anchors: ['topics', 'topic-[topic]'] }),
+  route('/', 'index.astro', all, { told: true, linkable: true, anchors: ['topics', 'topic-[topic]'] }),
+  // The first page in the other languages in which the public is told something.
+  route('/[language]', 'home.astro', ['public']),
   route('/404', '404.astro', all, { title: 'Page not found', unlisted: true }),
-  route('/notices', 'notices.astro', ['public'], {
+  route('/notices', 'notices/index.astro', ['public'], {
     title: 'Privacy notices',
+    told: true,
     header: { public: 10 },
     footer: 10,
     linkable: true,
   }),
+  route('/notices/[language]', 'notices/language.astro', ['public']),
+  route('/rights', 'rights/index.astro', ['public'], {
+    title: 'Your rights',
+    told: true,
+    header: { public: 15 },
+    footer: 12,
+    linkable: true,
+  }),
+  route('/rights/[...right]', 'rights/right.astro', ['public']),
+  route('/trust', 'trust/index.astro', ['public'], {
+    title: 'How we protect your information',
+    menuTitle: 'How we protect it',
+    told: true,
+    footer: 14,
+    linkable: true,
+  }),
+  route('/trust/[language]', 'trust/language.astro', ['public']),
   route('/answers', 'answers/index.astro', inside, {
     title: 'Answers',
     header: { staff: 20 },

@@ -26,6 +26,7 @@ import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
+import { rightsRules } from './rights.ts';
 import { riskRules } from './risks.ts';
 import { rowRules } from './rows.ts';
 import type { HandbookRule } from './rule.ts';
@@ -75,6 +76,7 @@ export const catalogue: readonly Topic[] = [
       ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
+      ...rightsRules,
       ...quizRules,
       ...accessibilityRules,
       ...peopleRules,

@@ -111,6 +111,12 @@ export const contract: Readonly<
     },
   },
   homeQuestions: { from: 'own classification' },
+  // Whom people ask, and what they may ask for.
+  requestDesks: { from: 'public' },
+  rights: { from: 'public' },
+  // That we protect it, everybody; by which controls, auditors.
+  safeguards: { from: 'public', later: { controls: 'audit' } },
+  certificates: { from: 'public' },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
   controls: {

@@ -36,7 +36,10 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['/stage-1', '/gaps', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs'],
   ],
   [['audit'], ['/calendar', '/certification', '/recognised-practices']],
-  [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
+  [
+    ['public'],
+    ['/[language]', '/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known'],
+  ],
   // Fingerprints of a reader's own documents; auditors have the whole ledger.
   [['public', 'staff'], ['/integrity']],
   [

@@ -102,8 +102,8 @@ describe('the menus', () => {
       links.map(({ text }) => text).filter((text) => texts.includes(text));
     expect(among(headerOf('public'), ['Glossary', 'A-Z'])).toEqual(['A-Z', 'Glossary']);
     expect(among(footerOf('public'), ['Glossary', 'A-Z'])).toEqual(['Glossary', 'A-Z']);
-    expect(headerOf('staff')[0]).toEqual({ to: '/#for-you', text: 'For you' });
-    expect(headerOf('audit')[0]).toEqual({ to: '/register/', text: 'Documents' });
+    expect(headerOf('staff')[0]).toEqual({ to: '/#for-you', told: false, text: 'For you' });
+    expect(headerOf('audit')[0]).toEqual({ to: '/register/', told: false, text: 'Documents' });
     expect(among(footerOf('audit'), ['Integrity', 'Ledger'])).toEqual(['Ledger']);
   });
 });

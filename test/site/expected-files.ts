@@ -21,6 +21,7 @@ import { formerDocuments } from '../../src/ledger/life.ts';
 import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
 import { formerTranslations } from '../../src/ledger/translations.ts';
+import { copyFiles } from '../../src/press/page-copies.ts';
 import { shownIn } from '../../src/registers/lists-of.ts';
 import { pagesOf } from '../../src/registers/pages-of.ts';
 import { trustedPage } from '../../src/routes/route.ts';
@@ -30,6 +31,7 @@ import type { Edition } from '../../src/schema/handbook.ts';
 import { azPages } from '../../src/search/a-z.ts';
 import { answerPages } from '../../src/search/answers-by-topic.ts';
 import { searchIndexOf } from '../../src/search/index-of.ts';
+import { otherLanguages, rightsPlaces } from '../../src/site/rights-places.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
 import { nameTopic } from '../../src/source/topic-name.ts';
@@ -43,7 +45,9 @@ export function expectedFiles(edition: Edition, root: string): string[] {
   const own = trustedPages(root, edition.name).map(({ pattern }) => ({ pattern, page: trustedPage }));
   const kinds = new Set([...routesOf(edition.name), ...own].map(fileOf));
   return [
-    ...[...kinds].flatMap((pattern) => fill(pattern, edition)),
+    ...[...kinds]
+      .flatMap((pattern) => fill(pattern, edition))
+      .flatMap((file) => [file, ...copyFiles(file, edition.name === 'public')]),
     // A picture that several versions show is one file.
     ...new Set(edition.handbook.images.map((image) => imageUrl(image).slice(1))),
     ...staticFiles,
@@ -76,6 +80,8 @@ function fill(pattern: string, edition: Edition): string[] {
     format: apiNames(edition.name).map((format) => ({ format })),
     missing: [...new Set(gapReport(edition).map(({ kind }) => kind))].map((missing) => ({ missing })),
     former: formerAddresses(handbook).map(({ from }) => ({ former: from.slice(1, -1) })),
+    language: otherLanguages(handbook).map((language) => ({ language })),
+    right: rightsPlaces(handbook).map(({ place }) => ({ right: place })),
     slug: slugs.map((slug) => ({ slug })),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
       ({ slug, language }) => ({

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { processor } from './processor.ts';
+import type { PublicActivity } from './public-activity.ts';
+
+/** What the public may know of a company that handles data of others through us, and nothing else. */
+export const subProcessor = z.strictObject({
+  label: processor.shape.publicLabel,
+  name: processor.shape.publicName,
+  countries: processor.shape.location,
+});
+export type SubProcessor = z.infer<typeof subProcessor>;
+
+/**
+ * What an edition tells of records that its reader may not see: named projections, each judged by a strict schema of its
+ * own. The records themselves are not in it.
+ */
+export interface Disclosed {
+  /** Who handles data of partner clinics through us today. */
+  readonly subProcessors: readonly SubProcessor[];
+  /** Standards that a certificate is asked for and not yet held, by their titles. */
+  readonly preparingFor: readonly string[];
+  /** What is done with personal data, as far as documents of the edition tell people of it. */
+  readonly activities: readonly PublicActivity[];
+}
