@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { copyFiles, copyPage } from '../exports/page-copies.ts';
 import { listFilesIn } from '../press/list-files-in.ts';
-import { copyFiles, copyPage } from '../press/page-copies.ts';
 import { openPageStore } from '../press/page-store.ts';
 import { openPress } from '../press/press.ts';
 import { printPages } from '../press/print-pages.ts';

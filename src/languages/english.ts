@@ -47,6 +47,7 @@ export const english: Words = {
     '/manual': "Author's manual",
     '/now': 'Report an incident',
     '/downtime': 'Downtime pack',
+    '/api': 'For programs',
     '/rights': 'Your rights',
     '/trust': 'How we protect it',
     '/my-reading': 'My reading',

@@ -50,6 +50,7 @@ export const estonian: Words = {
     '/manual': 'Autori juhend',
     '/now': 'Teata intsidendist',
     '/downtime': 'Tööseisaku pakett',
+    '/api': 'Programmidele',
     '/rights': 'Teie õigused',
     '/trust': 'Kuidas me andmeid kaitseme',
     '/my-reading': 'Minu lugemine',

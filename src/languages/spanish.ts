@@ -55,6 +55,7 @@ export const spanish: Words = {
     '/manual': 'Manual del autor',
     '/now': 'Comunicar un incidente',
     '/downtime': 'Paquete para caídas',
+    '/api': 'Para programas',
     '/rights': 'Sus derechos',
     '/trust': 'Cómo protegemos sus datos',
     '/my-reading': 'Mis lecturas',

@@ -52,7 +52,7 @@ export type MenuPattern =
   | ('/changes' | '/on' | '/reviews' | '/integrity' | '/ledger' | '/frameworks' | '/coverage' | '/stage-1')
   | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading')
   | ('/registers' | '/gaps' | '/calendar' | '/certification' | '/recognised-practices')
-  | ('/rights' | '/trust');
+  | ('/rights' | '/trust' | '/api');
 
 /**
  * What the frame of every page, the page of a document, the components of a text and a redline say, in one language: a

@@ -133,6 +133,12 @@ const table = [
     budget: wholeText,
   }),
   route('/documents/[slug]/v/[version]/text.html', 'documents/[slug]/v/[version]/text.html.ts', all),
+  route('/documents/[slug]/versions.json', 'documents/[slug]/versions.json.ts', all, {
+    holds: 'Every version of a document, with its days and the SHA-256 of its text',
+  }),
+  // What was in force on the day of somebody's visit: a page for each day on which it changed.
+  route('/documents/[slug]/on', 'documents/[slug]/on/index.astro', all, { unlisted: true }),
+  route('/documents/[slug]/on/[day]', 'documents/[slug]/on/[day].astro', all, { unlisted: true }),
   route('/documents/[slug]/changes', 'documents/[slug]/changes/index.astro', all),
   // A comparison holds both texts, where nothing of the old one stayed: opened by those who want to see both.
   route('/documents/[slug]/changes/[version]', 'documents/[slug]/changes/[version]/index.astro', all, {
@@ -151,7 +157,7 @@ const table = [
   route('/changes/since/[since]/[...list]', 'changes/since/part.astro', audit),
   route('/changes/since/[since].csv', 'changes/since/day.csv.ts', audit),
   route('/changes/since/[since].xlsx', 'changes/since/day.xlsx.ts', audit),
-  route('/feeds/changes.xml', 'feeds/changes.xml.ts', all),
+  route('/feeds/changes.xml', 'feeds/changes.xml.ts', all, { holds: 'What changed, as an Atom feed' }),
   route('/on', 'on/index.astro', inside, {
     title: 'What was in force on a day',
     menuTitle: 'In force on a day',
@@ -270,6 +276,9 @@ const table = [
   ),
 
   // For programs
+  route('/api', 'api/index.astro', all, { title: 'For programs', footer: 115, linkable: true }),
+  route('/api/openapi.json', 'api/openapi.json.ts', all, { holds: 'All of these, as OpenAPI 3.1' }),
+  route('/llms.txt', 'llms.txt.ts', all, { holds: 'A map of the pages for programs that read' }),
   route('/api/documents.json', 'api/documents.json.ts', all, {
     holds: 'Documents with version, state, days and the SHA-256 of their text',
   }),
@@ -322,7 +331,9 @@ export function routesOf(edition: EditionName): readonly Route[] {
   return routes.filter(({ editions }) => editions.includes(edition));
 }
 
-/** The files `/api/NAME.json` that an edition has, by name. */
+/** The files `/api/NAME.json` that an edition has, by name, but for the one that describes them. */
 export function apiNames(edition: EditionName): readonly string[] {
-  return routesOf(edition).flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? []);
+  return routesOf(edition)
+    .flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? [])
+    .filter((name) => name !== 'openapi');
 }

@@ -121,3 +121,8 @@ export function dayUrl(day?: string, page = 1): string {
 export function rightsUrl(right?: string, language?: string): string {
   return `/rights/${[right, language].flatMap((part) => (part === undefined ? [] : `${part}/`)).join('')}`;
 }
+
+/** `/documents/SLUG/on/`, or what of a document was in force on a day. */
+export function documentDayUrl(slug: string, day?: string): string {
+  return `/documents/${slug}/on/${day === undefined ? '' : `${day}/`}`;
+}

@@ -8,6 +8,7 @@ import {
 } from '../../src/exports/changes-since.ts';
 import { integrityPages } from '../../src/exports/integrity.ts';
 import { ledgerPages } from '../../src/exports/ledger.ts';
+import { copyFiles } from '../../src/exports/page-copies.ts';
 import { reviewCalendars } from '../../src/exports/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { gapReport } from '../../src/frameworks/gap-report.ts';
@@ -15,13 +16,12 @@ import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { phases } from '../../src/ledger/calendar-year.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
-import { dayPages } from '../../src/ledger/days.ts';
+import { dayPages, daysOf } from '../../src/ledger/days.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { formerDocuments } from '../../src/ledger/life.ts';
 import { listRedlines } from '../../src/ledger/list-redlines.ts';
 import { listTexts, listTranslatedTexts } from '../../src/ledger/list-texts.ts';
 import { formerTranslations } from '../../src/ledger/translations.ts';
-import { copyFiles } from '../../src/press/page-copies.ts';
 import { shownIn } from '../../src/registers/lists-of.ts';
 import { pagesOf } from '../../src/registers/pages-of.ts';
 import { trustedPage } from '../../src/routes/route.ts';
@@ -83,6 +83,9 @@ function fill(pattern: string, edition: Edition): string[] {
     language: otherLanguages(handbook).map((language) => ({ language })),
     right: rightsPlaces(handbook).map(({ place }) => ({ right: place })),
     slug: slugs.map((slug) => ({ slug })),
+    'slug day': histories.flatMap((history) =>
+      daysOf([history]).map((day) => ({ slug: history.document, day })),
+    ),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
       ({ slug, language }) => ({
         slug,

@@ -42,4 +42,20 @@ describe.each(readEditions())('in the $name edition', (edition) => {
       .flatMap(({ elements }) => elements.filter((element) => hasClass(element, 'text')).map(wordsOf));
     expect(printed.toSorted()).toEqual(documents.map((document) => readText(edition, document)).toSorted());
   });
+
+  test('the Markdown beside each document says every word of its approved text, in its order', () => {
+    expect(
+      documents.flatMap((document) => {
+        const markdown = readFileSync(join(edition.folder, `documents/${document.slug}/index.md`), 'utf8');
+        // Signs that Markdown has for itself are no words.
+        const said = markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
+        let at = 0;
+        return (readText(edition, document).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => {
+          const found = said.indexOf(word, at);
+          if (found !== -1) at = found + 1;
+          return found === -1;
+        });
+      }),
+    ).toEqual([]);
+  });
 });

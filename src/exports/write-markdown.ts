@@ -18,8 +18,15 @@ export function writeMarkdown(node: PageElement): string {
 
 function isSilent(node: PageNode): boolean {
   if (typeof node === 'string') return false;
+  const { tag, attributes } = node;
+  // A term is a button that shows what it means: its words are words of the text.
+  if (tag === 'button' && attributes.has('popovertarget')) return false;
   return (
-    silent.has(node.tag) || node.attributes.has('hidden') || node.attributes.get('aria-hidden') === 'true'
+    silent.has(tag) ||
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    // It says where a sheet of paper can be compared.
+    attributes.get('class') === 'stamp'
   );
 }
 

@@ -1,17 +1,6 @@
+import type { PageData } from '../schema/page-data.ts';
 import { elementsIn, type PageElement, readPage, wordsIn } from './read-page.ts';
 import { writeMarkdown } from './write-markdown.ts';
-
-/** A page for programs: what it says, without the frame around it. */
-export interface PageData {
-  readonly url: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  /** The same in other languages. */
-  readonly translations: readonly { readonly language: string; readonly url: string }[];
-  readonly headings: readonly { readonly level: number; readonly id: string; readonly text: string }[];
-  readonly markdown: string;
-}
 
 /** A file that lies beside a page. */
 export interface PageCopy {

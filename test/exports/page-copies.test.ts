@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { copyFiles, copyPage } from '../../src/press/page-copies.ts';
+import { copyFiles, copyPage } from '../../src/exports/page-copies.ts';
 
 const address = (path: string) => new URL(path.slice(1), 'https://clinic.example.org/').href;
 const page = (main: string) =>
@@ -27,6 +27,11 @@ describe('beside a page lies what it says, as Markdown', () => {
       'tables',
       '<table><caption>Keys</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td><p>1 | 2</p><p>3</p></td><td></td></tr></tbody></table>',
       '**Keys**\n\n| A | B |\n| --- | --- |\n| 1 \\| 2 3 |  |\n',
+    ],
+    [
+      'terms, which show what they mean',
+      '<p>Your <button popovertarget="t">data</button>.</p>',
+      'Your data.\n',
     ],
     ['what is described', '<dl><div><dt>Phone</dt><dd>+1</dd></div></dl>', '**Phone**\n\n+1\n'],
     ['a letter line by line', '<pre>Dear\n\nyou</pre>', '```\nDear\n\nyou\n```\n'],
