@@ -16,6 +16,7 @@ export const approvedFields = [
   'summary',
   'offline',
   'forms',
+  'notice',
 ] as const satisfies readonly (keyof Document)[];
 
 /** Whether a working copy is not what was approved: its text says something else, or an approved field does. */
@@ -24,7 +25,9 @@ export function differs(frozen: FrozenText, document: Document, texts: FrozenTex
   return (
     approvedFields.some(
       (field) => !isDeepStrictEqual(compose(frontmatter[field]), compose(document[field])),
-    ) || !saysTheSame(frozen, document, texts)
+    ) ||
+    !isDeepStrictEqual(frozen.facts.disclosed, document.disclosed) ||
+    !saysTheSame(frozen, document, texts)
   );
 }
 

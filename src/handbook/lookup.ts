@@ -1,5 +1,7 @@
 import { sortById } from '../data/compare.ts';
 import type { Lookup } from '../mdx/component.ts';
+import { disclose } from '../registers/disclose.ts';
+import { readTranslationName } from '../schema/translation.ts';
 import type { Gathered } from './gather.ts';
 import { statedControls } from './stated-controls.ts';
 
@@ -27,8 +29,41 @@ export function lookupOf(gathered: Gathered): Lookup {
     clocks: () => clocks,
     statement: statedControls(gathered),
     image: (file) => gathered.images.get(file),
+    activities: activitiesByFile(gathered),
   };
 }
+
+/** What the public may know of the activities that each notice covers; a translation covers what its original does. */
+function activitiesByFile(gathered: Gathered): Lookup['activities'] {
+  const disclosed = byId(
+    gathered.processingActivities.items.map((activity) =>
+      disclose(activity, { transfers: gathered.transfers.items, consents: gathered.consents.items }),
+    ),
+  );
+  const covered = new Map(
+    gathered.documents.flatMap(({ name, file, frontmatter }) =>
+      frontmatter?.notice === undefined
+        ? []
+        : [
+            [
+              name,
+              { file, activities: frontmatter.notice.activities.flatMap((id) => disclosed.get(id) ?? []) },
+            ] as const,
+          ],
+    ),
+  );
+  const files = new Map([
+    ...[...covered.values()].map(({ file, activities }) => [file, activities] as const),
+    ...gathered.translations.flatMap(({ file }) => {
+      const original = covered.get(readTranslationName(file)?.slug ?? '');
+      return original === undefined ? [] : [[file, original.activities] as const];
+    }),
+  ]);
+  return (file) => files.get(file) ?? none;
+}
+
+/** The same each time, so that texts that are no notices ask once. */
+const none: ReturnType<Lookup['activities']> = Object.freeze([]);
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));

@@ -62,7 +62,18 @@ function resolveDocument(
     citations: text.citations,
     durations: text.durations,
   });
-  return [recallResolved(`document ${file}`, sha256, text, lookup, language, memory, make)];
+  const document = recallResolved(`document ${file}`, sha256, text, lookup, language, memory, make);
+  return [disclose(document, file, lookup)];
+}
+
+/** A notice with what its text covers, printed or not: what was told is frozen with it. */
+function disclose(document: Document, file: string, lookup: Lookup): Document {
+  if (document.notice === undefined) return document;
+  const activities = lookup.activities(file);
+  return deepFreeze({
+    ...document,
+    disclosed: Object.fromEntries(activities.map((activity) => [activity.id, activity])),
+  });
 }
 
 /** The original in another language: its fields, and what the translation says in their place. */

@@ -82,6 +82,7 @@ function frame(frozen: FrozenText, text: string) {
     language,
     status: 'in-force' as const,
     body: facts.body,
+    ...(facts.disclosed === undefined ? {} : { disclosed: facts.disclosed }),
     text,
     sha256,
   };

@@ -55,6 +55,7 @@ const frontmatter: Telling<DocumentFrontmatter> = {
   appliesIn,
   satisfies: documentFields.satisfies,
   provides: { ...documentFields.provides, otherwise: [] },
+  notice: documentFields.notice,
 };
 
 /** Without what was only used to make the text: sources of numbers, titles of others, and annotations. */
@@ -72,6 +73,8 @@ const facts: Telling<Facts> = {
   requirements: { from: 'staff', otherwise: {} },
   outline: { of: section },
   rules: { of: { id: 'public', number: 'public', level: 'public', who: 'public' } },
+  // A projection already: it was made for the public.
+  disclosed: 'public',
   images: { of: { sha256: 'public', format: 'public', width: 'public', height: 'public' } },
   translation: { of: { reviewedBy: 'public' } },
 };
@@ -172,6 +175,7 @@ export const shownFields: Telling<Document> = {
   status: 'public',
   release: { of: release },
   translation: { of: { reviewedBy: 'public', stale: 'public' } },
+  disclosed: 'public',
   text: 'public',
   sha256: 'public',
   outline: { of: { ...section, text: 'public' } },

@@ -32,6 +32,7 @@ export const documentFields = {
   appliesIn: { from: 'staff', otherwise: undefined },
   satisfies: { from: 'staff', otherwise: {} },
   provides: { from: 'audit', otherwise: [] },
+  notice: { from: 'audit', otherwise: undefined },
   body: { from: 'audit', otherwise: '' },
 } as const satisfies Sight<Document>['fields'];
 

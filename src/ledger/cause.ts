@@ -39,5 +39,6 @@ export type CauseKind =
   | 'owner'
   | 'approver'
   | 'cadence'
+  | 'disclosed'
   | 'title'
   | 'summary';

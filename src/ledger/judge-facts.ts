@@ -1,7 +1,9 @@
+import type { Disclosed } from '../handbook/compare-disclosed.ts';
 import { type Classification, classificationRank } from '../schema/words.ts';
 import type { Basis } from './basis.ts';
 import type { Cause, CauseKind } from './cause.ts';
 import { compareWords } from './compare-words.ts';
+import { judgeDisclosed } from './judge-disclosed.ts';
 import { judgeReplaced, judgeWords } from './judge-words.ts';
 import { readWords } from './read-words.ts';
 
@@ -15,6 +17,7 @@ export interface ApprovedFacts {
   readonly approver: string;
   readonly reviewEvery: string;
   readonly audience: readonly string[];
+  readonly disclosed?: Disclosed | undefined;
 }
 
 /** Judges what was approved beside the text. None of it stands in a section. */
@@ -38,6 +41,7 @@ export function judgeFacts(before: ApprovedFacts, after: ApprovedFacts, basis: B
     ...changed('owner', 'minor', before.owner, after.owner),
     ...changed('approver', 'minor', before.approver, after.approver),
     ...changed('cadence', 'minor', before.reviewEvery, after.reviewEvery),
+    ...judgeDisclosed(before.disclosed, after.disclosed),
     ...judgeLine('title', before.title, after.title, basis),
     ...judgeLine('summary', before.summary, after.summary, basis),
   ];

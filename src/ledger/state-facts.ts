@@ -46,6 +46,7 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
     images: handbook.images
       .filter(({ file }) => images.has(file))
       .map(({ sha256, format, width, height }) => ({ sha256, format, width, height })),
+    ...(document.disclosed === undefined ? {} : { disclosed: document.disclosed }),
     ...(document.translation === undefined
       ? {}
       : { translation: { reviewedBy: document.translation.reviewedBy } }),
@@ -54,7 +55,9 @@ export function stateFacts(document: Document, handbook: Handbook): Facts {
 
 function frontmatterOf(document: Document): Facts['frontmatter'] {
   const fields = Object.keys(documentFrontmatter.shape) as (keyof Facts['frontmatter'])[];
-  return Object.fromEntries(fields.map((field) => [field, document[field]])) as Facts['frontmatter'];
+  return Object.fromEntries(
+    fields.flatMap((field) => (document[field] === undefined ? [] : [[field, document[field]]])),
+  ) as Facts['frontmatter'];
 }
 
 function titlesOf(

@@ -6,6 +6,7 @@ import type { DecisionRight } from '../schema/decision-right.ts';
 import type { Framework } from '../schema/framework.ts';
 import type { Citation, Image } from '../schema/handbook.ts';
 import type { Parameter } from '../schema/parameter.ts';
+import type { PublicActivity } from '../schema/public-activity.ts';
 import type { Role } from '../schema/role.ts';
 import type { StatedFramework } from '../schema/stated.ts';
 import type { Term } from '../schema/term.ts';
@@ -30,6 +31,8 @@ export interface Lookup {
   statement(framework: string): StatedFramework | undefined;
   /** By path below the root. */
   image(file: string): Image | undefined;
+  /** What the public may know of the activities that the notice in this file covers, in the order in which it names them. */
+  activities(file: string): readonly PublicActivity[];
 }
 
 /** What a component knows besides its props and children. */
@@ -38,6 +41,8 @@ export interface RenderContext extends Lookup {
   readonly language: string;
   /** The printed number of a `Rule`: section and position, `2.1`. Empty elsewhere. */
   readonly number: string;
+  /** The activities that the text covers, where it is a notice. */
+  covered(): readonly PublicActivity[];
 }
 
 /**
@@ -64,6 +69,7 @@ export interface ExampleRecords {
   readonly decisions?: readonly DecisionRight[];
   readonly frameworks?: readonly Framework[];
   readonly statements?: Readonly<Record<string, StatedFramework>>;
+  readonly activities?: readonly PublicActivity[];
 }
 
 /**

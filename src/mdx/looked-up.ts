@@ -39,6 +39,7 @@ export function noteLookups(lookup: Lookup): {
       clocks: () => note('clocks', '', lookup.clocks()),
       statement: (framework) => note('statement', framework, lookup.statement(framework)),
       image: (file) => note('image', file, lookup.image(file)),
+      activities: (file) => note('activities', file, lookup.activities(file)),
     },
   };
 }

@@ -42,7 +42,10 @@ type PartRole =
  */
 export function partMaker(file: string, lookup: Lookup, language: string): (made: NumberedNode) => TextPart {
   const { lookup: recorded, take } = noteLookups(lookup);
-  const scope: RenderScope = { file, context: { ...recorded, language, number: '' } };
+  const scope: RenderScope = {
+    file,
+    context: { ...recorded, language, number: '', covered: () => recorded.activities(file) },
+  };
   return (made) => {
     const { printed, role } = isHeading(made.node)
       ? makeHeading(made.node, made, scope)

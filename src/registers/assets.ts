@@ -34,7 +34,6 @@ export const assets = defineRegister({
       suppliers: 'Suppliers',
       backWithin: 'Works again within',
       losesAtMost: 'Loses at most',
-      activities: 'Used for',
       nextAccessReview: 'Access reviewed by',
     },
     groupBy: 'kind',
@@ -52,7 +51,6 @@ export const assets = defineRegister({
   suppliers: [cloud-host]
   backWithin: PT4H
   losesAtMost: PT15M
-  activities: [Care in clinics, Care by video]
   nextAccessReview: 2027-01-31
 `,
 });

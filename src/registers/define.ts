@@ -24,6 +24,7 @@ export type NamedAs =
   | 'parameter'
   | 'clock'
   | 'decision'
+  | 'activity'
   | 'documented-information';
 
 /** A page for a register, with the same as CSV, as a workbook and in the search by id. */
@@ -96,6 +97,8 @@ export interface Register<Item extends object> {
   /** A handbook may do without the file. */
   readonly optional: boolean;
   readonly sight: Sight<Item>;
+  /** What texts print of its records is a projection that everybody may read: a public text may name them. */
+  readonly projected?: true;
   /** The editions that have its rows as JSON, and its page where it has one. Only what `sight` lets through is in them. */
   readonly editions: readonly EditionName[];
   /** What people call a record besides its id, for suggestions. */

@@ -8,6 +8,8 @@ import { defineRegister, type Register } from './define.ts';
 export const processingActivities: Register<ProcessingActivity> = defineRegister<ProcessingActivity>({
   name: 'processing-activities',
   nouns: ['processing activity', 'processing activities'],
+  namedAs: 'activity',
+  projected: true,
   schema: processingActivity,
   file: 'content/registers/processing-activities/',
   names: ({ title }) => [title],

@@ -142,6 +142,18 @@ export const referenceRules = [
     },
   }),
   defineRule({
+    slug: 'unknown-activity',
+    severity: 'error',
+    means:
+      'The activity is not in `content/registers/processing-activities/`, from which a notice prints what is done with personal data.',
+    mend: 'Take the name that the message suggests, or describe the activity in a file of its own there first.',
+    example: {
+      where: 'files',
+      wrong: '<Purposes of="lending-key"/>',
+      right: '<Purposes of="lending-keys"/>',
+    },
+  }),
+  defineRule({
     slug: 'unknown-clock',
     severity: 'error',
     means: 'The deadline, or the law it belongs to, is not in `content/legal/clocks.yaml`.',

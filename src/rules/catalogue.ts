@@ -19,9 +19,11 @@ import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
+import { noticeRules } from './notices.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
 import { plannedWorkRules } from './planned-work.ts';
+import { processingRules } from './processing.ts';
 import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
@@ -85,6 +87,12 @@ export const catalogue: readonly Topic[] = [
       ...riskRules,
       ...rowRules,
     ],
+  },
+  {
+    id: 'processing',
+    title: 'Personal data and what is done with it',
+    page: 'manual-messages-records',
+    rules: [...processingRules, ...noticeRules],
   },
   {
     id: 'management-system',

@@ -49,10 +49,6 @@ export const asset = z.strictObject({
   suppliers: z.array(ref('suppliers')).default([]).meta({ description: 'Who provides or looks after it' }),
   backWithin: span.optional().meta({ description: 'How soon it works again after a failure, e.g. PT4H' }),
   losesAtMost: span.optional().meta({ description: 'How much of the newest data may be lost, e.g. PT15M' }),
-  activities: z
-    .array(line)
-    .min(1)
-    .meta({ description: 'What it is used for, as the record of processing says' }),
   nextAccessReview: day.optional().meta({ description: 'The day by which access to it is looked at again' }),
 });
 export type Asset = z.infer<typeof asset>;

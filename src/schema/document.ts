@@ -8,6 +8,7 @@ import {
   documentedInformationId,
   line,
   satisfies,
+  slug,
   version,
   wordings,
 } from './words.ts';
@@ -73,6 +74,15 @@ export const documentFrontmatter = z.strictObject({
   summary: line.meta({ description: 'One sentence that says what this is for' }),
   offline: z.boolean().default(false).meta({ description: 'true: goes into the downtime pack' }),
   forms: z.array(ref('documents')).default([]).meta({ description: 'Slugs of forms that go with it' }),
+  notice: z
+    .strictObject({
+      regimes: z.array(slug).min(1).meta({ description: 'Laws whose notice it is, e.g. [gdpr]' }),
+      activities: z.array(ref('processingActivities')).min(1).meta({
+        description: 'Activities that it tells of: file names in content/registers/processing-activities/',
+      }),
+    })
+    .optional()
+    .meta({ description: 'Of a privacy notice: the laws, and the activities that it tells of' }),
   formerly: formerIds(
     'File names that it had before: these addresses lead to it, and what was recorded under them is its own',
   ),

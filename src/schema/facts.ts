@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentFrontmatter } from './document.ts';
 import { sha256 } from './event.ts';
+import { publicActivity } from './public-activity.ts';
 import { ref } from './refer.ts';
 import { frameworkId, language, slug, targets } from './words.ts';
 
@@ -60,6 +61,11 @@ export const facts = z.strictObject({
   rules: z.array(rule),
   /** Pictures, frozen beside the text as SHA256.FORMAT. */
   images: z.array(image),
+  /**
+   * Only of a notice: what the public was told of each activity that it covers. A register that says something else
+   * makes the notice stale.
+   */
+  disclosed: z.record(ref('processingActivities'), publicActivity).optional(),
   /** Only of a translation: who read it against the original. */
   translation: z.strictObject({ reviewedBy: ref('roles') }).optional(),
 });

@@ -108,7 +108,16 @@ export interface Place {
  * root, or the root-relative address of a page.
  */
 export interface Citation {
-  readonly kind: 'document' | 'parameter' | 'term' | 'role' | 'contact' | 'decision' | 'image' | 'page';
+  readonly kind:
+    | 'document'
+    | 'parameter'
+    | 'term'
+    | 'role'
+    | 'contact'
+    | 'decision'
+    | 'activity'
+    | 'image'
+    | 'page';
   readonly id: string;
   readonly anchor?: string | undefined;
   readonly place: Place;
@@ -152,6 +161,8 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly release?: Release | undefined;
   /** Only of a translation. `stale`: another version is in force in the authoritative language. */
   readonly translation?: { readonly reviewedBy: string; readonly stale: boolean } | undefined;
+  /** Only of a notice: what the public is told of each activity that it covers. */
+  readonly disclosed?: Facts['disclosed'];
   /** SHA-256 of the source below its frontmatter, line breaks normalised; empty for a text that was thawed. */
   readonly body: string;
   /** The resolved text: plain semantic HTML with `data-` markers, the same for every edition. */

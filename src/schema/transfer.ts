@@ -6,6 +6,8 @@ import { day, line, slug } from './words.ts';
 /** On what ground data goes to a third country (GDPR, Art. 45, 46, 47, 49). */
 export const transferMechanisms = ['adequacy', 'adequacy-dpf', 'scc', 'bcr', 'derogation'] as const;
 
+export type TransferMechanism = (typeof transferMechanisms)[number];
+
 /** Art. 46 and 47 ask for an assessment of the law there (C-311/18); an adequacy decision and Art. 49 do not. */
 export const assessedMechanisms: readonly string[] = ['scc', 'bcr'];
 

@@ -28,11 +28,25 @@ export const contract: Readonly<
   },
   documents: {
     from: 'own classification',
-    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: {
+      audience: 'staff',
+      appliesIn: 'staff',
+      satisfies: 'staff',
+      provides: 'audit',
+      notice: 'audit',
+      body: 'audit',
+    },
   },
   translations: {
     from: 'own classification',
-    later: { audience: 'staff', appliesIn: 'staff', satisfies: 'staff', provides: 'audit', body: 'audit' },
+    later: {
+      audience: 'staff',
+      appliesIn: 'staff',
+      satisfies: 'staff',
+      provides: 'audit',
+      notice: 'audit',
+      body: 'audit',
+    },
   },
   terms: { from: 'own classification', onlyUsed: true, later: { notCalled: 'audit' } },
   roles: {

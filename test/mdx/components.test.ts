@@ -17,6 +17,7 @@ const nothingKnown: Lookup = {
   contact: () => undefined,
   parameter: () => undefined,
   decision: () => undefined,
+  activities: () => [],
 };
 
 /** `div`, `div dataRule`: each element, and each of its attributes that has a value. */
@@ -70,7 +71,14 @@ describe('every component', () => {
       const words = [{ type: 'text', value: 'words' } as const];
       const made = tags.flatMap((written) =>
         [exampleRecords, nothingKnown].flatMap((known) =>
-          elementsIn([render(written, words, { ...known, language: 'en', number: '1.1' })].flat()),
+          elementsIn(
+            [
+              render(written, words, {
+                ...{ ...known, language: 'en', number: '1.1' },
+                covered: () => known.activities(''),
+              }),
+            ].flat(),
+          ),
         ),
       );
       const declared = Object.entries(makes).flatMap(([element, attributes]) => [

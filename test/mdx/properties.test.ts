@@ -127,6 +127,7 @@ const change = fc.constantFrom<Change>('same', 'gone', 'other');
 const changes = fc.record({
   ...{ document: change, role: change, term: change, contact: change },
   ...{ parameter: change, decision: change, clocks: change, statement: change, image: change },
+  activities: change,
 });
 
 function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
@@ -142,6 +143,7 @@ function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
     clocks: () => records.clocks().filter(({ id }) => by.clocks === 'same' || id === 'gdpr-34'),
     statement: (id) => other(by.statement, records.statement(id), { title: 'Another standard', groups: [] }),
     image: (path) => other(by.image, records.image(path), { width: 1 }),
+    activities: (path) => (by.activities === 'same' ? records.activities(path) : []),
   };
 }
 

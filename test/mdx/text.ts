@@ -1,4 +1,5 @@
 import type { Lookup } from '../../src/mdx/component.ts';
+import { exampleActivities } from '../../src/mdx/components/notice/example.ts';
 import { type ParsedText, readText } from '../../src/mdx/read-text.ts';
 import { resolveText } from '../../src/mdx/resolve-text.ts';
 import type { ResolvedText } from '../../src/mdx/resolved-text.ts';
@@ -8,6 +9,7 @@ export const file = 'policies/access/access-control.mdx';
 
 /** A few records of a clinic. */
 export const records: Lookup = {
+  activities: () => exampleActivities,
   document: (id) =>
     id === 'access-control' || id === 'POL-021'
       ? { slug: 'access-control', id: 'POL-021', title: 'Access control policy' }

@@ -26,7 +26,7 @@ describe('the catalogue of rules', () => {
       .filter((file) => !file.startsWith(join('src', 'rulebook')))
       .map((file) => readFileSync(join(project, file), 'utf8'))
       .join('\n');
-    const kinds = ['role', 'term', 'contact', 'parameter', 'decision', 'audience'].map(
+    const kinds = ['role', 'term', 'contact', 'parameter', 'decision', 'activity', 'audience'].map(
       (kind) => `unknown-${kind}`,
     );
     expect(

@@ -18,6 +18,7 @@ import { releasedHandbook, releaseFrom, rewrite } from '../support/released-hand
 import { soundMethod } from '../support/small-registers.ts';
 import { small, temporaryHandbook } from '../support/temporary-handbook.ts';
 import { systemPlays } from './management-system-scenes.ts';
+import { privacyPlays } from './privacy-scenes.ts';
 import { obey, releasedScenes, scenes, today, writeForm } from './scenes.ts';
 
 /** A mistake that is mended by a command, another file or a move, and one who does what the hint says. */
@@ -162,6 +163,7 @@ function forgeText(root: string, evil: string): void {
 
 export const plays: Readonly<Record<string, Play>> = {
   ...systemPlays,
+  ...privacyPlays,
   'unknown-rule-in-quiz': {
     make: scene('unknown-rule-in-quiz'),
     obey: (root, problem) =>

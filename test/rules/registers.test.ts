@@ -133,7 +133,7 @@ describe('what no risk names', () => {
     const other: RegisterChange = [
       'assets',
       '- id: cards',
-      '- id: ledger\n  asset: Ledger\n  kind: place and paper\n  class: internal\n  ephi: true\n  securityOwner: keeper\n  where: [Cellar]\n  activities: [Care]\n- id: cards',
+      '- id: ledger\n  asset: Ledger\n  kind: place and paper\n  class: internal\n  ephi: true\n  securityOwner: keeper\n  where: [Cellar]\n- id: cards',
     ];
     expect(found([other])).toEqual([
       'assets.yaml:5 ephi-unaccounted: "Ledger" holds electronic health information, and no risk names it.',
@@ -166,7 +166,7 @@ describe('what time makes late', () => {
   test('is due on the day after, in every register that says what of its rows falls due', () => {
     expect(found([], '2026-06-30')).toEqual([]);
     expect(found([], '2026-07-01')).toEqual([
-      'assets.yaml:10 row-overdue: "Card index": a look at who has access was due on 2026-06-30, overdue by 1 day. It is for the Key Keeper.',
+      'assets.yaml:9 row-overdue: "Card index": a look at who has access was due on 2026-06-30, overdue by 1 day. It is for the Key Keeper.',
     ]);
     expect(found([], '2027-02-02').map((said) => said.split(':')[0])).toEqual([
       'assets.yaml',

@@ -19,6 +19,7 @@ import { notice, policy, procedure } from '../support/faulty-handbook.ts';
 import { readHandbook, rewrite, writePlan } from '../support/released-handbook.ts';
 import { type RegisterChange, soundMethod, writeRegisters } from '../support/small-registers.ts';
 import { systemScenes } from './management-system-scenes.ts';
+import { privacyScenes } from './privacy-scenes.ts';
 import { toldScenes } from './public-scenes.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
@@ -35,6 +36,7 @@ export function problemsOf(root: string, day = today): readonly Diagnostic[] {
 /** What has to be done to a handbook so that the example of a rule about files comes true. */
 export const scenes: Readonly<Record<string, (root: string) => void>> = {
   ...systemScenes,
+  ...privacyScenes,
   ...toldScenes,
   'more-problems': (root) => writeForm(root, 'doors', 'FRM-002', `${'## \n\n'.repeat(1001)}Locked.`),
   'missing-root': (root) => rmSync(root, { recursive: true }),
@@ -115,7 +117,6 @@ function registerScenes(): Readonly<Record<string, (root: string) => void>> {
   ephi: true
   securityOwner: keeper
   where: [Cellar]
-  activities: [Care]
 - id: cards`;
   const changes: Readonly<Record<string, readonly RegisterChange[]>> = {
     'driver-without-ground': [['control', 'risks: [r-01]\n', '']],

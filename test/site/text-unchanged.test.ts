@@ -48,7 +48,7 @@ describe.each(readEditions())('in the $name edition', (edition) => {
       documents.flatMap((document) => {
         const markdown = readFileSync(join(edition.folder, `documents/${document.slug}/index.md`), 'utf8');
         // Signs that Markdown has for itself are no words.
-        const said = markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
+        const said: readonly string[] = markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
         let at = 0;
         return (readText(edition, document).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => {
           const found = said.indexOf(word, at);

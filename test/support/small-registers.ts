@@ -13,7 +13,6 @@ export const soundRegisters = {
   ephi: true
   securityOwner: keeper
   where: [Cellar]
-  activities: [Care]
   nextAccessReview: 2026-06-30
 `,
   suppliers: `- id: locksmith

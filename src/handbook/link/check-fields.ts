@@ -27,7 +27,14 @@ export function checkFields(document: ReadDocument, citing: Citing, known: Known
   const groups = audience.flatMap((id, index) =>
     typeof id === 'string' ? lookUpRecord('audiences', id, known, citing, place(`audience.${index}`)) : [],
   );
-  const { answers, appliesIn = [], provides, forms, satisfies } = frontmatter ?? readSoundFields(written);
+  const {
+    answers,
+    appliesIn = [],
+    provides,
+    forms,
+    satisfies,
+    notice,
+  } = frontmatter ?? readSoundFields(written);
   // Employees alone see where it applies, too.
   const staff = {
     ...citing,
@@ -50,23 +57,27 @@ export function checkFields(document: ReadDocument, citing: Citing, known: Known
   const cited = forms.flatMap((slug, index) =>
     lookUpDocument(slug, undefined, known, citing, place(`forms.${index}`)),
   );
+  const activities = (notice?.activities ?? []).flatMap((id, index) =>
+    lookUpRecord('processingActivities', id, known, citing, place(`notice.activities.${index}`)),
+  );
   const requirements = lookUpReferences(satisfies, known, (framework, index) =>
     place(`satisfies.${framework}${index === undefined ? '' : `.${index}`}`),
   );
-  return [...roles, ...groups, ...workplaces, ...anchors, ...cited, ...requirements];
+  return [...roles, ...groups, ...workplaces, ...anchors, ...cited, ...activities, ...requirements];
 }
 
 /** The fields of a broken document that are right by themselves. */
 function readSoundFields(
   written: Readonly<Record<string, unknown>>,
-): Pick<DocumentFrontmatter, 'answers' | 'appliesIn' | 'provides' | 'forms' | 'satisfies'> {
-  const { answers, appliesIn, provides, forms, satisfies } = documentFrontmatter.shape;
+): Pick<DocumentFrontmatter, 'answers' | 'appliesIn' | 'provides' | 'forms' | 'satisfies' | 'notice'> {
+  const { answers, appliesIn, provides, forms, satisfies, notice } = documentFrontmatter.shape;
   return {
     answers: answers.safeParse(written.answers).data ?? [],
     appliesIn: appliesIn.safeParse(written.appliesIn).data,
     provides: provides.safeParse(written.provides).data ?? [],
     forms: forms.safeParse(written.forms).data ?? [],
     satisfies: satisfies.safeParse(written.satisfies).data ?? {},
+    notice: notice.safeParse(written.notice).data,
   };
 }
 

@@ -74,6 +74,8 @@ function checkCitation({ kind, id, anchor, place }: Citation, citing: Citing, kn
       return lookUpRecord('parameters', id, known, citing, place);
     case 'decision':
       return lookUpRecord('decisions', id, known, citing, place);
+    case 'activity':
+      return lookUpRecord('processingActivities', id, known, citing, place);
     case 'image':
       return known.images.has(id)
         ? []

@@ -85,7 +85,10 @@ function knowRecords(register: Register<object>, { ids, items, written }: ReadRe
   for (const item of items) {
     const id = idOf(item);
     if (id !== undefined)
-      known.set(id, { classification: readersOf(register, item), names: register.names(item) });
+      known.set(id, {
+        classification: register.projected === true ? 'public' : readersOf(register, item),
+        names: register.names(item),
+      });
   }
   return known;
 }

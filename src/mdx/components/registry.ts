@@ -6,6 +6,18 @@ import { decision } from './decision.ts';
 import { doc } from './doc.ts';
 import { example } from './example.ts';
 import { inShort } from './in-short.ts';
+import { automatedDecisions } from './notice/automated-decisions.ts';
+import { complain } from './notice/complain.ts';
+import { dataCategories } from './notice/data-categories.ts';
+import { lawfulBases } from './notice/lawful-bases.ts';
+import { mustYouProvide } from './notice/must-you-provide.ts';
+import { noticeLabel } from './notice/notice-label.ts';
+import { purposes } from './notice/purposes.ts';
+import { recipients } from './notice/recipients.ts';
+import { retention } from './notice/retention.ts';
+import { rights } from './notice/rights.ts';
+import { sources } from './notice/sources.ts';
+import { transfers } from './notice/transfers.ts';
 import { param } from './param.ts';
 import { role } from './role.ts';
 import { rule } from './rule.ts';
@@ -30,6 +42,18 @@ export const components: readonly Component[] = [
   clock,
   decision,
   soa,
+  purposes,
+  lawfulBases,
+  dataCategories,
+  sources,
+  mustYouProvide,
+  recipients,
+  transfers,
+  retention,
+  automatedDecisions,
+  rights,
+  complain,
+  noticeLabel,
 ];
 
 const byName: Readonly<Record<string, Component>> = Object.fromEntries(

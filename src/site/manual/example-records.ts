@@ -14,6 +14,7 @@ const contacts = gather('contacts');
 const parameters = gather('parameters');
 const clocks = gather('clocks');
 const decisions = gather('decisions');
+const activities = gather('activities');
 const statements = new Map(
   components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.statements ?? {})),
 );
@@ -32,4 +33,5 @@ export const exampleRecords: Lookup = {
   clocks: () => clocks,
   statement: (framework) => statements.get(framework),
   image: () => undefined,
+  activities: () => activities,
 };
