@@ -136,6 +136,9 @@ const table = [
   route('/documents/[slug]/versions.json', 'documents/[slug]/versions.json.ts', all, {
     holds: 'Every version of a document, with its days and the SHA-256 of its text',
   }),
+  route('/documents/[slug]/dpv.jsonld', 'documents/[slug]/dpv.jsonld.ts', ['public'], {
+    holds: 'What a notice tells of, in the terms of the Data Privacy Vocabulary 2.3',
+  }),
   // What was in force on the day of somebody's visit: a page for each day on which it changed.
   route('/documents/[slug]/on', 'documents/[slug]/on/index.astro', all, { unlisted: true }),
   route('/documents/[slug]/on/[day]', 'documents/[slug]/on/[day].astro', all, { unlisted: true }),
@@ -306,6 +309,7 @@ const table = [
   route('/sitemap.xml', 'sitemap.xml.ts', ['public']),
   route('/robots.txt', 'robots.txt.ts', ['public']),
   route('/.well-known/security.txt', 'security.txt.ts', ['public']),
+  route('/.well-known/[gpc].json', 'gpc.json.ts', ['public']),
 ] as const;
 
 export const routes: readonly Route[] = table;

@@ -6,6 +6,7 @@ import {
   sincePageName,
   sinceParts,
 } from '../../src/exports/changes-since.ts';
+import { activitiesOf } from '../../src/exports/dpv.ts';
 import { integrityPages } from '../../src/exports/integrity.ts';
 import { ledgerPages } from '../../src/exports/ledger.ts';
 import { copyFiles } from '../../src/exports/page-copies.ts';
@@ -81,6 +82,7 @@ function fill(pattern: string, edition: Edition): string[] {
     missing: [...new Set(gapReport(edition).map(({ kind }) => kind))].map((missing) => ({ missing })),
     former: formerAddresses(handbook).map(({ from }) => ({ former: from.slice(1, -1) })),
     language: otherLanguages(handbook).map((language) => ({ language })),
+    gpc: handbook.organization.gpc === undefined ? [] : [{ gpc: 'gpc' }],
     right: rightsPlaces(handbook).map(({ place }) => ({ right: place })),
     slug: slugs.map((slug) => ({ slug })),
     'slug day': histories.flatMap((history) =>
@@ -146,6 +148,15 @@ function fill(pattern: string, edition: Edition): string[] {
       requirements.map(({ id }) => ({ framework, id })),
     ),
   };
+  // What the ledger or a register tells of a document, where it tells something.
+  const released = histories.map(({ document }) => ({ slug: document }));
+  const toldOf: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+    '/[slug]/dpv.jsonld': handbook.documents
+      .filter(({ type, slug }) => type === 'notice' && activitiesOf(handbook, slug).length > 0)
+      .map(({ slug }) => ({ slug })),
+    '/[slug]/versions.json': released,
+    '/[slug]/on/index.html': released,
+  };
   const names = [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name);
   const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '/text.html': listTexts(handbook).map(({ document, version }) => ({ slug: document, version })),
@@ -158,7 +169,9 @@ function fill(pattern: string, edition: Edition): string[] {
     })),
   };
   const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
-  const sets = names.join(' ') === 'slug version' ? versions[ending] : values[names.join(' ')];
+  const told = Object.keys(toldOf).find((ending) => pattern.endsWith(ending)) ?? '';
+  const sets =
+    names.join(' ') === 'slug version' ? versions[ending] : (toldOf[told] ?? values[names.join(' ')]);
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
   return sets.map((set) => pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => set[name] ?? ''));
 }
