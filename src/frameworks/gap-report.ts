@@ -1,8 +1,7 @@
 import { compare } from '../data/compare.ts';
-import { idOf } from '../registers/define.ts';
-import { listsOf } from '../registers/lists-of.ts';
+import type { DueKind } from '../registers/define.ts';
+import { type DueOfRow, dueIn, isLate, isOfSystem } from '../registers/due.ts';
 import { type Name, nameOf, titleOf } from '../registers/name-of.ts';
-import { plannedWork, type WorkKind } from '../registers/planned-work.ts';
 import { requirementUrl, stage1Url } from '../schema/address.ts';
 import type { AnyHandbook, Control, Edition } from '../schema/handbook.ts';
 import { gapsOf } from './gaps.ts';
@@ -145,30 +144,27 @@ function missingOf({ owner }: Control, id: string, framework: string): Omit<Miss
 /** What was decided to be done, and whatever else in a register was to be done by a day that has passed. */
 function openActions(edition: Edition): Missing[] {
   const { handbook, date } = edition;
-  const action = { kind: 'action', suppliedBy: undefined } as const;
-  const planned = plannedWork(handbook)
-    .filter(({ kind, due, doneOn }) => doneOn === undefined && (decided.includes(kind) || due < date))
-    .map(({ kind, list, id, what, owner, due }) => ({
-      ...{ ...action, what: kind === 'effect' ? `Whether it worked: ${what}` : what },
-      ...{ asked: [nameOf(edition, list, id)], who: owner, by: due },
+  return dueIn(handbook)
+    .filter(
+      (due) =>
+        due.doneOn === undefined &&
+        due.list !== 'legalRequirements' &&
+        (decided.includes(due.kind) || isLate(due, date)),
+    )
+    .map((due) => ({
+      ...({ kind: 'action', suppliedBy: undefined, what: sayDue(due) } as const),
+      ...{ asked: [nameOf(edition, due.list, due.id)], who: due.by, by: due.day },
     }));
-  const overdue = listsOf(handbook)
-    .filter(({ key }) => key !== 'legalRequirements')
-    .flatMap(({ key, register, items }) =>
-      items.flatMap((item) =>
-        (register.due?.(item) ?? [])
-          .filter(({ day }) => day < date)
-          .map(({ day, what, by }) => ({
-            ...{ ...action, what: `${titleOf(register, item)}: ${what}` },
-            ...{ asked: [nameOf(edition, key, idOf(item) ?? '')], who: by, by: day },
-          })),
-      ),
-    );
-  return [...planned, ...overdue];
+}
+
+/** A look and a step say nothing without the row that they are of. */
+function sayDue(due: DueOfRow): string {
+  if (!isOfSystem(due)) return `${titleOf(due.register, due.item)}: ${due.what}`;
+  return due.kind === 'effect' ? `Whether it worked: ${due.what}` : due.what;
 }
 
 /** Work that somebody decided on; other work comes round by itself, and is missing only when it is late. */
-const decided: readonly WorkKind[] = ['action', 'decision', 'effect', 'change'];
+const decided: readonly DueKind[] = ['action', 'decision', 'effect', 'change'];
 
 /** Requirements of frameworks that still count, that no section meets and that stand in no other part of the report. */
 function unmetRequirements(handbook: AnyHandbook): Missing[] {

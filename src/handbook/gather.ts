@@ -70,9 +70,8 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   const imageFiles = policies.files.filter((file) => /\.(?:png|jpe?g|webp|avif)$/.test(file));
 
   const records = readLists(root, content.files, memory);
-  const lists = new Set(registerEntries.map(([, { file }]) => file));
   const company = readRecord(root, organizationFile, organization, memory);
-  const within = (room: RegExp) => content.files.filter((file) => room.test(file) && !lists.has(file));
+  const within = (room: RegExp) => content.files.filter((file) => room.test(file) && !listFile.has(file));
   const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({
     file,
     ...readRecord(root, file, framework, memory),
@@ -167,9 +166,14 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   };
 }
 
+/** The files of lists. */
+const listFile = new Set(registerEntries.map(([, { file }]) => file));
+
 function readLists(root: string, content: readonly string[], memory: Memory): RecordLists {
+  // A list may lie in a folder of records, as the clocks do among the laws on notices: it is none of them.
+  const records = content.filter((file) => !listFile.has(file));
   return forEachRegister((register) => {
-    if (isFolder(register)) return readFolder(root, register, content, memory);
+    if (isFolder(register)) return readFolder(root, register, records, memory);
     return register.optional && !content.includes(register.file)
       ? absentList
       : readRecords(root, register, memory);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { compare, sortBy, sortById } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
+import { sayPlainCounts } from '../mdx/plain-counts.ts';
 import { fileOf, isFolder, sortRecords } from '../registers/define.ts';
 import { forEachRegister, type Records, registerEntries } from '../registers/registers.ts';
 import type { Applicability } from '../schema/applicability.ts';
@@ -16,6 +17,7 @@ import { renewed } from './frozen-texts.ts';
 import { type Gathered, gather } from './gather.ts';
 import { leaveOutTitles } from './leave-out-titles.ts';
 import { checkLinks } from './link/check-links.ts';
+import { liveTexts } from './live-texts.ts';
 import { lookupOf } from './lookup.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { organizationFile } from './record-files.ts';
@@ -67,7 +69,8 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
   if (problems.length > 0) return { handbook: undefined, diagnostics: problems };
   const gathered = yield* gather(root, memory);
   const organization = gathered.organization.item;
-  const resolved = yield* resolveAll(gathered, lookupOf(gathered), memory);
+  const lookup = lookupOf(gathered);
+  const resolved = yield* resolveAll(gathered, lookup, memory);
   memory.forgetOthers();
   const renames = collectRenames(namesBefore(gathered));
   const renamed = findRenamed(gathered, resolved.documents, renames);
@@ -81,6 +84,7 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
     ),
   );
   if (organization === undefined) return { handbook: undefined, diagnostics };
+  const say = (line: string) => sayPlainCounts(line, lookup, organization.language);
   const frameworks = sortById(gathered.frameworks.flatMap(({ item }) => item ?? []));
   const spelling = spellingOf(frameworks);
   const handbook: Handbook = {
@@ -90,7 +94,13 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
       ({ name, item, register, rows }) =>
         item === undefined || register === undefined
           ? []
-          : [{ name, declaration: item, items: sortRecords(register, rows.items) }],
+          : [
+              {
+                name,
+                declaration: liveTexts.ownRegister(item, say),
+                items: sortRecords(register, rows.items),
+              },
+            ],
     ),
     listSources: sortBy(
       registerEntries.flatMap(([key, { name: list }]) => {
@@ -104,7 +114,7 @@ function* load(root: string, memory: Memory): Generator<undefined, Loaded> {
       .flatMap(({ item }) => item ?? [])
       .sort((a, b) => compare(`${a.from} ${a.to}`, `${b.from} ${b.to}`)),
     applicability: gathered.applicability
-      .flatMap(({ item }) => (item === undefined ? [] : listReasons(item)))
+      .flatMap(({ item }) => (item === undefined ? [] : listReasons(liveTexts.applicability(item, say))))
       .sort((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id)),
     controls: resolved.controls.map((control) => spellControl(control, spelling)),
     confirmations: gathered.confirmations

@@ -2,7 +2,9 @@ import { sortById } from '../data/compare.ts';
 import type { Lookup } from '../mdx/component.ts';
 import { disclose } from '../registers/disclose.ts';
 import { readTranslationName } from '../schema/translation.ts';
+import { counter } from './counter.ts';
 import type { Gathered } from './gather.ts';
+import { registersOf } from './link/registers-of.ts';
 import { statedControls } from './stated-controls.ts';
 
 /** Answers the questions of texts from what was read. */
@@ -19,6 +21,7 @@ export function lookupOf(gathered: Gathered): Lookup {
   const parameters = byId(gathered.parameters.items);
   const decisions = byId(gathered.decisions.items);
   const clocks = sortById(gathered.clocks.items);
+  const countOf = counter(registersOf(gathered));
   return {
     document: (slugOrId) => documents.get(slugOrId),
     role: (id) => roles.get(id),
@@ -28,6 +31,7 @@ export function lookupOf(gathered: Gathered): Lookup {
     decision: (id) => decisions.get(id),
     clocks: () => clocks,
     statement: statedControls(gathered),
+    count: (question) => countOf(question),
     image: (file) => gathered.images.get(file),
     activities: activitiesByFile(gathered),
   };

@@ -2,7 +2,8 @@ import { compare } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
 import type { Lookup } from '../mdx/component.ts';
 import { joinParts } from '../mdx/join-parts.ts';
-import { answersHold } from '../mdx/looked-up.ts';
+import { answersHold, noteLookups } from '../mdx/looked-up.ts';
+import { sayPlainCounts } from '../mdx/plain-counts.ts';
 import type { ParsedText } from '../mdx/read-text.ts';
 import { renewParts, resolveParts } from '../mdx/resolve-text.ts';
 import type { ResolvedText } from '../mdx/resolved-text.ts';
@@ -10,6 +11,7 @@ import type { TextPart } from '../mdx/text-part.ts';
 import type { Control, Document } from '../schema/handbook.ts';
 import { readTranslationName } from '../schema/translation.ts';
 import type { Gathered } from './gather.ts';
+import { liveTexts, type Say } from './live-texts.ts';
 import type { Memory } from './memory.ts';
 import { hashOf } from './read-ledger.ts';
 
@@ -120,8 +122,8 @@ function resolveControl(
   memory: Memory,
 ): Control[] {
   if (frontmatter === undefined || text === undefined) return [];
-  const make = ({ text: html }: ResolvedText): Control => ({
-    ...frontmatter,
+  const make = ({ text: html }: ResolvedText, say: Say): Control => ({
+    ...liveTexts.control(frontmatter, say),
     file,
     text: html,
     citations: text.citations,
@@ -143,11 +145,16 @@ function resolveSpecification(
   memory: Memory,
 ): Control[] {
   if (frontmatter === undefined || text === undefined) return [];
-  const { id, framework, owner, evidence, provides, ...decision } = frontmatter;
-  const make = ({ text: html }: ResolvedText): Control => ({
-    ...{ id, framework, owner, evidence, provides, decision, file, text: html, citations: text.citations },
-    ...{ applicable: true, drivers: ['legal'], because: decision.why, status: reached[decision.decision] },
-  });
+  const make = ({ text: html }: ResolvedText, say: Say): Control => {
+    const { id, framework, owner, evidence, provides, ...decision } = liveTexts.specification(
+      frontmatter,
+      say,
+    );
+    return {
+      ...{ id, framework, owner, evidence, provides, decision, file, text: html, citations: text.citations },
+      ...{ applicable: true, drivers: ['legal'], because: decision.why, status: reached[decision.decision] },
+    };
+  };
   return [recallResolved(`specification ${file}`, sha256, text, lookup, language, memory, make)];
 }
 
@@ -159,7 +166,7 @@ function recallResolved<Made>(
   lookup: Lookup,
   language: string,
   memory: Memory,
-  make: (resolved: ResolvedText) => Made,
+  make: (resolved: ResolvedText, say: Say) => Made,
 ): Made {
   interface Known {
     readonly sha256: string;
@@ -179,12 +186,14 @@ function recallResolved<Made>(
           ? renewParts(before.parts, parsed, lookup, language)
           : resolveParts(parsed, lookup, language);
       const resolved = joinParts(parts, parsed);
+      const { lookup: noted, take } = noteLookups(lookup);
+      const made = deepFreeze(make(resolved, (line) => sayPlainCounts(line, noted, language)));
       return {
         sha256,
         language,
-        used: resolved.used,
+        used: [...resolved.used, ...take()],
         parts: memory.lasts ? parts : undefined,
-        made: deepFreeze(make(resolved)),
+        made,
       };
     },
   ).made;

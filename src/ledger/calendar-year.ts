@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
-import type { Due } from '../registers/define.ts';
-import { listsOf } from '../registers/lists-of.ts';
-import { plannedWork, type WorkKind } from '../registers/planned-work.ts';
+import type { DueKind } from '../registers/define.ts';
+import { type DueOfRow, dueIn, isLate, isOfSystem } from '../registers/due.ts';
 import { type RegisterKey, registers } from '../registers/registers.ts';
 import { documentUrl, registerUrl } from '../schema/address.ts';
 import type { AnyHandbook } from '../schema/handbook.ts';
@@ -26,10 +25,12 @@ export interface CalendarEntry {
   readonly path: string;
 }
 
-const phaseOf: Readonly<Record<WorkKind, Phase>> = {
+const phaseOf: Readonly<Record<DueKind, Phase>> = {
   meeting: 'plan',
+  step: 'do',
   change: 'do',
   decision: 'do',
+  look: 'check',
   audit: 'check',
   'management review': 'check',
   result: 'check',
@@ -39,14 +40,10 @@ const phaseOf: Readonly<Record<WorkKind, Phase>> = {
 };
 
 /** How an entry is called, before what it is about. */
-const called: Readonly<Record<WorkKind, string>> = {
-  meeting: '',
+const called: Partial<Readonly<Record<DueKind, string>>> = {
   change: 'Change: ',
   decision: 'Decision of the review: ',
-  audit: '',
-  'management review': '',
   result: 'Next result: ',
-  action: '',
   effect: 'Look whether it worked: ',
   exception: 'Exception ends: ',
 };
@@ -63,6 +60,7 @@ export const calendarOf = question(
     const pathOf = (list: RegisterKey, id: string) => registerUrl(registers[list].name, id);
     const stateOf = (due: string, doneOn?: string) =>
       doneOn !== undefined ? 'done' : due < date ? 'late' : 'open';
+    const due = dueIn(handbook);
     const entries: CalendarEntry[] = [
       ...handbook.objectives.flatMap(({ id, objective, owner, since, due }): CalendarEntry[] => [
         {
@@ -108,18 +106,18 @@ export const calendarOf = question(
           path: registerUrl(registers.measurements.name),
         }),
       ),
-      ...plannedWork(handbook).map(
-        ({ kind, list, id, what, owner, due, doneOn }): CalendarEntry => ({
+      ...due.filter(isOfSystem).map(
+        ({ kind, list, register, id, what, by, day, doneOn }): CalendarEntry => ({
           // An action of the committee is part of the work; one of a corrective action mends something.
           phase: kind === 'action' && list === 'committee' ? 'do' : phaseOf[kind],
-          on: doneOn ?? due,
-          what: called[kind] + what,
-          role: owner,
-          state: kind === 'exception' && doneOn === undefined && due >= date ? 'open' : stateOf(due, doneOn),
-          path: pathOf(list, id),
+          on: doneOn ?? day,
+          what: `${called[kind] ?? ''}${what}`,
+          role: by,
+          state: stateOf(day, doneOn),
+          path: registerUrl(register.name, id),
         }),
       ),
-      ...monthsOfRows(handbook, date),
+      ...monthsOfRows(due, date),
       ...monthsOfChecks(handbook, date),
     ];
     return entries
@@ -132,33 +130,26 @@ export const calendarOf = question(
  * What rows of other registers have to have done by a day, a line for each register and month: 56 suppliers are no
  * calendar. A step of a plan is work; everything else that is due of a row is that somebody looks at it again.
  */
-function monthsOfRows(handbook: AnyHandbook, date: string): CalendarEntry[] {
-  return listsOf(handbook).flatMap(({ register, items }) => {
-    const all = items.flatMap((item) => register.due?.(item) ?? []);
-    const isStep = ({ field }: Due) => field.startsWith('plan.');
-    const groups = Map.groupBy(
-      all,
-      (due) => `${due.day < date ? 'late' : due.day.slice(0, 7)} ${isStep(due)}`,
-    );
-    return [...groups.values()].flatMap((own): CalendarEntry[] => {
-      const [first] = own.toSorted((a, b) => compare(a.day, b.day));
-      if (first === undefined) return [];
-      const owners = new Set(own.map(({ by }) => by));
-      const count =
-        own.length === 1
-          ? `1 ${isStep(first) ? 'step' : 'look'}`
-          : `${own.length} ${isStep(first) ? 'steps' : 'looks'}`;
-      return [
-        {
-          phase: isStep(first) ? 'do' : 'check',
-          on: first.day,
-          what: `${register.page?.title ?? register.nouns[1]}: ${count}`,
-          role: owners.size === 1 ? first.by : undefined,
-          state: first.day < date ? 'late' : 'open',
-          path: registerUrl(register.name),
-        },
-      ];
-    });
+function monthsOfRows(due: readonly DueOfRow[], date: string): CalendarEntry[] {
+  const groups = Map.groupBy(
+    due.filter((one) => !isOfSystem(one)),
+    (one) => `${one.register.name} ${one.kind} ${isLate(one, date) ? 'late' : one.day.slice(0, 7)}`,
+  );
+  return [...groups.values()].flatMap((own): CalendarEntry[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { kind, register, day, by } = first;
+    const owners = new Set(own.map((one) => one.by));
+    return [
+      {
+        phase: phaseOf[kind],
+        on: day,
+        what: `${register.page?.title ?? register.nouns[1]}: ${own.length} ${kind}${own.length === 1 ? '' : 's'}`,
+        role: owners.size === 1 ? by : undefined,
+        state: isLate(first, date) ? 'late' : 'open',
+        path: registerUrl(register.name),
+      },
+    ];
   });
 }
 

@@ -29,6 +29,8 @@ export interface Lookup {
   clocks(): readonly Clock[];
   /** What was decided on the controls of a framework. */
   statement(framework: string): StatedFramework | undefined;
+  /** How many rows a register has, asked as `suppliers`, or `suppliers criticality=A`; nothing where that can't be counted. */
+  count(question: string): { readonly rows: number } | undefined;
   /** By path below the root. */
   image(file: string): Image | undefined;
   /** What the public may know of the activities that the notice in this file covers, in the order in which it names them. */
@@ -47,10 +49,10 @@ export interface RenderContext extends Lookup {
 
 /**
  * Something that an attribute names. Besides what a citation may be: legal clocks by id or by regime, the
- * framework of a statement, and the audience groups or roles that a rule speaks to.
+ * framework of a statement, the audience groups or roles that a rule speaks to, and the register whose rows are counted.
  */
 export interface Reference {
-  readonly kind: Citation['kind'] | 'clock' | 'regime' | 'statement' | 'reader';
+  readonly kind: Citation['kind'] | 'clock' | 'regime' | 'statement' | 'reader' | 'register' | 'rows';
   readonly id: string;
   readonly anchor?: string | undefined;
   /** The attribute that names it, and how many characters into its value. */
@@ -69,6 +71,8 @@ export interface ExampleRecords {
   readonly decisions?: readonly DecisionRight[];
   readonly frameworks?: readonly Framework[];
   readonly statements?: Readonly<Record<string, StatedFramework>>;
+  /** Numbers of rows by what is asked. */
+  readonly counts?: Readonly<Record<string, number>>;
   readonly activities?: readonly PublicActivity[];
 }
 

@@ -2,25 +2,11 @@ import type { LiteralDuration, Place } from '../schema/handbook.ts';
 import { timeUnits } from '../schema/parameter.ts';
 import type { Use } from './guard/elements.ts';
 import { around, type Visit } from './guard/visits.ts';
-
-const numbers = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+import { numberWords, readNumber } from './number-words.ts';
 
 /** "48 hours", "two working days", "a 30-day period". */
 const duration = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(\\d+(?:\\.\\d+)?|${numbers.join('|')})[\\s-]+((?:working|business)[\\s-]+days?|(?:minute|hour|day|week|month|year)s?)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,])(\\d+(?:\\.\\d+)?|${numberWords})[\\s-]+((?:working|business)[\\s-]+days?|(?:minute|hour|day|week|month|year)s?)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -36,14 +22,13 @@ export interface WrittenDuration {
 export function findDurations(text: string): WrittenDuration[] {
   return Array.from(text.matchAll(duration), (match) => {
     const [whole, number = '', name = ''] = match;
-    const word = numbers.indexOf(number.toLowerCase());
     const singular = name
       .toLowerCase()
       .replaceAll(/[\s-]+/g, ' ')
       .replace('business', 'working')
       .replace(/s$/, '');
     const unit = timeUnits.find((unit) => unit === singular) ?? 'day';
-    return { amount: word < 0 ? Number(number) : word + 1, unit, at: match.index, text: whole };
+    return { amount: readNumber(number), unit, at: match.index, text: whole };
   });
 }
 
@@ -96,7 +81,7 @@ export function listLiteralDurations(
 }
 
 /** The smallest thing whose sentences belong together; the paragraphs of a list item are one. */
-function isBlockOfText({ node, parent }: Visit): boolean {
+export function isBlockOfText({ node, parent }: Visit): boolean {
   if (node.type === 'paragraph') return parent?.node.type !== 'listItem';
   return (
     node.type === 'listItem' ||

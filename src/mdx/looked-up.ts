@@ -38,6 +38,7 @@ export function noteLookups(lookup: Lookup): {
       decision: (id) => note('decision', id, lookup.decision(id)),
       clocks: () => note('clocks', '', lookup.clocks()),
       statement: (framework) => note('statement', framework, lookup.statement(framework)),
+      count: (question) => note('count', question, lookup.count(question)),
       image: (file) => note('image', file, lookup.image(file)),
       activities: (file) => note('activities', file, lookup.activities(file)),
     },

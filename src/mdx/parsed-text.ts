@@ -1,14 +1,15 @@
 import type { Citation, FieldPlaces, LiteralDuration, Place } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RuleProps } from './components/rule.ts';
+import type { LiteralNumber } from './literal-numbers.ts';
 import type { StatedLine } from './stated-lines.ts';
 
 /**
  * Legal clocks that a text prints, by id or all of a regime; the framework of a statement that it prints; audience
- * groups or roles that a rule speaks to.
+ * groups or roles that a rule speaks to; registers whose rows it counts, and on what condition.
  */
 export interface Named {
-  readonly kind: 'clock' | 'regime' | 'statement' | 'reader';
+  readonly kind: 'clock' | 'regime' | 'statement' | 'reader' | 'register' | 'rows';
   readonly id: string;
   readonly place: Place;
 }
@@ -55,6 +56,8 @@ export interface ParsedText {
   readonly outside: readonly { readonly url: string; readonly place: Place }[];
   readonly named: readonly Named[];
   readonly durations: readonly LiteralDuration[];
+  /** Numbers written out before a word. */
+  readonly numbers: readonly (LiteralNumber & { readonly place: Place })[];
   /** Lines that say what fields of the document say as well. */
   readonly stated: readonly StatedLine[];
 }

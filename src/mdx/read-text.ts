@@ -20,6 +20,7 @@ import { checkRules } from './guard/rules.ts';
 import { checkSatisfies } from './guard/satisfies.ts';
 import { checkSteps } from './guard/steps.ts';
 import { listVisits } from './guard/visits.ts';
+import { listLiteralNumbers } from './literal-numbers.ts';
 import { parsePast } from './parse-past.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { isNamed, listLinked, listReferences, listRules, sortByPlace } from './references.ts';
@@ -98,6 +99,7 @@ export function readText(source: string, file: string, firstLine = 1): ParsedTex
     ),
     named: references.filter(isNamed),
     durations: listLiteralDurations(visits, uses, text, placeOf),
+    numbers: listLiteralNumbers(visits, uses, text, placeOf),
     stated: readable ? listStatedLines(visits, text, placeOf) : [],
   };
 }
@@ -119,6 +121,7 @@ function unreadable(source: string, file: string, diagnostics: readonly Diagnost
     outside: [],
     named: [],
     durations: [],
+    numbers: [],
     stated: [],
   };
   return { file, source, readable: false, sound: false, diagnostics, ...none };

@@ -53,7 +53,14 @@ export function listReferences(
 /** Whether a reference is no citation, but is looked up elsewhere. */
 export function isNamed(reference: { readonly kind: Reference['kind'] }): reference is Named {
   const { kind } = reference;
-  return kind === 'clock' || kind === 'regime' || kind === 'statement' || kind === 'reader';
+  return (
+    kind === 'clock' ||
+    kind === 'regime' ||
+    kind === 'statement' ||
+    kind === 'reader' ||
+    kind === 'register' ||
+    kind === 'rows'
+  );
 }
 
 /** The rules of a text. */

@@ -42,6 +42,12 @@ export const audits = defineRegister({
   schema: audit,
   names: ({ audit }) => [audit],
   sortedBy: ({ plannedOn, id }) => [plannedOn, id],
+  due: ({ audit, leads, plannedOn, heldUntil }) => [
+    {
+      ...{ kind: 'audit', field: 'plannedOn', day: plannedOn, doneOn: heldUntil, what: audit, by: leads },
+      mend: 'Add heldFrom, heldUntil, result and report; or write another day as plannedOn.',
+    },
+  ],
   page: {
     title: 'Audits',
     picture: 'audit-programme',

@@ -27,6 +27,7 @@ const campaign = z.strictObject({
 export const awareness = defineRegister({
   name: 'awareness',
   nouns: ['campaign or exercise', 'campaigns and exercises'],
+  counted: { as: ['campaigns'] },
   schema: campaign,
   names: ({ campaign }) => [campaign],
   sortedBy: ({ from, id }) => [from, id],

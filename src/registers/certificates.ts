@@ -1,42 +1,44 @@
 import { certificate } from '../schema/certificate.ts';
 import { defineRegister } from './define.ts';
 
-/** Certificates that we hold. Whoever is told that we are certified may ask which: everybody may read them. */
+/** Certificates that we hold. Anybody may read of them: whoever says "certified" must show on what it rests. */
 export const certificates = defineRegister({
   name: 'certificates',
   nouns: ['certificate', 'certificates'],
   schema: certificate,
   sight: { from: 'public' },
-  names: ({ title, number }) => [title, number],
+  names: ({ standard }) => [standard],
   sortedBy: ({ standard, id }) => [standard, id],
-  due: ({ validTo, title }) => [
+  due: ({ validTo }) => [
     {
-      ...{ field: 'validTo', day: validTo, what: `a new certificate for ${title}` },
-      mend: 'Enter the new one as a row of its own. The old one stays, and is shown to nobody as valid.',
+      ...{ field: 'validTo', day: validTo, what: 'its renewal' },
+      mend: 'Enter the new certificate, or take the claims out of the texts and this one out of the list.',
     },
   ],
+  chapter: 'law',
   page: {
     title: 'Certificates',
-    lead: 'Certificates that we hold: who issued them, for what, and until when they count.',
+    lead: 'Certificates that we hold, from whom, for what, and until when.',
     columns: {
-      title: 'Standard',
+      standard: 'Standard',
       number: 'Number',
-      body: 'Issued by',
+      body: 'Certification body',
       accreditation: 'Accredited by',
-      scope: 'For',
-      issued: 'Issued',
-      validTo: 'Valid until',
+      scope: 'Scope',
+      edition: 'Statement of Applicability',
+      issuedOn: 'Issued',
+      validTo: 'Valid to',
     },
   },
   example: `
 - id: isms
-  standard: iso27001-2022
-  title: ISO/IEC 27001:2022
-  body: Example Certification Ltd
-  accreditation: Estonian Accreditation Centre, C-014
-  number: IS-2027-0031
-  scope: Care by video and in clinics, and the software for it
-  issued: 2027-05-04
-  validTo: 2030-05-03
+  standard: ISO/IEC 27001:2022
+  body: Example Certification AS
+  accreditation: Estonian Centre for Standardisation and Accreditation, M000
+  number: ISMS-0001
+  scope: Care in clinics and by video, and the software for it
+  edition: 2.0.0
+  issuedOn: 2026-03-01
+  validTo: 2029-02-28
 `,
 });

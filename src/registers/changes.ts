@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { passage, ref } from '../schema/refer.ts';
 import { day, line, slug } from '../schema/words.ts';
 import { defineRegister } from './define.ts';
+import { doneOrNewDay } from './done-or-new-day.ts';
 
 const change = z.strictObject({
   id: slug,
@@ -25,6 +26,9 @@ export const changes = defineRegister({
   schema: change,
   names: ({ change }) => [change],
   sortedBy: ({ due, id }) => [due, id],
+  due: ({ change, owner, due, doneOn }) => [
+    { kind: 'change', field: 'due', day: due, doneOn, what: change, by: owner, mend: doneOrNewDay },
+  ],
   page: {
     title: 'Planned changes',
     lead: 'Changes of the management systems, thought through before they are made.',

@@ -5,6 +5,8 @@ import { defineRegister } from './define.ts';
 export const clients = defineRegister({
   name: 'clients',
   nouns: ['client', 'clients'],
+  // Staff serve them; what the contract says of each is for auditors.
+  counted: { from: 'staff', by: ['place', 'since'] },
   schema: client,
   names: ({ client }) => [client],
   sortedBy: ({ client, id }) => [client, id],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ref } from '../schema/refer.ts';
 import { day, line, slug } from '../schema/words.ts';
-import { defineRegister } from './define.ts';
+import { type Due, defineRegister } from './define.ts';
+import { doneOrNewDay, heldOrNewDay } from './done-or-new-day.ts';
 
 const action = z.strictObject({
   action: line.meta({ description: 'What is to be done' }),
@@ -28,15 +29,30 @@ const meeting = z.strictObject({
   minutes: line.optional().meta({ description: 'The number of the minutes' }),
 });
 
+const title = 'Security and privacy committee';
+
 /** Meetings of the joint committee for security and privacy (ISO/IEC 27001 and 27701, 5.3 and 7.4). */
 export const committee = defineRegister({
   name: 'committee',
   nouns: ['meeting', 'meetings'],
+  counted: { as: ['committee meetings', 'meetings of the committee'] },
   schema: meeting,
   names: ({ meeting }) => [meeting],
   sortedBy: ({ plannedOn, id }) => [plannedOn, id],
+  due: ({ meeting, leads, plannedOn, heldOn, actions }) => [
+    {
+      ...{ kind: 'meeting', field: 'plannedOn', day: plannedOn, doneOn: heldOn },
+      ...{ what: `${title}: ${meeting}`, by: leads, mend: heldOrNewDay },
+    },
+    ...actions.map(
+      ({ action, owner, due, doneOn }, index): Due => ({
+        ...{ kind: 'action', field: `actions.${index}.due`, day: due, doneOn },
+        ...{ what: action, by: owner, mend: doneOrNewDay },
+      }),
+    ),
+  ],
   page: {
-    title: 'Security and privacy committee',
+    title,
     lead: 'Where security, privacy and care speak with one another: who sat there, what they decided and what follows.',
     columns: {
       meeting: 'Meeting',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ref } from '../schema/refer.ts';
 import { day, line, slug } from '../schema/words.ts';
 import { defineRegister } from './define.ts';
+import { doneOrNewDay } from './done-or-new-day.ts';
 
 const correctiveAction = z
   .strictObject({
@@ -48,6 +49,14 @@ export const correctiveActions = defineRegister({
   nouns: ['corrective action', 'corrective actions'],
   schema: correctiveAction,
   names: ({ action }) => [action],
+  due: ({ action, owner, due, doneOn, checkBy, checkedOn, checkedBy }) => [
+    { kind: 'action', field: 'due', day: due, doneOn, what: action, by: owner, mend: doneOrNewDay },
+    {
+      ...{ kind: 'effect', field: 'checkBy', day: checkBy, doneOn: checkedOn, what: action },
+      ...{ by: checkedBy ?? owner },
+      mend: 'Add checkedOn, checkedBy, worked and shownBy; another role than the owner looks.',
+    },
+  ],
   page: {
     title: 'Corrective actions',
     lead: 'What we do so that a fault does not come back: its cause, the action, and whether it worked.',

@@ -69,12 +69,43 @@ export function registerChapter({ chapter = 'running' }: Pick<Register<object>, 
   return chapter;
 }
 
-/** Something that is to be done by a day. */
+/** What others may know of how many rows there are, and by what name texts count them. */
+export interface Counted {
+  /** The first edition whose texts may print it; that which has the rows, unless told. */
+  readonly from?: EditionName;
+  /** Fields by which those readers may have rows counted: what a row says there is no secret of theirs. */
+  readonly by?: readonly string[];
+  /** How texts call its rows where they count them: the noun and the title of the page, unless told. */
+  readonly as?: readonly string[];
+}
+
+/**
+ * What sort of thing is to be done: somebody looks at a row again, takes a step of its plan, or does work of the
+ * management system.
+ */
+export type DueKind =
+  | 'look'
+  | 'step'
+  | 'action'
+  | 'decision'
+  | 'change'
+  | 'audit'
+  | 'management review'
+  | 'meeting'
+  | 'effect'
+  | 'result'
+  | 'exception';
+
+/** Something that is to be done by a day, or was done. */
 export interface Due {
+  /** A look at the row, unless told. */
+  readonly kind?: DueKind;
   /** Where in the record the day stands: `plan.0.due`. */
   readonly field: string;
   readonly day: string;
-  /** What is due, as the subject of a sentence: `the step "Call back"`. */
+  /** The day it was done; nothing while it is open. */
+  readonly doneOn?: string | undefined;
+  /** What is due. Of a look or a step, as the subject of a sentence: `the step "Call back"`. */
   readonly what: string;
   /** The role that does it. */
   readonly by?: string | undefined;
@@ -97,6 +128,7 @@ export interface Register<Item extends object> {
   /** A handbook may do without the file. */
   readonly optional: boolean;
   readonly sight: Sight<Item>;
+  readonly counted?: Counted;
   /** What texts print of its records is a projection that everybody may read: a public text may name them. */
   readonly projected?: true;
   /** The editions that have its rows as JSON, and its page where it has one. Only what `sight` lets through is in them. */
@@ -110,8 +142,12 @@ export interface Register<Item extends object> {
   readonly chapter?: RegisterChapter;
   /** Fields that name the role that owns what a record is about, or decides on it: `accepted.by`. */
   readonly decidedBy?: readonly string[];
-  /** What of a record is to be done by a day. */
-  due?(item: Item): readonly Due[];
+  /**
+   * What of a record is to be done by a day. Rules, calendar and gap report ask this and nothing else.
+   *
+   * @param handbook Where the day follows from rows of another register.
+   */
+  due?(item: Item, handbook: AnyHandbook): readonly Due[];
   /** An entry or two as an author writes them, in YAML. */
   readonly example: string;
 }

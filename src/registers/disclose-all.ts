@@ -18,8 +18,8 @@ export function discloseAll(handbook: AnyHandbook, shown: ReadonlySet<string>, d
       processors.filter((row) => isSubProcessor(row) && isAtWork(row, day)).map(discloseProcessor),
     ),
     preparingFor: (organization.certification?.standards ?? [])
-      .filter((id) => !held.has(id))
-      .flatMap((id) => frameworks.find((framework) => framework.id === id)?.title ?? []),
+      .flatMap((id) => frameworks.find((framework) => framework.id === id)?.title ?? [])
+      .filter((title) => !held.has(title)),
     activities: processingActivities
       .filter(({ status }) => status === 'active')
       .map((activity) => {

@@ -61,6 +61,12 @@ export const exceptions = defineRegister({
   },
   decidedBy: ['owner', 'approvedBy'],
   sortedBy: ({ until, id }) => [until, id],
+  due: ({ exception, owner, until, endedOn }) => [
+    {
+      ...{ kind: 'exception', field: 'until', day: until, doneOn: endedOn, what: exception, by: owner },
+      mend: 'If the rule is kept again, add endedOn: with the day. Otherwise have it decided anew.',
+    },
+  ],
   page: {
     title: 'Exceptions',
     lead: 'Where a rule is not kept for a time: why, what protects the information meanwhile, who approved it, and until when.',

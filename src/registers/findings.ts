@@ -36,6 +36,7 @@ const finding = z
 export const findings = defineRegister({
   name: 'findings',
   nouns: ['finding', 'findings'],
+  counted: { as: ['audit findings', 'findings of audits'] },
   schema: finding,
   names: ({ finding }) => [finding],
   sortedBy: ({ on, id }) => [on, id],

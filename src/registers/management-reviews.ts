@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ref } from '../schema/refer.ts';
 import { day, line, slug } from '../schema/words.ts';
-import { defineRegister } from './define.ts';
+import { type Due, defineRegister } from './define.ts';
+import { doneOrNewDay, heldOrNewDay } from './done-or-new-day.ts';
 
 /** What a management review takes in (ISO/IEC 27001 and 27701, 9.3.2), in our own words, by field. */
 export const reviewInputs = {
@@ -59,6 +60,18 @@ export const managementReviews = defineRegister({
   schema: managementReview,
   names: ({ review }) => [review],
   sortedBy: ({ plannedOn, id }) => [plannedOn, id],
+  due: ({ review, leads, plannedOn, heldOn, decisions }) => [
+    {
+      ...{ kind: 'management review', field: 'plannedOn', day: plannedOn, doneOn: heldOn },
+      ...{ what: review, by: leads, mend: heldOrNewDay },
+    },
+    ...decisions.map(
+      ({ decision, owner, due, doneOn }, index): Due => ({
+        ...{ kind: 'decision', field: `decisions.${index}.due`, day: due, doneOn },
+        ...{ what: decision, by: owner, mend: doneOrNewDay },
+      }),
+    ),
+  ],
   page: {
     title: 'Management reviews',
     lead: 'What top management looked at, input by input, and what it decided.',

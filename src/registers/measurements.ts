@@ -21,6 +21,7 @@ const measurement = z.strictObject({
 export const measurements = defineRegister({
   name: 'measurements',
   nouns: ['result', 'results'],
+  counted: { as: ['measurements'] },
   schema: measurement,
   names: ({ result, until }) => [`${result} until ${until}`],
   sortedBy: ({ objective, until, id }) => [objective, until, id],

@@ -1,6 +1,6 @@
 import type { AnyHandbook } from '../schema/handbook.ts';
-import { resultsOf } from './planned-work.ts';
 import type { RecordOf } from './registers.ts';
+import { resultsOf } from './results-of.ts';
 
 /** An objective with its results, the oldest first, and whether each reached it. */
 export interface ObjectiveOverTime {

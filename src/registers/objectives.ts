@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { passage, ref } from '../schema/refer.ts';
 import { cadence, day, line, slug } from '../schema/words.ts';
 import { defineRegister } from './define.ts';
+import { nextResultDue } from './results-of.ts';
 
 const objective = z.strictObject({
   id: slug,
@@ -31,6 +32,18 @@ export const objectives = defineRegister({
   nouns: ['objective', 'objectives'],
   schema: objective,
   names: ({ objective }) => [objective],
+  due: (objective, handbook) => {
+    const day = nextResultDue(objective, handbook);
+    const { id, measure, owner } = objective;
+    return day === undefined
+      ? []
+      : [
+          {
+            ...{ kind: 'result', field: 'measuredEvery', day, what: measure, by: owner },
+            mend: `Add a result with objective: ${id} to content/registers/measurements.yaml.`,
+          },
+        ];
+  },
   page: {
     title: 'Objectives',
     picture: 'objectives',

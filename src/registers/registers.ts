@@ -25,6 +25,7 @@ import { firstSteps } from './first-steps.ts';
 import { healthNotes } from './health-notes.ts';
 import { homeQuestions } from './home-questions.ts';
 import { interestedParties } from './interested-parties.ts';
+import { legalRegimes } from './legal-regimes.ts';
 import { legalRequirements } from './legal-requirements.ts';
 import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
@@ -50,6 +51,7 @@ import { threats } from './threats.ts';
 import { toldOfChanges } from './told-of-changes.ts';
 import { training } from './training.ts';
 import { transfers } from './transfers.ts';
+import { vagueWords } from './vague-words.ts';
 import { workplaces } from './workplaces.ts';
 
 /** Every register, under the name that its list has in the handbook. */
@@ -73,6 +75,9 @@ export const registers = {
   cloudServices,
   serviceAudits,
   legalRequirements,
+  legalRegimes,
+  vagueWords,
+  certificates,
   regulatoryWatch,
   processingActivities,
   processors,
@@ -91,7 +96,6 @@ export const registers = {
   requestDesks,
   rights,
   safeguards,
-  certificates,
   accessibility,
   quizzes,
   objectives,

@@ -15,7 +15,13 @@ export const risks: Register<Risk> = defineRegister<Risk>({
       done === undefined
         ? [
             {
-              ...{ field: `plan.${index}.due`, day: due, by, what: `the step "${action}"` },
+              ...{
+                kind: 'step' as const,
+                field: `plan.${index}.due`,
+                day: due,
+                by,
+                what: `the step "${action}"`,
+              },
               mend: 'Write the day on which it was done into "done", or agree on another day with the owner.',
             },
           ]

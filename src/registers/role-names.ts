@@ -3,10 +3,11 @@ import type { Role } from '../schema/role.ts';
 import { titleOf } from './name-of.ts';
 import { registers } from './registers.ts';
 
-/** A role that a text names, and where. */
+/** A role that a text names, and where its name begins and ends. */
 export interface NamedRole {
   readonly id: string;
   readonly at: number;
+  readonly end: number;
 }
 
 interface Names {
@@ -36,9 +37,10 @@ const namesOf = remember((roles: readonly Role[]): Names => {
 export function rolesNamedIn(text: string, roles: readonly Role[]): readonly NamedRole[] {
   const { pattern, ids } = namesOf(roles);
   if (pattern === undefined) return [];
-  return Array.from(text.matchAll(pattern), ({ 1: name = '', index }) => ({
+  return Array.from(text.matchAll(pattern), ({ 0: whole, 1: name = '', index }) => ({
     id: ids.get(fold(name)) ?? '',
     at: index,
+    end: index + whole.length,
   }));
 }
 

@@ -5,6 +5,8 @@ import { defineRegister } from './define.ts';
 export const suppliers = defineRegister({
   name: 'suppliers',
   nouns: ['supplier', 'suppliers'],
+  // How many there are, and of which class, tells staff nothing about any of them.
+  counted: { from: 'staff', by: ['criticality', 'since'] },
   schema: supplier,
   names: ({ supplier }) => [supplier],
   sortedBy: ({ criticality, supplier, id }) => [criticality, supplier, id],

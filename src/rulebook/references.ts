@@ -14,6 +14,43 @@ export const referenceRules = [
     },
   }),
   defineRule({
+    slug: 'count-place',
+    severity: 'error',
+    means:
+      'A `<Count>` stands in a text that is approved, or in a field that is printed as it is written. What was approved says the same until it is approved anew, and the next row of a register must not make it read otherwise.',
+    mend: 'Say it without a number and link to what names the list, or print a number that is decided, `<Param id="..."/>`. Control records, titles of evidence, reasons why a framework applies and leads of registers are read as they stand, and may count.',
+    example: {
+      where: 'text',
+      wrong: 'We have <Count register="decisions"/> decisions.',
+      right: 'Who decides what is written down.',
+    },
+  }),
+  defineRule({
+    slug: 'bad-count',
+    severity: 'error',
+    means:
+      'A `<Count>` asks for rows that nobody can tell: the condition can’t be read, names a field that the register does not have, or a value that no row can have.',
+    mend: 'Write `field=value` or `field!=value`, of days and numbers also `field<=value` and `field>=value`, with the names of the fields as the rows have them. Several are joined with `and`.',
+    example: {
+      where: 'content/controls/demo-2026/5.1.mdx',
+      wrong:
+        'Doors are locked at night. <Count register="decisions" where="decide=keeper"/> decision says so.',
+      right: 'Doors are locked at night.',
+    },
+  }),
+  defineRule({
+    slug: 'literal-count',
+    severity: 'warning',
+    means:
+      'A number is written out beside the name of a register whose rows it counts. The next row makes it wrong, and nobody sees it.',
+    mend: 'In a text that is read as it stands, such as a control record, write `<Count register="..."/>` for the number. In one that is approved, say it without a number and link to what names the list, or print a number that is decided, `<Param id="..."/>`.',
+    example: {
+      where: 'text',
+      wrong: 'The 12 corrective actions have owners.',
+      right: 'All corrective actions have owners.',
+    },
+  }),
+  defineRule({
     slug: 'duplicate-id',
     severity: 'error',
     means:

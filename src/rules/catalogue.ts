@@ -11,9 +11,11 @@ import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
 import { accessibilityRules } from './accessibility.ts';
 import { checkRules } from './checks.ts';
+import { claimRules } from './claims.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
 import { documentRules } from './documents.ts';
+import { dutyRules } from './duties.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
@@ -83,6 +85,8 @@ export const catalogue: readonly Topic[] = [
       ...accessibilityRules,
       ...peopleRules,
       ...decisionRules,
+      ...dutyRules,
+      ...claimRules,
       ...groundRules,
       ...riskRules,
       ...rowRules,

@@ -7,7 +7,7 @@ import type { DecisionRight } from '../schema/decision-right.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { type Statement, shorten, statementsOf } from './statements.ts';
 
 /** A statement that speaks of a decision. */
 interface Mention {
@@ -238,11 +238,6 @@ const otherName = defineHandbookRule({
 
 function placeIn(handbook: Handbook, { file }: Document, { anchor }: Statement): Omit<Found, 'message'> {
   return placeOf(handbook, file, `#${anchor}`);
-}
-
-/** As much of a sentence as finds it again. */
-function shorten(text: string): string {
-  return text.length <= 90 ? text : `${text.slice(0, text.lastIndexOf(' ', 88))} ...`;
 }
 
 export const decisionRules: readonly HandbookRule[] = [givenElsewhere, otherLimit, notLaidDown, otherName];

@@ -1,14 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysInWords } from '../ledger/days-in-words.ts';
-import {
-  nextResults,
-  plannedWork,
-  resultsOf,
-  twoResultsDue,
-  type Work,
-  type WorkKind,
-} from '../registers/planned-work.ts';
+import type { DueKind } from '../registers/define.ts';
+import { dueIn, isLate } from '../registers/due.ts';
 import { registers } from '../registers/registers.ts';
+import { nextResultDue, resultsOf, twoResultsDue } from '../registers/results-of.ts';
 import { titleOfRole } from '../registers/role-names.ts';
 import type { Handbook } from '../schema/handbook.ts';
 import { quote } from '../source/phrase.ts';
@@ -20,18 +15,13 @@ function late(due: string, today: string): string {
 }
 
 /** Work of some kinds whose day has passed. */
-function overdue(
-  handbook: Handbook,
-  today: string,
-  kinds: readonly WorkKind[],
-  hintOf: (work: Work) => string,
-): readonly Found[] {
-  return plannedWork(handbook)
-    .filter(({ kind, due, doneOn }) => kinds.includes(kind) && doneOn === undefined && due < today)
-    .map((work) => ({
-      ...placeOfRow(handbook, registers[work.list], work.id, work.field),
-      message: `${quote(work.what)} was due on ${work.due}: ${late(work.due, today)}. The ${titleOfRole(handbook.roles, work.owner)} answers for it.`,
-      hint: hintOf(work),
+function overdue(handbook: Handbook, today: string, kinds: readonly DueKind[]): readonly Found[] {
+  return dueIn(handbook)
+    .filter((due) => kinds.includes(due.kind) && isLate(due, today))
+    .map(({ register, id, field, what, day, by = '', mend }) => ({
+      ...placeOfRow(handbook, register, id, field),
+      message: `${quote(what)} was due on ${day}: ${late(day, today)}. The ${titleOfRole(handbook.roles, by)} answers for it.`,
+      hint: mend,
     }));
 }
 
@@ -46,13 +36,7 @@ const actionOverdue = defineHandbookRule({
     wrong: 'due: 2026-01-31',
     right: 'due: 2026-01-31\ndoneOn: 2026-01-30',
   },
-  check: (handbook, today) =>
-    overdue(
-      handbook,
-      today,
-      ['action', 'decision', 'change'],
-      () => 'When it is done, add doneOn: with the day. Otherwise agree on a new day and write it as due.',
-    ),
+  check: (handbook, today) => overdue(handbook, today, ['action', 'decision', 'change']),
 });
 
 const planNotHeld = defineHandbookRule({
@@ -66,12 +50,7 @@ const planNotHeld = defineHandbookRule({
     wrong: 'plannedOn: 2026-02-12',
     right: 'plannedOn: 2026-02-12\nheldOn: 2026-02-12',
   },
-  check: (handbook, today) =>
-    overdue(handbook, today, ['audit', 'management review', 'meeting'], ({ kind }) =>
-      kind === 'audit'
-        ? 'Add heldFrom, heldUntil, result and report; or write another day as plannedOn.'
-        : 'Add heldOn: with the day, and what came of it; or write another day as plannedOn.',
-    ),
+  check: (handbook, today) => overdue(handbook, today, ['audit', 'management review', 'meeting']),
 });
 
 const effectNotChecked = defineHandbookRule({
@@ -86,13 +65,7 @@ const effectNotChecked = defineHandbookRule({
     right:
       'checkBy: 2026-02-27\ncheckedOn: 2026-02-20\ncheckedBy: officer\nworked: true\nshownBy: A sample of ten',
   },
-  check: (handbook, today) =>
-    overdue(
-      handbook,
-      today,
-      ['effect'],
-      () => 'Add checkedOn, checkedBy, worked and shownBy; another role than the owner looks.',
-    ),
+  check: (handbook, today) => overdue(handbook, today, ['effect']),
 });
 
 const exceptionExpired = defineHandbookRule({
@@ -106,13 +79,7 @@ const exceptionExpired = defineHandbookRule({
     wrong: 'until: 2026-02-28',
     right: 'until: 2026-02-28\nendedOn: 2026-02-27',
   },
-  check: (handbook, today) =>
-    overdue(
-      handbook,
-      today,
-      ['exception'],
-      () => 'If the rule is kept again, add endedOn: with the day. Otherwise have it decided anew.',
-    ),
+  check: (handbook, today) => overdue(handbook, today, ['exception']),
 });
 
 const resultMissing = defineHandbookRule({
@@ -126,12 +93,11 @@ const resultMissing = defineHandbookRule({
     wrong: 'since: 2025-01-15\nmeasuredEvery: P3M',
     right: 'since: 2026-01-15\nmeasuredEvery: P3M',
   },
-  check: (handbook, today) => {
-    const next = new Map(nextResults(handbook).map(({ objective, due }) => [objective.id, due]));
-    return handbook.objectives.flatMap((objective) => {
+  check: (handbook, today) =>
+    handbook.objectives.flatMap((objective) => {
       const { id } = objective;
       const results = resultsOf(handbook, id);
-      const due = next.get(id);
+      const due = nextResultDue(objective, handbook);
       const few = results.length < 2 && twoResultsDue(objective) < today;
       if (!few && (due === undefined || due >= today)) return [];
       return [
@@ -143,8 +109,7 @@ const resultMissing = defineHandbookRule({
           hint: `Add a result with objective: ${id} to ${registers.measurements.file}.`,
         },
       ];
-    });
-  },
+    }),
 });
 
 /** What only time makes late in a management system: it is said everywhere and stops nothing. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { placeOf } from '../handbook/places.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { idOf } from '../registers/define.ts';
+import { dueIn, isLate, isOfSystem } from '../registers/due.ts';
 import { listsOf } from '../registers/lists-of.ts';
 import { titleOf } from '../registers/name-of.ts';
 import { titleOfRole } from '../registers/role-names.ts';
@@ -24,22 +25,17 @@ const rowOverdue = defineHandbookRule({
     right: 'plan: [{ action: A second lock, by: keeper, due: 2026-02-01, done: 2026-01-30 }]',
   },
   check: (handbook, today) =>
-    listsOf(handbook).flatMap(({ register, items }) =>
-      items.flatMap((item) =>
-        (register.due?.(item) ?? [])
-          .filter(({ day }) => day < today)
-          .map(({ field, day, what, by, mend }) => {
-            const id = idOf(item) ?? '';
-            const late = Temporal.PlainDate.from(today).until(day).days;
-            const whose = by === undefined ? '' : ` It is for the ${titleOfRole(handbook.roles, by)}.`;
-            return {
-              ...placeOfRow(handbook, register, id, field),
-              message: `${quote(titleOf(register, item))}: ${what} was due on ${day}, ${daysInWords(late)}.${whose}`,
-              hint: mend,
-            };
-          }),
-      ),
-    ),
+    dueIn(handbook)
+      .filter((due) => !isOfSystem(due) && isLate(due, today))
+      .map(({ register, item, id, field, day, what, by, mend }) => {
+        const late = Temporal.PlainDate.from(today).until(day).days;
+        const whose = by === undefined ? '' : ` It is for the ${titleOfRole(handbook.roles, by)}.`;
+        return {
+          ...placeOfRow(handbook, register, id, field),
+          message: `${quote(titleOf(register, item))}: ${what} was due on ${day}, ${daysInWords(late)}.${whose}`,
+          hint: mend,
+        };
+      }),
 });
 
 /** Whoever advises and samples must not have decided (GDPR Art. 38(6); C-453/21). */

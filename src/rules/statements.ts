@@ -81,3 +81,8 @@ function marksOf(words: readonly Word[]): Statement['marked'] {
     dataDecision: idsOf('dataDecision'),
   };
 }
+
+/** As much of a sentence as finds it again. */
+export function shorten(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, text.lastIndexOf(' ', 88))} ...`;
+}

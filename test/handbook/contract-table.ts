@@ -12,6 +12,14 @@ import { fieldsOf } from '../../src/source/schema-path.ts';
 export type Kind = Exclude<keyof Handbook, Unpublished>;
 export type Row = 'public' | 'staff' | 'audit' | 'own classification';
 
+/** Registers of which others than their readers may know how many rows there are, and by which fields. */
+export const countedFor: Readonly<Record<string, { from: EditionName; by: readonly string[] }>> = {
+  // Their number and their classes say nothing of any of them.
+  suppliers: { from: 'staff', by: ['criticality', 'since'] },
+  // Staff serve them.
+  clients: { from: 'staff', by: ['place', 'since'] },
+};
+
 /** "Who sees what" of the contract: from which edition on a record of each kind is seen, and fields that come later. */
 export const contract: Readonly<
   Record<Kind, { from: Row; onlyUsed?: boolean; later?: Record<string, EditionName> }>
@@ -87,6 +95,10 @@ export const contract: Readonly<
   },
   serviceAudits: { from: 'audit' },
   legalRequirements: { from: 'audit' },
+  legalRegimes: { from: 'audit' },
+  vagueWords: { from: 'audit' },
+  // Whoever says "certified" shows on what it rests.
+  certificates: { from: 'public' },
   processingActivities: { from: 'audit' },
   processors: { from: 'audit' },
   transfers: { from: 'audit' },
@@ -130,7 +142,6 @@ export const contract: Readonly<
   rights: { from: 'public' },
   // That we protect it, everybody; by which controls, auditors.
   safeguards: { from: 'public', later: { controls: 'audit' } },
-  certificates: { from: 'public' },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
   controls: {

@@ -17,6 +17,7 @@ const nothingKnown: Lookup = {
   contact: () => undefined,
   parameter: () => undefined,
   decision: () => undefined,
+  count: () => undefined,
   activities: () => [],
 };
 
@@ -179,6 +180,15 @@ test('Contact prints title, best channel and hours, with a link of its kind', ()
     '<a href="https://example.org/">Our form</a>',
   );
   expect(ask({ kind: 'post', address: 'Street 1' })).toContain('Incident line, Street 1 (');
+});
+
+test('Count prints how many rows there are, and what was asked where nobody knows', () => {
+  expect(html('We have <Count register="suppliers"/> of them.')).toBe(
+    '<p>We have <data value="1200" data-count="suppliers">1,200</data> of them.</p>',
+  );
+  expect(html('We have <Count register="nothing" where="a<=2026-01-01"/> of them.')).toBe(
+    '<p>We have <span data-count="nothing">nothing</span> of them.</p>',
+  );
 });
 
 test('Param prints the value with its unit', () => {

@@ -126,7 +126,7 @@ type Change = 'same' | 'gone' | 'other';
 const change = fc.constantFrom<Change>('same', 'gone', 'other');
 const changes = fc.record({
   ...{ document: change, role: change, term: change, contact: change },
-  ...{ parameter: change, decision: change, clocks: change, statement: change, image: change },
+  ...{ parameter: change, decision: change, clocks: change, statement: change, image: change, count: change },
   activities: change,
 });
 
@@ -142,6 +142,7 @@ function changed(by: Readonly<Record<keyof Lookup, Change>>): Lookup {
     decision: (id) => other(by.decision, records.decision(id), { limit: 'in  <time>' }),
     clocks: () => records.clocks().filter(({ id }) => by.clocks === 'same' || id === 'gdpr-34'),
     statement: (id) => other(by.statement, records.statement(id), { title: 'Another standard', groups: [] }),
+    count: (question) => other(by.count, records.count(question), { rows: 7 }),
     image: (path) => other(by.image, records.image(path), { width: 1 }),
     activities: (path) => (by.activities === 'same' ? records.activities(path) : []),
   };

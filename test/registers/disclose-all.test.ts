@@ -68,7 +68,7 @@ test('a standard is prepared for until a certificate counts', () => {
       handbookOf({
         organization: { ...handbookOf().organization, certification: { standards: ['demo'] } as never },
         frameworks: [{ id: 'demo', title: 'Demo 2026' } as never],
-        certificates: validTo === undefined ? [] : [{ standard: 'demo', validTo } as never],
+        certificates: validTo === undefined ? [] : [{ standard: 'Demo 2026', validTo } as never],
       }),
       new Set(),
       day,

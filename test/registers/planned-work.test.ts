@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { auditProgramme } from '../../src/frameworks/audit-programme.ts';
 import { loadHandbook } from '../../src/handbook/load.ts';
+import { dueIn } from '../../src/registers/due.ts';
 import { holdsOn } from '../../src/registers/exceptions-of.ts';
 import { groupOfPeople } from '../../src/registers/group-of-people.ts';
 import { objectivesOverTime } from '../../src/registers/objectives-over-time.ts';
-import { nextResults, plannedWork } from '../../src/registers/planned-work.ts';
 import type { RecordOf } from '../../src/registers/registers.ts';
+import { nextResultDue } from '../../src/registers/results-of.ts';
+import { valueAt } from '../../src/source/schema-path.ts';
 import { project } from '../support/run-clausebook.ts';
 
 const loaded = loadHandbook(project).handbook;
@@ -14,14 +16,16 @@ const handbook = loaded;
 
 describe('the registers of this handbook', () => {
   test('have no work twice, and each leads to a row that there is', () => {
-    const work = plannedWork(handbook);
+    const work = dueIn(handbook);
     expect(new Set(work.map(({ list, id, field }) => `${list} ${id} ${field}`)).size).toBe(work.length);
-    for (const { list, id } of work)
-      expect(
-        (handbook[list] as readonly { id?: string }[]).some((row) => row.id === id),
-        id,
-      ).toBe(true);
-    expect(work.map(({ due }) => due)).toEqual(work.map(({ due }) => due).sort());
+    for (const { item, id, field, day, kind } of work) {
+      expect(id).toBe(Reflect.get(item, 'id'));
+      // The day of a result follows from the last one, and that of a sample from how often somebody looks.
+      const said = valueAt(item, field.split('.'));
+      if (kind !== 'result' && field !== 'lastSampledOn') expect(said, `${id} ${field}`).toBe(day);
+    }
+    expect(work.map(({ day }) => day)).toEqual(work.map(({ day }) => day).sort());
+    expect(new Set(work.map(({ kind }) => kind)).size).toBe(11);
   });
 
   test('say what the controls say of the same things', () => {
@@ -70,15 +74,12 @@ describe('the registers of this handbook', () => {
 describe('the next result of an objective', () => {
   const objective = { id: 'keys', since: '2026-01-15', due: '2026-12-31', measuredEvery: 'P3M' };
   const next = (...untils: string[]) =>
-    nextResults({
-      objectives: [objective],
-      measurements: untils.map((until) => ({ objective: 'keys', until })),
-    } as unknown as Parameters<typeof nextResults>[0]).map(({ due }) => due);
+    nextResultDue(objective, { measurements: untils.map((until) => ({ objective: 'keys', until })) });
 
   test('is judged a month after its period, and none comes after the objective ends', () => {
-    expect(next()).toEqual(['2026-05-15']);
-    expect(next('2026-09-30')).toEqual(['2027-01-30']);
-    expect(next('2026-10-01')).toEqual([]);
+    expect(next()).toBe('2026-05-15');
+    expect(next('2026-09-30')).toBe('2027-01-30');
+    expect(next('2026-10-01')).toBeUndefined();
   });
 });
 

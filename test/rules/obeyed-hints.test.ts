@@ -67,6 +67,11 @@ const removeLine: Author = (text, problem) => replaceLine(text, problem, () => [
 /** How the hint of each rule is obeyed on its example. What a hint quotes is taken from it and never made up here. */
 const authors: Readonly<Record<string, Author>> = {
   'words-find-nothing': removeLine,
+  'count-place': (text) => text.replace(/<Count [^>]*\/> /, ''),
+  'bad-count': takeSuggestion,
+  'duty-with-two-owners': (text, problem) =>
+    replaceAt(text, problem, 'director', hintOf(problem, /^Name the (.+?) here/)),
+  'literal-count': (text, problem) => replaceAt(text, problem, '12 ', ''),
   'card-position-taken': (text, problem) =>
     replaceLine(text, problem, () => [`  position: ${hintOf(problem, /position: (\d)/)}`]),
   'missing-frontmatter': (text) => `---\n${text}`,
@@ -212,6 +217,7 @@ const authors: Readonly<Record<string, Author>> = {
   'template-sentence': (text, problem) => replaceAt(text, problem, /.*/, 'Who may open which door.'),
   'contradicting-duration': (text, problem) =>
     replaceAt(text, problem, '10 minutes', hintOf(problem, /^Write (<.*?\/>)/)),
+  'unfounded-claim': (text, problem) => replaceAt(text, problem, /certified/, 'small'),
   'person-in-text': (text, problem) =>
     replaceAt(text, problem, /Mari Tamm/, hintOf(problem, /(<Role id="\.\.\."\/>)/).replace('...', 'boss')),
   'person-names-differ': (text) =>

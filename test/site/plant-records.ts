@@ -48,7 +48,9 @@ function plantFields(root: string, canaries: Canaries): void {
     if (printedByTexts.includes(key) || !existsSync(join(root, register.file))) continue;
     const { from, later = {} } = contract[key];
     const schema = writtenSchema(register);
-    const files = isFolder(register) ? listYaml(root, register.file.slice(0, -1)) : [register.file];
+    const files = isFolder(register)
+      ? listYaml(root, register.file.slice(0, -1)).filter((file) => !registered.has(file))
+      : [register.file];
     for (const file of files)
       change(root, file, canaries, (yaml) => {
         for (const { at, record } of recordsIn(yaml, isFolder(register))) {

@@ -13,7 +13,7 @@ import { lookUpRecord } from './look-up.ts';
 import { lookUpReferences, lookUpRequirements } from './look-up-requirements.ts';
 
 /** Employees read how a control is done and who owns it: a control's text may name what they may see. */
-const citing = { name: 'the statement of a control', classification: 'internal' } as const;
+const citing = { name: 'the statement of a control', classification: 'internal', live: true } as const;
 
 /** What drives a control and what proves it is for auditors. */
 const proving = { name: 'the reason of a control', classification: 'confidential' } as const;

@@ -5,7 +5,9 @@ import type { Gathered } from '../gather.ts';
 import { checkControls } from './check-controls.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFormerNames } from './check-former-names.ts';
+import { checkLiteralCounts } from './check-literal-counts.ts';
 import { checkMaps } from './check-maps.ts';
+import { checkPlainCounts } from './check-plain-counts.ts';
 import { checkRecords } from './check-records.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSpecifications } from './check-specifications.ts';
@@ -27,6 +29,8 @@ export function checkLinks(
     ...checkControls(gathered, known),
     ...checkSpecifications(gathered, known),
     ...checkMaps(gathered, known),
+    ...checkPlainCounts(gathered, known),
+    ...checkLiteralCounts(gathered),
     ...checkFormerNames(gathered),
   ];
 }

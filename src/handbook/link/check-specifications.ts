@@ -9,7 +9,7 @@ import type { Known } from './known.ts';
 import { lookUpRecord } from './look-up.ts';
 
 /** Employees read how a specification is met. */
-const citing = { name: 'the statement of a specification', classification: 'internal' } as const;
+const citing = { name: 'the statement of a specification', classification: 'internal', live: true } as const;
 
 /** What decisions on addressable specifications name, and that what they decide on is addressable. */
 export function checkSpecifications({ specifications, frameworks }: Gathered, known: Known): Diagnostic[] {

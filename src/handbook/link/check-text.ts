@@ -4,6 +4,7 @@ import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { ReadMdx } from '../read-document.ts';
 import { checkHost, checkPage } from './check-addresses.ts';
+import { checkCounted, checkRows } from './check-count.ts';
 import type { Known } from './known.ts';
 import { type Citing, lookUpDocument, lookUpRecord, suggestRecord } from './look-up.ts';
 import { lookUpReferences, lookUpRequirements } from './look-up-requirements.ts';
@@ -14,6 +15,8 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
   const cited = text.citations.flatMap((citation) => checkCitation(citation, citing, known));
   const named = text.named.flatMap(({ kind, id, place }) => {
     if (kind === 'reader') return checkReader(id, known, citing, place);
+    if (kind === 'register') return checkCounted(id, known, citing, place);
+    if (kind === 'rows') return checkRows(id, known, citing, place);
     if (kind === 'statement') return checkStatement(id, known, citing, place);
     if (kind === 'clock')
       return lookUpRecord('clocks', id, known, { ...citing, classification: undefined }, place);

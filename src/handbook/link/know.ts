@@ -32,6 +32,7 @@ export function know(gathered: Gathered, renames: Renames, renamed: readonly Lik
       ['registers', knowNames(registersOf(gathered).map(({ register }) => register))],
       ['lists', knowLists(gathered)],
     ]),
+    registers: new Map(registersOf(gathered).map((read) => [read.register.name, read] as const)),
     words: new Map([
       ...registersOf(gathered).map(({ key, register }) => [key, wordsOf(register)] as const),
       ['audiences', { noun: 'audience group', file: organizationFile, rule: 'unknown-audience' }],

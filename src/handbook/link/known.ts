@@ -2,6 +2,7 @@ import type { NamedAs } from '../../registers/define.ts';
 import type { EditionOrganization } from '../../schema/handbook.ts';
 import type { Renames } from '../../schema/renames.ts';
 import type { Classification } from '../../schema/words.ts';
+import type { ReadRegister } from './registers-of.ts';
 
 /**
  * What there is to refer to, with who may see it. Broken entries are in it: only what exists nowhere is unknown.
@@ -14,6 +15,8 @@ export interface Known {
   readonly slugs: ReadonlyMap<string, string>;
   /** By the list that they stand in: that of a register, or `audiences`. */
   readonly records: ReadonlyMap<string, KnownRecords>;
+  /** Registers with their rows, by name. */
+  readonly registers: ReadonlyMap<string, ReadRegister>;
   /** How a message speaks of what is looked for in each of these lists. */
   readonly words: ReadonlyMap<string, ListWords>;
   /** What is called otherwise today. */

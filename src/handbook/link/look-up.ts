@@ -12,6 +12,8 @@ export interface Citing {
   readonly name: string;
   /** Missing where it could not be read. */
   readonly classification: Classification | undefined;
+  /** It is read as it stands and never frozen: what it counts may change. */
+  readonly live?: true;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Component } from '../component.ts';
 import { callout } from './callout.ts';
 import { clock } from './clock.ts';
 import { contact } from './contact.ts';
+import { count } from './count.ts';
 import { decision } from './decision.ts';
 import { doc } from './doc.ts';
 import { example } from './example.ts';
@@ -39,6 +40,7 @@ export const components: readonly Component[] = [
   term,
   contact,
   param,
+  count,
   clock,
   decision,
   soa,

@@ -2,7 +2,7 @@ import type { ExampleRecords, Lookup } from '../../mdx/component.ts';
 import { components } from '../../mdx/components/registry.ts';
 
 /** The made-up records of one kind, of all components. */
-function gather<Kind extends Exclude<keyof ExampleRecords, 'statements'>>(
+function gather<Kind extends Exclude<keyof ExampleRecords, 'statements' | 'counts'>>(
   kind: Kind,
 ): NonNullable<ExampleRecords[Kind]>[number][] {
   return components.flatMap(({ exampleRecords }) => [...(exampleRecords?.[kind] ?? [])]);
@@ -18,6 +18,9 @@ const activities = gather('activities');
 const statements = new Map(
   components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.statements ?? {})),
 );
+const counts = new Map(
+  components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.counts ?? {})),
+);
 
 export const exampleTerms = gather('terms');
 export const exampleFrameworks = gather('frameworks');
@@ -32,6 +35,10 @@ export const exampleRecords: Lookup = {
   decision: (wanted) => decisions.find(({ id }) => id === wanted),
   clocks: () => clocks,
   statement: (framework) => statements.get(framework),
+  count: (question) => {
+    const rows = counts.get(question);
+    return rows === undefined ? undefined : { rows };
+  },
   image: () => undefined,
   activities: () => activities,
 };

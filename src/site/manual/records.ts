@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { writtenSchema } from '../../registers/define.ts';
+import { type Register, writtenSchema } from '../../registers/define.ts';
 import { registerEntries } from '../../registers/registers.ts';
 import { applicability } from '../../schema/applicability.ts';
 import { confirmation } from '../../schema/confirmation.ts';
@@ -27,12 +27,14 @@ export const records: Readonly<Record<string, z.ZodType>> = {
   organization,
   "register of one's own": ownRegister,
   ...Object.fromEntries(
-    registerEntries.map(([, register]) => [
-      register.namedAs?.replaceAll('-', ' ') ?? register.nouns[0],
-      writtenSchema(register),
-    ]),
+    registerEntries.map(([, register]) => [nameOfRecord(register), writtenSchema(register)]),
   ),
 };
+
+/** What the manual calls a record of a register: as texts do that name it. */
+export function nameOfRecord({ namedAs, nouns }: Pick<Register<object>, 'namedAs' | 'nouns'>): string {
+  return namedAs?.replaceAll('-', ' ') ?? nouns[0];
+}
 
 /** The schema of a record that a page of the manual names. */
 export function recordSchema(name: string): z.ZodType {
