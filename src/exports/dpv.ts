@@ -1,3 +1,4 @@
+import { historyOf, versionInForce } from '../ledger/life.ts';
 import { documentUrl } from '../schema/address.ts';
 import type { Document, EditionHandbook } from '../schema/handbook.ts';
 import type { PublicActivity } from '../schema/public-activity.ts';
@@ -15,12 +16,14 @@ const context = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-/** The activities that a notice tells of, as far as everybody may know of them. */
+/** What was frozen with the version of a notice that is in force: what it tells of, and not what is done since. */
 export function activitiesOf(
-  { disclosed }: Pick<EditionHandbook, 'disclosed'>,
+  handbook: Pick<EditionHandbook, 'histories'>,
   slug: string,
 ): readonly PublicActivity[] {
-  return disclosed.activities.filter(({ notices }) => notices.includes(slug));
+  const history = historyOf(handbook, slug);
+  const { disclosed = {} } = (history && versionInForce(history))?.frozen.facts ?? {};
+  return Object.values(disclosed);
 }
 
 /** What a notice tells of, for programs: JSON-LD in the terms of the Data Privacy Vocabulary. */

@@ -63,7 +63,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
         name,
       ),
       ...records,
-      disclosed: discloseAll(published, shown, date),
+      disclosed: discloseAll(published, date),
       documents,
       controls,
       frameworks: whole('frameworks', published.frameworks, name),

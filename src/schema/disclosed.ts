@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { processor } from './processor.ts';
-import type { PublicActivity } from './public-activity.ts';
 
 /** What the public may know of a company that handles data of others through us, and nothing else. */
 export const subProcessor = z.strictObject({
@@ -17,8 +16,4 @@ export type SubProcessor = z.infer<typeof subProcessor>;
 export interface Disclosed {
   /** Who handles data of partner clinics through us today. */
   readonly subProcessors: readonly SubProcessor[];
-  /** Standards that a certificate is asked for and not yet held, by their titles. */
-  readonly preparingFor: readonly string[];
-  /** What is done with personal data, as far as documents of the edition tell people of it. */
-  readonly activities: readonly PublicActivity[];
 }

@@ -112,6 +112,10 @@ export const organization = z.strictObject({
   checks: checkLimits.optional().meta({
     description: 'How many checks of rules can be made in a month; the calendar of checks marks what is more',
   }),
+  preparingFor: z.array(line).optional().meta({
+    description:
+      'Standards that we prepare to be certified to, as the public is told of it; one for which a certificate is valid is not named',
+  }),
   gpc: z
     .strictObject({
       honoured: z

@@ -60,13 +60,17 @@ describe('what a notice tells of, as JSON-LD', () => {
     expect(grounds.filter((term) => !bases.test(term))).toEqual([]);
   });
 
-  test('is of the activities alone that the notice tells of', () => {
-    const disclosed = {
-      subProcessors: [],
-      preparingFor: [],
-      activities: [{ ...activity, notices: ['notice'] }],
-    };
-    expect(activitiesOf({ disclosed }, 'notice')).toHaveLength(1);
-    expect(activitiesOf({ disclosed }, 'other')).toEqual([]);
+  test('is what was frozen with the version in force', () => {
+    const version = (status: string, disclosed?: object) => ({ status, frozen: { facts: { disclosed } } });
+    const histories = [
+      {
+        document: 'notice',
+        versions: [version('superseded', {}), version('in-force', { visits: activity })],
+      },
+      { document: 'other', versions: [version('in-force')] },
+    ] as never;
+    expect(activitiesOf({ histories }, 'notice')).toEqual([activity]);
+    expect(activitiesOf({ histories }, 'other')).toEqual([]);
+    expect(activitiesOf({ histories }, 'none')).toEqual([]);
   });
 });

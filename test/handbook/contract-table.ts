@@ -157,6 +157,14 @@ export const contract: Readonly<
   histories: { from: 'own classification' },
 };
 
+/**
+ * What everybody is told of records that they do not have, by projections that have names: of sub-processors what they
+ * are called and where they are. On `decidedBy` it depends whether a record is told of.
+ */
+export const toldOf = {
+  processors: { fields: ['publicLabel', 'publicName', 'location'], decidedBy: ['role', 'start', 'end'] },
+} as const satisfies Partial<Record<Kind, object>>;
+
 /** Fields of which an edition has a part: tests of their own say which. */
 export const partial: Partial<Record<Kind, readonly string[]>> = {
   organization: ['sites', 'contacts'],

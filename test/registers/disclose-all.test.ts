@@ -3,7 +3,6 @@ import { parse } from 'yaml';
 import { discloseAll } from '../../src/registers/disclose-all.ts';
 import { processors } from '../../src/registers/processors.ts';
 import { processor } from '../../src/schema/processor.ts';
-import { handbookOf } from '../frameworks/made-up.ts';
 
 const [row] = (parse(processors.example) as object[]).map((one) => processor.parse(one));
 if (row === undefined) throw new Error('There is no example.');
@@ -16,8 +15,7 @@ const helper = {
 };
 const day = '2026-11-30';
 const told = (changes: Partial<typeof helper>[]) =>
-  discloseAll(handbookOf({ processors: changes.map((change) => ({ ...helper, ...change })) }), new Set(), day)
-    .subProcessors;
+  discloseAll({ processors: changes.map((change) => ({ ...helper, ...change })) }, day).subProcessors;
 
 describe('of those who handle data through us the public is told', () => {
   test('what it calls them, their name where it may be said, and the country', () => {
@@ -60,20 +58,4 @@ describe('of those who handle data through us the public is told', () => {
       ]),
     );
   });
-});
-
-test('a standard is prepared for until a certificate counts', () => {
-  const standards = (validTo?: string) =>
-    discloseAll(
-      handbookOf({
-        organization: { ...handbookOf().organization, certification: { standards: ['demo'] } as never },
-        frameworks: [{ id: 'demo', title: 'Demo 2026' } as never],
-        certificates: validTo === undefined ? [] : [{ standard: 'Demo 2026', validTo } as never],
-      }),
-      new Set(),
-      day,
-    ).preparingFor;
-  expect(standards()).toEqual(['Demo 2026']);
-  expect(standards('2026-11-29')).toEqual(['Demo 2026']);
-  expect(standards(day)).toEqual([]);
 });

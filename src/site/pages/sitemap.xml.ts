@@ -30,6 +30,7 @@ export const GET: APIRoute = ({ site }) => {
     ...pageByYear(splitAt(changesOf(handbook.histories), date).past).map(({ year, page }) =>
       changesUrl(year, page),
     ),
+    ...handbook.rights.map(({ id }) => rightsUrl(id)),
     ...everyTopic(handbook).map((topic) => `/topics/${topic.name}/`),
     // Of a document its own page and its history; single versions name that page as the one to list.
     ...slugs.flatMap((slug) => [documentUrl(slug), historyUrl(slug)]),
@@ -54,6 +55,7 @@ export const GET: APIRoute = ({ site }) => {
 function toldPages(handbook: EditionHandbook): ReadonlyMap<string, readonly LanguageVersion[]> {
   const { language: own } = handbook.organization;
   const languages = spokenLanguages(handbook);
+  if (languages.length === 1) return new Map();
   const bases = [
     ...routesOf('public')
       .filter(({ told }) => told === true)
