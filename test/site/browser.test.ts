@@ -114,7 +114,9 @@ describe('the public edition leaves nothing on the device of its reader (Directi
       await page.goto(origin + url);
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
-        for (const button of document.querySelectorAll('button')) button.click();
+        // A button that sends a form leads to another page, which is visited by itself.
+        for (const button of document.querySelectorAll('button'))
+          if (button.type === 'button') button.click();
       });
       expect(await keptOnDevice(page), url).toEqual([]);
     }

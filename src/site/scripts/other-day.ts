@@ -2,11 +2,11 @@
  * `/documents/SLUG/on/DAY/` is there for each day on which something changed. For a day in between, the page of what is
  * not there leads to the last of these, from the list of versions that lies beside the document.
  */
-const place = document.querySelector<HTMLAnchorElement>('a[data-other-day]');
-const asked = /^(.*\/documents\/[a-z0-9-]+\/)on\/(\d{4}-\d\d-\d\d)\/?$/.exec(location.pathname);
-if (place !== null && asked !== null) void lead(place, asked[1] ?? '', asked[2] ?? '');
-
-async function lead(link: HTMLAnchorElement, folder: string, day: string): Promise<void> {
+export async function leadToDay(): Promise<void> {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-other-day]');
+  const [, folder, day] =
+    /^(.*\/documents\/[a-z0-9-]+\/)on\/(\d{4}-\d\d-\d\d)\/?$/.exec(location.pathname) ?? [];
+  if (link === null || folder === undefined || day === undefined) return;
   const answer = await fetch(`${folder}versions.json`);
   if (!answer.ok) return;
   const versions = (await answer.json()) as { readonly effective: string; readonly until: string | null }[];
@@ -18,6 +18,5 @@ async function lead(link: HTMLAnchorElement, folder: string, day: string): Promi
     .sort()
     .at(-1);
   link.href = found === undefined ? `${folder}on/` : `${folder}on/${found}/?date=${day}`;
-  const paragraph = link.parentElement;
-  if (paragraph !== null) paragraph.hidden = false;
+  if (link.parentElement !== null) link.parentElement.hidden = false;
 }
