@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { fingerprint } from '../data/fingerprint.ts';
+import { copyFiles, copyPage } from '../exports/page-copies.ts';
 import { listFilesIn } from '../press/list-files-in.ts';
 import { openPageStore } from '../press/page-store.ts';
 import { openPress } from '../press/press.ts';
@@ -45,7 +46,10 @@ export interface Rendered {
 export async function renderEdition(edition: Edition, target: Target): Promise<Rendered> {
   const { root, store } = target;
   const folder = openEditionFolder(target.folder, target.standing);
-  const { language } = edition.handbook.organization;
+  const { language, sites } = edition.handbook.organization;
+  // Everybody's programs may read what everybody may read.
+  const withData = edition.name === 'public';
+  const address = (path: string) => new URL(path.slice(1), sites[edition.name] ?? 'http://localhost/').href;
   const press = await openPress(target.press);
   for (const file of listFilesIn(press.assets)) folder.write(file, readFileSync(join(press.assets, file)));
   setEdition(edition);
@@ -64,8 +68,12 @@ export async function renderEdition(edition: Edition, target: Target): Promise<R
     {
       stands: folder.stands,
       write(file, { bytes, sha256, isSearched }) {
-        if (bytes === undefined) folder.keep(file);
-        else folder.write(file, bytes, sha256);
+        if (bytes === undefined) for (const one of [file, ...copyFiles(file, withData)]) folder.keep(one);
+        else {
+          folder.write(file, bytes, sha256);
+          for (const copy of copyPage(file, Buffer.from(bytes).toString('utf8'), withData, address))
+            folder.write(copy.file, Buffer.from(copy.text));
+        }
         if (isSearched) indexing.add(file, sha256);
       },
     },
