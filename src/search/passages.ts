@@ -3,7 +3,7 @@ import { manualPages } from '../routes/manual-pages.ts';
 import { addressOf, isPage, isSingle, trustedPage } from '../routes/route.ts';
 import { routesOf, titleOf } from '../routes/routes.ts';
 import { documentUrl, termUrl, translationUrl } from '../schema/address.ts';
-import type { Document, DocumentRule, Edition, Section } from '../schema/handbook.ts';
+import type { Document, DocumentRule, Section, Shown } from '../schema/handbook.ts';
 import { firstLines } from './first-lines.ts';
 import type { Passage, SearchData, SearchPage } from './search-data.ts';
 import { titlesOfWay, wayTo } from './topics.ts';
@@ -17,9 +17,6 @@ const most = 600_000;
 const mostOfRules = 1_000_000;
 /** As much of a section is shown where its text is not read. */
 const shownOfSection = 160;
-
-/** Of an edition what is searched. */
-type Shown = Pick<Edition, 'name' | 'handbook'>;
 
 /** A page that is a program: one of the manual, or one that the handbook has besides. */
 export interface TrustedText {
