@@ -15,6 +15,8 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
       '/changes/since',
     ],
   ],
+  // What a notice tells of is for programs outside; inside there is the register itself.
+  [['public'], ['/documents/[slug]/dpv.jsonld']],
   // Only staff have devices of their own to keep it on.
   [['staff'], ['/downtime/worker.js', '/my-reading']],
   [
