@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { fingerprint } from '../data/fingerprint.ts';
+import { copyFiles, copyPage } from '../exports/page-copies.ts';
 import { listFilesIn } from '../press/list-files-in.ts';
 import { openPageStore } from '../press/page-store.ts';
 import { openPress } from '../press/press.ts';
 import { printPages } from '../press/print-pages.ts';
-import type { Edition } from '../schema/handbook.ts';
-import { answerOf, setEdition } from '../site/edition.ts';
+import type { Edition, EditionHandbook } from '../schema/handbook.ts';
+import { answerOf, isAskedOfDay, setEdition } from '../site/edition.ts';
 import { isRedline } from '../site/redlines.ts';
 import { writeHeaders } from '../site/server-files.ts';
 import { copyImages } from './copy-images.ts';
@@ -44,21 +46,34 @@ export interface Rendered {
 export async function renderEdition(edition: Edition, target: Target): Promise<Rendered> {
   const { root, store } = target;
   const folder = openEditionFolder(target.folder, target.standing);
-  const { language } = edition.handbook.organization;
+  const { language, sites } = edition.handbook.organization;
+  // Everybody's programs may read what everybody may read.
+  const withData = edition.name === 'public';
+  const address = (path: string) => new URL(path.slice(1), sites[edition.name] ?? 'http://localhost/').href;
   const press = await openPress(target.press);
   for (const file of listFilesIn(press.assets)) folder.write(file, readFileSync(join(press.assets, file)));
   setEdition(edition);
-  const pages = store === undefined ? undefined : openPageStore(join(store, 'pages'), press.name);
+  const pages =
+    store === undefined
+      ? undefined
+      : openPageStore(join(store, 'pages'), press.name, nameOf(edition.handbook));
   const indexing = beginIndex(folder, language, store && join(store, 'search'));
   await printPages(
     press,
-    (asked) => answerOf(edition, asked),
+    {
+      now: (asked) => answerOf(edition, asked),
+      before: (asked) => (isAskedOfDay(asked) ? undefined : pages?.answerBefore(asked)),
+    },
     pages,
     {
       stands: folder.stands,
       write(file, { bytes, sha256, isSearched }) {
-        if (bytes === undefined) folder.keep(file);
-        else folder.write(file, bytes, sha256);
+        if (bytes === undefined) for (const one of [file, ...copyFiles(file, withData)]) folder.keep(one);
+        else {
+          folder.write(file, bytes, sha256);
+          for (const copy of copyPage(file, Buffer.from(bytes).toString('utf8'), withData, address))
+            folder.write(copy.file, Buffer.from(copy.text));
+        }
         if (isSearched) indexing.add(file, sha256);
       },
     },
@@ -68,6 +83,11 @@ export async function renderEdition(edition: Edition, target: Target): Promise<R
   await copyImages(edition.handbook.images, root, folder);
   if (edition.name === 'audit') copyLedger(root, folder);
   return { folder, indexing };
+}
+
+/** Names all that questions are answered from, but the day. */
+function nameOf(handbook: EditionHandbook): string {
+  return fingerprint([handbook, handbook.texts.places?.renames]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { durationInWords } from '../languages/durations.ts';
 import { type Name, nameOf } from '../registers/name-of.ts';
 import type { Reference } from '../registers/refer.ts';
 import { targetsOf, type Use } from '../registers/uses-of.ts';
-import type { Edition } from '../schema/handbook.ts';
+import type { Shown } from '../schema/handbook.ts';
 import { saidIn, type Told } from '../schema/told.ts';
 import { language, type Satisfies } from '../schema/words.ts';
 import {
@@ -32,7 +32,7 @@ export interface Line {
 type Schema = Parameters<typeof wordingOf>[0];
 
 /** What a field says, by its schema: names of what it refers to, its own words, or what stands in a group of fields. */
-export function linesOf(edition: Edition, field: Schema, value: unknown, around: unknown): readonly Line[] {
+export function linesOf(edition: Shown, field: Schema, value: unknown, around: unknown): readonly Line[] {
   if (value === undefined || value === null) return [];
   const schema = field && meantBy(field, value);
   const target = targetOf(schema);
@@ -50,7 +50,7 @@ export function linesOf(edition: Edition, field: Schema, value: unknown, around:
 }
 
 /** A line for each field of a group. */
-function linesOfGroup(edition: Edition, schema: Schema, group: object): readonly Line[] {
+function linesOfGroup(edition: Shown, schema: Schema, group: object): readonly Line[] {
   return fieldsOf(schema, group).flatMap((field) => {
     const inner = schema && schemaAt(schema, [field], group);
     const [first, ...others] = linesOf(edition, inner, Reflect.get(group, field), group);
@@ -83,7 +83,7 @@ function sayValue(schema: Schema, value: unknown): Said {
   return rule === 'bad-date' ? { text, day: true } : { text };
 }
 
-function linesOfReference(edition: Edition, reference: Reference): readonly Line[] {
+function linesOfReference(edition: Shown, reference: Reference): readonly Line[] {
   const { to, beside, value } = reference;
   const names = (uses: readonly Use[]) => uses.map(({ list, id }) => nameOf(edition, list, id));
   if (to !== 'requirements' || beside !== undefined) return [{ names: names(targetsOf(reference)) }];

@@ -7,7 +7,7 @@ import { addressesOf, nameOf, numberOf } from '../registers/name-of.ts';
 import { groupRecords, pagesOf, type RecordGroup } from '../registers/pages-of.ts';
 import { listReferences } from '../registers/refer.ts';
 import { targetsOf, type Use, usesOf } from '../registers/uses-of.ts';
-import type { Edition } from '../schema/handbook.ts';
+import type { EditionName, Shown } from '../schema/handbook.ts';
 import { labelOf, schemaAt, targetOf, wordingOf } from '../source/schema-path.ts';
 import { isSentence, type Line, linesOf } from './register-cells.ts';
 import type { Cell, Table } from './table.ts';
@@ -56,11 +56,11 @@ export interface RegisterView {
 export type RegisterPart = ListPage<RegisterGroup>;
 
 /** Lays a register out. Of fields that the edition does not have there is no column. */
-export function viewRegister(edition: Edition, list: List): RegisterView | undefined {
+export function viewRegister(edition: Shown, list: List): RegisterView | undefined {
   const { key, register, items } = list;
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
-  const held = (register.sight.fields ?? {}) as Readonly<Record<string, { from: Edition['name'] }>>;
+  const held = (register.sight.fields ?? {}) as Readonly<Record<string, { from: EditionName }>>;
   const fields: (readonly [field: string, column: string | RegisterColumnSaid<object> | undefined])[] = [
     ...Object.entries<string | RegisterColumnSaid<object> | undefined>(page.columns).filter(([field]) => {
       const law = held[field];
@@ -112,7 +112,7 @@ export function viewRegister(edition: Edition, list: List): RegisterView | undef
 }
 
 /** Names of what uses a record, by the lists in which they stand. */
-function linesOfUses(edition: Edition, uses: readonly Use[]): readonly Line[] {
+function linesOfUses(edition: Shown, uses: readonly Use[]): readonly Line[] {
   return [...Map.groupBy(uses, ({ list }) => list)].map(([list, own]) => ({
     lead: titleOfList(edition.handbook, list),
     names: own.map(({ id }) => nameOf(edition, list, id)),
@@ -129,7 +129,7 @@ function namedBy(schema: z.core.$ZodType, item: object): ReadonlySet<string> {
 }
 
 /** A word of the register itself, or the name of what it refers to. */
-function titleOfGroup(edition: Edition, { register: { schema, page } }: List, word: string): string {
+function titleOfGroup(edition: Shown, { register: { schema, page } }: List, word: string): string {
   const field = page?.groupBy === undefined ? undefined : schemaAt(schema, [page.groupBy], {});
   const target = targetOf(field);
   const text = target === undefined ? word : nameOf(edition, target.to, word).text;
@@ -183,7 +183,7 @@ export function registerSheet(view: RegisterView): Sheet {
  * edition has them, its address where it has one, and what names it. `address` as in {@link documentEntries}.
  */
 export function registerRecords(
-  edition: Edition,
+  edition: Shown,
   list: List,
   address: (path: string) => string,
 ): readonly object[] {

@@ -1,3 +1,4 @@
+import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { AnyHandbook, Control } from '../schema/handbook.ts';
 import { type CoverageState, conclude, coverageOf } from './coverage.ts';
@@ -41,12 +42,12 @@ export interface Corresponding {
 }
 
 /** A checklist for every framework with notes on healthcare. */
-export function checklistsOf(handbook: AnyHandbook): readonly Checklist[] {
+export const checklistsOf = question('checklists', (handbook: AnyHandbook): readonly Checklist[] => {
   const noted = new Set(handbook.healthNotes.map(({ framework }) => framework));
   return handbook.frameworks
     .filter(({ id }) => noted.has(id))
     .map((framework) => ({ framework, parts: partsOf(handbook, framework) }));
-}
+});
 
 function partsOf(handbook: AnyHandbook, framework: Framework): ChecklistPart[] {
   const coverage = coverageOf(handbook, framework);

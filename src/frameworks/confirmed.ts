@@ -15,14 +15,14 @@ export function confirmationOf(
   handbook: AnyHandbook,
 ): (
   document: Pick<Document, 'slug'>,
-  section: Section,
+  section: Pick<Section, 'anchor'>,
   framework: string,
   requirement: string,
 ) => Confirmation {
   return (document, section, framework, requirement) => {
-    const entry = entryOf(handbook, document.slug, section.anchor);
+    const { entry, stands } = entryOf(handbook, document.slug, section.anchor);
     if (!entry?.requirements[framework]?.includes(requirement)) return 'unconfirmed';
-    if (entry.sha256 !== section.sha256) return 'changed';
+    if (!stands) return 'changed';
     return entry.words?.[framework]?.[requirement] === undefined ? 'without-words' : 'confirmed';
   };
 }
@@ -31,12 +31,12 @@ export function confirmationOf(
 export function meetingWords(
   handbook: AnyHandbook,
   document: Pick<Document, 'slug'>,
-  section: Section,
+  section: Pick<Section, 'anchor'>,
   framework: string,
   requirement: string,
 ): string | undefined {
-  const entry = entryOf(handbook, document.slug, section.anchor);
-  return entry?.sha256 === section.sha256 ? entry.words?.[framework]?.[requirement] : undefined;
+  const { entry, stands } = entryOf(handbook, document.slug, section.anchor);
+  return stands ? entry?.words?.[framework]?.[requirement] : undefined;
 }
 
 const entries = question(
@@ -45,6 +45,21 @@ const entries = question(
     new Map(handbook.confirmations.map((entry) => [`${entry.document}#${entry.section}`, entry])),
 );
 
-const entryOf = question('confirmation', (handbook: AnyHandbook, document: string, section: string) =>
-  entries(handbook).get(`${document}#${section}`),
+/** What was confirmed of a section, and whether its text is still the one that was. */
+const entryOf = question('confirmation', (handbook: AnyHandbook, document: string, section: string) => {
+  const entry = entries(handbook).get(`${document}#${section}`);
+  return {
+    entry,
+    stands: entry !== undefined && entry.sha256 === hashes(handbook).get(`${document}#${section}`),
+  };
+});
+
+const hashes = question(
+  'hashes of sections',
+  (handbook: AnyHandbook): ReadonlyMap<string, string> =>
+    new Map(
+      handbook.documents.flatMap(({ slug, outline }) =>
+        outline.map(({ anchor, sha256 }) => [`${slug}#${anchor}`, sha256] as const),
+      ),
+    ),
 );

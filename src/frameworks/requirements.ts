@@ -5,10 +5,13 @@ import type { AnyHandbook, Control, Document, Section } from '../schema/handbook
 /** What a requirement tells of a document: no more, so that its page stands when another section is changed. */
 export type SatisfyingDocument = Pick<Document, 'slug' | 'id' | 'title' | 'summary'>;
 
+/** The same of a section: its text has a sentence more without any requirement being met by another section. */
+export type SatisfyingSection = Pick<Section, 'anchor' | 'number' | 'heading'>;
+
 /** A document or one of its sections that says it meets a requirement. Without a section it is the whole document. */
 export interface Satisfaction {
   readonly document: SatisfyingDocument;
-  readonly section?: Section | undefined;
+  readonly section?: SatisfyingSection | undefined;
 }
 
 /** One requirement with all that the handbook knows of it. */
@@ -108,10 +111,10 @@ function collectSatisfactions(handbook: AnyHandbook, framework: string): Map<str
   for (const { outline, satisfies, slug, id, title, summary } of handbook.documents) {
     const document: SatisfyingDocument = { slug, id, title, summary };
     const bySection = new Set<string>();
-    for (const section of outline) {
-      for (const id of section.satisfies[framework] ?? []) {
+    for (const { anchor, number, heading, satisfies } of outline) {
+      for (const id of satisfies[framework] ?? []) {
         bySection.add(id);
-        add(id, { document, section });
+        add(id, { document, section: { anchor, number, heading } });
       }
     }
     for (const id of satisfies[framework] ?? []) if (!bySection.has(id)) add(id, { document });

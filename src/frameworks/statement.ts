@@ -1,3 +1,4 @@
+import { question } from '../data/ask.ts';
 import type { Framework, Requirement } from '../schema/framework.ts';
 import type { AnyHandbook, Control, Document } from '../schema/handbook.ts';
 import { conclude } from './coverage.ts';
@@ -64,7 +65,7 @@ export interface StatementTheme extends StatementGroup {
 }
 
 /** The frameworks whose controls must each be decided on, with every control of theirs. Our own stand in the first. */
-export function statementsOf(handbook: AnyHandbook): readonly Statement[] {
+export const statementsOf = question('statements', (handbook: AnyHandbook): readonly Statement[] => {
   const decided = handbook.frameworks.filter(
     ({ needsControls, status }) => needsControls && status.state !== 'own',
   );
@@ -75,7 +76,7 @@ export function statementsOf(handbook: AnyHandbook): readonly Statement[] {
     framework,
     rows: [framework, ...(index === 0 ? own : [])].flatMap((part) => rowsOf(handbook, part)),
   }));
-}
+});
 
 /** The documents that print a statement, told by the mark that `<Soa>` leaves in their text. They are what is put up for approval. */
 export function statementDocuments({ documents }: AnyHandbook): readonly Document[] {

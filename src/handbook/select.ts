@@ -1,6 +1,7 @@
 import { compare } from '../data/compare.ts';
 import { deepFreeze } from '../data/freeze.ts';
 import type { Sight } from '../registers/define.ts';
+import { discloseAll } from '../registers/disclose-all.ts';
 import { type RegisterKey, registerEntries } from '../registers/registers.ts';
 import { archiveFolder } from '../schema/event.ts';
 import type {
@@ -62,6 +63,7 @@ export function select(published: Handbook, name: EditionName, date: string): Ed
         name,
       ),
       ...records,
+      disclosed: discloseAll(published, date),
       documents,
       controls,
       frameworks: whole('frameworks', published.frameworks, name),

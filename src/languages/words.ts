@@ -51,7 +51,8 @@ export type MenuPattern =
   | ('/notices' | '/answers' | '/a-z' | '/glossary' | '/for/[audience]' | '/print' | '/accessibility')
   | ('/changes' | '/on' | '/reviews' | '/integrity' | '/ledger' | '/frameworks' | '/coverage' | '/stage-1')
   | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading')
-  | ('/registers' | '/gaps' | '/calendar' | '/certification' | '/recognised-practices');
+  | ('/registers' | '/gaps' | '/calendar' | '/certification' | '/recognised-practices')
+  | ('/rights' | '/trust' | '/api');
 
 /**
  * What the frame of every page, the page of a document, the components of a text and a redline say, in one language: a
@@ -158,7 +159,95 @@ export interface Words {
   /** Before a role or a limit: `decided by `, `; heard before: `. */
   readonly decisions: Readonly<Record<'decidedBy' | 'heardBefore' | 'carriedOutBy' | 'inTime', string>>;
   readonly redline: RedlineLabels;
+  /** How somebody is reached. */
+  readonly contact: Readonly<Record<'phone' | 'email' | 'web' | 'post' | 'hours', string>> & {
+    /** The time of a place in which hours count. */
+    readonly time: (place: string) => string;
+  };
+  /** The first page of the public edition. */
+  readonly home: Readonly<
+    Record<
+      | (
+          | 'title'
+          | 'wishes'
+          | 'notices'
+          | 'noticesLead'
+          | 'policies'
+          | 'ask'
+          | 'problem'
+          | 'problemText'
+          | 'asOf'
+          | 'checked'
+        )
+      | 'comes',
+      string
+    >
+  >;
+  readonly rights: RightsWords;
+  readonly trust: TrustWords;
 }
+
+/** What the pages say on which people read what they may ask for. */
+export interface RightsWords
+  extends Readonly<
+    Record<
+      | (
+          | 'title'
+          | 'lead'
+          | 'all'
+          | 'jump'
+          | 'law'
+          | 'how'
+          | 'proof'
+          | 'when'
+          | 'cost'
+          | 'refused'
+          | 'neverRefused'
+        )
+      | (
+          | 'where'
+          | 'unhappy'
+          | 'again'
+          | 'outside'
+          | 'letter'
+          | 'letterHelp'
+          | 'otherLanguages'
+          | 'copy'
+          | 'copied'
+        )
+      | ('noLimit' | 'unchecked' | 'forms'),
+      string
+    >
+  > {
+  /** How soon an answer comes: `1 month`. */
+  readonly within: (time: string) => string;
+  /** How much longer it may take. */
+  readonly more: (time: string) => string;
+  /** What stands in a letter, in the order of a letter; what the writer fills in ends in a colon. */
+  readonly form: Readonly<
+    Record<'name' | 'birth' | 'reach' | 'greeting' | 'law' | 'closing' | 'signature', string>
+  >;
+  readonly formLimit: (time: string) => string;
+}
+
+/** What the page says on which people read how information is protected. */
+export type TrustWords = Readonly<
+  Record<
+    | (
+        | 'title'
+        | 'lead'
+        | 'policies'
+        | 'helpers'
+        | 'helpersLead'
+        | 'noHelpers'
+        | 'helper'
+        | 'what'
+        | 'country'
+      )
+    | ('certificates' | 'noCertificate' | 'preparing' | 'by' | 'scope' | 'valid' | 'problem' | 'problemText'),
+    string
+  >
+>;
 
 /** A length of time, in one unit. */
 export interface Span {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
+import { factsOfRules } from '../mdx/rule-facts.ts';
 import { rolesNamedIn } from '../registers/role-names.ts';
 import { documentUrl } from '../schema/address.ts';
 import type { AnyHandbook, Document } from '../schema/handbook.ts';
-import { factsOfRules } from './read-checks.ts';
 import { monthsOf, type Recurrence, recurrenceIn, timesAMonth } from './recurring.ts';
 
 /** Something that a rule wants to be looked at or done again and again, or on an occasion. */

@@ -30,6 +30,15 @@ export const documentOf = question(
     documents(handbook).get(slug),
 );
 
+/** What is known of a document by whoever reads it again: its id, and which version is shown. */
+export const versionShown = question(
+  'version-shown',
+  (handbook: Pick<Handbook, 'documents'>, slug: string): Pick<Document, 'id' | 'version'> | undefined => {
+    const document = documentOf(handbook, slug);
+    return document && { id: document.id, version: document.version };
+  },
+);
+
 const documents = question(
   'documents-by-slug',
   (handbook: Pick<Handbook, 'documents'>): ReadonlyMap<string, Document> =>

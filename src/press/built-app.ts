@@ -8,6 +8,7 @@ import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
  */
 export interface BuiltApp extends StaticPathsApp {
   readonly routeCache: NonNullable<StaticPathsApp['routeCache']>;
+  getComponentByRoute: NonNullable<StaticPathsApp['getComponentByRoute']>;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
   setInternals(internals: Internals): void;
   setOptions(options: Options): void;

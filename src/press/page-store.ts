@@ -25,6 +25,15 @@ export interface PageMark {
   readonly asked: readonly Asked[];
 }
 
+/** The pages of one kind, and what told which they are. */
+export interface ListedPages {
+  readonly pages: readonly ListedPage[];
+  /** What was asked for the list, sorted. */
+  readonly asked: readonly Asked[];
+}
+
+export type ListedPage = readonly [pathname: string, props: string];
+
 /** A question, with a fingerprint of its answer in this build. */
 export interface Asked {
   readonly question: string;
@@ -46,6 +55,11 @@ export interface PageStore {
    * @param bytes Of a page that was printed anew; one that was found lies here.
    */
   keep(file: string, mark: PageMark, bytes?: Uint8Array): void;
+  /** Which pages of a kind there were in the last build. */
+  findList(kind: string): ListedPages | undefined;
+  keepList(kind: string, list: ListedPages): void;
+  /** What was answered to a question in the last build; nothing where it was asked of another handbook. */
+  answerBefore(question: string): string | undefined;
   /** Puts the pages that were kept in the place of the old ones. */
   close(): void;
 }
@@ -53,9 +67,14 @@ export interface PageStore {
 /** What `pages.json` says of the pages, whose bytes lie somewhere in `pages`. */
 interface Index {
   readonly press: string;
+  /** Fingerprint of the handbook that answered. */
+  readonly handbook: string;
   /** Thousands of pages ask the same questions: a page names them by their position. */
   readonly asked: readonly (readonly [question: string, answer: string])[];
   readonly pages: Readonly<Record<string, Entry>>;
+  readonly lists: Readonly<
+    Record<string, { readonly pages: ListedPages['pages']; readonly asked: number[] }>
+  >;
 }
 
 type Entry = readonly [
@@ -73,8 +92,9 @@ type Entry = readonly [
  *
  * @param folder Of this edition alone; made where it is not there.
  * @param press Name of the press that prints.
+ * @param handbook Fingerprint of the handbook that answers.
  */
-export function openPageStore(folder: string, press: string): PageStore {
+export function openPageStore(folder: string, press: string, handbook: string): PageStore {
   mkdirSync(folder, { recursive: true });
   const [index, pages] = [join(folder, 'pages.json'), join(folder, 'pages')];
   const before = readIndex(index, press);
@@ -84,9 +104,12 @@ export function openPageStore(folder: string, press: string): PageStore {
     old === undefined ? 'w' : 'a',
   );
   const known = before?.asked.map(([question, answer]): Asked => ({ question, answer })) ?? [];
+  const answers = new Map(before?.handbook === handbook ? before.asked : []);
+  const askedAt = (numbers: readonly number[]) => numbers.flatMap((number) => known[number] ?? []);
   const numbers = new Map<string, number>();
   const asked: [string, string][] = [];
   let entries: Record<string, Entry> = {};
+  const lists: Record<string, Index['lists'][string]> = {};
   const numberOf = ({ question, answer }: Asked): number => {
     const number = numbers.get(question) ?? asked.push([question, answer]) - 1;
     numbers.set(question, number);
@@ -124,7 +147,7 @@ export function openPageStore(folder: string, press: string): PageStore {
         sha256,
         isSearched: isSearched === 1,
         props,
-        asked: numbers.flatMap((number) => known[number] ?? []),
+        asked: askedAt(numbers),
       };
     },
     read(file) {
@@ -137,6 +160,17 @@ export function openPageStore(folder: string, press: string): PageStore {
       const [at, length] = place;
       entries[file] = [at, length, sha256, isSearched ? 1 : 0, props, ...asked.map(numberOf)];
     },
+    findList(kind) {
+      const list =
+        old !== undefined && before !== undefined && Object.hasOwn(before.lists, kind)
+          ? before.lists[kind]
+          : undefined;
+      return list && { pages: list.pages, asked: askedAt(list.asked) };
+    },
+    keepList(kind, { pages, asked }) {
+      lists[kind] = { pages, asked: asked.map(numberOf) };
+    },
+    answerBefore: (question) => answers.get(question),
     close() {
       next.close();
       let making = old === undefined ? next.path : undefined;
@@ -150,7 +184,7 @@ export function openPageStore(folder: string, press: string): PageStore {
         rmSync(index, { force: true });
         renameSync(making, pages);
       }
-      const made: Index = { press, asked, pages: entries };
+      const made: Index = { press, handbook, asked, pages: entries, lists };
       writeFileSync(`${index}.${process.pid}`, JSON.stringify(made));
       renameSync(`${index}.${process.pid}`, index);
     },
@@ -170,8 +204,9 @@ function openBytes(path: string): number | undefined {
 function readIndex(path: string, press: string): Index | undefined {
   try {
     const index = JSON.parse(readFileSync(path, 'utf8')) as Partial<Index>;
-    return index.press === press && index.asked !== undefined && index.pages !== undefined
-      ? { press, asked: index.asked, pages: index.pages }
+    const { handbook = '', asked, pages, lists } = index;
+    return index.press === press && asked !== undefined && pages !== undefined && lists !== undefined
+      ? { press, handbook, asked, pages, lists }
       : undefined;
   } catch {
     return undefined;

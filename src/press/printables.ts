@@ -1,5 +1,7 @@
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { fingerprint } from '../data/fingerprint.ts';
+import type { ListedPage } from './page-store.ts';
 import type { Press } from './press.ts';
 
 /** A file that a press can print. */
@@ -8,25 +10,30 @@ export interface Printable {
   readonly file: string;
   readonly pathname: string;
   readonly route: RouteData;
-  /** What its page is given besides what it asks for. */
-  readonly props: object | undefined;
+  /** Fingerprint of what its page is given besides what it asks for. */
+  readonly props: string;
 }
 
-/** Everything that a press prints of the edition that is set, in Astro's order. */
-export async function listPrintables({ app }: Press): Promise<readonly Printable[]> {
-  const paths = await new StaticPaths(app).getAll();
-  const printables = new Map<string, Printable>();
-  for (const { pathname, route } of paths) {
-    const file = fileOf(pathname, route);
-    const props = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props;
-    // Of two routes with one address the first wins, as in Astro's own build.
-    if (!printables.has(file)) printables.set(file, { file, pathname, route, props });
-  }
-  return [...printables.values()];
+/** The kinds of pages that a press prints, in Astro's order. */
+export function routesOf({ app }: Press): readonly RouteData[] {
+  return app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
+}
+
+/** The pages of one kind in the edition that is set. */
+export async function listPages({ app }: Press, route: RouteData): Promise<readonly ListedPage[]> {
+  const { manifest, routeCache } = app;
+  const one = manifest.routes.filter(({ routeData }) => routeData === route);
+  const paths = await new StaticPaths({
+    manifest: { ...manifest, routes: one },
+    routeCache,
+    getComponentByRoute: (asked) => app.getComponentByRoute(asked),
+  }).getAll();
+  const keyed = routeCache.get(route)?.staticPaths?.keyed;
+  return paths.map(({ pathname }) => [pathname, fingerprint(keyed?.get(pathname)?.props)]);
 }
 
 /** As Astro's build names files for `format: 'directory'`. */
-function fileOf(pathname: string, { type }: RouteData): string {
+export function fileOf(pathname: string, { type }: RouteData): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type === 'endpoint') return path;
   if (path === '404') return '404.html';
@@ -34,7 +41,7 @@ function fileOf(pathname: string, { type }: RouteData): string {
 }
 
 /** Loads the code of a page, and with it the questions that it asks. */
-export async function loadPage({ app }: Press, { route }: Printable): Promise<void> {
+export async function loadPage({ app }: Press, route: RouteData): Promise<void> {
   const module = await app.manifest.pageMap?.get(route.component)?.();
   await module?.page();
 }

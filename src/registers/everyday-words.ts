@@ -13,5 +13,8 @@ export const everydayWordsRegister = defineRegister({
 - id: ai-tools
   words: [chatgpt, copilot]
   means: [AI tool]
+- id: lost-things
+  words: [left my bag in a taxi, phone fell into the sea]
+  at: ["acceptable-use#report-lost-device"]
 `,
 });

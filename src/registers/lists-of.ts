@@ -1,4 +1,4 @@
-import type { AnyHandbook, Edition } from '../schema/handbook.ts';
+import type { AnyHandbook, Shown } from '../schema/handbook.ts';
 import type { Register } from './define.ts';
 import { defineOwn } from './define-own.ts';
 import { registerEntries } from './registers.ts';
@@ -24,7 +24,7 @@ export function listsOf(handbook: AnyHandbook): readonly List[] {
 }
 
 /** Those that an edition shows by themselves, as data and, where they have one, on a page. */
-export function shownIn({ handbook, name }: Pick<Edition, 'handbook' | 'name'>): readonly List[] {
+export function shownIn({ handbook, name }: Shown): readonly List[] {
   return listsOf(handbook).filter(
     ({ register: { editions }, items }) => items.length > 0 && editions.includes(name),
   );

@@ -1,6 +1,6 @@
 import { question } from '../data/ask.ts';
 import { documentUrl, registerUrl, requirementUrl, termUrl } from '../schema/address.ts';
-import type { AnyHandbook, Edition, EditionName } from '../schema/handbook.ts';
+import type { AnyHandbook, EditionName, Shown } from '../schema/handbook.ts';
 import { idOf, type Register } from './define.ts';
 import { type List, listsOf } from './lists-of.ts';
 import { pagesOf } from './pages-of.ts';
@@ -24,7 +24,7 @@ export function numberOf(id: string): string {
 }
 
 /** The name of what stands in a list under an id. What an edition does not have is called by its id. */
-export function nameOf(edition: Edition, list: string, id: string): Name {
+export function nameOf(edition: Shown, list: string, id: string): Name {
   const { handbook } = edition;
   switch (list) {
     case 'documents':
@@ -49,7 +49,7 @@ export function nameOf(edition: Edition, list: string, id: string): Name {
 }
 
 /** A document, or the heading of a place in it. */
-function nameOfPassage({ handbook }: Edition, passage: string): Name {
+function nameOfPassage({ handbook }: Shown, passage: string): Name {
   const [slug, anchor] = passage.split('#');
   const document = handbook.documents.find((one) => one.slug === slug || one.id === slug);
   if (document === undefined) return { text: passage };
@@ -86,7 +86,7 @@ const nameOfRecord = question(
 
 /** Where the records of a list are read, by their ids: in the glossary, or on the pages of a register. */
 export function addressesOf(
-  { handbook, name: edition }: Pick<Edition, 'name'> & { readonly handbook: AnyHandbook },
+  { handbook, name: edition }: Pick<Shown, 'name'> & { readonly handbook: AnyHandbook },
   list: List,
 ): ReadonlyMap<string, string> {
   const { key, register, items } = list;

@@ -37,10 +37,13 @@ import { processors } from './processors.ts';
 import { quizzes } from './quizzes.ts';
 import { records } from './records.ts';
 import { regulatoryWatch } from './regulatory-watch.ts';
+import { requestDesks } from './request-desks.ts';
 import { retention } from './retention.ts';
+import { rights } from './rights.ts';
 import { risks } from './risks.ts';
 import { roleHolders } from './role-holders.ts';
 import { roles } from './roles.ts';
+import { safeguards } from './safeguards.ts';
 import { serviceAudits } from './service-audits.ts';
 import { suppliers } from './suppliers.ts';
 import { terms } from './terms.ts';
@@ -90,6 +93,9 @@ export const registers = {
   firstSteps,
   firstDay,
   homeQuestions,
+  requestDesks,
+  rights,
+  safeguards,
   accessibility,
   quizzes,
   objectives,

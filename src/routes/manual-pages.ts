@@ -12,6 +12,7 @@ export const manualPages = [
   { path: 'manual-registers-running', title: 'Registers: how the systems run' },
   { path: 'manual-roles', title: 'Roles and decisions' },
   { path: 'manual-reading', title: 'Who reads what' },
+  { path: 'manual-public', title: 'What the public is told' },
   { path: 'manual-clauses', title: 'Clauses and coverage' },
   { path: 'manual-notices', title: 'Privacy notices' },
   { path: 'manual-frameworks', title: 'Frameworks and maps' },

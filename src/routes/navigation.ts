@@ -9,6 +9,8 @@ export interface MenuLink {
   /** Root-relative. */
   readonly to: string;
   readonly text: string;
+  /** The page is there in other languages, too. */
+  readonly told: boolean;
 }
 
 /** The links in the header of every page of an edition, in their order. */
@@ -35,6 +37,7 @@ function menu(
     .sort((a, b) => a.place - b.place)
     .map(({ route }) => ({
       to: route.menuAddress ?? addressOf(route),
+      told: route.told === true,
       text: names[route.pattern] ?? route.menuTitle ?? route.title ?? '',
     }));
 }

@@ -37,6 +37,8 @@ export interface Route {
   readonly header?: Readonly<Partial<Record<EditionName, number>>>;
   /** Its place in the footer of all editions that have it. */
   readonly footer?: number;
+  /** It is told in each language that the public is told something in, with the language behind its address. */
+  readonly told?: boolean;
   /** Whether the text of a document may link to it. */
   readonly linkable?: boolean;
   /**

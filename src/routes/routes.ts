@@ -28,14 +28,34 @@ function editionsWith(
  */
 const table = [
   // To begin with, and to find something
-  route('/', 'index.astro', all, { linkable: true, anchors: ['topics', 'topic-[topic]'] }),
+  route('/', 'index.astro', all, { told: true, linkable: true, anchors: ['topics', 'topic-[topic]'] }),
+  // The first page in the other languages in which the public is told something.
+  route('/[language]', 'home.astro', ['public']),
   route('/404', '404.astro', all, { title: 'Page not found', unlisted: true }),
-  route('/notices', 'notices.astro', ['public'], {
+  route('/notices', 'notices/index.astro', ['public'], {
     title: 'Privacy notices',
+    told: true,
     header: { public: 10 },
     footer: 10,
     linkable: true,
   }),
+  route('/notices/[language]', 'notices/language.astro', ['public']),
+  route('/rights', 'rights/index.astro', ['public'], {
+    title: 'Your rights',
+    told: true,
+    header: { public: 15 },
+    footer: 12,
+    linkable: true,
+  }),
+  route('/rights/[...right]', 'rights/right.astro', ['public']),
+  route('/trust', 'trust/index.astro', ['public'], {
+    title: 'How we protect your information',
+    menuTitle: 'How we protect it',
+    told: true,
+    footer: 14,
+    linkable: true,
+  }),
+  route('/trust/[language]', 'trust/language.astro', ['public']),
   route('/answers', 'answers/index.astro', inside, {
     title: 'Answers',
     header: { staff: 20 },
@@ -89,6 +109,7 @@ const table = [
     header: { staff: 10 },
   }),
   route('/for/[audience]/rules', 'for/rules.astro', inside),
+  route('/for/[audience]/rules/[...ruled]', 'for/rules-topic.astro', inside),
   route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
   // Whole documents one after the other, opened by those who print them all.
   route('/print/[...topic]', 'print/topic.astro', all, { unlisted: true, budget: { html: 'its documents' } }),
@@ -113,6 +134,15 @@ const table = [
     budget: wholeText,
   }),
   route('/documents/[slug]/v/[version]/text.html', 'documents/[slug]/v/[version]/text.html.ts', all),
+  route('/documents/[slug]/versions.json', 'documents/[slug]/versions.json.ts', all, {
+    holds: 'Every version of a document, with its days and the SHA-256 of its text',
+  }),
+  route('/documents/[slug]/dpv.jsonld', 'documents/[slug]/dpv.jsonld.ts', ['public'], {
+    holds: 'What a notice tells of, in the terms of the Data Privacy Vocabulary 2.3',
+  }),
+  // What was in force on the day of somebody's visit: a page for each day on which it changed.
+  route('/documents/[slug]/on', 'documents/[slug]/on/index.astro', all, { unlisted: true }),
+  route('/documents/[slug]/on/[day]', 'documents/[slug]/on/[day].astro', all, { unlisted: true }),
   route('/documents/[slug]/changes', 'documents/[slug]/changes/index.astro', all),
   // A comparison holds both texts, where nothing of the old one stayed: opened by those who want to see both.
   route('/documents/[slug]/changes/[version]', 'documents/[slug]/changes/[version]/index.astro', all, {
@@ -131,7 +161,7 @@ const table = [
   route('/changes/since/[since]/[...list]', 'changes/since/part.astro', audit),
   route('/changes/since/[since].csv', 'changes/since/day.csv.ts', audit),
   route('/changes/since/[since].xlsx', 'changes/since/day.xlsx.ts', audit),
-  route('/feeds/changes.xml', 'feeds/changes.xml.ts', all),
+  route('/feeds/changes.xml', 'feeds/changes.xml.ts', all, { holds: 'What changed, as an Atom feed' }),
   route('/on', 'on/index.astro', inside, {
     title: 'What was in force on a day',
     menuTitle: 'In force on a day',
@@ -250,6 +280,9 @@ const table = [
   ),
 
   // For programs
+  route('/api', 'api/index.astro', all, { title: 'For programs', footer: 115, linkable: true }),
+  route('/api/openapi.json', 'api/openapi.json.ts', all, { holds: 'All of these, as OpenAPI 3.1' }),
+  route('/llms.txt', 'llms.txt.ts', all, { holds: 'A map of the pages for programs that read' }),
   route('/api/documents.json', 'api/documents.json.ts', all, {
     holds: 'Documents with version, state, days and the SHA-256 of their text',
   }),
@@ -277,6 +310,7 @@ const table = [
   route('/sitemap.xml', 'sitemap.xml.ts', ['public']),
   route('/robots.txt', 'robots.txt.ts', ['public']),
   route('/.well-known/security.txt', 'security.txt.ts', ['public']),
+  route('/.well-known/[gpc].json', 'gpc.json.ts', ['public']),
 ] as const;
 
 export const routes: readonly Route[] = table;
@@ -302,7 +336,9 @@ export function routesOf(edition: EditionName): readonly Route[] {
   return routes.filter(({ editions }) => editions.includes(edition));
 }
 
-/** The files `/api/NAME.json` that an edition has, by name. */
+/** The files `/api/NAME.json` that an edition has, by name, but for the one that describes them. */
 export function apiNames(edition: EditionName): readonly string[] {
-  return routesOf(edition).flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? []);
+  return routesOf(edition)
+    .flatMap(({ pattern }) => /^\/api\/([a-z0-9-]+)\.json$/.exec(pattern)?.[1] ?? [])
+    .filter((name) => name !== 'openapi');
 }

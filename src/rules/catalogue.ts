@@ -32,6 +32,7 @@ import { publishedRules } from './published-links.ts';
 import { quizRules } from './quizzes.ts';
 import { versionRules } from './releases.ts';
 import { reviewRules } from './reviews.ts';
+import { rightsRules } from './rights.ts';
 import { riskRules } from './risks.ts';
 import { rowRules } from './rows.ts';
 import type { HandbookRule } from './rule.ts';
@@ -81,6 +82,7 @@ export const catalogue: readonly Topic[] = [
       ...evidenceRules,
       ...searchRules,
       ...firstStepsRules,
+      ...rightsRules,
       ...quizRules,
       ...accessibilityRules,
       ...peopleRules,

@@ -291,7 +291,7 @@ const tooSoon = defineHandbookRule({
   severity: 'error',
   means:
     'A notice that tells of a change of what we do comes into force sooner after its release than its law, or our own rule, gives people to read it.',
-  mend: 'Correct the day on which it comes into force with `npx clausebook correct`, and begin the new practice then.',
+  mend: 'Correct the day on which it comes into force, `npx clausebook correct EVENT SLUG --effective DAY --why "..."`, and begin the new practice then.',
   example: {
     where: 'files',
     wrong: 'effective: 2026-03-02, released on 2026-03-01',

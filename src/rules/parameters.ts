@@ -1,5 +1,6 @@
 import { placeOf } from '../handbook/places.ts';
 import { registers } from '../registers/registers.ts';
+import { usesOf } from '../registers/uses-of.ts';
 import { type Parameter, timeUnits } from '../schema/parameter.ts';
 import { quote } from '../source/phrase.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
@@ -77,7 +78,8 @@ function inWords({ amount, unit }: Duration): string {
 const unusedParameters = defineHandbookRule({
   slug: 'unused-parameter',
   severity: 'warning',
-  means: 'A number stands in `content/parameters.yaml`, and no text prints it. Nobody will keep it true.',
+  means:
+    'A number stands in `content/parameters.yaml`, and neither a text nor a record names it. Nobody will keep it true.',
   mend: 'Write `<Param id="..."/>` where the number is meant, or remove the entry.',
   example: {
     where: 'policies/access/access-control.mdx',
@@ -86,16 +88,11 @@ const unusedParameters = defineHandbookRule({
   },
   check: (handbook, _today, faulty) => {
     if ([...faulty].some((file) => file.endsWith('.mdx'))) return [];
-    const cited = new Set(
-      [...handbook.documents, ...handbook.controls].flatMap(({ citations }) =>
-        citations.flatMap(({ kind, id }) => (kind === 'parameter' ? [id] : [])),
-      ),
-    );
     return handbook.parameters
-      .filter(({ id }) => !cited.has(id))
+      .filter(({ id }) => usesOf(handbook, registers.parameters.name, id).length === 0)
       .map(({ id }) => ({
         ...placeOf(handbook, registers.parameters.file, `${id}.id`),
-        message: `No text prints the parameter ${quote(id)}.`,
+        message: `Nothing names the parameter ${quote(id)}.`,
         hint: `Write <Param id="${id}"/> where the number is meant, or remove the entry.`,
       }));
   },

@@ -116,3 +116,13 @@ export function sinceUrl(day?: string, page?: string, register?: string): string
 export function dayUrl(day?: string, page = 1): string {
   return `/on/${day === undefined ? '' : `${day}/`}${page === 1 ? '' : `${page}/`}`;
 }
+
+/** `/rights/`, or one of them; in another language than the handbook's own with that behind it: `/rights/copy/et/`. */
+export function rightsUrl(right?: string, language?: string): string {
+  return `/rights/${[right, language].flatMap((part) => (part === undefined ? [] : `${part}/`)).join('')}`;
+}
+
+/** `/documents/SLUG/on/`, or what of a document was in force on a day. */
+export function documentDayUrl(slug: string, day?: string): string {
+  return `/documents/${slug}/on/${day === undefined ? '' : `${day}/`}`;
+}

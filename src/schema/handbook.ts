@@ -1,6 +1,7 @@
 import type { Confirmation } from './confirmation.ts';
 import type { ControlFrontmatter } from './control.ts';
 import type { Crosswalk } from './crosswalk.ts';
+import type { Disclosed } from './disclosed.ts';
 import type { DocumentFrontmatter } from './document.ts';
 import type { ApprovalMethod, AudienceChange, CorrectionEntry, LedgerEvent } from './event.ts';
 import type { Facts } from './facts.ts';
@@ -56,6 +57,8 @@ export interface Handbook extends AnyHandbook {
 export interface EditionHandbook extends AnyHandbook {
   /** The events. Audit edition only; `histories` tell the others what they may know of them. */
   readonly ledger?: readonly RecordedEvent[] | undefined;
+  /** What is told of records that are not in it. */
+  readonly disclosed: Disclosed;
   readonly archive?: never;
   readonly places?: never;
 }
@@ -85,6 +88,9 @@ export interface Edition {
   readonly date: string;
   readonly handbook: EditionHandbook;
 }
+
+/** The same on any day. */
+export type Shown = Omit<Edition, 'date'>;
 
 /** The organisation as an edition may see it: what is missing is not for its reader. */
 export type EditionOrganization = Omit<Organization, 'sites' | 'headcount' | 'contacts'> & {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { passage } from './refer.ts';
-import { classification, line, slug } from './words.ts';
+import { classification, language, line, slug } from './words.ts';
 
 /** One entry of `content/home.yaml`: a question that the first page asks for its reader, with its answer in a line. */
 export const homeQuestion = z.strictObject({
@@ -12,5 +12,9 @@ export const homeQuestion = z.strictObject({
   classification: classification
     .default('internal')
     .meta({ description: 'public for the first page of the public edition, internal for that of staff' }),
+  inLanguages: z
+    .record(language, z.strictObject({ ask: line, say: line }))
+    .default({})
+    .meta({ description: 'The same in other languages: { et: { ask: ..., say: ... } }' }),
 });
 export type HomeQuestion = z.infer<typeof homeQuestion>;

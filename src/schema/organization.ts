@@ -4,7 +4,7 @@ import { certification } from './certification.ts';
 import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
 import { riskMethod } from './risk-method.ts';
-import { cadence, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
+import { cadence, day, jurisdiction, language, line, slug, timeZone, webAddress } from './words.ts';
 
 const site = webAddress
   .refine((value) => value.endsWith('/'), 'End the address with a slash, like https://example.org/handbook/.')
@@ -112,6 +112,22 @@ export const organization = z.strictObject({
   checks: checkLimits.optional().meta({
     description: 'How many checks of rules can be made in a month; the calendar of checks marks what is more',
   }),
+  preparingFor: z.array(line).optional().meta({
+    description:
+      'Standards that we prepare to be certified to, as the public is told of it; one for which a certificate is valid is not named',
+  }),
+  gpc: z
+    .strictObject({
+      honoured: z
+        .boolean()
+        .meta({ description: 'true only where nothing is sold or shared once a browser asks so' }),
+      since: day.meta({ description: 'The day of this statement' }),
+    })
+    .optional()
+    .meta({
+      description:
+        'Whether our websites heed the signal of a browser not to sell or share (Global Privacy Control); left out it is not said',
+    }),
   certification: certification.optional().meta({
     description: 'What a certification body asks for with an application; for auditors',
   }),

@@ -122,6 +122,82 @@ allergy intolerance
 chatbot bot assistant ai robot machine_learning
 dictation transcription speech_recognition scribe transcribe
 
+# names that stand for their kind
+india china japan korea philippines vietnam thailand indonesia malaysia singapore pakistan bangladesh israel turkey dubai emirates qatar saudi_arabia egypt morocco tunisia kenya nigeria south_africa ghana brazil argentina mexico colombia chile peru cuba russia belarus ukraine georgia serbia canada australia new_zealand asia africa south_america latin_america middle_east overseas > abroad country transfer
+finland sweden norway denmark iceland latvia lithuania poland germany france spain italy portugal greece austria netherlands belgium ireland croatia hungary czech romania bulgaria cyprus malta > europe country
+uk england britain scotland london switzerland > abroad country
+new_york washington california texas florida chicago american > united_states
+fbi cia homeland_security ice irs interpol europol > police authority
+starbucks mcdonalds costa > cafe
+bali tenerife mallorca beach resort cruise > holiday travel abroad
+asana trello slack notion miro figma canva doodle calendly jira evernote airtable surveymonkey mailchimp jotform typeform > tool software
+teamviewer anydesk vnc rdp > remote log_in
+bitcoin crypto_currency ethereum wallet > ransom
+netflix spotify games gaming steam shopping ebay > private website
+keepass lastpass bitwarden onepassword dashlane > password_manager
+flu cancer diabetes pregnancy pregnant depression anxiety asthma allergy covid hepatitis epilepsy migraine stroke fracture > diagnosis health
+ecg ekg defibrillator dialysis anaesthesia endoscope thermometer glucose_meter inhaler pacemaker > medical_device device
+monday tuesday wednesday thursday friday > working_day
+saturday sunday christmas easter new_year bank_holiday public_holiday > weekend night
+
+# plain talk
+afraid scared fear worried anxious nervous frightened > fear unsure
+ashamed embarrassed guilty > mistake punish
+angry furious upset mad annoyed unhappy > complaint complain
+nasty rude insult threatened bully > threaten
+sneaky secretly behind_my_back hidden > secret watch
+cheat cheating lie lying dishonest > wrongdoing
+grab snatch pinch > steal take
+chuck bin ditch toss scrap discard > throw_away
+nuke trash erase zap > delete
+mess messy untidy chaos > mistake desk
+stuck trapped helpless > unsure cannot
+weird_noise beeping flashing frozen_screen blue_screen > strange device
+spill coffee_on > damage device
+cracked smashed dropped water_damage > damage broken device
+slow sluggish lag hangs crash > device service_desk
+baggage luggage suitcase backpack rucksack handbag bag purse boot_of_the_car > luggage car
+charger cable adapter dock power_bank > device
+uniform scrubs lab_coat > badge
+cctv security_camera surveillance_camera webcam > camera
+bookkeeper accountant billing_company auditor_firm > supplier
+brochure flyer leaflet handout pamphlet > notice poster
+discharge discharge_letter > letter treatment
+referral refer referring > refer another_clinic
+handover shift ward_round > hand_over
+prod production live_system > live system
+repo repository github gitlab commit pull_request merge > source_code
+test_server staging sandbox dev_environment > test
+uninstall remove_the_app > delete app
+double twice > second
+comma typo spelling wording grammar > patch mistake document
+length long how_long
+strength strong
+depth deep
+width wide
+acquired takeover merger bought_up new_owner > change supplier
+bankrupt insolvent out_of_business > end supplier exit
+rubber_stamp blank_cheque sign_blindly > approve own
+homemade self_made do_it_yourself diy > own
+hire recruit employ take_on > new_people
+moonlighting second_job side_job > conflict role
+maternity pregnant_colleague baby_break > parental_leave long_leave
+overtime tired exhausted burnout > time
+language barrier foreign_language speaks_no_english > language translation interpreter
+deaf blind wheelchair disabled > accessibility
+old_age elderly senior dementia alzheimers > guardian proxy look_after
+homeless no_address moved_away unknown_address > address
+custody divorce divorced separated stepmother stepfather foster > parent guardian child
+secretary assistant typist office_clerk > clinic_staff colleague
+neighbour acquaintance friend_of_mine next_door > neighbour curiosity
+ceo boss_of_all director_general president > chief_executive
+stakeholder stakeholders expectations > interested_parties
+vendor_manager buyer purchasing > supplier_manager
+walk walking gait movement > video patient film
+whole entire complete full everything > all
+lower downgrade declassify > lower class
+quiet silent silence keep_quiet mum_about > secret wait
+
 # what goes wrong
 incident event accident mishap problem trouble issue
 breach leak data_leak leaked exposure exposed spill

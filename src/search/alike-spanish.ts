@@ -7,7 +7,16 @@ copia duplicado
 guardar conservar almacenar plazo
 enviar mandar compartir ceder comunicar
 consentimiento permiso autorización
-oponerse negarse rechazar oposición
+retirar quitar revocar anular
+abrir abre abrió abierto abren abierta
+responder respuesta contestar responden tardar tardan plazo
+ver ve ven viendo mirar leer
+decir dicen dijo contar
+pedir pide piden solicitar solicitud
+pagar paga coste costar cuesta gratis precio
+familia marido mujer esposo esposa pareja parientes
+empresa jefe trabajo empleador
+oponerse oponerme oponga opongo negarse rechazar oposición
 madre padre padres tutor
 hijo hija niño niña menor
 médico doctor enfermera facultativo

@@ -170,37 +170,37 @@ async function loadPieces(
   { ways }: Weights,
 ): Promise<readonly Piece[]> {
   const { language } = index.root;
-  const folded = words.map((word) => foldWord(word, language));
+  const keys = words.map((word) => index.keysOf(word));
   const joined = words.slice(1).map((word, at) => foldWord(`${words[at]}${word}`, language));
   // Once they are there, it shows which are known.
   await index.loadWords([
-    ...words.flatMap((word) => index.keysOf(word).map((key) => ({ word: key, begins: word.length > 2 }))),
+    ...words.flatMap((word, at) => (keys[at] ?? []).map((key) => ({ word: key, begins: word.length > 2 }))),
     ...joined.map((word) => ({ word, begins: false })),
   ]);
   const slips = await Promise.all(
     words.map(async (word) => (await correct(word)).flatMap((one) => index.keysOf(one))),
   );
-  await index.loadWords(slips.flat().map((word) => ({ word, begins: false })));
+  const joinedSlips = await Promise.all(
+    joined.map((_, at) => correctPair(words.slice(at, at + 2), index, correct)),
+  );
+  await index.loadWords([...slips, ...joinedSlips].flat().map((word) => ({ word, begins: false })));
   const meant = (key: readonly string[], share = 1): Way[] =>
     (index.entry(key[0] ?? '')?.ways ?? [])
       .filter(({ of }) => of.join(' ') === key.join(' '))
       .map(({ is, by }) => ({ words: is, weight: ways[by] * share, begins: false }));
   const single = words.map((word, from): Piece => {
-    const [own = '', ...foreign] = index.keysOf(word);
-    const isKnown = [own, ...foreign].some((key) => index.entry(key) !== undefined);
-    const begins = word.length > (isKnown ? 3 : 2);
-    const root = rootOf(own);
+    const inEach = keys[from] ?? [];
+    const begins = word.length > (isKnown(word, index) ? 3 : 2);
+    const root = rootOf(inEach[0] ?? '');
     const share = isLight(word) ? ways.light : 1;
     const mistyped = ways.mistyped * share;
     return {
       from,
       to: from + 1,
       ways: [
-        { words: [own], weight: share, begins },
-        ...foreign.map((key) => ({ words: [key], weight: share, begins })),
+        ...inEach.flatMap((key) => [{ words: [key], weight: share, begins }, ...meant([key], share)]),
         // "Translator" is in no text, and "translation" is.
         ...(root === undefined ? [] : [{ words: [root], weight: ways.related * share, begins: true }]),
-        ...meant([own], share),
         ...(slips[from] ?? []).flatMap((one) => [
           { words: [one], weight: mistyped, begins: false },
           ...meant([one], mistyped),
@@ -212,14 +212,20 @@ async function loadPieces(
   const asOne = (from: number, to: number): Way[] => {
     const isPair = to - from === 2 && !words.slice(from, to).some(isLight);
     const word = isPair ? (joined[from] ?? '') : '';
-    return index.entry(word) === undefined
-      ? []
-      : [{ words: [word], weight: 1, begins: false }, ...meant([word])];
+    if (index.entry(word) !== undefined)
+      return [{ words: [word], weight: 1, begins: false }, ...meant([word])];
+    return (isPair ? (joinedSlips[from] ?? []) : []).flatMap((one) => [
+      { words: [one], weight: ways.mistyped, begins: false },
+      ...meant([one], ways.mistyped),
+    ]);
   };
   const several = words.flatMap((_, from) =>
     Array.from({ length: longest - 1 }, (_, more) => from + 2 + more)
       .filter((to) => to <= words.length)
-      .map((to): Piece => ({ from, to, ways: [...meant(folded.slice(from, to)), ...asOne(from, to)] })),
+      .map((to): Piece => {
+        const inEach = index.languages.map((_, at) => keys.slice(from, to).map((key) => key[at] ?? ''));
+        return { from, to, ways: [...inEach.flatMap((all) => meant(all)), ...asOne(from, to)] };
+      }),
   );
   const pieces = [...single, ...several.filter(({ ways }) => ways.length > 0)];
   await index.loadWords(
@@ -228,6 +234,20 @@ async function loadPieces(
     ),
   );
   return pieces;
+}
+
+function isKnown(word: string, index: OpenIndex): boolean {
+  return index.keysOf(word).some((key) => index.entry(key) !== undefined);
+}
+
+/** "Chat gtp" is one word, mistyped: what two words may have been meant for, one of which nothing here says. */
+async function correctPair(
+  pair: readonly string[],
+  index: OpenIndex,
+  correct: (word: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  if (pair.some(isLight) || pair.every((word) => isKnown(word, index))) return [];
+  return (await correct(pair.join(''))).map((word) => foldWord(word, index.root.language));
 }
 
 /** What one passage has for each word of a query. */
@@ -342,8 +362,9 @@ function weigh(
     points *
     part ** weights.coverage *
     weights.kinds[page.kind] *
+    (page.forOthers === true ? weights.forOthers : 1) *
     (index.shapeOf(id) === shapes.inShort ? weights.inShort : 1) *
-    (asked && page.kind === 'glossary' ? weights.meaning : 1) *
+    ((asked || called.has(id)) && page.kind === 'glossary' ? weights.meaning : 1) *
     (called.has(id) ? weights.exact : 1) *
     (index.shapeOf(id) === shapes.page && page.kind === 'document' ? weights.wholePage : 1) *
     (index.shapeOf(id) === shapes.page && titled.has(index.pageOf(id)) ? weights.titled : 1);

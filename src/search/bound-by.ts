@@ -1,8 +1,9 @@
 import { question } from '../data/ask.ts';
 import { deepFreeze } from '../data/freeze.ts';
+import { type ListGroup, type ListPage, listPages } from '../data/list-pages.ts';
 import { remember } from '../data/remember.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
-import { byTitle } from './topics.ts';
+import { byTitle, everyTopic, wholeTitle } from './topics.ts';
 import { type Where, whereOf } from './where-of.ts';
 
 /** A rule, and where it binds if that is not everywhere. */
@@ -19,14 +20,29 @@ export interface Situation {
   readonly rules: readonly BindingRule[];
 }
 
+/** What a list says of a document: it stands while that does, whatever else the text says. */
+export type ListedDocument = Pick<
+  Document,
+  'slug' | 'id' | 'title' | 'type' | 'readingMinutes' | 'summary' | 'inShort'
+>;
+
 /** What a group reads: the documents that are for it or for everyone, by title. */
 export const readBy = question(
   'read-by',
-  (handbook: EditionHandbook, audience: string): readonly Document[] => {
+  (handbook: EditionHandbook, audience: string): readonly ListedDocument[] => {
     const groups = groupsOf(handbook, audience);
     return handbook.documents
       .filter((document) => document.audience.some((id) => groups.has(id)))
-      .toSorted(byTitle);
+      .toSorted(byTitle)
+      .map(({ slug, id, title, type, readingMinutes, summary, inShort }) => ({
+        slug,
+        id,
+        title,
+        type,
+        readingMinutes,
+        summary,
+        inShort,
+      }));
   },
 );
 
@@ -68,7 +84,89 @@ const situationsOf = remember(({ slug, id, title, outline, rules }: Document): r
   ),
 );
 
+/** The situations in the documents of one topic. */
+export interface RuleTopic extends ListGroup<Situation> {
+  readonly title: string;
+}
+
+/** What the page of a group's rules says. */
+export interface RulesPage {
+  /** How many bind it. */
+  readonly count: number;
+  /** Those that bind everyone, where they stand on another group's page. */
+  readonly elsewhere: { readonly audience: string; readonly count: number } | undefined;
+  /** Those that stand here: none where they are too many for one page. */
+  readonly situations: readonly Situation[];
+  /** Where they are too many: the topics, which have pages of their own. */
+  readonly topics: readonly { readonly name: string; readonly title: string; readonly count: number }[];
+}
+
+export const rulesPageOf = question(
+  'rules-page',
+  (handbook: EditionHandbook, audience: string): RulesPage => {
+    const { situations, elsewhere } = shownFor(handbook, audience);
+    const isLong = rulePages(handbook, audience).length > 0;
+    return {
+      count: countRules(situations) + (elsewhere?.count ?? 0),
+      elsewhere,
+      situations: isLong ? [] : situations,
+      topics: isLong
+        ? byTopic(handbook, situations).map(({ name, title, items }) => ({
+            ...{ name, title },
+            count: countRules(items),
+          }))
+        : [],
+    };
+  },
+);
+
+/** So many rules are 57 KB of page. */
+const mostRules = 120;
+
+/** The rules of a group topic by topic, where they are too many for one page. */
+export function rulePages(handbook: EditionHandbook, audience: string): readonly ListPage<RuleTopic>[] {
+  const { situations } = shownFor(handbook, audience);
+  return listPages(byTopic(handbook, situations), mostRules, ({ rules }) => rules.length);
+}
+
+/**
+ * What stands on a group's own pages. Where everything that binds it is too much for one page, what binds everyone stands
+ * on the pages of everyone's group alone: with 1,000 documents each of nine groups had the same 8 MB.
+ */
+function shownFor(handbook: EditionHandbook, audience: string): Pick<RulesPage, 'situations' | 'elsewhere'> {
+  const situations = boundBy(handbook, audience);
+  const everyone = everyoneIn(handbook);
+  const [first] = everyone;
+  if (first === undefined || everyone.includes(audience) || countRules(situations) <= mostRules)
+    return { situations, elsewhere: undefined };
+  const own = situations.flatMap((situation) => {
+    const rules = situation.rules.filter(({ who }) => !who.some((one) => everyone.includes(one)));
+    return rules.length === 0 ? [] : [{ ...situation, rules }];
+  });
+  const count = countRules(situations) - countRules(own);
+  return { situations: own, elsewhere: count === 0 ? undefined : { audience: first, count } };
+}
+
+function byTopic(handbook: EditionHandbook, situations: readonly Situation[]): readonly RuleTopic[] {
+  const bySlug = Map.groupBy(situations, ({ document }) => document.slug);
+  return everyTopic(handbook)
+    .map((topic) => ({
+      name: topic.name,
+      title: wholeTitle(topic),
+      items: topic.documents.flatMap(({ slug }) => bySlug.get(slug) ?? []),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function countRules(situations: readonly Situation[]): number {
+  return situations.reduce((sum, { rules }) => sum + rules.length, 0);
+}
+
 /** The group itself, and the one that everybody belongs to. */
-export function groupsOf({ organization }: EditionHandbook, audience: string): ReadonlySet<string> {
-  return new Set([audience, ...organization.audiences.flatMap(({ id, everyone }) => (everyone ? [id] : []))]);
+export function groupsOf(handbook: EditionHandbook, audience: string): ReadonlySet<string> {
+  return new Set([audience, ...everyoneIn(handbook)]);
+}
+
+function everyoneIn({ organization }: EditionHandbook): readonly string[] {
+  return organization.audiences.flatMap(({ id, everyone }) => (everyone ? [id] : []));
 }

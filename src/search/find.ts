@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
+import type { Hit } from './hit.ts';
 import { isLight } from './light-words.ts';
 import type { Lookup } from './lookup.ts';
 import { mayBeId, type Resolved, resolveId } from './resolve-id.ts';
@@ -20,7 +21,7 @@ export interface Found {
   readonly results: readonly Result[];
   /** What was looked for, where a word of the query was mistyped. */
   readonly instead?: string | undefined;
-  /** Whether the full text was left out, and may say more than the answers. */
+  /** Whether the full text was left out, or asked for some of the words alone, and may say more. */
   readonly more: boolean;
 }
 
@@ -50,8 +51,10 @@ export async function find(
   ]);
   // Its engine and its index are more than all the rest: fetched where the answers have little of what was asked for.
   const best = shown.length > 0 ? 1 : Math.max(0, ...hits.map(({ part }) => part));
-  const isAnswered = !all && !isNarrowed && best > enough;
-  const fullText = isAnswered ? [] : await searchText(corrected, chosen, sources);
+  const isTold = all || isNarrowed;
+  const isAnswered = best > (answers.root.whole ? enough.whole : enough.part);
+  const sought = isTold ? corrected : isAnswered ? undefined : lacking(corrected, hits);
+  const fullText = sought === undefined ? [] : await searchText(sought, chosen, sources);
   return {
     results: mergeResults(
       shown.slice(0, mostIds),
@@ -59,15 +62,30 @@ export async function find(
       fullText.filter(({ found }) => saysSome(found, corrected) && !isOnly(found, not)),
     ),
     ...(corrected === query ? {} : { instead: corrected }),
-    more: isAnswered && (best < 0.99 || !answers.root.whole),
+    more: sought === undefined ? best < 0.99 || !answers.root.whole : sought !== corrected,
   };
 }
 
 /**
  * What the full text adds behind answers that have more than this part of a query changed the rank of nothing that was
- * looked for, and cost a reader 270 KB. It is one button away.
+ * looked for, and costs a reader 170 KB. It is one button away. Where the answers have all of the running text, it can add
+ * the manual and what we say of controls alone.
  */
-const enough = 0.5;
+const enough = { whole: 0.25, part: 0.5 };
+
+/**
+ * What the full text is asked for of its own accord: the longest word of a query that no answer has, and the two longest
+ * where there is no answer. For each word it fetches a part of its index, 39 KB; asked for two behind answers, a first query
+ * in a handbook of a thousand documents came to 308 KB, and for all of them to 549 KB.
+ */
+function lacking(query: string, hits: readonly Hit[]): string | undefined {
+  const found = new Set(hits.flatMap((hit) => [...hit.found]));
+  const words = splitWords(query)
+    .filter((word) => !isLight(word) && !found.has(foldWord(word)))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, hits.length === 0 ? 2 : 1);
+  return words.length === 0 ? undefined : words.join(' ');
+}
 
 /** One number may stand in many laws. */
 const mostIds = 6;

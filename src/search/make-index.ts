@@ -57,13 +57,15 @@ export function makeIndex(data: SearchData, weights: Weights = usual): SearchInd
   };
   const lines = choose(data.words);
   for (const line of lines) addLine(line, 'means');
-  for (const language of [undefined, ...languagesOf(data)])
-    for (const line of choose(wordsAlike(language ?? data.language), language))
-      addLine(line, 'alike', language);
+  const alike = choose(wordsAlike(data.language));
+  for (const line of alike) addLine(line, 'alike');
+  for (const language of languagesOf(data))
+    for (const line of choose(wordsAlike(language), language)) addLine(line, 'alike', language);
   for (const { page, heading = '', asks = [] } of data.passages)
     if (data.pages[page]?.kind === 'glossary')
       for (const alias of asks) addMeaning(foldAll(alias), foldAll(heading), 'alias');
-  for (const typed of lines.flatMap((line) => line.words).flatMap(splitWords)) spellingOf(typed);
+  for (const typed of [...lines, ...alike].flatMap((line) => line.words).flatMap(splitWords))
+    spellingOf(typed);
   return cutIntoParts(data, lexicon, words.spellings);
 }
 
@@ -94,7 +96,7 @@ function spellEntry({ names, ways, not, ...rest }: Draft): string {
   return JSON.stringify({ ...rest, names: full(names), ways: full(ways), not: full(not) } satisfies Entry);
 }
 
-const fields = ['keywords', 'heading', 'asks', 'name', 'rule', 'body'] as const;
+const fields = ['keywords', 'heading', 'asks', 'typed', 'name', 'rule', 'body'] as const;
 type Field = (typeof fields)[number];
 
 /** Where a word stands: numbers that only grow, and how often it stands there. */
@@ -275,13 +277,14 @@ function textsOf(
   page: SearchPage | undefined,
   whole: boolean,
 ): Readonly<Record<Field, string>> {
-  const { anchor, heading = '', asks = [], level, text } = passage;
+  const { anchor, heading = '', asks = [], typed = [], level, text } = passage;
   const isRule = level !== undefined;
   return {
     // Of the page as a whole: on each of its passages they would say nothing about any.
     keywords: anchor === undefined ? (page?.keywords?.join(' ') ?? '') : '',
     heading,
     asks: asks.join(' '),
+    typed: typed.join(' '),
     // Authors name a rule after what it asks: `lock-your-screen`.
     name: page?.language === undefined ? (anchor?.replaceAll('-', ' ') ?? '') : '',
     rule: isRule ? text : '',
@@ -291,10 +294,14 @@ function textsOf(
 }
 
 /** What a passage is called, or asks. */
-function namesOf({ anchor, heading, asks = [] }: Passage, page: SearchPage | undefined): readonly string[] {
-  // One word may stand in many documents; several just as they are typed were put there for whoever types them.
-  const also =
-    anchor === undefined ? (page?.keywords ?? []).filter((name) => splitWords(name).length > 1) : [];
+function namesOf(
+  { anchor, heading, asks = [], typed = [] }: Passage,
+  page: SearchPage | undefined,
+): readonly string[] {
+  // One word may stand for many places; several just as they are typed were put there for whoever types them.
+  const also = [...typed, ...(anchor === undefined ? (page?.keywords ?? []) : [])].filter(
+    (name) => splitWords(name).length > 1,
+  );
   return [...(heading === undefined ? [] : [heading]), ...asks, ...also];
 }
 
@@ -324,7 +331,7 @@ function cutIntoParts(
   const passages = Map.groupBy(data.passages, ({ page }) => page);
   const texts = cut(
     data.pages.map(({ kind, url, title, id, version, language }, number) => {
-      const own = (passages.get(number) ?? []).map(({ page: _, ...passage }) => passage);
+      const own = (passages.get(number) ?? []).map(({ page: _, typed: __, ...passage }) => passage);
       const page: ShownPage = { kind, url, title, id, version, language };
       return { number, json: JSON.stringify({ page, passages: own }) };
     }),
@@ -383,13 +390,14 @@ function factsOf(
   return {
     choices,
     pages: pages.map(
-      ({ kind, type, topics, frameworks, language }, number): PageFacts => ({
+      ({ kind, type, topics, frameworks, language, forOthers }, number): PageFacts => ({
         kind,
         shape: (passages.get(number) ?? []).map(shapeOf).join(''),
         type: type === undefined ? undefined : choices.type.indexOf(type),
         topics: topics?.map((topic) => choices.topic.indexOf(topic)),
         frameworks: frameworks?.map((framework) => choices.framework.indexOf(framework)),
         language,
+        forOthers,
       }),
     ),
   };

@@ -16,6 +16,7 @@ export interface Result {
   readonly level?: Passage['level'];
   /** Whom it binds. */
   readonly who?: string | undefined;
+  readonly by?: string | undefined;
   /** Of which document and version, or of which standard. */
   readonly source: string;
   /** The next best sections of the same document. */
@@ -106,7 +107,7 @@ function fromId({ id, title, url, framework, counts }: Resolved): Result & { als
 }
 
 function fromHit({ passage, page, found: folded, language }: Hit): Result & { also: Link[] } {
-  const { anchor, section, heading, number, level, who, text } = passage;
+  const { anchor, section, heading, number, level, who, by, text } = passage;
   const found = wordsFound(passage, folded, language);
   const version = page.version === undefined ? page.title : `${page.title} ${page.version}`;
   const place =
@@ -122,6 +123,7 @@ function fromHit({ passage, page, found: folded, language }: Hit): Result & { al
     found,
     level,
     who,
+    by,
     source: anchor === undefined ? sourceOfPage(page.id, page.version) : `${place}${version}`,
     also: [],
     section: section === undefined ? undefined : `${page.url}#${section}`,

@@ -10,7 +10,14 @@ export interface SearchData {
   readonly words: readonly EverydayWords[];
 }
 
-export type SearchedKind = 'document' | 'translation' | 'glossary' | 'first-steps' | 'page' | 'manual';
+export type SearchedKind =
+  | 'document'
+  | 'translation'
+  | 'glossary'
+  | 'first-steps'
+  | 'page'
+  | 'own'
+  | 'manual';
 
 /** A page that passages stand on. */
 export interface SearchPage {
@@ -29,6 +36,8 @@ export interface SearchPage {
   /** Where it is not the handbook's own. */
   readonly language?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
+  /** Whether it was written for readers of another edition: a notice is for patients, and a policy is not. */
+  readonly forOthers?: boolean | undefined;
 }
 
 /** A piece of a page that can answer: the page itself, a section, a rule, a term. */
@@ -44,9 +53,13 @@ export interface Passage {
   readonly number?: string | undefined;
   /** Questions that it answers, and other names of a term. */
   readonly asks?: readonly string[] | undefined;
+  /** How else people put it who look for it: searched, and never shown. */
+  readonly typed?: readonly string[] | undefined;
   readonly level?: 'must' | 'must-not' | 'may' | undefined;
   /** Whom a rule binds, in words. */
   readonly who?: string | undefined;
+  /** By when a rule is kept, in its own words. */
+  readonly by?: string | undefined;
   readonly text: string;
 }
 

@@ -49,6 +49,8 @@ export interface PageFacts {
   readonly frameworks?: readonly number[] | undefined;
   /** Where it is not the handbook's own. */
   readonly language?: string | undefined;
+  /** Whether it was written for readers of another edition. */
+  readonly forOthers?: boolean | undefined;
 }
 
 /** What passages are, by their letters. What stands in a section follows it. */
@@ -89,7 +91,7 @@ export type SpellingsPart = readonly [words: string, counts: readonly number[]];
 /** The pages from one on, each with its passages. */
 export type TextsPart = readonly { readonly page: ShownPage; readonly passages: readonly ShownPassage[] }[];
 export type ShownPage = Pick<SearchPage, 'kind' | 'url' | 'title' | 'id' | 'version' | 'language'>;
-export type ShownPassage = Omit<Passage, 'page'>;
+export type ShownPassage = Omit<Passage, 'page' | 'typed'>;
 
 /** Some parts of an index have so many bytes, of JSON; those of one long list more. */
 export const partSize = 8_000;

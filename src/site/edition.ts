@@ -63,6 +63,11 @@ export function answerOf(
   return asked === '"quarter"' ? { answer: lastDayOfQuarter(date) } : askAgain(handbook, asked);
 }
 
+/** Whether the day answers what a page asked, and not the handbook. */
+export function isAskedOfDay(asked: string): boolean {
+  return asked === '"date"' || asked === '"quarter"';
+}
+
 function lastDayOfQuarter(date: string): string {
   const day = Temporal.PlainDate.from(date);
   const month = day.with({ day: 1, month: Math.ceil(day.month / 3) * 3 });

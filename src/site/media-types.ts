@@ -11,7 +11,9 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
+  jsonld: 'application/ld+json',
   // RFC 7763 has a type for Markdown, but browsers save that instead of showing it, and an auditor wants to read.
+  md: 'text/plain; charset=utf-8',
   mdx: 'text/plain; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
   // Pagefind compresses its files itself, its WebAssembly too, and unpacks them in the page: to a host they are bytes.
@@ -41,5 +43,5 @@ export function mediaTypeOf(path: string): string {
 
 /** Whether bytes of this type become smaller when a host compresses them: those that are words do. */
 export function isCompressible(type: string): boolean {
-  return /^text\/|^application\/(?:json|xml)$|^image\/svg/.test(type);
+  return /^text\/|^application\/(?:json|ld\+json|xml)$|^image\/svg/.test(type);
 }

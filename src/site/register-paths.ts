@@ -1,5 +1,7 @@
+import { question } from '../data/ask.ts';
 import { type RegisterView, viewRegister } from '../exports/register.ts';
 import { shownIn } from '../registers/lists-of.ts';
+import type { EditionHandbook, EditionName } from '../schema/handbook.ts';
 import { edition } from './edition.ts';
 
 /** The registers of this edition that have a page, for each page and file that is made of one. */
@@ -14,6 +16,14 @@ export function registerPartPaths() {
   );
 }
 
-function viewsOf(): RegisterView[] {
-  return shownIn(edition()).flatMap((list) => viewRegister(edition(), list) ?? []);
+function viewsOf(): readonly RegisterView[] {
+  const { handbook, name } = edition();
+  return registerViews(handbook, name);
 }
+
+/** Laid out once for their pages, tables and files. */
+const registerViews = question(
+  'register-views',
+  (handbook: EditionHandbook, name: EditionName): readonly RegisterView[] =>
+    shownIn({ handbook, name }).flatMap((list) => viewRegister({ handbook, name }, list) ?? []),
+);

@@ -5,27 +5,33 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { serveEdition } from '../../src/cli/serve-edition.ts';
 import { findBrowser, flags } from '../support/find-browser.ts';
-import { readGoldenQueries } from '../support/golden-queries.ts';
+import { meanOf, rankOf, readGoldenQueries, reciprocalOf, tunedOn } from '../support/golden-queries.ts';
+import { openBuiltSearch } from '../support/open-built-search.ts';
 
 /**
- * `npm run bench:search -- FOLDER`: what a first query fetches from a built edition, and how long a result takes after the
- * last key, in Chromium with a processor that is slowed down four times. FOLDER is an edition, `dist/staff`.
+ * `npm run bench:search -- FOLDER`: how well the golden queries find in a built edition, what a first query fetches from it,
+ * and how long a result takes after the last key, in Chromium with a processor that is slowed down four times. FOLDER is
+ * an edition, `dist/staff`, of this handbook or of a larger one that has the documents of this.
  *
- * - `--queries 100` takes so many of the golden queries of the staff edition, as they come.
+ * - `--queries 100` takes so many of the golden queries of the staff edition, from the first to the last at equal steps.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { queries: { type: 'string', default: '100' } },
 });
 const folder = resolve(positionals[0] ?? 'dist/staff');
-const queries = readGoldenQueries('queries')
-  .filter(({ edition, pending }) => edition === 'staff' && pending === undefined)
-  .slice(0, Number(values.queries))
-  .map(({ query }) => query);
+const golden = tunedOn
+  .flatMap(readGoldenQueries)
+  .filter(({ edition, pending }) => edition === 'staff' && pending === undefined);
+const queries = Array.from(
+  { length: Number(values.queries) },
+  (_, at) => golden[Math.floor((at * golden.length) / Number(values.queries))]?.query ?? '',
+);
 
 const { url, server } = await serveEdition(folder);
 const { found, failures } = await findBrowser();
 if (found === undefined) throw new Error(failures.join('\n'));
+await tellRanks();
 const browser = await chromium.launch({ args: flags, timeout: 60_000, ...found });
 try {
   const first: Fetched[] = [];
@@ -44,6 +50,18 @@ try {
   await browser.close();
   server.close();
   server.closeAllConnections();
+}
+
+/** How well the golden queries find: in a large handbook, among a thousand other documents. */
+async function tellRanks(): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  const search = await openBuiltSearch({ folder, origin, base: pathname });
+  const ranks: number[] = [];
+  for (const one of golden)
+    ranks.push(reciprocalOf(one, rankOf(one, (await search(one.query)).slice(0, 20))));
+  process.stdout.write(
+    `Golden queries (${ranks.length}): mean reciprocal rank ${meanOf(ranks).toFixed(3)}\n`,
+  );
 }
 
 interface Fetched {

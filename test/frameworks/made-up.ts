@@ -12,7 +12,7 @@ const place = { classification: 'internal', language: 'en' } as const;
 
 /** All of a handbook that an auditor may see. */
 export function auditOf({ archive: _archive, places: _places, ...handbook }: Handbook): EditionHandbook {
-  return handbook;
+  return { ...handbook, disclosed: { subProcessors: [] } };
 }
 
 export function handbookOf(parts: Partial<Handbook> = {}): Handbook {

@@ -154,7 +154,7 @@ describe('what is missing is told of where it would be:', () => {
         'content/parameters.yaml': `${more}- { id: tea-break, amount: 15, unit: minute, meaning: Time for tea., source: Custom }\n`,
       }),
     ).toEqual([
-      'content/parameters.yaml:4:9  warning  unused-parameter  No text prints the parameter "tea-break". Write <Param id="tea-break"/> where the number is meant, or remove the entry.',
+      'content/parameters.yaml:4:9  warning  unused-parameter  Nothing names the parameter "tea-break". Write <Param id="tea-break"/> where the number is meant, or remove the entry.',
     ]);
   });
 });

@@ -56,7 +56,7 @@ const cases: Case[] = [
     'owner: officer\n',
     'owner: officer\napprovedOn: 2026-01-01\n',
     [
-      'policies/access/access-control.mdx:8:1  error  unknown-field  "approvedOn" is not a field here. The fields are id, title, type, classification, version, owner, approver, audience, reviewEvery, summary, offline, forms, formerly, keywords, answers, glossary, appliesIn, satisfies and provides.',
+      'policies/access/access-control.mdx:8:1  error  unknown-field  "approvedOn" is not a field here. The fields are id, title, type, classification, version, owner, approver, audience, reviewEvery, summary, offline, forms, notice, formerly, keywords, answers, glossary, appliesIn, satisfies and provides.',
     ],
   ],
   [

@@ -20,7 +20,7 @@ import {
   drawTerm,
   drawWord,
 } from './any-record.ts';
-import { contract } from './contract-table.ts';
+import { contract, toldOf } from './contract-table.ts';
 
 /** What the readers of an edition may not see. */
 const hidden = { public: ['internal', 'confidential'], staff: ['confidential'] } as const;
@@ -168,6 +168,23 @@ function changeRegisters(
           secret,
         ),
         ...items.filter((item) => !isHidden(name, classOf(item))),
+      ];
+    }
+    if (key === 'processors') {
+      const isTold = (item: object) => Reflect.get(item, 'role') !== 'processor';
+      const kept: readonly string[] = [...toldOf.processors.fields, ...toldOf.processors.decidedBy];
+      const untold = (id?: string) => ({ ...drawAny(draw, register, id), role: 'processor' });
+      return [
+        ...change.list(
+          items.filter((item) => !isTold(item)),
+          (item) => untold(idOf(item)),
+          untold,
+        ),
+        // Who is told of may be called otherwise inside, and all else of it may be otherwise, too.
+        ...items.filter(isTold).map((item) => ({
+          ...drawAny(draw, register),
+          ...Object.fromEntries(Object.entries(item).filter(([field]) => kept.includes(field))),
+        })),
       ];
     }
     if (from === 'audit' || (from === 'staff' && name === 'public'))

@@ -137,6 +137,11 @@ export const contract: Readonly<
     },
   },
   homeQuestions: { from: 'own classification' },
+  // Whom people ask, and what they may ask for.
+  requestDesks: { from: 'public' },
+  rights: { from: 'public' },
+  // That we protect it, everybody; by which controls, auditors.
+  safeguards: { from: 'public', later: { controls: 'audit' } },
   // Whoever can't use a page must find what is known of it.
   accessibility: { from: 'public' },
   controls: {
@@ -151,6 +156,14 @@ export const contract: Readonly<
   ledger: { from: 'audit' },
   histories: { from: 'own classification' },
 };
+
+/**
+ * What everybody is told of records that they do not have, by projections that have names: of sub-processors what they
+ * are called and where they are. On `decidedBy` it depends whether a record is told of.
+ */
+export const toldOf = {
+  processors: { fields: ['publicLabel', 'publicName', 'location'], decidedBy: ['role', 'start', 'end'] },
+} as const satisfies Partial<Record<Kind, object>>;
 
 /** Fields of which an edition has a part: tests of their own say which. */
 export const partial: Partial<Record<Kind, readonly string[]>> = {

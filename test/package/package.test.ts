@@ -168,6 +168,9 @@ describe('a handbook with the package as its one dependency, in a folder with bl
     expectDone(handbook.run(['build', '--root', root, '--edition', 'staff', '--drafts', '--date', day]));
     const read = (path: string) => readFileSync(join(out, 'staff', path, 'index.html'), 'utf8');
     expect(read('visitors')).toContain('How we greet visitors');
+    const parts = join(out, 'staff/search/parts');
+    const found = readdirSync(parts).map((part) => readFileSync(join(parts, part), 'utf8'));
+    expect(found.join()).toContain('"heading":"How we greet visitors"');
     expect(read('manual-text')).toContain('How we write');
     expect(read('manual-fields')).toContain('reviewEvery');
   });

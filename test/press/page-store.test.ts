@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hashOf, openPageStore, type PageMark, type PageStore } from '../../src/press/page-store.ts';
+import { hashOf, openPageStore as open, type PageMark, type PageStore } from '../../src/press/page-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let count = 0;
+const openPageStore = (place: string, press: string, handbook = 'handbook') => open(place, press, handbook);
 
 function markOf(text: string, questions: readonly string[] = ['"roles"']): PageMark {
   const asked = questions.map((question) => ({ question, answer: `to ${question}` }));
@@ -79,6 +80,29 @@ describe('the store of pages', () => {
     // "Home" and "The letter õ" are 17 bytes.
     expect(sizes).toEqual([21, 29, 39, 17]);
     expect(readdirSync(place).sort()).toEqual(['pages', 'pages.json']);
+  });
+
+  test('gives back the list of the pages of a kind, with what it was made from', () => {
+    const place = join(folder, String((count += 1)));
+    const store = openPageStore(place, 'press');
+    const asked = [{ question: '"roles"', answer: 'all' }];
+    store.keepList('/for/[audience]', { pages: [['/for/all', 'p']], asked });
+    store.close();
+    expect(openPageStore(place, 'press').findList('/for/[audience]')).toEqual({
+      pages: [['/for/all', 'p']],
+      asked,
+    });
+    for (const kind of ['/a-z', '__proto__'])
+      expect(openPageStore(place, 'press').findList(kind)).toBeUndefined();
+    expect(openPageStore(place, 'another press').findList('/for/[audience]')).toBeUndefined();
+  });
+
+  test('knows what was answered in the last build where the handbook is the same, to the letter', () => {
+    const place = makeStore();
+    expect(openPageStore(place, 'press').answerBefore('"roles"')).toBe('to "roles"');
+    expect(openPageStore(place, 'press').answerBefore('"terms"')).toBeUndefined();
+    expect(openPageStore(place, 'press', 'another handbook').answerBefore('"roles"')).toBeUndefined();
+    expect(openPageStore(place, 'another press').answerBefore('"roles"')).toBeUndefined();
   });
 
   test('takes nothing that another press has printed', () => {

@@ -15,6 +15,8 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
       '/changes/since',
     ],
   ],
+  // What a notice tells of is for programs outside; inside there is the register itself.
+  [['public'], ['/documents/[slug]/dpv.jsonld']],
   // Only staff have devices of their own to keep it on.
   [['staff'], ['/downtime/worker.js', '/my-reading']],
   [
@@ -26,7 +28,10 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ],
   ],
   // Each edition has the old names of what it shows, and of nothing else.
-  [editionNames, ['/[...former]', '/changes', '/api/documents', '/api/schemas', '/feeds/changes']],
+  [
+    editionNames,
+    ['/[...former]', '/changes', '/api/documents', '/api/openapi', '/llms', '/api/schemas', '/feeds/changes'],
+  ],
   [
     ['staff', 'audit'],
     ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],
@@ -36,7 +41,10 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['/stage-1', '/gaps', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs'],
   ],
   [['audit'], ['/calendar', '/certification', '/recognised-practices']],
-  [['public'], ['/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known']],
+  [
+    ['public'],
+    ['/[language]', '/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known'],
+  ],
   // Fingerprints of a reader's own documents; auditors have the whole ledger.
   [['public', 'staff'], ['/integrity']],
   [
@@ -47,7 +55,8 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
 
 /** The editions that may have a page of this pattern, and must. None where nobody has said so. */
 export function editionsByContract(pattern: string): readonly EditionName[] {
-  if (pattern === '/') return editionNames;
+  // The first page, and the description of what is for programs.
+  if (pattern === '/' || pattern === '/api') return editionNames;
   const found = contract.find(([, beginnings]) =>
     beginnings.some(
       (beginning) =>

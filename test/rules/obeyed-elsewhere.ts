@@ -539,6 +539,20 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root, problem) =>
       rewrite(root, problem.file, '  use:', `  ${hintOf(problem, /Add "(.*?)"/)}: 2026-12-31\n  use:`),
   },
+  'language-missing': {
+    make: scene('language-missing'),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        problem.file,
+        '{ en: You get all of it. }',
+        `{ en: You get all of it., ${hintOf(problem, /^Write (.*) beside it/)} }`,
+      ),
+  },
+  'safeguard-unfounded': {
+    make: scene('safeguard-unfounded'),
+    obey: (root, { file }) => rewrite(root, file, '["5.10"]', '["5.1"]'),
+  },
   'row-overdue': {
     make: scene('row-overdue'),
     obey: (root, problem) =>

@@ -20,6 +20,7 @@ import { readHandbook, rewrite, writePlan } from '../support/released-handbook.t
 import { type RegisterChange, soundMethod, writeRegisters } from '../support/small-registers.ts';
 import { systemScenes } from './management-system-scenes.ts';
 import { privacyScenes } from './privacy-scenes.ts';
+import { toldScenes } from './public-scenes.ts';
 
 /** A day on which the released handbook has everything in force and nothing due. */
 export const today = '2026-03-02';
@@ -36,6 +37,7 @@ export function problemsOf(root: string, day = today): readonly Diagnostic[] {
 export const scenes: Readonly<Record<string, (root: string) => void>> = {
   ...systemScenes,
   ...privacyScenes,
+  ...toldScenes,
   'more-problems': (root) => writeForm(root, 'doors', 'FRM-002', `${'## \n\n'.repeat(1001)}Locked.`),
   'missing-root': (root) => rmSync(root, { recursive: true }),
   'not-a-handbook': (root) => rmSync(join(root, 'content'), { recursive: true }),

@@ -30,6 +30,7 @@ const rule: Passage = {
   asks: ['I lost my key. What do I do?'],
   level: 'must',
   who: 'Everyone',
+  by: 'within the hour',
   text: 'You must report a lost key within 1 hour.',
 };
 const passages: readonly Passage[] = [
@@ -86,6 +87,43 @@ describe('an answer', () => {
     expect((await urls('mislaid'))[0]).toBe('/documents/keys/#report-lost-key');
   });
 
+  test('is found by what people type for its place, none of which is shown', async () => {
+    const data = {
+      ...dataOf(),
+      passages: passages.map((one) => (one === rule ? { ...one, typed: ['dropped it down a drain'] } : one)),
+    };
+    const [hit] = await open(data).search('it fell down the drain');
+    expect(hit?.passage.anchor).toBe('report-lost-key');
+    expect(JSON.stringify(hit)).not.toContain('dropped');
+    const texts = [...makeIndex(data).parts].filter(([name]) => /-t\d+$/.test(name));
+    expect(JSON.stringify(texts)).not.toContain('dropped');
+  });
+
+  test('is found by a word that was typed as two, and mistyped', async () => {
+    const data = {
+      ...dataOf(),
+      passages: passages.map((one) => (one === rule ? { ...one, typed: ['keyring'] } : one)),
+    };
+    expect((await open(data).search('kee ring'))[0]?.passage.anchor).toBe('report-lost-key');
+  });
+
+  test('for readers of this edition comes before one for those of another', async () => {
+    const page = { kind: 'document', title: 'Badges', id: 'N', version: '1.0.0', type: 'notice' } as const;
+    const first = async (forOthers?: boolean) => {
+      const data = {
+        ...dataOf(),
+        pages: [
+          { ...page, url: '/a/', forOthers },
+          { ...page, url: '/b/' },
+        ],
+        passages: [0, 1].map((page): Passage => ({ page, anchor: 'b', heading: 'Badges', text: 'Wear it.' })),
+      };
+      return (await open(data).search('badges'))[0]?.page.url;
+    };
+    expect(await first()).toBe('/a/');
+    expect(await first(true)).toBe('/b/');
+  });
+
   test('of first steps comes before all else where it is called what was typed, but not for a meaning', async () => {
     const steps: SearchPage = { kind: 'first-steps', url: '/now/', title: 'Report' };
     const data = {
@@ -102,8 +140,9 @@ describe('an answer', () => {
     expect(await first('what is a police officer?')).toBe('/glossary/');
   });
 
-  test('of the glossary comes first for whoever asks what a word means', async () => {
+  test('of the glossary comes first for whoever asks what a word means, or types nothing but the word', async () => {
     expect((await urls('what is a constable?'))[0]).toBe('/glossary/#officer');
+    expect((await urls('constable'))[0]).toBe('/glossary/#officer');
   });
 
   test('shows the words of the rule with document, version and section', async () => {
@@ -124,6 +163,7 @@ describe('an answer', () => {
       text: rule.text,
       level: 'must',
       who: 'Everyone',
+      by: 'within the hour',
       source: 'Rule 2.1, “Lost or stolen”, Key cabinet 1.0.0',
     });
   });
@@ -164,6 +204,24 @@ test('one unknown word does not empty the full text', async () => {
     },
   );
   expect(results.map(({ url }) => url)).toEqual(['/b/']);
+});
+
+test('the full text is asked for one word that no answer has of its own accord, for two where there is none, and for all when told', async () => {
+  const asked: string[] = [];
+  const sources = {
+    answers: open(dataOf()),
+    lookup: async () => ({ ids: [], frameworks: [] }),
+    fullText: async (query: string) => {
+      asked.push(query);
+      return [{ url: '/b/', title: 'B', text: '', found: new Set<string>(), source: '' }];
+    },
+  };
+  const query = 'is the key of a zebra on the carousel or the swing';
+  expect((await find(query, {}, sources)).more).toBe(true);
+  expect((await find(query, {}, sources, { all: true })).more).toBe(false);
+  expect(asked).toEqual(['carousel', query]);
+  await find('zebra or carousel', {}, sources);
+  expect(asked.at(-1)).toBe('carousel zebra');
 });
 
 test('what Pagefind finds by the first letter of an unknown word is nothing', async () => {
@@ -290,7 +348,9 @@ test.each([
 
 test.each([
   { query: 'lost key', whole: true, all: false, times: 0, more: false },
-  { query: 'lost zebra', whole: true, all: false, times: 1, more: false },
+  { query: 'lost zebra', whole: true, all: false, times: 0, more: true },
+  { query: 'zebra', whole: true, all: false, times: 1, more: false },
+  { query: 'lost zebra', whole: false, all: false, times: 1, more: true },
   { query: 'lost key', whole: false, all: false, times: 0, more: true },
   { query: 'lost key', whole: false, all: true, times: 1, more: false },
 ])(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boundBy, readBy } from '../../src/search/bound-by.ts';
+import { boundBy, readBy, rulePages, rulesPageOf } from '../../src/search/bound-by.ts';
 import { auditOf, documentOf, handbookOf } from '../frameworks/made-up.ts';
 
 const rule = (id: string, number: string, ...who: string[]) => ({
@@ -58,6 +58,64 @@ describe('what binds a group', () => {
       [outline[0]?.heading, 'watch'],
       [outline[1]?.heading, 'leave'],
     ]));
+});
+
+describe('the rules of a group', () => {
+  /** Documents of thirty rules for everyone, in two topics; the last has one for nurses besides. */
+  const manyFor = (rules: number, ...own: string[]) => {
+    const numbers = Array.from({ length: rules }, (_, at) => at);
+    const documents = [...Map.groupBy(numbers, (at) => Math.floor(at / 30))].map(([number, part]) =>
+      documentOf(
+        `doc-${number}`,
+        {},
+        {
+          topic: number % 2 === 0 ? 'access' : 'security/devices',
+          outline,
+          rules: [
+            ...part.map((at) => rule(`rule-${at}`, `${1 + (at % 2)}.${at}`, 'all')),
+            ...(number === 0 ? own.map((id, at) => rule(id, `1.${90 + at}`, 'nurses')) : []),
+          ],
+        },
+      ),
+    );
+    return auditOf({ ...rest, documents, organization: groups(true).organization });
+  };
+
+  test('stand on one page, up to 120', () => {
+    const handbook = manyFor(120);
+    expect(rulePages(handbook, 'nurses')).toEqual([]);
+    const { count, situations, topics, elsewhere } = rulesPageOf(handbook, 'nurses');
+    expect([count, situations.flatMap(({ rules }) => rules).length, topics, elsewhere]).toEqual([
+      120,
+      120,
+      [],
+      undefined,
+    ]);
+  });
+  test('stand topic by topic, where they are more, and none is lost', () => {
+    const handbook = manyFor(121);
+    const pages = rulePages(handbook, 'all');
+    expect(pages.map(({ name }) => name)).toEqual(['access', 'security/devices']);
+    expect(
+      new Set(pages.flatMap(({ group }) => group.items.flatMap(({ rules }) => rules.map(({ id }) => id)))),
+    ).toEqual(new Set(Array.from({ length: 121 }, (_, at) => `rule-${at}`)));
+    expect(rulesPageOf(handbook, 'all')).toEqual({
+      count: 121,
+      elsewhere: undefined,
+      situations: [],
+      topics: [
+        { name: 'access', title: 'Access', count: 61 },
+        { name: 'security/devices', title: 'Security › Devices', count: 60 },
+      ],
+    });
+  });
+  test('leave those for everyone to the pages of everyone, where both are too many', () => {
+    const handbook = manyFor(120, 'watch');
+    const { count, elsewhere, situations } = rulesPageOf(handbook, 'nurses');
+    expect([count, elsewhere]).toEqual([121, { audience: 'all', count: 120 }]);
+    expect(situations.flatMap(({ rules }) => rules.map(({ id }) => id))).toEqual(['watch']);
+    expect(rulePages(handbook, 'nurses')).toEqual([]);
+  });
 });
 
 test('a group reads what is for it and what is for everyone', () => {

@@ -6,7 +6,7 @@ import { type BuiltEdition, readEditions } from '../support/built-edition.ts';
 
 /** The files that programs read, as `/api/NAME.json` and `/api/registers/NAME.json`. */
 function apiFilesOf({ files }: BuiltEdition): readonly string[] {
-  return files.filter((file) => /^api\/(?!schemas\/).+\.json$/.test(file));
+  return files.filter((file) => /^api\/(?!schemas\/|openapi\.json|index\.json).+\.json$/.test(file));
 }
 
 function readJson({ folder }: BuiltEdition, file: string): unknown {

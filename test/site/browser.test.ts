@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
 import { browseEditions, test } from '../support/browse-editions.ts';
 import { isText } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
 import type { ServedEdition } from '../support/serve-editions.ts';
 import { watchPage } from '../support/watch-page.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import { type Found, gatherProblems } from './problems.ts';
 
 const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
@@ -100,4 +101,56 @@ test('the watch sees what it is there for', async () => {
   await expect.poll(() => problems.join('\n')).toContain('img-src');
   await expect.poll(() => problems.join('\n')).toContain('exception: broken');
   await page.close();
+});
+
+describe('the public edition leaves nothing on the device of its reader (Directive 2002/58, Art. 5(3))', () => {
+  test('whichever page is opened, unfolded, pressed and searched', async () => {
+    const edition = site.editions.public;
+    const { origin, base } = edition;
+    const page = await site.browser.newPage();
+    const kinds = onePageOfEachKind(edition);
+    expect(kinds.length).toBeGreaterThan(10);
+    for (const { url } of kinds) {
+      await page.goto(origin + url);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        // A button that sends a form leads to another page, which is visited by itself.
+        for (const button of document.querySelectorAll('button'))
+          if (button.type === 'button') button.click();
+      });
+      expect(await keptOnDevice(page), url).toEqual([]);
+    }
+    for (const words of ['delete my data', 'delete my data', 'NOT-001']) {
+      await page.goto(origin + base);
+      const field = page.locator('#search-field');
+      await field.fill(words);
+      await field.press('Enter');
+      await page.locator('#search-results[data-state=done] a, h1:not(:has(+ search))').first().waitFor();
+      expect(await keptOnDevice(page), words).toEqual([]);
+    }
+    await page.goto(`${origin}${base}search/#q=privacy`);
+    await page.locator('#search-results[data-state=done] a').first().click();
+    await page.waitForLoadState();
+    expect(await keptOnDevice(page)).toEqual([]);
+    await page.context().close();
+  }, 240_000);
+
+  test('and whoever looks for it would see it', async () => {
+    const { origin, base } = site.editions.public;
+    const page = await site.browser.newPage();
+    await page.goto(origin + base);
+    await page.evaluate(async () => {
+      document.cookie = 'a=1';
+      localStorage.setItem('b', '1');
+      sessionStorage.setItem('c', '1');
+      await new Promise((done) => {
+        indexedDB.open('d').onsuccess = done;
+      });
+      await caches.open('e');
+    });
+    expect(await keptOnDevice(page)).toEqual([
+      ...['cookie: a', 'local storage: b', 'session storage: c', 'database: d', 'cache: e'],
+    ]);
+    await page.context().close();
+  });
 });

@@ -8,7 +8,7 @@ import { type DecodedFile, decodeFiles, readFiles } from '../support/decode-file
 import { findWords } from '../support/find-words.ts';
 import { project } from '../support/run-clausebook.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
-import { type Canary, createCanaries, type FirstReader } from './canaries.ts';
+import { type Canary, canaryNumber, createCanaries, type FirstReader } from './canaries.ts';
 import { plantDocuments } from './plant-documents.ts';
 import { plantRecords } from './plant-records.ts';
 import { releasePlanted } from './release-planted.ts';
@@ -46,7 +46,7 @@ function findCanaries(files: readonly DecodedFile[], ...readers: FirstReader[]) 
   return findWords(
     files,
     readers.map((reader) => canaries.stems[reader]),
-    /^\d{4}/,
+    canaryNumber,
   ).map(({ path, form, word }) => {
     const canary = canaries.planted.get(word);
     return { path, form, kind: canary?.kind ?? word, from: canary?.file };
@@ -99,7 +99,7 @@ describe('the scan would find them', () => {
   });
 
   test('in the source: every one', () => {
-    const found = findWords(readFiles(root), Object.values(canaries.stems), /^\d{4}/);
+    const found = findWords(readFiles(root), Object.values(canaries.stems), canaryNumber);
     const words = new Set(found.map(({ word }) => word));
     expect([...canaries.planted.values()].filter(({ word }) => !words.has(word))).toEqual([]);
     expect(canaries.planted.size).toBeGreaterThan(1000);

@@ -20,6 +20,9 @@ export interface Canaries {
   next(reader: FirstReader, kind: string, file: string): string;
 }
 
+/** What follows a stem in the word of a canary: there are more than 9,999 of them. */
+export const canaryNumber = /^\d{5}/;
+
 /** Makes words that stand nowhere else: letters and digits only, so that they may be part of any name or address. */
 export function createCanaries(): Canaries {
   const stems = { staff: drawStem(), audit: drawStem(), nobody: drawStem() };
@@ -28,7 +31,7 @@ export function createCanaries(): Canaries {
     planted,
     stems,
     next(reader, kind, file) {
-      const word = `${stems[reader]}${String(planted.size).padStart(4, '0')}`;
+      const word = `${stems[reader]}${String(planted.size).padStart(5, '0')}`;
       planted.set(word, { word, reader, kind, file });
       return word;
     },

@@ -25,7 +25,10 @@ const editions = readEditions();
 
 /** Of a translation its own; of all else that of the handbook. */
 function languageOf(path: string): string {
-  return /^documents\/[^/]+\/([a-z]{2,3})\/index\.html$/.exec(path)?.[1] ?? 'en';
+  // `on` is a page and no language.
+  const place =
+    /^(?:documents\/[^/]+\/|rights\/(?:[^/]+\/)?|notices\/|trust\/)?(?!on\/)([a-z]{2})\/index\.html$/;
+  return place.exec(path)?.[1] ?? 'en';
 }
 
 function metaOf(page: BuiltPage, name: string): string[] {
@@ -175,7 +178,7 @@ describe.each(editions)('every file of the $name edition', (edition) => {
       ? 'may be listed by search engines, without a band, except pages that are no reading'
       : 'carries the band of its classification and asks search engines to stay away',
     () => {
-      const unlisted = /^(?:404\.html|search\/|print\/|documents\/[^/]+\/changes\/.+\/)/;
+      const unlisted = /^(?:404\.html|search\/|print\/|documents\/[^/]+\/(?:changes\/.+|on)\/)/;
       expect(
         findOnPages(pages, (page) => {
           const toCome = page.path.includes('/v/') && page.html.includes('Not in force yet.');

@@ -6,8 +6,10 @@ import {
   sincePageName,
   sinceParts,
 } from '../../src/exports/changes-since.ts';
+import { activitiesOf } from '../../src/exports/dpv.ts';
 import { integrityPages } from '../../src/exports/integrity.ts';
 import { ledgerPages } from '../../src/exports/ledger.ts';
+import { copyFiles } from '../../src/exports/page-copies.ts';
 import { reviewCalendars } from '../../src/exports/review-calendar.ts';
 import { checklistsOf } from '../../src/frameworks/checklist.ts';
 import { gapReport } from '../../src/frameworks/gap-report.ts';
@@ -15,7 +17,7 @@ import { crosswalkViews } from '../../src/frameworks/read-crosswalk.ts';
 import { statementsOf, themesOf } from '../../src/frameworks/statement.ts';
 import { phases } from '../../src/ledger/calendar-year.ts';
 import { changesOf, pageByYear, splitAt } from '../../src/ledger/changes.ts';
-import { dayPages } from '../../src/ledger/days.ts';
+import { dayPages, daysOf } from '../../src/ledger/days.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { formerDocuments } from '../../src/ledger/life.ts';
 import { listRedlines } from '../../src/ledger/list-redlines.ts';
@@ -29,21 +31,29 @@ import { imageUrl } from '../../src/schema/address.ts';
 import type { Edition } from '../../src/schema/handbook.ts';
 import { azPages } from '../../src/search/a-z.ts';
 import { answerPages } from '../../src/search/answers-by-topic.ts';
-import { searchIndexOf } from '../../src/search/index-of.ts';
+import { rulePages } from '../../src/search/bound-by.ts';
+import { otherLanguages, rightsPlaces } from '../../src/site/rights-places.ts';
 import { staticFiles } from '../../src/site/static-files.ts';
 import { trustedPages } from '../../src/site/trusted-pages.ts';
 import { nameTopic } from '../../src/source/topic-name.ts';
 import { fileOf } from '../support/route-files.ts';
 
+/** Files that only a build can name: scripts, styles and fonts, and the parts of both search indexes. */
+export function isNamedByBuild(path: string): boolean {
+  return /^(?:_astro|pagefind)\/|^search\/(?!answers\.json$|index\.)/.test(path);
+}
+
 /**
- * Every file that an edition may have and must have, without those that only a build can name: scripts, styles and
- * fonts in `_astro/`, and the search index in `pagefind/`. Counted from page kinds, documents and records.
+ * Every file that an edition may have and must have, without those that only a build can name.
+ * Counted from page kinds, documents and records.
  */
 export function expectedFiles(edition: Edition, root: string): string[] {
   const own = trustedPages(root, edition.name).map(({ pattern }) => ({ pattern, page: trustedPage }));
   const kinds = new Set([...routesOf(edition.name), ...own].map(fileOf));
   return [
-    ...[...kinds].flatMap((pattern) => fill(pattern, edition)),
+    ...[...kinds]
+      .flatMap((pattern) => fill(pattern, edition))
+      .flatMap((file) => [file, ...copyFiles(file, edition.name === 'public')]),
     // A picture that several versions show is one file.
     ...new Set(edition.handbook.images.map((image) => imageUrl(image).slice(1))),
     ...staticFiles,
@@ -52,12 +62,6 @@ export function expectedFiles(edition: Edition, root: string): string[] {
     ...(formerAddresses(edition.handbook).length === 0 ? [] : ['_redirects']),
     'manifest.json',
   ].sort();
-}
-
-/** The folder that an edition is served from. */
-function baseOf({ name, handbook }: Edition): string {
-  const site = handbook.organization.sites[name];
-  return site === undefined ? '/' : new URL(site).pathname;
 }
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
@@ -76,7 +80,13 @@ function fill(pattern: string, edition: Edition): string[] {
     format: apiNames(edition.name).map((format) => ({ format })),
     missing: [...new Set(gapReport(edition).map(({ kind }) => kind))].map((missing) => ({ missing })),
     former: formerAddresses(handbook).map(({ from }) => ({ former: from.slice(1, -1) })),
+    language: otherLanguages(handbook).map((language) => ({ language })),
+    gpc: handbook.organization.gpc === undefined ? [] : [{ gpc: 'gpc' }],
+    right: rightsPlaces(handbook).map(({ place }) => ({ right: place })),
     slug: slugs.map((slug) => ({ slug })),
+    'slug day': histories.flatMap((history) =>
+      daysOf([history]).map((day) => ({ slug: history.document, day })),
+    ),
     'slug language': [...handbook.translations, ...formerTranslations(handbook)].map(
       ({ slug, language }) => ({
         slug,
@@ -103,6 +113,9 @@ function fill(pattern: string, edition: Edition): string[] {
     answered: answerPages(handbook).map(({ name }) => ({ answered: name })),
     letter: azPages(handbook).map(({ name }) => ({ letter: name })),
     audience: handbook.organization.audiences.map(({ id }) => ({ audience: id })),
+    'audience ruled': handbook.organization.audiences.flatMap(({ id }) =>
+      rulePages(handbook, id).map(({ name }) => ({ audience: id, ruled: name })),
+    ),
     framework: handbook.frameworks.map(({ id }) => ({ framework: id })),
     documented: handbook.frameworks
       .filter(({ id }) => handbook.documentedInformation.some(({ framework }) => framework === id))
@@ -129,13 +142,23 @@ function fill(pattern: string, edition: Edition): string[] {
     checked: checklists.map(({ framework }) => ({ checked: framework.id })),
     ledgerPage: numbersAfterFirst(ledgerPages(handbook)).map((ledgerPage) => ({ ledgerPage })),
     proofPage: numbersAfterFirst(integrityPages(handbook)).map((proofPage) => ({ proofPage })),
-    part: [...searchIndexOf(handbook, edition.name, baseOf(edition)).parts.keys()].map((part) => ({ part })),
+    // Of what it is made the headings of compiled pages are part.
+    part: [],
     'checked part': checklists.flatMap(({ framework, parts }) =>
       parts.map(({ heading }) => ({ checked: framework.id, part: heading.id })),
     ),
     'framework id': handbook.frameworks.flatMap(({ id: framework, requirements }) =>
       requirements.map(({ id }) => ({ framework, id })),
     ),
+  };
+  // What the ledger or a register tells of a document, where it tells something.
+  const released = histories.map(({ document }) => ({ slug: document }));
+  const toldOf: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+    '/[slug]/dpv.jsonld': handbook.documents
+      .filter(({ type, slug }) => type === 'notice' && activitiesOf(handbook, slug).length > 0)
+      .map(({ slug }) => ({ slug })),
+    '/[slug]/versions.json': released,
+    '/[slug]/on/index.html': released,
   };
   const names = [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name);
   const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
@@ -149,7 +172,9 @@ function fill(pattern: string, edition: Edition): string[] {
     })),
   };
   const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
-  const sets = names.join(' ') === 'slug version' ? versions[ending] : values[names.join(' ')];
+  const told = Object.keys(toldOf).find((ending) => pattern.endsWith(ending)) ?? '';
+  const sets =
+    names.join(' ') === 'slug version' ? versions[ending] : (toldOf[told] ?? values[names.join(' ')]);
   if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
   return sets.map((set) => pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => set[name] ?? ''));
 }

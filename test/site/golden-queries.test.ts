@@ -1,55 +1,30 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionName } from '../../src/schema/handbook.ts';
-import { openAnswers } from '../../src/search/answers.ts';
-import { find } from '../../src/search/find.ts';
-import { connectPagefind, type RawPagefind } from '../../src/site/scripts/pagefind.ts';
 import {
   type GoldenQuery,
+  heldOut,
   meanOf,
   rankOf,
   readGoldenQueries,
   reciprocalOf,
+  tunedOn,
 } from '../support/golden-queries.ts';
-import { closeEditions, type ServedEdition, serveEditions } from '../support/serve-editions.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openBuiltSearch } from '../support/open-built-search.ts';
+import { closeEditions, serveEditions } from '../support/serve-editions.ts';
 
 let editions: Awaited<ReturnType<typeof serveEditions>>;
-const searches = new Map<EditionName, Awaited<ReturnType<typeof openBuilt>>>();
-const folder = temporaryFolder();
+const searches = new Map<EditionName, Awaited<ReturnType<typeof openBuiltSearch>>>();
 
 beforeAll(async () => {
   editions = await serveEditions();
-  for (const edition of Object.values(editions)) searches.set(edition.name, await openBuilt(edition));
+  for (const edition of Object.values(editions)) searches.set(edition.name, await openBuiltSearch(edition));
 }, 900_000);
 
 afterAll(() => {
   if (editions !== undefined) closeEditions(editions);
 });
-
-/** The search of a built edition, with its files and its index, as a browser runs it. */
-async function openBuilt({ name, folder: built, origin, base }: ServedEdition) {
-  const read = (file: string) => JSON.parse(readFileSync(join(built, file), 'utf8'));
-  // Pagefind asks for the language of the page and for its address. Each edition has its own copy of the module.
-  Object.assign(globalThis, {
-    document: { querySelector: () => ({ getAttribute: () => 'en' }) },
-    window: { location: { origin: 'http://other' } },
-    location: { origin: 'http://other', href: 'http://other/' },
-  });
-  const copy = join(folder, `${name}.mjs`);
-  writeFileSync(copy, readFileSync(join(built, 'pagefind/pagefind.js')));
-  const raw = (await import(pathToFileURL(copy).href)) as RawPagefind;
-  const fullText = await connectPagefind(raw, `${origin}${base}pagefind/`, base);
-  const answers = openAnswers(read('search/answers.json'), async (part) => read(`search/parts/${part}.json`));
-  const lookup = read('search/lookup.json');
-  return async (query: string) => {
-    const { results } = await find(query, {}, { answers, lookup: async () => lookup, fullText });
-    const local = (url: string | undefined) => url?.replace(base, '/');
-    return results.map(({ url, section }) => ({ url: local(url) ?? '', section: local(section) }));
-  };
-}
 
 interface Measured {
   readonly golden: GoldenQuery;
@@ -87,7 +62,7 @@ const misses = (measured: readonly Measured[]) =>
     .map(({ golden, rank, found }) => `${golden.edition} "${golden.query}" at ${rank}, found ${found}`);
 
 describe('what people type, through the index as it was built', () => {
-  const queries = readGoldenQueries('queries');
+  const queries = tunedOn.flatMap(readGoldenQueries);
   let measured: readonly Measured[] = [];
   beforeAll(async () => {
     measured = await measure(queries);
@@ -97,7 +72,7 @@ describe('what people type, through the index as it was built', () => {
   });
 
   test('is found with a mean reciprocal rank of .95 or better', () => {
-    expect(measured.length).toBeGreaterThanOrEqual(370);
+    expect(measured.length).toBeGreaterThanOrEqual(780);
     expect(meanOf(measured.map(({ reciprocal }) => reciprocal))).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -107,7 +82,7 @@ describe('what people type, through the index as it was built', () => {
 
   test('is first where it is an id', () => {
     const ids = measured.filter(({ golden }) => golden.class === 'id');
-    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.length).toBeGreaterThan(45);
     expect(misses(ids)).toEqual([]);
   });
 
@@ -115,22 +90,17 @@ describe('what people type, through the index as it was built', () => {
     const documents = JSON.parse(readFileSync(join(editions.audit.folder, 'api/documents.json'), 'utf8')) as {
       slug: string;
     }[];
-    const waiting = [...queries, ...readGoldenQueries('holdout')].flatMap(({ pending }) => pending ?? []);
+    const waiting = [...queries, ...readGoldenQueries(heldOut)].flatMap(({ pending }) => pending ?? []);
     expect(waiting.filter((slug) => documents.some((document) => document.slug === slug))).toEqual([]);
   });
 });
 
-describe('queries that were written before anything was changed for them', () => {
-  test.each([
-    { file: 'fresh', least: 0.81, what: 'the half that was tuned on' },
-    { file: 'proof', least: 0.78, what: 'the half that was not' },
-    { file: 'holdout', least: 0.8, what: 'by somebody who had not read the engine' },
-    { file: 'holdout-2', least: 0.78, what: 'by another, on which nothing was ever tuned' },
-  ] as const)('are found with a mean reciprocal rank of $least or better: $what', async ({ file, least }) => {
-    const measured = await measure(readGoldenQueries(file));
-    const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
-    console.info(`${measured.length} queries of ${file}: ${mean.toFixed(3)}`, classesOf(measured));
-    expect(measured.length).toBeGreaterThan(40);
-    expect(mean).toBeGreaterThanOrEqual(least);
-  });
+test('what nobody has tuned on is found with a mean reciprocal rank of .85 or better, ids first', async () => {
+  const measured = await measure(readGoldenQueries(heldOut));
+  const mean = meanOf(measured.map(({ reciprocal }) => reciprocal));
+  // Together only: what is missed stays unread, or the next measurement says nothing.
+  console.info(`${measured.length} queries held out: ${mean.toFixed(3)}`, classesOf(measured));
+  expect(measured.length).toBeGreaterThanOrEqual(60);
+  expect(mean).toBeGreaterThanOrEqual(0.85);
+  expect(classesOf(measured).id).toBe(1);
 });

@@ -98,6 +98,18 @@ const journeys: readonly Journey[] = [
     answers: ['Not while a law makes us keep it, such as your health record'],
   },
   {
+    need: 'I am a patient in Boston, and I want a copy of my record',
+    edition: 'public',
+    actions: [{ tap: 'Get a copy of my data' }, { tap: 'If your care is in the United States' }],
+    answers: ['If your care is in the United States', 'How to ask'],
+  },
+  {
+    need: 'I am a patient who reads Estonian, and I want to complain',
+    edition: 'public',
+    actions: [{ tap: 'Eesti' }, { tap: 'Kaevata' }],
+    answers: ['Seda tõlget ei ole kvalifitseeritud tõlkija veel kontrollinud.'],
+  },
+  {
     need: 'I sample A.8.10',
     edition: 'audit',
     actions: [{ ask: 'A.8.10' }, { tap: 'A.8.10 Information deletion' }],
@@ -161,6 +173,28 @@ describe('from the first page', () => {
     });
     expect(await look('Behind the bar')).toBe('covered');
     await page.close();
+  });
+});
+
+describe('the notice that was in force on the day of my visit', () => {
+  test('is led to from any day, and without script from the list of days', async () => {
+    const { origin, base } = site.editions.public;
+    const page = await site.browser.newPage({ viewport: phone });
+    const notice = `${origin}${base}documents/website-and-app-privacy-notice/`;
+    const answer = await page.goto(`${notice}on/2026-05-05/`);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('link', { name: 'What was in force on the day that you asked for' }).click();
+    await page.getByText('the day you asked for').waitFor();
+    expect(await page.textContent('main')).toContain('5 May 2026');
+    await page.getByRole('link', { name: /version 1\.0\.0/ }).click();
+    expect(page.url()).toBe(`${notice}v/1.0.0/`);
+    await page.close();
+    const plain = await site.browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${notice}on/`);
+    await still.getByRole('link', { name: 'From 16 March 2026' }).click();
+    expect(await still.textContent('main')).toContain('version 1.0.0');
+    await plain.close();
   });
 });
 

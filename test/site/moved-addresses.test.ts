@@ -14,7 +14,7 @@ import { realServers, startServer } from '../support/real-servers.ts';
 import { releasedHandbook, rewrite } from '../support/released-handbook.ts';
 import { runNode } from '../support/run-clausebook.ts';
 import { findDeadAddresses } from './addresses.ts';
-import { expectedFiles } from './expected-files.ts';
+import { expectedFiles, isNamedByBuild } from './expected-files.ts';
 
 const rules = 'policies/security/people/rules-of-access.mdx';
 const notice = 'policies/Privacy & More/how-we-use-your-data.mdx';
@@ -53,7 +53,7 @@ test('a handbook of nested folders and renamed documents is built, and its old a
     readEdition(name, join(out, name), handbook.organization.sites[name] ?? ''),
   );
   for (const { name, files } of editions) {
-    const made = files.filter((file) => !/^(?:_astro|pagefind)\//.test(file));
+    const made = files.filter((file) => !isNamedByBuild(file));
     expect(made).toEqual(expectedFiles(select(published, name, builtDate), root));
   }
   for (const edition of editions) expect(findDeadAddresses(edition)).toEqual([]);

@@ -20,7 +20,7 @@ import { onePageOfEachKind } from '../support/page-kinds.ts';
 import { rewrite } from '../support/released-handbook.ts';
 import { runClausebook } from '../support/run-clausebook.ts';
 import { findDeadAddresses } from './addresses.ts';
-import { expectedFiles } from './expected-files.ts';
+import { expectedFiles, isNamedByBuild } from './expected-files.ts';
 import { findBeyondEdge, findSmallTargets } from './in-the-page.ts';
 import { findOnPages } from './problems.ts';
 
@@ -87,7 +87,7 @@ describe('in every edition of a handbook with a past', () => {
       const { handbook } = loadHandbook(past.root);
       if (handbook === undefined) throw new Error('There is no handbook.');
       const edition = select(publish(handbook, builtDate, { drafts: false }), name, builtDate);
-      expect(editions[name].files.filter((path) => !/^(?:_astro|pagefind)\//.test(path))).toEqual(
+      expect(editions[name].files.filter((path) => !isNamedByBuild(path))).toEqual(
         expectedFiles(edition, past.root),
       );
     },

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isFolder, writtenSchema } from '../../src/registers/define.ts';
 import { registerEntries } from '../../src/registers/registers.ts';
 import { schemaAt } from '../../src/source/schema-path.ts';
-import { contract } from '../handbook/contract-table.ts';
+import { contract, toldOf } from '../handbook/contract-table.ts';
 import type { Canaries } from './canaries.ts';
 import { firstReader, type Held, type Named, openMdx } from './plant-documents.ts';
 
@@ -62,14 +62,20 @@ function plantFields(root: string, canaries: Canaries): void {
                 : from;
           for (const path of textsIn(schema, record)) {
             const first = later[String(path[0])] ?? reader;
-            // Anybody may see a public record.
-            if (first === undefined || first === 'public') continue;
+            // Anybody may see a public record, and what is told of others.
+            if (first === undefined || first === 'public' || isTold(key, path)) continue;
             const kind = `${path.filter((step) => typeof step === 'string').join(' ')} in ${file}`;
             append(yaml, [...at, ...path], () => canaries.next(first, kind, file));
           }
         }
       });
   }
+}
+
+/** Whether a field is told to everybody although the record is not. */
+function isTold(key: string, [field]: Path): boolean {
+  const told: Readonly<Record<string, { readonly fields: readonly string[] }>> = toldOf;
+  return told[key]?.fields.includes(String(field)) === true;
 }
 
 type Written = { readonly classification?: string };
@@ -224,7 +230,12 @@ function plantPages(root: string, canaries: Canaries): void {
     const name = canaries.next(reader, 'name of a trusted page', `content/pages/${reader}`);
     const body = canaries.next(reader, 'text of a trusted page', `content/pages/${reader}`);
     const comment = canaries.next('nobody', 'comment in a trusted page', `content/pages/${reader}`);
-    writeFileSync(join(folder, `${name}.mdx`), `Put in ${body}.\n\n{/* ${comment} */}\n`);
+    const title = canaries.next(reader, 'title of a trusted page', `content/pages/${reader}`);
+    const heading = canaries.next(reader, 'heading of a trusted page', `content/pages/${reader}`);
+    writeFileSync(
+      join(folder, `${name}.mdx`),
+      `---\ntitle: ${title}\n---\n\n## Put in ${heading}\n\nPut in ${body}.\n\n{/* ${comment} */}\n`,
+    );
   }
 }
 

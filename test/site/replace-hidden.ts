@@ -133,6 +133,7 @@ export function changeForAudits(root: string): void {
     entries.slice(1).map((entry) => ({ ...entry, note: 'Another note.' })),
   );
   changeRegisters(root);
+  forgetSafeguardControls(root);
   rewrite(root, 'content/registers/interested-parties.yaml', () => [
     {
       ...{ id: 'another-party', party: 'Another party', needs: ['Another need'], becomes: ['Another rule.'] },
@@ -151,11 +152,18 @@ export function changeForAudits(root: string): void {
   }
 }
 
+/** What the public is told of safeguards stays; which controls it rests on, auditors alone see. */
+export function forgetSafeguardControls(root: string): void {
+  rewrite<readonly object[]>(root, 'content/safeguards.yaml', (rows) =>
+    rows.map((row) => ({ ...row, controls: {} })),
+  );
+}
+
 /** Registers that only audits see are gone, and of others what only audits see is otherwise. */
 function changeRegisters(root: string): void {
   for (const [key, { file, sight, page }] of registerEntries)
     if (page !== undefined && sight.from === 'audit' && key !== 'interestedParties')
-      rmSync(join(root, file), { force: true });
+      rmSync(join(root, file), { recursive: true, force: true });
   rewrite<readonly Record<string, unknown>[]>(root, 'content/registers/cloud-services.yaml', (services) =>
     services.map(({ asset, supplier, ...service }) => ({
       ...service,

@@ -184,6 +184,14 @@ describe('search in the staff edition', () => {
     expect(problems).toEqual([]);
   });
 
+  test('says by when a rule is kept', async () => {
+    await open(site.editions.staff, 'search/#q=someone+in+my+team+is+leaving');
+    expect((await results())[0]).toMatch(/access-control\/#tell-the-same-day$/);
+    expect(await page.locator('#search-results > li').first().locator('.source').textContent()).toContain(
+      'By when: the day you learn of it',
+    );
+  });
+
   test('says what it took a mistyped word for', async () => {
     await open(site.editions.staff, 'search/#q=lost+phoen');
     await results();

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../src/mdx/parse.ts';
 import { type BuiltEdition, readEditions } from '../support/built-edition.ts';
-import { hasClass, textOf } from '../support/html.ts';
+import { hasClass, textOf, wordsIn } from '../support/html.ts';
 
 interface Document {
   readonly slug: string;
@@ -20,6 +20,11 @@ function readDocuments({ folder }: BuiltEdition): readonly Document[] {
 /** The words that were approved, to the letter. */
 function readText({ folder }: BuiltEdition, { slug, version }: Document): string {
   return textOf(parseHtml(readFileSync(join(folder, `documents/${slug}/v/${version}/text.html`), 'utf8')));
+}
+
+/** The same as a reader sees them, with a space between cells. */
+function wordsOfText({ folder }: BuiltEdition, { slug, version }: Document): string {
+  return wordsIn(parseHtml(readFileSync(join(folder, `documents/${slug}/v/${version}/text.html`), 'utf8')));
 }
 
 /** The words on a page, less what was put round them. */
@@ -41,5 +46,21 @@ describe.each(readEditions())('in the $name edition', (edition) => {
       .filter(({ path }) => /^print\/.+\/index\.html$/.test(path))
       .flatMap(({ elements }) => elements.filter((element) => hasClass(element, 'text')).map(wordsOf));
     expect(printed.toSorted()).toEqual(documents.map((document) => readText(edition, document)).toSorted());
+  });
+
+  test('the Markdown beside each document says every word of its approved text, in its order', () => {
+    expect(
+      documents.flatMap((document) => {
+        const markdown = readFileSync(join(edition.folder, `documents/${document.slug}/index.md`), 'utf8');
+        // Signs that Markdown has for itself are no words.
+        const said: readonly string[] = markdown.match(/[\p{L}\p{N}]+/gu) ?? [];
+        let at = 0;
+        return (wordsOfText(edition, document).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => {
+          const found = said.indexOf(word, at);
+          if (found !== -1) at = found + 1;
+          return found === -1;
+        });
+      }),
+    ).toEqual([]);
   });
 });

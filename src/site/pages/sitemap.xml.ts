@@ -4,11 +4,12 @@ import { changesOf, pageByYear, splitAt } from '../../ledger/changes.ts';
 import { formerDocuments } from '../../ledger/life.ts';
 import { addressOf, isPage, isSingle } from '../../routes/route.ts';
 import { routesOf } from '../../routes/routes.ts';
-import { changesUrl, documentUrl, historyUrl, translationUrl } from '../../schema/address.ts';
+import { changesUrl, documentUrl, historyUrl, rightsUrl, translationUrl } from '../../schema/address.ts';
 import type { EditionHandbook } from '../../schema/handbook.ts';
 import { everyTopic } from '../../search/topics.ts';
 import { edition } from '../edition.ts';
 import { href } from '../href.ts';
+import { spokenLanguages } from '../spoken-languages.ts';
 
 const singlePages = routesOf('public')
   .filter((route) => isPage(route) && isSingle(route) && !route.unlisted)
@@ -29,12 +30,13 @@ export const GET: APIRoute = ({ site }) => {
     ...pageByYear(splitAt(changesOf(handbook.histories), date).past).map(({ year, page }) =>
       changesUrl(year, page),
     ),
+    ...handbook.rights.map(({ id }) => rightsUrl(id)),
     ...everyTopic(handbook).map((topic) => `/topics/${topic.name}/`),
     // Of a document its own page and its history; single versions name that page as the one to list.
     ...slugs.flatMap((slug) => [documentUrl(slug), historyUrl(slug)]),
   ];
   const address = (path: string) => new URL(href(path), site).href;
-  const versions = languageVersions(handbook);
+  const versions = new Map([...languageVersions(handbook), ...toldPages(handbook)]);
   const urls = [...paths, ...[...versions.keys()].filter((path) => !paths.includes(path))].map(
     (path) =>
       `<url><loc>${address(path)}</loc>${(versions.get(path) ?? [])
@@ -48,6 +50,28 @@ export const GET: APIRoute = ({ site }) => {
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`,
   );
 };
+
+/** The pages that are told in several languages: the first page, and those that people come for. */
+function toldPages(handbook: EditionHandbook): ReadonlyMap<string, readonly LanguageVersion[]> {
+  const { language: own } = handbook.organization;
+  const languages = spokenLanguages(handbook);
+  if (languages.length === 1) return new Map();
+  const bases = [
+    ...routesOf('public')
+      .filter(({ told }) => told === true)
+      .map(addressOf),
+    ...handbook.rights.map(({ id }) => rightsUrl(id)),
+  ];
+  return new Map(
+    bases.flatMap((base) => {
+      const all = languages.map((language) => ({
+        language,
+        path: language === own ? base : `${base}${language}/`,
+      }));
+      return all.map(({ path }) => [path, all] as const);
+    }),
+  );
+}
 
 interface LanguageVersion {
   readonly language: string;

@@ -60,7 +60,7 @@ export function offerMail(miss: HTMLElement, query: string): void {
   words.oninput = write;
 }
 
-function lineOf({ url, title, text, found, level, who, source, also, language }: Result): HTMLLIElement {
+function lineOf({ url, title, text, found, level, who, by, source, also, language }: Result): HTMLLIElement {
   const line = document.createElement('li');
   if (language !== undefined) line.lang = language;
   if (level !== undefined) line.dataset.level = level;
@@ -79,7 +79,9 @@ function lineOf({ url, title, text, found, level, who, source, also, language }:
     }
     line.append(parts);
   }
-  const said = [who === undefined ? '' : `For: ${who}`, source].filter((part) => part !== '').join(' · ');
+  const said = [who === undefined ? '' : `For: ${who}`, by === undefined ? '' : `By when: ${by}`, source]
+    .filter((part) => part !== '')
+    .join(' · ');
   if (said !== '') line.append(small(said));
   return line;
 }
