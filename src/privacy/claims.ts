@@ -55,8 +55,7 @@ export interface Claim {
  * claim. A language that is not known here is read as English, which the names of laws and standards often are.
  */
 export function claimIn(sentence: string, language: string): Claim | undefined {
-  const [general = 'en'] = language.split('-');
-  const known = general in claims ? general : 'en';
+  const known = knownFor(language);
   if (/\?\s*$/.test(sentence)) return undefined;
   const own = sentence.replace(ofOthers[known] ?? never, ' ');
   if (own.search(withdrawn[known] ?? never) !== -1) return undefined;
@@ -65,6 +64,16 @@ export function claimIn(sentence: string, language: string): Claim | undefined {
     if (found !== undefined) return { kind, sentence, word: found };
   }
   return undefined;
+}
+
+/** Whether a text has any word that could claim something: most have none, and need not be read sentence by sentence. */
+export function mayClaim(text: string, language: string): boolean {
+  return Object.values(claims[knownFor(language)] ?? {}).some((words) => text.search(words) !== -1);
+}
+
+function knownFor(language: string): string {
+  const [general = 'en'] = language.split('-');
+  return general in claims ? general : 'en';
 }
 
 const never = /(?!)/;

@@ -1,5 +1,5 @@
 import { placeOf } from '../handbook/places.ts';
-import { type Claim, claimIn } from '../privacy/claims.ts';
+import { type Claim, claimIn, mayClaim } from '../privacy/claims.ts';
 import { findPhrases } from '../privacy/phrases.ts';
 import { sentencesOf } from '../privacy/sentences.ts';
 import { disclose } from '../registers/disclose.ts';
@@ -48,7 +48,7 @@ const unfoundedClaim = defineHandbookRule({
   },
 });
 
-/** Every sentence for the public: texts, their frontmatter, the organisation, and what activities say in public words. */
+/** Every sentence for the public that may claim something: of texts, their frontmatter, the organisation, and what activities say in public words. */
 function toldToPublic(handbook: Handbook): readonly Told[] {
   const { organization } = handbook;
   return [
@@ -73,11 +73,11 @@ function toldToPublic(handbook: Handbook): readonly Told[] {
 }
 
 function toldIn(handbook: Handbook, document: Document): readonly Told[] {
-  const { file, language, title, summary } = document;
+  const { file, language, title, summary, plainText } = document;
   return [
     { sentence: title, language, place: placeOf(handbook, file, 'title') },
     { sentence: summary, language, place: placeOf(handbook, file, 'summary') },
-    ...statementsOf(document).map(({ text, anchor }) => ({
+    ...(mayClaim(plainText, language) ? statementsOf(document) : []).map(({ text, anchor }) => ({
       sentence: text,
       language,
       place: placeOf(handbook, file, `#${anchor}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimIn } from '../../src/privacy/claims.ts';
+import { claimIn, mayClaim } from '../../src/privacy/claims.ts';
 
 describe('a claim is', () => {
   test.each([
@@ -15,6 +15,8 @@ describe('a claim is', () => {
     ['da', 'Vi er GDPR compliant.', 'compliant'],
   ])('%s: %s', (language, sentence, kind) => {
     expect(claimIn(sentence, language)).toMatchObject({ kind, sentence });
+    // Nor does a text that says it once, among much else, count as one that claims nothing.
+    expect(mayClaim(`Is it? Not that we know. ${sentence} Ask the desk.`, language)).toBe(true);
   });
 });
 
@@ -35,4 +37,8 @@ describe('no claim is', () => {
   ])('%s, %s: %s', (_what, language, sentence) => {
     expect(claimIn(sentence, language)).toBeUndefined();
   });
+});
+
+test('a text without any of the words claims nothing, in whatever sentence', () => {
+  expect(mayClaim('The certificate of a website, and a complaint.', 'en')).toBe(false);
 });
