@@ -1,4 +1,5 @@
 import { durationInWords } from '../languages/durations.ts';
+import { periodMark } from '../mdx/components/notice/say-time.ts';
 import { type Name, nameOf } from '../registers/name-of.ts';
 import type { Reference } from '../registers/refer.ts';
 import { targetsOf, type Use } from '../registers/uses-of.ts';
@@ -45,7 +46,7 @@ export function linesOf(edition: Shown, field: Schema, value: unknown, around: u
     });
   if (typeof value !== 'object') return [{ names: [sayValue(schema, value)] }];
   if (isTold(schema))
-    return [{ names: [{ text: saidIn(value as Told, edition.handbook.organization.language) }] }];
+    return [{ names: [{ text: sayTold(value as Told, edition.handbook.organization.language, around) }] }];
   return linesOfGroup(edition, schema, value);
 }
 
@@ -64,6 +65,15 @@ function linesOfGroup(edition: Shown, schema: Schema, group: object): readonly L
 /** Whether it is a sentence, which needs more room. Sixty characters are three lines of a narrow column; what is linked is a name, however long. */
 export function isSentence({ names }: Line): boolean {
   return names.reduce((sum, { text, path }) => sum + (path === undefined ? text.length : 0), 0) > 60;
+}
+
+/** Words for the public in the language of the handbook, with the period that stands beside them. */
+function sayTold(words: Told, language: string, around: unknown): string {
+  const period: unknown = Reflect.get(Object(around), 'period');
+  const said = saidIn(words, language);
+  return typeof period === 'string' && period !== 'none'
+    ? said.replaceAll(periodMark, durationInWords(period))
+    : said;
 }
 
 /** Words for the public, which stand there in several languages. */

@@ -10,7 +10,8 @@ import { listsOf, shownIn } from '../../src/registers/lists-of.ts';
 import { usesOf } from '../../src/registers/uses-of.ts';
 import type { EditionName } from '../../src/schema/handbook.ts';
 import { passage, ref, requirements } from '../../src/schema/refer.ts';
-import { day, line, slug } from '../../src/schema/words.ts';
+import { orNone, told } from '../../src/schema/told.ts';
+import { cadence, day, line, slug } from '../../src/schema/words.ts';
 import { small } from '../support/temporary-handbook.ts';
 
 const { handbook } = loadHandbook(small);
@@ -222,4 +223,35 @@ describe('a register of 2,000 rows', () => {
       { names: [{ text: 'Report' }, { text: '2027-03-01', day: true, before: 'until' }] },
     ]);
   });
+});
+
+test('words for the public stand in the language of the handbook, with the period beside them; none is a word', () => {
+  const keeping = defineRegister({
+    name: 'keeping',
+    nouns: ['time', 'times'],
+    schema: z.strictObject({
+      id: slug,
+      kept: z.array(
+        z.strictObject({ period: orNone(cadence), criteria: orNone(told), by: orNone(ref('roles')) }),
+      ),
+    }),
+    sight: { from: 'audit' },
+    editions: ['audit'],
+    names: ({ id }) => [id],
+    page: { title: 'Times', lead: 'How long.', columns: { kept: 'Kept' } },
+    example: '',
+  });
+  const record = {
+    id: 'lists',
+    kept: [
+      { period: 'P2Y', criteria: { et: '{period} viimasest', en: '{period} from the last' }, by: 'keeper' },
+      { period: 'none', criteria: { en: 'Until you say no' }, by: 'none' },
+    ],
+  };
+  const view = viewRegister(editionOf('audit'), { key: 'keeping', register: keeping, items: [record] });
+  const said = view?.rows[0]?.cells[0]?.map(({ names }) => names.map(({ text }) => text));
+  expect(said).toEqual([
+    ['2 years', '2 years from the last', 'Key Keeper'],
+    ['none', 'Until you say no', 'none'],
+  ]);
 });

@@ -159,10 +159,22 @@ export const contract: Readonly<
 
 /**
  * What everybody is told of records that they do not have, by projections that have names: of sub-processors what they
- * are called and where they are. On `decidedBy` it depends whether a record is told of.
+ * are called and where they are. A field within another is written `purposes.publicText`. On `decidedBy` it depends whether a record is told of.
  */
 export const toldOf = {
   processors: { fields: ['publicLabel', 'publicName', 'location'], decidedBy: ['role', 'start', 'end'] },
+  // What notices print of what we do, in words for the public.
+  processingActivities: {
+    fields: [
+      ...['publicTitle', 'controller', 'representative', 'jointControllers', 'legitimateInterest.text'],
+      ...['purposes.publicText', 'purposes.example', 'purposes.nationalCondition', 'subjectCategories'],
+      ...['dataCategories', 'sources', 'provision', 'recipients.publicLabel', 'recipients.publicReason'],
+      ...['retention.category', 'retention.criteria', 'securitySummary', 'automatedDecision', 'online'],
+    ],
+    decidedBy: [],
+  },
+  transfers: { fields: ['publicText', 'decision'], decidedBy: [] },
+  consents: { fields: ['withdrawal'], decidedBy: [] },
 } as const satisfies Partial<Record<Kind, object>>;
 
 /** Fields of which an edition has a part: tests of their own say which. */

@@ -4,7 +4,7 @@ import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isFolder, writtenSchema } from '../../src/registers/define.ts';
 import { registerEntries } from '../../src/registers/registers.ts';
-import { schemaAt } from '../../src/source/schema-path.ts';
+import { meantBy, schemaAt } from '../../src/source/schema-path.ts';
 import { contract, toldOf } from '../handbook/contract-table.ts';
 import type { Canaries } from './canaries.ts';
 import { firstReader, type Held, type Named, openMdx } from './plant-documents.ts';
@@ -72,10 +72,11 @@ function plantFields(root: string, canaries: Canaries): void {
   }
 }
 
-/** Whether a field is told to everybody although the record is not. */
-function isTold(key: string, [field]: Path): boolean {
+/** Whether a field, or what it stands in, is told to everybody although the record is not. */
+function isTold(key: string, path: Path): boolean {
   const told: Readonly<Record<string, { readonly fields: readonly string[] }>> = toldOf;
-  return told[key]?.fields.includes(String(field)) === true;
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  return told[key]?.fields.some((one) => field === one || field.startsWith(`${one}.`)) === true;
 }
 
 type Written = { readonly classification?: string };
@@ -92,7 +93,9 @@ function recordsIn(yaml: Document, isOne: boolean): readonly { at: Path; record:
 function textsIn(schema: z.ZodType, record: object): Path[] {
   const found: Path[] = [];
   const visit = (value: unknown, path: Path) => {
-    const part = schemaAt(schema, path, record);
+    const field = schemaAt(schema, path, record);
+    // Where `none` is meant it is the word and no text.
+    const part = field && meantBy(field, value);
     if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value))
         visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
