@@ -9,7 +9,7 @@ export const legalRegimes: Register<LegalRegime> = defineRegister<LegalRegime>({
   file: 'content/legal/',
   names: ({ title }) => [title],
   sortedBy: ({ jurisdiction, title, id }) => [jurisdiction, title, id],
-  chapter: 'privacy',
+  chapter: 'law',
   page: {
     title: 'Laws on notices',
     lead: 'What each law wants a privacy notice to say, from which day, where it must be found, and which words are void. A rule that nobody has compared with the text of the law says so.',

@@ -8,7 +8,7 @@ export const vagueWords = defineRegister({
   schema,
   file: 'content/legal/wording.yaml',
   sortedBy: ({ fault, language, id }) => [fault, language, id],
-  chapter: 'privacy',
+  chapter: 'law',
   example: `
 - id: weasel-en
   fault: weasel word

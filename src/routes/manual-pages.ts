@@ -28,6 +28,7 @@ export const manualPages = [
   { path: 'manual-messages-files', title: 'Messages: files and fields' },
   { path: 'manual-messages-text', title: 'Messages: texts' },
   { path: 'manual-messages-records', title: 'Messages: records and ties' },
-  { path: 'manual-messages-notices', title: 'Messages about personal data and notices' },
+  { path: 'manual-messages-running', title: 'Messages: how the systems run' },
+  { path: 'manual-messages-notices', title: 'Messages: personal data and notices' },
   { path: 'manual-messages-releases', title: 'Messages: releases and proof' },
 ] as const;

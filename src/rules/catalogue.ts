@@ -103,7 +103,7 @@ export const catalogue: readonly Topic[] = [
   {
     id: 'management-system',
     title: 'How the management system runs',
-    page: 'manual-messages-records',
+    page: 'manual-messages-running',
     rules: [...managementSystemRules, ...plannedWorkRules, ...checkRules],
   },
   { id: 'ledger', title: 'Ledger and archive', page: 'manual-messages-releases', rules: ledgerRules },

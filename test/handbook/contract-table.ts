@@ -175,6 +175,8 @@ export const toldOf = {
   },
   transfers: { fields: ['publicText', 'decision'], decidedBy: [] },
   consents: { fields: ['withdrawal'], decidedBy: [] },
+  // Words of the law that notices must have.
+  legalRegimes: { fields: ['constants.parts'], decidedBy: [] },
 } as const satisfies Partial<Record<Kind, object>>;
 
 /** Fields of which an edition has a part: tests of their own say which. */

@@ -40,7 +40,7 @@ import { fileOf } from '../support/route-files.ts';
 
 /** Files that only a build can name: scripts, styles and fonts, and the parts of both search indexes. */
 export function isNamedByBuild(path: string): boolean {
-  return /^(?:_astro|pagefind)\/|^search\/(?!answers\.json$|index\.)/.test(path);
+  return /^(?:_astro|pagefind|search\/parts)\//.test(path);
 }
 
 /**

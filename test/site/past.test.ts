@@ -186,7 +186,7 @@ describe('the page of a document', () => {
 
   test.each(editionNames)('announces the version that is coming in the %s edition', (name) => {
     expect(bannersOf(pageOf(name, 'documents/privacy-notice/'))).toEqual([
-      'A new version is coming. Version 1.2.0 comes into force on 15 December 2026. We also keep your number.',
+      'A new version comes into force on 15 December 2026 We also keep your number. Version 1.2.0',
     ]);
   });
 
@@ -277,7 +277,9 @@ describe('the history of a document', () => {
   });
 
   test('has a redline of each version to the one before', () => {
-    const redlines = editions.staff.files.filter((path) => /^documents\/.+\/changes\/.+\/index/.test(path));
+    const redlines = editions.staff.files.filter((path) =>
+      /^documents\/.+\/changes\/.+\/index\.html$/.test(path),
+    );
     expect(redlines).toEqual([
       'documents/access-control/changes/3.0.0/index.html',
       'documents/privacy-notice/changes/1.1.0/index.html',
