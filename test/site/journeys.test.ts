@@ -88,14 +88,14 @@ const journeys: readonly Journey[] = [
     actions: [{ tap: 'Where can I complain?' }],
     answers: [
       'Our Data Protection Officer looks at it again.',
-      'In Estonia: Estonian Data Protection Inspectorate',
+      'Estonian Data Protection Inspectorate',
     ],
   },
   {
     need: 'I am a patient, and I want my data deleted',
     edition: 'public',
     actions: [{ tap: 'Can I see, correct or delete it?' }],
-    answers: ['Not while a law makes us keep it, such as your health record'],
+    answers: ['Not while a law makes us keep it'],
   },
   {
     need: 'I am a patient in Boston, and I want a copy of my record',
