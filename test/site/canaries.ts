@@ -16,7 +16,7 @@ export interface Canaries {
   readonly planted: ReadonlyMap<string, Canary>;
   /** How every word for one kind of reader begins: what a scan looks for. */
   readonly stems: Readonly<Record<FirstReader, string>>;
-  /** Makes a new word for a place. Four digits follow the stem. */
+  /** Makes a new word for a place. Five digits follow the stem. */
   next(reader: FirstReader, kind: string, file: string): string;
 }
 

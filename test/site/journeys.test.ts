@@ -86,10 +86,7 @@ const journeys: readonly Journey[] = [
     need: 'I am a patient, and I want to complain',
     edition: 'public',
     actions: [{ tap: 'Where can I complain?' }],
-    answers: [
-      'Our Data Protection Officer looks at it again.',
-      'Estonian Data Protection Inspectorate',
-    ],
+    answers: ['Our Data Protection Officer looks at it again.', 'Estonian Data Protection Inspectorate'],
   },
   {
     need: 'I am a patient, and I want my data deleted',

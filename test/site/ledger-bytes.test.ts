@@ -9,7 +9,7 @@ import { findWords } from '../support/find-words.ts';
 import { readHandbook } from '../support/released-handbook.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
 import { small } from '../support/temporary-handbook.ts';
-import { createCanaries, type FirstReader } from './canaries.ts';
+import { canaryNumber, createCanaries, type FirstReader } from './canaries.ts';
 import { type Telling, tellLives } from './tell-lives.ts';
 
 const folder = temporaryFolder();
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 function findCanaries(name: EditionName, ...readers: FirstReader[]) {
   const stems = readers.map((reader) => canaries.stems[reader]);
-  return findWords(editions.get(name) ?? [], stems, /^\d{4}/).map(({ path, form, word }) => ({
+  return findWords(editions.get(name) ?? [], stems, canaryNumber).map(({ path, form, word }) => ({
     ...{ path, form, kind: canaries.planted.get(word)?.kind },
   }));
 }

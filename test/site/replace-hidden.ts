@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { parse, stringify } from 'yaml';
 import { registerEntries } from '../../src/registers/registers.ts';
 import type { Classification } from '../../src/schema/words.ts';
+import { changeInside, toldFiles } from './keep-told.ts';
 
 /**
  * Changes a copy of a handbook in everything that some readers don't see, and in nothing else. Ids, file names and
@@ -162,8 +163,14 @@ export function forgetSafeguardControls(root: string): void {
 /** Registers that only audits see are gone, and of others what only audits see is otherwise. */
 function changeRegisters(root: string): void {
   for (const [key, { file, sight, page }] of registerEntries)
-    if (page !== undefined && sight.from === 'audit' && key !== 'interestedParties')
+    if (
+      page !== undefined &&
+      sight.from === 'audit' &&
+      key !== 'interestedParties' &&
+      !toldFiles.includes(file)
+    )
       rmSync(join(root, file), { recursive: true, force: true });
+  changeInside(root);
   rewrite<readonly Record<string, unknown>[]>(root, 'content/registers/cloud-services.yaml', (services) =>
     services.map(({ asset, supplier, ...service }) => ({
       ...service,

@@ -129,6 +129,7 @@ describe('the page of a translation', () => {
 
   test('says which language has authority, and leads there', () => {
     expect(notes(pageOf('current'))).toEqual([
+      'Kvalifitseeritud tõlkija ei ole seda tõlget veel üle vaadanud.',
       'See on tõlge. Õiguslik jõud on originaalil (inglise keel): Privacy notice',
     ]);
     expect(pageOf('current').html).toContain('href="/documents/privacy-notice/"');
@@ -167,6 +168,7 @@ describe('a translation of an earlier version than the one in force', () => {
   test('says so, and when it was in force', () => {
     expect(notes(pageOf('stale'))).toEqual([
       'Aegunud. See tõlge on tehtud versioonist 1.0.0; versioon 2.0.0 (inglise keel) kehtib. Mis on muutunud',
+      'Kvalifitseeritud tõlkija ei ole seda tõlget veel üle vaadanud.',
       'See on tõlge. Õiguslik jõud on originaalil (inglise keel): Privacy notice',
     ]);
     expect(pageOf('stale').html).toContain('2. veebruar 2026 kuni 1. märts 2026');
