@@ -30,7 +30,11 @@ export const right = z.strictObject({
       (id) => !language.safeParse(id).success,
       'Use a longer id: addresses take short ones for languages.',
     )
-    .meta({ description: 'Its address: /rights/ID/' }),
+    .meta({
+      description: 'Its address: /rights/ID/',
+      // For editors, which know no refinement.
+      pattern: '^(?![a-z]{2,3}$)[a-z0-9]+(?:-[a-z0-9]+)*$',
+    }),
   position: z.int().min(1).max(99).meta({ description: 'Its place in the list: small numbers come first' }),
   title: told.meta({ description: 'What a person wants, in their words: { en: Get a copy of my data }' }),
   lead: told.meta({ description: 'What it gives them, in a sentence or two' }),
