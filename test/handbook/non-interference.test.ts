@@ -27,7 +27,7 @@ describe.each(['public', 'staff'] as const)('the %s edition', (name) => {
         const [before, after] = drawPair(draw, name);
         deepStrictEqual(editionOf(after, name), editionOf(before, name));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
