@@ -72,30 +72,36 @@ function compareAround(
     before.filter((block) => !gone.has(block)),
     after.filter((block) => !come.has(block)),
   ).map(comparePair);
-  moves.forEach((move, number) => {
+  const stay = (blocks: readonly Block[], unit: readonly Block[], away: ReadonlySet<Block>) =>
+    blocks.slice(blocks.indexOf(unit[0] as Block)).find((block) => !away.has(block));
+  const told = moves.flatMap((move, number) => {
     const [old, young] = [move.before.blocks[0], move.after.blocks[0]];
-    if (old === undefined || young === undefined) return;
+    if (old === undefined || young === undefined) return [];
     const blocks = alignBlocks(move.before.blocks, move.after.blocks).map(comparePair);
     const moved: Moved = {
       ...{ what, before: old, after: young, number },
       ...{ wasBehind: move.before.behind, isBehind: move.after.behind },
       same: blocks.every((change) => change.change === 'same'),
     };
-    const stay = (blocks: readonly Block[], unit: readonly Block[], away: ReadonlySet<Block>) =>
-      blocks.slice(blocks.indexOf(unit[0] as Block)).find((block) => !away.has(block));
+    return [{ move, moved, blocks, stood: before.indexOf(old) }];
+  });
+  for (const { move, moved, blocks } of told) {
     const next = stay(after, move.after.blocks, come);
-    const nextOld = stay(before, move.before.blocks, gone);
     insertBefore(
       changes,
       { ...moved, change: 'moved', blocks },
       (change) => 'after' in change && change.after === next,
     );
+  }
+  // Several that left one place are told there in the order in which they stood.
+  for (const { move, moved } of told.toSorted((one, other) => one.stood - other.stood)) {
+    const next = stay(before, move.before.blocks, gone);
     insertBefore(
       changes,
       { ...moved, change: 'left' },
-      (change) => 'before' in change && change.before === nextOld,
+      (change) => 'before' in change && change.before === next,
     );
-  });
+  }
   return changes;
 }
 

@@ -150,3 +150,14 @@ describe('a row that moved', () => {
     expect(draw(before, changed)).toContain('patience');
   });
 });
+
+test('rows that left one place are told there in the order in which they stood', () => {
+  const table = (...names: string[]) =>
+    `<table><tbody>${names.map((name) => `<tr><td>${name}</td><td>words of ${name}</td></tr>`).join('')}</tbody></table>`;
+  const before = table('One', 'Video', 'Mail', 'Two', 'Three');
+  const after = table('One', 'Two', 'Mail', 'Three', 'Video');
+  const html = redline(readBlocks(parseHtml(before)), readBlocks(parseHtml(after)));
+  expect(html).toContain('data-left');
+  expect(readSide(html, 'ins')).toBe(readPlainText(parseHtml(before).children));
+  expect(readSide(html, 'del')).toBe(readPlainText(parseHtml(after).children));
+});
