@@ -42,7 +42,10 @@ export function thawAsCopied(frozen: FrozenText, copy: Document, handbook: Handb
     ...{ inShort, plainText, words, readingMinutes },
     outline: outline.map((section) => ({ ...section, text: sections.get(section.anchor) ?? '' })),
     rules: rules.map((rule) => ({ ...rule, text: texts.get(rule.id) ?? '' })),
-    citations: copy.citations.map((citation) => ({ ...nameAsFrozen(citation, handbook), place })),
+    // What is printed of activities no longer names them: `disclosed` does.
+    citations: copy.citations
+      .filter(({ kind }) => kind !== 'activity')
+      .map((citation) => ({ ...nameAsFrozen(citation, handbook), place })),
   });
 }
 

@@ -31,11 +31,12 @@ const usesIn = question('usesIn', (handbook: AnyHandbook): ReadonlyMap<string, r
       for (const reference of listReferences(register.schema, item))
         for (const { list, id } of targetsOf(reference))
           add(list, id.replace(/#.*/, ''), { list: key, id: idOf(item) ?? '' });
-  for (const { slug, owner, approver, audience, forms, citations } of handbook.documents) {
+  for (const { slug, owner, approver, audience, forms, notice, citations } of handbook.documents) {
     const by = { list: 'documents', id: slug };
     for (const role of [owner, approver]) add('roles', role, by);
     for (const group of audience) add('audiences', group, by);
     for (const form of forms) add('documents', form, by);
+    for (const activity of notice?.activities ?? []) add('processingActivities', activity, by);
     for (const { kind, id } of citations) add(listNamedBy(lists, kind), id, by);
   }
   for (const control of handbook.controls) {

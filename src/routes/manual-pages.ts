@@ -14,7 +14,7 @@ export const manualPages = [
   { path: 'manual-reading', title: 'Who reads what' },
   { path: 'manual-public', title: 'What the public is told' },
   { path: 'manual-clauses', title: 'Clauses and coverage' },
-  { path: 'manual-notices', title: 'Privacy notices' },
+  { path: 'manual-notices', title: 'Writing privacy notices' },
   { path: 'manual-frameworks', title: 'Frameworks and maps' },
   { path: 'manual-releases', title: 'Releasing' },
   { path: 'manual-reviews', title: 'Reviewing, correcting, retiring' },

@@ -41,7 +41,8 @@ describe.each(handbook.documents.map((document) => [document.slug, document] as 
         thaw(inMemory([text]), frozen),
       ];
       expect(copy).toEqual(archived);
-      const names = (citations: readonly Citation[]) => new Set(citations.map((one) => JSON.stringify(one)));
+      const names = (citations: readonly Citation[]) =>
+        new Set(citations.map(({ kind, id, anchor, place }) => JSON.stringify([kind, id, anchor, place])));
       expect(names(copied)).toEqual(names(read));
     });
 
@@ -58,7 +59,10 @@ describe.each(handbook.documents.map((document) => [document.slug, document] as 
     test('names what it named', () => {
       // A document may be cited by its id, which the text resolves to its slug.
       const slugs = new Map(handbook.documents.map(({ id, slug }) => [id, slug]));
-      const cited = document.citations.map((one) => ({ ...one, id: slugs.get(one.id) ?? one.id }));
+      // Facts of activities are printed without their names.
+      const cited = document.citations
+        .filter(({ kind }) => kind !== 'activity')
+        .map((one) => ({ ...one, id: slugs.get(one.id) ?? one.id }));
       expect(listCited(back.citations)).toEqual(listCited(cited));
     });
 
