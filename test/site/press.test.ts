@@ -31,8 +31,9 @@ beforeAll(async () => {
 
 afterAll(() => past?.remove());
 
-/** What the command adds to the pages: search, images, the ledger as files, headers, and the manifest over all. */
-const added = /^(?:pagefind\/|images\/|ledger\/files\/|_headers|manifest\.json)/;
+/** What the command adds to the pages: search, images, the ledger as files, copies for programs, headers, and the manifest over all. */
+const added =
+  /^(?:pagefind\/|images\/|ledger\/files\/|_headers|manifest\.json|(?:\S*\/)?(?:index|404)\.(?:md|json) )/;
 
 test.each(editionNames)('the press prints the %s edition as Astro builds it, to the byte', (name) => {
   const differences = compareFolders(join(astros, name), join(printed, name));
