@@ -28,26 +28,43 @@ type Node = ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml>['childre
  */
 export function shownElements(html: string, { elements, allowed }: LegalRegime): ReadonlySet<string> {
   const known = new Set([...elements, ...allowed].map(({ id }) => id));
-  const found = new Set<string>();
-  const visit = (node: Node) => {
-    if (node.type === 'element' && hasWords(node)) {
-      const { dataElement, dataFactsOf } = node.properties;
-      if (typeof dataElement === 'string')
-        for (const id of dataElement.split(/\s+/).filter(Boolean)) found.add(id);
-      if (isFacts(dataFactsOf)) {
-        const ids = elementsOfComponent[dataFactsOf];
-        const here = ids.filter((id) => known.has(id));
-        for (const id of here.length > 0 ? here : ids.slice(0, 1)) found.add(id);
-      }
-    }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(parseHtml(html));
-  return found;
+  const saying = (marker: Marker) =>
+    markersIn(html, marker)
+      .filter(({ says }) => says)
+      .map(({ value }) => value);
+  const printed = saying('dataFactsOf')
+    .filter(isFacts)
+    .flatMap((facts) => {
+      const ids = elementsOfComponent[facts];
+      const here = ids.filter((id) => known.has(id));
+      return here.length > 0 ? here : ids.slice(0, 1);
+    });
+  return new Set([...saying('dataElement').flatMap(splitIds), ...printed]);
 }
 
-function isFacts(marker: unknown): marker is NoticeFacts {
-  return typeof marker === 'string' && Object.hasOwn(elementsOfComponent, marker);
+/** The elements that an author marked, with words in them or without. */
+export function markedElements(html: string): ReadonlySet<string> {
+  return new Set(markersIn(html, 'dataElement').flatMap(({ value }) => splitIds(value)));
+}
+
+type Marker = 'dataElement' | 'dataFactsOf';
+
+/** The values of a marker, and whether there are words below it. */
+function markersIn(html: string, marker: Marker): readonly { value: string; says: boolean }[] {
+  const visit = (node: Node): readonly { value: string; says: boolean }[] => {
+    const value = node.type === 'element' ? node.properties[marker] : undefined;
+    const inside = 'children' in node ? node.children.flatMap(visit) : [];
+    return typeof value === 'string' ? [{ value, says: hasWords(node) }, ...inside] : inside;
+  };
+  return visit(parseHtml(html));
+}
+
+function splitIds(value: string): readonly string[] {
+  return value.split(/\s+/).filter(Boolean);
+}
+
+function isFacts(marker: string): marker is NoticeFacts {
+  return Object.hasOwn(elementsOfComponent, marker);
 }
 
 function hasWords(node: Node): boolean {

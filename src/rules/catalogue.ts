@@ -15,14 +15,17 @@ import { checkRules } from './checks.ts';
 import { claimRules } from './claims.ts';
 import { controlRules } from './controls.ts';
 import { decisionRules } from './decisions.ts';
+import { disclosureRules } from './disclosures.ts';
 import { documentRules } from './documents.ts';
 import { dutyRules } from './duties.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstStepsRules } from './first-steps.ts';
 import { groundRules } from './grounds.ts';
+import { assessmentRules } from './impact-assessments.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { noticeLawRules } from './notice-law.ts';
+import { noticeWordingRules } from './notice-wording.ts';
 import { noticeRules } from './notices.ts';
 import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
@@ -98,7 +101,14 @@ export const catalogue: readonly Topic[] = [
     id: 'processing',
     title: 'Personal data and what is done with it',
     page: 'manual-messages-notices',
-    rules: [...processingRules, ...noticeRules, ...noticeLawRules],
+    rules: [
+      ...processingRules,
+      ...assessmentRules,
+      ...disclosureRules,
+      ...noticeRules,
+      ...noticeLawRules,
+      ...noticeWordingRules,
+    ],
   },
   {
     id: 'management-system',

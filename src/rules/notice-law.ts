@@ -3,61 +3,32 @@ import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import { correctCommand } from '../ledger/correct-command.ts';
 import { judgeDisclosed } from '../ledger/judge-disclosed.ts';
-import { parseHtml } from '../mdx/parse.ts';
-import { elementsOfComponent, shownElements } from '../privacy/elements.ts';
+import { elementsOfComponent, markedElements, shownElements } from '../privacy/elements.ts';
 import { findForbidden, missingConstants } from '../privacy/fixed-words.ts';
-import { linesOf } from '../privacy/lines-of.ts';
-import { readingOf } from '../privacy/reading-ease.ts';
-import { findRegime, partsOn } from '../privacy/regimes.ts';
+import { partsOn } from '../privacy/regimes.ts';
 import {
   absentElements,
   excessElements,
   missingElements,
   requiredElements,
 } from '../privacy/required-elements.ts';
-import { findWeaselWords, vaguePurposes } from '../privacy/wording.ts';
 import { registers } from '../registers/registers.ts';
-import type { Document, Handbook } from '../schema/handbook.ts';
+import type { Handbook } from '../schema/handbook.ts';
 import type { LegalRegime } from '../schema/legal-regime.ts';
-import type { PublicActivity } from '../schema/public-activity.ts';
 import { quote } from '../source/phrase.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
-
-/** A notice in one of its languages, with the laws that it is a notice under. */
-interface Notice {
-  readonly document: Document;
-  readonly activities: readonly PublicActivity[];
-  readonly regimes: readonly LegalRegime[];
-  /** The languages in which it is read. */
-  readonly languages: readonly string[];
-}
-
-/** Notices and their translations: each is judged by its own words. */
-function noticesOf(handbook: Handbook): readonly Notice[] {
-  return handbook.documents.flatMap((document) => {
-    const { notice, disclosed } = document;
-    if (notice === undefined) return [];
-    const translations = handbook.translations.filter(({ slug }) => slug === document.slug);
-    const texts = [document, ...translations];
-    return texts.map((text) => ({
-      document: text,
-      activities: Object.values(disclosed ?? {}),
-      regimes: notice.regimes.flatMap((id) => findRegime(handbook.legalRegimes, id) ?? []),
-      languages: texts.map(({ language }) => language),
-    }));
-  });
-}
+import { type NoticeText, textsOfNotices } from './texts-of-notices.ts';
 
 /** What a check says of each notice under each of its laws. */
 function eachLaw(
   handbook: Handbook,
   check: (
-    notice: Notice,
+    notice: NoticeText,
     regime: LegalRegime,
   ) => readonly (Pick<Found, 'message'> & Required<Pick<Found, 'hint'>>)[],
 ): readonly Found[] {
-  return noticesOf(handbook).flatMap((notice) =>
+  return textsOfNotices(handbook).flatMap((notice) =>
     notice.regimes.flatMap((regime) =>
       check(notice, regime).map((found) => ({
         ...placeOf(
@@ -91,7 +62,10 @@ const noticeIncomplete = defineHandbookRule({
         hint: `${sayComponent(id)}mark the words that say it: <Tells elements="${id}">...</Tells>`,
       }));
     }),
-    ...handbook.documents.flatMap(({ slug }) => lacksOf(handbook, slug, today)),
+    // Told once for all languages of a notice.
+    ...textsOfNotices(handbook)
+      .filter(({ document }) => document.translation === undefined)
+      .flatMap((notice) => lacksOf(handbook, notice, today)),
   ],
 });
 
@@ -108,16 +82,18 @@ function sayComponent(id: string): string {
   return `Add <${name}/>, or `;
 }
 
-/** What the register lacks for a notice, told once for all its languages. */
-function lacksOf(handbook: Handbook, slug: string, today: string): readonly Found[] {
-  const notice = noticesOf(handbook).find(({ document }) => document.slug === slug);
-  if (notice === undefined) return [];
-  return notice.regimes.flatMap((regime) =>
-    missingElements(notice.activities, regime, today, notice.languages).map(
-      ({ id, activities, field, lacks }) => ({
-        ...placeOfRow(handbook, registers.processingActivities, activities[0] ?? '', field),
+/** What the register lacks for a notice. */
+function lacksOf(
+  handbook: Handbook,
+  { document: { slug }, activities, regimes, languages }: NoticeText,
+  today: string,
+): readonly Found[] {
+  return regimes.flatMap((regime) =>
+    missingElements(activities, regime, today, languages).map(
+      ({ id, activities: lacking, field, lacks }) => ({
+        ...placeOfRow(handbook, registers.processingActivities, lacking[0] ?? '', field),
         message: `${id} of ${regime.title} cannot be told in ${quote(slug)}: ${lacks}`,
-        hint: `Fill "${field}" of ${activities.map(quote).join(' or ')}.`,
+        hint: `Fill "${field}" of ${lacking.map(quote).join(' or ')}.`,
       }),
     ),
   );
@@ -205,86 +181,6 @@ const unaskedElement = defineHandbookRule({
     }),
 });
 
-/** Ids that authors marked themselves. */
-function markedElements(html: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (node: ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml>['children'][number]) => {
-    if (node.type === 'element' && typeof node.properties.dataElement === 'string')
-      for (const id of node.properties.dataElement.split(' ')) found.add(id);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(parseHtml(html));
-  return found;
-}
-
-/** People read it (GDPR Art. 12(1); 45 CFR 164.520(b)(1); T-01; D-12). */
-const hardToRead = defineHandbookRule({
-  slug: 'notice-hard-to-read',
-  severity: 'error',
-  means:
-    'A public notice is too hard to read by the formula of its language. English is measured in years at school: eight is the aim, above ten is too hard.',
-  mend: 'Write shorter sentences and everyday words, one thought in each.',
-  example: {
-    where: 'files',
-    wrong: 'The aforementioned documentation facilitates identification.',
-    right: 'It shows who you are.',
-  },
-  check: (handbook) =>
-    noticesOf(handbook).flatMap(({ document: { file, text, language, classification } }) => {
-      const reading =
-        classification === 'public'
-          ? readingOf(linesOf(text), language, isForChildren(file) ? 'child' : 'public')
-          : undefined;
-      return reading?.verdict !== 'too hard'
-        ? []
-        : [
-            {
-              ...placeOf(handbook, file, 'title'),
-              message: `By ${reading.formula.name} it reads at ${reading.value}, and ${reading.limits.limit} is the limit. ${reading.formula.means}`,
-              hint: 'Write shorter sentences and everyday words.',
-            },
-          ];
-    }),
-});
-
-/** A notice that is written for children says so in its name (T-10). */
-function isForChildren(file: string): boolean {
-  return /\/children-/.test(file);
-}
-
-/** Words that leave open what is done (WP 260 rev.01, 12 and 13; T-02, T-03; D-12). */
-const vagueWords = defineHandbookRule({
-  slug: 'notice-vague-words',
-  severity: 'warning',
-  means:
-    'A notice has words that leave open whether something is done or why: "we may share some data", "to improve our services".',
-  mend: 'Say what is done, with which data and when.',
-  example: {
-    where: 'files',
-    wrong: 'We may share some data.',
-    right: 'We give your bill to your insurance.',
-  },
-  check: (handbook) =>
-    noticesOf(handbook).flatMap(({ document, activities }) => {
-      const { file, plainText, language, classification } = document;
-      if (classification !== 'public') return [];
-      return [
-        ...findWeaselWords(plainText, language, handbook.vagueWords).map(({ phrase, at, instead }) => ({
-          ...placeOf(handbook, file, 'title'),
-          message: `${quote(plainText.slice(Math.max(0, at - 30), at + phrase.length + 30).trim())} leaves open what is done.`,
-          hint: instead,
-        })),
-        ...(document.translation === undefined ? vaguePurposes(activities, handbook.vagueWords) : []).map(
-          ({ activity, field, phrase, instead }) => ({
-            ...placeOfRow(handbook, registers.processingActivities, activity, field),
-            message: `${quote(phrase)} leaves open why it is done.`,
-            hint: instead,
-          }),
-        ),
-      ];
-    }),
-});
-
 /** People are told in time (GDPR Art. 13(3), WP 260 rev.01, 30; D-07). */
 const tooSoon = defineHandbookRule({
   slug: 'notice-too-soon',
@@ -298,7 +194,7 @@ const tooSoon = defineHandbookRule({
     right: 'effective: 2026-03-15',
   },
   check: (handbook, today) =>
-    noticesOf(handbook)
+    textsOfNotices(handbook)
       .filter(({ document }) => document.translation === undefined)
       .flatMap(({ document: { slug, file }, regimes }) => {
         const history = historyOn(handbook, slug, today);
@@ -335,7 +231,5 @@ export const noticeLawRules: readonly HandbookRule[] = [
   wordsVacated,
   fixedWords,
   unaskedElement,
-  hardToRead,
-  vagueWords,
   tooSoon,
 ];

@@ -1,33 +1,13 @@
-import { periodMark } from '../mdx/components/notice/say-time.ts';
 import { registers } from '../registers/registers.ts';
 import type { Handbook } from '../schema/handbook.ts';
-import type { ProcessingActivity } from '../schema/processing-activity.ts';
 import { needsConsent } from '../schema/rights.ts';
 import { listOrNone } from '../schema/told.ts';
-import { assessedMechanisms, type Transfer } from '../schema/transfer.ts';
 import { listWords, quote } from '../source/phrase.ts';
+import { eachActivity } from './each-activity.ts';
 import { placeOfRow } from './place-of-row.ts';
-import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
+import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
-const { assets, dpias, processingActivities, processors, transfers } = registers;
-
-/** What is found at a field of a row. */
-type FoundAt = Omit<Found, 'file' | 'line' | 'column'> & { readonly field: string };
-
-/** What a check says of each activity that is done today. A draft may be unfinished, and what has ended is history. */
-function eachActivity(
-  handbook: Handbook,
-  check: (activity: ProcessingActivity) => readonly FoundAt[],
-): readonly Found[] {
-  return handbook.processingActivities
-    .filter(({ status }) => status === 'active')
-    .flatMap((activity) =>
-      check(activity).map(({ field, ...found }) => ({
-        ...placeOfRow(handbook, processingActivities, activity.id, field),
-        ...found,
-      })),
-    );
-}
+const { assets, processingActivities } = registers;
 
 const where = 'files';
 
@@ -169,272 +149,6 @@ const consentUnproven = defineHandbookRule({
     ),
 });
 
-/** GDPR Art. 35(3). */
-const assessmentMissing = defineHandbookRule({
-  slug: 'assessment-missing',
-  severity: 'error',
-  means:
-    'The law asks for an impact assessment before this is done, and there is none: special categories on a large scale, people evaluated with grave effect, or a public place watched (GDPR Art. 35(3)).',
-  mend: 'Assess it in a file of `content/registers/dpias/`, and name that in `dpia.id`; or mend `largeScale`, `evaluation` and `publicMonitoring`.',
-  example: { where, wrong: 'largeScale: true\nid: none', right: 'largeScale: true\nid: key-log' },
-  check: (handbook) =>
-    eachActivity(handbook, ({ dpia, dataCategories, regimes }) => {
-      const why = [
-        ...(dpia.largeScale && dataCategories.some(({ special }) => special)
-          ? ['it uses special categories on a large scale']
-          : []),
-        ...(dpia.evaluation ? ['it evaluates people with grave effect'] : []),
-        ...(dpia.publicMonitoring ? ['it watches a public place'] : []),
-      ];
-      return why.length === 0 || dpia.id !== 'none' || !regimes.includes('gdpr')
-        ? []
-        : [
-            {
-              field: 'dpia.id',
-              message: `An impact assessment is missing: ${listWords(why, 'and')}.`,
-              hint: 'Assess it in a file of content/registers/dpias/, and name that here.',
-            },
-          ];
-    }),
-});
-
-/** WP 248 rev.01: what the fields say and what the screening counted are one. */
-const screeningContradicts = defineHandbookRule({
-  slug: 'screening-contradicts',
-  severity: 'error',
-  means:
-    'The screening of an activity leaves out a criterion that its other fields say is met: sensitive data, vulnerable people or a large scale.',
-  mend: 'Add the criterion to `dpia.criteria` and decide anew whether an assessment is needed; or mend the field that says so.',
-  example: { where, wrong: 'vulnerable: true\ncriteria: none', right: 'criteria: [vulnerable people]' },
-  check: (handbook) =>
-    eachActivity(handbook, ({ dpia, dataCategories, subjectCategories }) => {
-      const counted: readonly string[] = listOrNone(dpia.criteria);
-      const met = [
-        ...(dataCategories.some(({ special }) => special) ? ['sensitive data'] : []),
-        ...(dpia.largeScale ? ['large scale'] : []),
-        ...(subjectCategories.some(({ vulnerable }) => vulnerable) ? ['vulnerable people'] : []),
-      ];
-      const forgotten = met.filter((criterion) => !counted.includes(criterion));
-      return forgotten.length === 0
-        ? []
-        : [
-            {
-              field: 'dpia.criteria',
-              message: `By its other fields it meets ${listWords(forgotten.map(quote), 'and')}, which the screening does not count.`,
-              hint: `Write "criteria: [${[...counted, ...forgotten].join(', ')}]".`,
-            },
-          ];
-    }),
-});
-
-/** GDPR Art. 35(1): an assessment is of what the activity is, and both say so. */
-const assessmentOfOther = defineHandbookRule({
-  slug: 'assessment-of-other',
-  severity: 'error',
-  means: 'An activity names an impact assessment that does not name the activity.',
-  mend: 'Look whether the assessment covers it. If so, add the activity to its `activities`; if not, assess it.',
-  example: {
-    where,
-    wrong: 'dpia.id: key-log, and key-log names another activity',
-    right: 'activities: [lending-keys]',
-  },
-  check: (handbook) =>
-    eachActivity(handbook, ({ id, dpia }) => {
-      const named = handbook.dpias.find((one) => one.id === dpia.id);
-      return named === undefined || named.activities.includes(id)
-        ? []
-        : [
-            {
-              field: 'dpia.id',
-              message: `The assessment ${quote(named.id)} does not name this activity.`,
-              hint: `Look whether it covers it, and add ${id} to its "activities".`,
-            },
-          ];
-    }),
-});
-
-/** GDPR Art. 36(1). */
-const consultationMissing = defineHandbookRule({
-  slug: 'consultation-missing',
-  severity: 'error',
-  means: 'An impact assessment leaves a high risk to people, and the authority was not consulted.',
-  mend: 'Lower the risk by another measure, or consult the authority before it is done and write that into `art36`.',
-  example: {
-    where,
-    wrong: 'residual: high\nart36: none',
-    right: 'art36: { authority: privacy-office, askedOn: 2026-01-10, answer: none }',
-  },
-  check: (handbook) =>
-    handbook.dpias.flatMap(({ id, measures, art36 }) =>
-      art36 !== 'none'
-        ? []
-        : measures.flatMap(({ riskId, residual }, index) =>
-            residual === 'high'
-              ? [
-                  {
-                    ...placeOfRow(handbook, dpias, id, `measures.${index}.residual`),
-                    message: `What is left of ${quote(riskId)} is high, and "art36" is none.`,
-                    hint: 'Add a measure, or consult the authority before it is done and write that into "art36".',
-                  },
-                ]
-              : [],
-          ),
-    ),
-});
-
-/** What each mechanism asks for, and what only another one has (GDPR Art. 45 to 49). */
-const transferGround = defineHandbookRule({
-  slug: 'transfer-ground',
-  severity: 'error',
-  means:
-    'A transfer does not have what its ground asks for, or has what belongs to another: clauses need their module, their decision and an assessment of the law there; the Data Privacy Framework is for recipients in the United States and needs the day on which its list was read; an exception needs its reason and record; an assessment belongs to clauses and binding rules alone.',
-  mend: 'Fill in the field that is named, or write `none` into it; or name another mechanism.',
-  example: { where, wrong: 'mechanism: scc\nmodule: none', right: 'mechanism: scc\nmodule: two' },
-  check: (handbook) =>
-    handbook.transfers.flatMap((transfer) =>
-      askedOf(transfer).flatMap(({ field, asked }) => {
-        const given = transfer[field] !== 'none';
-        return given === asked
-          ? []
-          : [
-              {
-                ...placeOfRow(handbook, transfers, transfer.id, field),
-                message: asked
-                  ? `A transfer by ${quote(transfer.mechanism)} needs "${field}", and it is none.`
-                  : `A transfer by ${quote(transfer.mechanism)} has no "${field}".`,
-                hint: asked
-                  ? `Write it into "${field}", or name another mechanism.`
-                  : `Write none into "${field}".`,
-              },
-            ];
-      }),
-    ),
-});
-
-type Asked = {
-  readonly field: 'module' | 'decision' | 'listCheckedOn' | 'derogation' | 'assessment';
-  readonly asked: boolean;
-};
-
-function askedOf({ mechanism }: Transfer): readonly Asked[] {
-  return [
-    { field: 'module', asked: mechanism === 'scc' },
-    { field: 'decision', asked: mechanism === 'scc' || mechanism.startsWith('adequacy') },
-    { field: 'listCheckedOn', asked: mechanism === 'adequacy-dpf' },
-    { field: 'derogation', asked: mechanism === 'derogation' },
-    { field: 'assessment', asked: assessedMechanisms.includes(mechanism) },
-  ];
-}
-
-/** GDPR Art. 30(1)(f) and 5(1)(e): one schedule, and each activity keeps to it. */
-const retentionDisagrees = defineHandbookRule({
-  slug: 'retention-disagrees',
-  severity: 'error',
-  means:
-    'An activity keeps data for another time than the row of the schedule that it names, or in another place; or it names neither a period nor what ends it; or the words for the public leave its period out.',
-  mend: 'Take the period from the schedule, or mend the schedule. Where there is a period and there are words, say where it stands in them: `{period}`.',
-  example: {
-    where,
-    wrong: 'period: P5Y\nscheduleRef: key-lists',
-    right: 'period: P2Y\nscheduleRef: key-lists',
-  },
-  check: (handbook) =>
-    eachActivity(handbook, ({ retention }) =>
-      retention.flatMap(({ period, criteria, where: place, scheduleRef }, index) => {
-        const at = `retention.${index}`;
-        const row = handbook.retention.find(({ id }) => id === scheduleRef);
-        if (period === 'none' && criteria === 'none')
-          return [
-            {
-              field: `${at}.period`,
-              message: 'Neither a period nor what ends it is named.',
-              hint: 'Write how long into "period", or until when into "criteria".',
-            },
-          ];
-        const unmarked =
-          period === 'none' || criteria === 'none'
-            ? []
-            : Object.entries(criteria).filter(([, words]) => !words.includes(periodMark));
-        return [
-          ...(row === undefined || period === row.period || period === 'none'
-            ? []
-            : [
-                {
-                  field: `${at}.period`,
-                  message: `It is kept for ${period}, and ${quote(row.id)} of the schedule says ${row.period}.`,
-                  hint: `Write "period: ${row.period}", or mend the schedule.`,
-                },
-              ]),
-          ...(row?.jurisdictions === undefined ||
-          place === 'none' ||
-          row.jurisdictions.some((one) => place.startsWith(one) || one.startsWith(place))
-            ? []
-            : [
-                {
-                  field: `${at}.where`,
-                  message: `It holds in ${place}, and ${quote(row.id)} of the schedule in ${listWords(row.jurisdictions, 'and')}.`,
-                  hint: `Write "where: ${row.jurisdictions[0] ?? 'none'}", or name another row.`,
-                },
-              ]),
-          ...unmarked.map(([language, words]) => ({
-            field: `${at}.criteria.${language}`,
-            message: `The words ${quote(words)} do not say the period.`,
-            hint: `Write ${periodMark} where it stands, like "${periodMark} from the visit", or "period: none".`,
-          })),
-        ];
-      }),
-    ),
-});
-
-/** GDPR Art. 28(1) and 30(1)(d): who gets data stands in both registers, or in neither (D-13). */
-const recipientDisagrees = defineHandbookRule({
-  slug: 'recipient-disagrees',
-  severity: 'error',
-  means:
-    'A recipient that works for us has no row in the register of processors, or one that decides for itself has one; or nobody gives data to a processor that has a row.',
-  mend: 'Name the row in `processorId`, or write `none` for whoever decides for itself. A processor that no activity uses has ended: give it an `end`.',
-  example: {
-    where,
-    wrong: 'kind: processor\nprocessorId: none',
-    right: 'kind: processor\nprocessorId: locksmith',
-  },
-  check: (handbook) => {
-    const used = new Set(
-      handbook.processingActivities
-        .filter(({ status }) => status === 'active')
-        .flatMap(({ recipients }) => listOrNone(recipients).map(({ processorId }) => processorId)),
-    );
-    return [
-      ...eachActivity(handbook, ({ recipients }) =>
-        listOrNone(recipients).flatMap(({ kind, processorId }, index) =>
-          (kind === 'processor') === (processorId !== 'none')
-            ? []
-            : [
-                {
-                  field: `recipients.${index}.processorId`,
-                  message:
-                    processorId === 'none'
-                      ? 'A processor has no row in the register of processors.'
-                      : `${quote(processorId)} is a processor, and the recipient is said to be a ${kind}.`,
-                  hint:
-                    processorId === 'none'
-                      ? 'Name its row in "processorId", or say in "kind" that it decides for itself.'
-                      : 'Write "kind: processor", or "processorId: none".',
-                },
-              ],
-        ),
-      ),
-      ...handbook.processors
-        .filter(({ id, end }) => end === 'none' && !used.has(id))
-        .map(({ id, service }) => ({
-          ...placeOfRow(handbook, processors, id, 'processorId'),
-          message: `No activity gives data to ${quote(id)} (${service}).`,
-          hint: 'Name it as a recipient of the activity that uses it, or write the day on which it ended into "end".',
-        })),
-    ];
-  },
-});
-
 /** Personal data that no activity explains has no purpose (GDPR Art. 5(1)(b); ISO/IEC 27001, A.5.9). */
 const assetWithoutActivity = defineHandbookRule({
   slug: 'asset-without-activity',
@@ -530,19 +244,12 @@ const endDisagrees = defineHandbookRule({
     }),
 });
 
-/** What is asked of the record of processing and of what belongs to it. */
+/** What is asked of each entry of the record of processing: its ground, its assets, for whom, until when. */
 export const processingRules: readonly HandbookRule[] = [
   groundMissing,
   conditionMissing,
   weighingMissing,
   consentUnproven,
-  assessmentMissing,
-  screeningContradicts,
-  assessmentOfOther,
-  consultationMissing,
-  transferGround,
-  retentionDisagrees,
-  recipientDisagrees,
   assetWithoutActivity,
   clientsMissing,
   endDisagrees,

@@ -1,10 +1,9 @@
 import { placeOf } from '../handbook/places.ts';
 import { idOf } from '../registers/define.ts';
+import { listTold } from '../registers/list-told.ts';
 import { registers } from '../registers/registers.ts';
 import type { Handbook } from '../schema/handbook.ts';
-import { language as languageSchema } from '../schema/words.ts';
 import { listWords, quote } from '../source/phrase.ts';
-import { keySchemaOf, schemaAt } from '../source/schema-path.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** The lists of which the public reads pages in several languages. */
@@ -23,17 +22,12 @@ function tellingsIn(handbook: Handbook, key: (typeof told)[number]): readonly Te
   const { schema, file } = registers[key];
   return handbook[key].flatMap((record) => {
     const id = idOf(record) ?? '';
-    const found: Telling[] = [];
-    const visit = (value: unknown, path: readonly (string | number)[]) => {
-      if (typeof value !== 'object' || value === null) return;
-      if (keySchemaOf(schemaAt(schema, path, record)) === languageSchema)
-        found.push({ file, id, field: [id, ...path].join('.'), languages: Object.keys(value) });
-      else
-        for (const [step, inner] of Object.entries(value))
-          visit(inner, [...path, Array.isArray(value) ? Number(step) : step]);
-    };
-    visit(record, []);
-    return found;
+    return listTold(schema, record).map(({ path, words }) => ({
+      file,
+      id,
+      field: `${id}.${path}`,
+      languages: Object.keys(words),
+    }));
   });
 }
 

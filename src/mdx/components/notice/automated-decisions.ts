@@ -1,24 +1,14 @@
 import { h } from 'hastscript';
-import { noticeWordsOf } from '../../../languages/notice/notice-words.ts';
 import { saidIn } from '../../../schema/told.ts';
-import type { Component } from '../../component.ts';
-import { activitiesOf, type CoveredProps, citeActivities, coveredProps } from './covered.ts';
-import { exampleActivities } from './example.ts';
+import { factsOfActivities } from './facts-of-activities.ts';
 
-export const automatedDecisions: Component<CoveredProps> = {
+export const automatedDecisions = factsOfActivities({
   name: 'AutomatedDecisions',
   summary: 'Says that no computer decides about people, or how it does, on what, and what follows for them.',
-  props: coveredProps,
-  kind: 'block',
-  content: 'none',
-  example: '<AutomatedDecisions of="free-times"/>',
-  exampleRecords: { activities: exampleActivities },
+  example: 'free-times',
   makes: { p: ['dataFactsOf'], dl: ['dataFactsOf'], dt: [], dd: [] },
-  cites: citeActivities,
-  render: (props, _, context) => {
-    const { language } = context;
-    const words = noticeWordsOf(language);
-    const deciding = activitiesOf(props, context).flatMap(({ publicTitle, automatedDecision }) =>
+  print: (activities, { language, words }) => {
+    const deciding = activities.flatMap(({ publicTitle, automatedDecision }) =>
       automatedDecision === 'none' ? [] : [{ publicTitle, ...automatedDecision }],
     );
     if (deciding.length === 0) return h('p', { dataFactsOf: 'automated-decisions' }, words.noDecisions);
@@ -37,4 +27,4 @@ export const automatedDecisions: Component<CoveredProps> = {
       ]),
     );
   },
-};
+});

@@ -48,3 +48,8 @@ export function renderList(of: string, entries: readonly Cell[]): ElementContent
 export function once(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
+
+/** Each row once: to a reader several of one kind are one. */
+export function rowsOnce(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(rows.map((cells) => [cells.join('\n'), cells])).values()];
+}

@@ -1,27 +1,17 @@
-import { noticeWordsOf } from '../../../languages/notice/notice-words.ts';
 import { saidIn } from '../../../schema/told.ts';
-import type { Component } from '../../component.ts';
-import { activitiesOf, type CoveredProps, citeActivities, coveredProps } from './covered.ts';
-import { exampleActivities } from './example.ts';
+import { factsOfActivities } from './facts-of-activities.ts';
 import { once, renderList } from './facts-table.ts';
 
-export const mustYouProvide: Component<CoveredProps> = {
+export const mustYouProvide = factsOfActivities({
   name: 'MustYouProvide',
   summary: 'Prints for what people must give their data, who asks for it, and what happens if they do not.',
-  props: coveredProps,
-  kind: 'block',
-  content: 'none',
-  example: '<MustYouProvide of="reminders website-pages"/>',
-  exampleRecords: { activities: exampleActivities },
   makes: { ul: ['dataFactsOf'], li: [] },
-  cites: citeActivities,
-  render: (props, _, context) => {
-    const { language } = context;
-    const { mustYou } = noticeWordsOf(language);
+  print: (activities, { language, words }) => {
+    const { mustYou } = words;
     return renderList(
       'provision',
       once(
-        activitiesOf(props, context).map(({ publicTitle, provision: { required, consequence } }) =>
+        activities.map(({ publicTitle, provision: { required, consequence } }) =>
           [
             `${saidIn(publicTitle, language)}: ${mustYou[required]}.`,
             ...(consequence === 'none' ? [] : [saidIn(consequence, language)]),
@@ -30,4 +20,4 @@ export const mustYouProvide: Component<CoveredProps> = {
       ),
     );
   },
-};
+});

@@ -1,31 +1,20 @@
-import { noticeWordsOf } from '../../../languages/notice/notice-words.ts';
 import type { PublicActivity } from '../../../schema/public-activity.ts';
 import { listOrNone, saidIn } from '../../../schema/told.ts';
-import type { Component } from '../../component.ts';
-import { activitiesOf, type CoveredProps, citeActivities, coveredProps } from './covered.ts';
-import { exampleActivities } from './example.ts';
+import { factsOfActivities } from './facts-of-activities.ts';
 import { once, renderTable, tableElements } from './facts-table.ts';
 import { sayTime } from './say-time.ts';
 
-export const noticeLabel: Component<CoveredProps> = {
+export const noticeLabel = factsOfActivities({
   name: 'NoticeLabel',
   summary:
     'Prints the whole notice as one table: each kind of data, what for, who outside gets it, how long it is kept.',
-  props: coveredProps,
-  kind: 'block',
-  content: 'none',
-  example: '<NoticeLabel of="reminders website-pages"/>',
-  exampleRecords: { activities: exampleActivities },
   makes: tableElements,
-  cites: citeActivities,
-  render: (props, _, context) => {
-    const { language } = context;
-    const words = noticeWordsOf(language);
+  print: (activities, { language, words }) => {
     const { category, why, sharedWith, howLong } = words.heads;
     return renderTable(
       'label',
       [category, why, sharedWith, howLong],
-      [...byData(activitiesOf(props, context))].map(([, own]) => {
+      [...byData(activities)].map(([, own]) => {
         const said = (texts: readonly (readonly string[])[]) => once(texts.flat());
         const shared = said(
           own.map(({ activity }) =>
@@ -33,9 +22,7 @@ export const noticeLabel: Component<CoveredProps> = {
           ),
         );
         return [
-          once(own.map(({ label }) => saidIn(label, language)))
-            .slice(0, 1)
-            .join(),
+          own[0] === undefined ? '' : saidIn(own[0].label, language),
           once(own.map(({ activity }) => saidIn(activity.publicTitle, language))).join('; '),
           shared.length === 0 ? words.notShared : shared.join('; '),
           said(own.map(({ activity }) => activity.retention.map((kept) => sayTime(kept, language)))).join(
@@ -45,7 +32,7 @@ export const noticeLabel: Component<CoveredProps> = {
       }),
     );
   },
-};
+});
 
 interface Used {
   readonly activity: PublicActivity;

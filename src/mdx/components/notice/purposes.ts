@@ -1,27 +1,15 @@
-import { noticeWordsOf } from '../../../languages/notice/notice-words.ts';
 import { saidIn } from '../../../schema/told.ts';
-import type { Component } from '../../component.ts';
-import { activitiesOf, type CoveredProps, citeActivities, coveredProps } from './covered.ts';
-import { exampleActivities } from './example.ts';
+import { factsOfActivities } from './facts-of-activities.ts';
 import { once, renderTable, tableElements } from './facts-table.ts';
 import { sayBasis } from './say-basis.ts';
 import { sayTime } from './say-time.ts';
 
-export const purposes: Component<CoveredProps> = {
+export const purposes = factsOfActivities({
   name: 'Purposes',
   summary:
     'Prints why personal data is used, a row for each purpose: which data, on what ground and for how long; under HIPAA alone, an example.',
-  props: coveredProps,
-  kind: 'block',
-  content: 'none',
-  example: '<Purposes of="reminders website-pages"/>',
-  exampleRecords: { activities: exampleActivities },
   makes: tableElements,
-  cites: citeActivities,
-  render: (props, _, context) => {
-    const { language } = context;
-    const words = noticeWordsOf(language);
-    const activities = activitiesOf(props, context);
+  print: (activities, { language, words }) => {
     const purposes = activities.flatMap((activity) =>
       activity.purposes.map((purpose) => ({ activity, purpose })),
     );
@@ -45,4 +33,4 @@ export const purposes: Component<CoveredProps> = {
       }),
     );
   },
-};
+});

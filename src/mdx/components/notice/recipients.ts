@@ -1,26 +1,15 @@
 import { h } from 'hastscript';
-import { noticeWordsOf } from '../../../languages/notice/notice-words.ts';
 import { listOrNone, saidIn } from '../../../schema/told.ts';
-import type { Component } from '../../component.ts';
-import { activitiesOf, type CoveredProps, citeActivities, coveredProps } from './covered.ts';
-import { exampleActivities } from './example.ts';
+import { factsOfActivities } from './facts-of-activities.ts';
 import { renderTable, tableElements } from './facts-table.ts';
 
-export const recipients: Component<CoveredProps> = {
+export const recipients = factsOfActivities({
   name: 'Recipients',
   summary: 'Prints who outside gets personal data, and why, each once.',
-  props: coveredProps,
-  kind: 'block',
-  content: 'none',
-  example: '<Recipients of="reminders website-pages"/>',
-  exampleRecords: { activities: exampleActivities },
   makes: { ...tableElements, p: ['dataFactsOf'] },
-  cites: citeActivities,
-  render: (props, _, context) => {
-    const { language } = context;
-    const words = noticeWordsOf(language);
+  print: (activities, { language, words }) => {
     const all = new Map<string, Set<string>>();
-    for (const activity of activitiesOf(props, context))
+    for (const activity of activities)
       for (const { publicLabel, publicReason } of listOrNone(activity.recipients)) {
         const label = saidIn(publicLabel, language);
         all.set(label, (all.get(label) ?? new Set()).add(saidIn(publicReason, language)));
@@ -32,4 +21,4 @@ export const recipients: Component<CoveredProps> = {
       [...all].map(([label, reasons]) => [label, [...reasons].join('; ')]),
     );
   },
-};
+});
