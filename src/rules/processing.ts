@@ -1,6 +1,6 @@
 import { registers } from '../registers/registers.ts';
 import type { Handbook } from '../schema/handbook.ts';
-import { needsConsent } from '../schema/rights.ts';
+import { needsConsent } from '../schema/rights-by-ground.ts';
 import { listOrNone } from '../schema/told.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { eachActivity } from './each-activity.ts';

@@ -45,6 +45,7 @@ export function dressText(
     href,
     prefix,
     told,
+    facts: undefined,
     unmarkedFrom: undefined,
     notes: notesLinks ? new Map() : undefined,
     beside,
@@ -122,6 +123,8 @@ interface Dress {
   /** Addresses that were met, with their numbers; nothing where links have none. */
   readonly notes: Map<string, number> | undefined;
   readonly beside: ReadonlyMap<string, string> | undefined;
+  /** Of a table of facts its column heads, and how many cells of the row were met. */
+  facts: { readonly heads: readonly string[]; met: number } | undefined;
   /** How deep an element lies within which nothing is marked, while one is open. */
   unmarkedFrom: number | undefined;
 }
@@ -157,6 +160,7 @@ function dressTag(tag: StartTag, dress: Dress): Rewritten | undefined {
   if (!isUnmarked(tag.within, dress) && (unmarked.has(name) || isAside(attributes)))
     dress.unmarkedFrom = tag.within.length;
   if (name === 'table') return dressTable(tag, dress);
+  if (dress.facts !== undefined && (name === 'tr' || name === 'td')) return dressCell(tag, dress.facts);
   if (attributes.size === 0) return undefined;
   if (name === 'a') return dressLink(tag, dress);
   if (name === 'img') return dressImage(tag, dress);
@@ -293,23 +297,46 @@ function dressImage({ attributes }: StartTag, dress: Dress): Rewritten {
 }
 
 function dressTable({ attributes, at }: StartTag, dress: Dress): Rewritten {
-  const table = startTag('table', dressAttributes(attributes, dress));
+  const { caption, heads } = headsOfTable(dress, at);
+  const dressed = dressAttributes(attributes, dress);
+  // What a notice prints of the record has short cells: on a phone each row is a card.
+  const isFacts = attributes.has('data-facts-of');
+  dress.facts = isFacts ? { heads, met: 0 } : undefined;
+  if (isFacts) dressed.set('class', 'cards');
+  const name = dress.words.table([caption, ...heads].filter(Boolean).join(', '));
   // A group, not a region: landmarks must differ by name, and a text may have ten tables with the same heads.
-  const frame = `<div class="table-scroll" tabindex="0" role="group" aria-label="${nameOfTable(dress, at)}">`;
-  return { open: frame + table, close: '</table></div>' };
+  const frame = `<div class="table-scroll" tabindex="0" role="group" aria-label="${inQuotes(name)}">`;
+  return { open: frame + startTag('table', dressed), close: '</table></div>' };
+}
+
+/** Each cell of a card but the first, which names it, says under which head it stands. */
+function dressCell({ name }: StartTag, facts: NonNullable<Dress['facts']>): Rewritten | undefined {
+  if (name === 'tr') {
+    facts.met = 0;
+    return undefined;
+  }
+  const head = facts.heads[facts.met];
+  facts.met += 1;
+  return facts.met === 1 || head === undefined
+    ? undefined
+    : { open: startTag('td', new Map([['data-label', inQuotes(head)]])), close: '</td>' };
+}
+
+function inQuotes(words: string): string {
+  return words.replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
 }
 
 /**
- * A table that scrolls needs a name for those who reach it by keyboard: its caption, and its column heads. Returns it
- * as an attribute's value.
+ * What a table is called: its caption, and its column heads, without their tags. One that scrolls needs a name for those
+ * who reach it by keyboard.
  */
-function nameOfTable({ text, words }: Dress, at: number): string {
+function headsOfTable({ text }: Dress, at: number) {
   const table = text.slice(at, text.indexOf('</table>', at));
   const [, caption = ''] = /<caption>(.*?)<\/caption>/s.exec(table) ?? [];
   const [, head = ''] = /<thead>(.*?)<\/thead>/s.exec(table) ?? [];
   const columns = Array.from(head.matchAll(/<th\b[^>]*>(.*?)<\/th>/gs), ([, words = '']) => words);
-  const names = [caption, ...columns].map((words) => rewriteTags(words, () => bare)).filter(Boolean);
-  return words.table(names.join(', ')).replaceAll('"', '&#x22;').replaceAll("'", '&#x27;');
+  const bareWords = (words: string) => rewriteTags(words, () => bare);
+  return { caption: bareWords(caption), heads: columns.map(bareWords) };
 }
 
 /** The clauses that a section meets, beside its heading: folded; for auditors open where there is a margin for them. */

@@ -158,3 +158,20 @@ describe('an exception stands beside its rule', () => {
     expect(beside('staff', { rule: 'gates#shut' })).toBe(text);
   });
 });
+
+describe('a table of facts', () => {
+  const table = (mark: string) =>
+    `<table${mark}><thead><tr><th scope="col">Why</th><th scope="col">How long</th></tr></thead><tbody><tr><td>To lend</td><td>2 years</td></tr><tr><td>To ask</td><td>A day</td></tr></tbody></table>`;
+
+  test('is of cards, in which each cell but the first says under which head it stands', () => {
+    const html = dressed(table(' data-facts-of="purposes"'));
+    expect(html).toContain('<table data-facts-of="purposes" class="cards">');
+    expect(html).toContain('<td>To lend</td><td data-label="How long">2 years</td>');
+    expect(html).toContain('<td>To ask</td><td data-label="How long">A day</td>');
+  });
+
+  test('and only that: a table of the author stays a table, behind one of facts, too', () => {
+    const html = dressed(table(' data-facts-of="purposes"') + table(''));
+    expect(html.split('</div>')[1]).toContain('<td>To lend</td><td>2 years</td>');
+  });
+});

@@ -1,5 +1,5 @@
 import type { LawfulBasis } from '../../schema/processing-activity.ts';
-import type { Right } from '../../schema/rights.ts';
+import type { Right } from '../../schema/rights-by-ground.ts';
 import type { TransferMechanism } from '../../schema/transfer.ts';
 
 /** A right of a person in three columns: what one can do, what it means, when it works. */

@@ -1,4 +1,4 @@
-import { rightsOf } from '../../../schema/rights.ts';
+import { rightsOf } from '../../../schema/rights-by-ground.ts';
 import { factsOfActivities } from './facts-of-activities.ts';
 import { renderTable, tableElements } from './facts-table.ts';
 

@@ -7,7 +7,7 @@ import {
   hipaaRightsOf,
   type Right,
   rightsOf,
-} from '../../src/schema/rights.ts';
+} from '../../src/schema/rights-by-ground.ts';
 import { activity, purpose } from '../privacy/activities.ts';
 
 function rightsBy(
