@@ -45,6 +45,8 @@ export interface RegisterView {
   readonly lead: string;
   readonly nouns: readonly [one: string, many: string];
   readonly picture: string | undefined;
+  /** Each row has a page of its own. */
+  readonly eachOwn: boolean;
   readonly columns: readonly RegisterColumn[];
   readonly rows: readonly RegisterRow[];
   readonly groups: readonly RegisterGroup[];
@@ -55,8 +57,12 @@ export interface RegisterView {
 /** A page of a register that is too long for one. */
 export type RegisterPart = ListPage<RegisterGroup>;
 
-/** Lays a register out. Of fields that the edition does not have there is no column. */
-export function viewRegister(edition: Shown, list: List): RegisterView | undefined {
+/**
+ * Lays a register out. Of fields that the edition does not have there is no column.
+ *
+ * @param withUses Whether each row says what names it.
+ */
+export function viewRegister(edition: Shown, list: List, withUses = true): RegisterView | undefined {
   const { key, register, items } = list;
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
@@ -80,10 +86,12 @@ export function viewRegister(edition: Shown, list: List): RegisterView | undefin
           : linesOf(edition, schemaAt(schema, [field], item), Reflect.get(item, field), item),
       ),
       // What it names itself stands in a column of its own.
-      usedBy: linesOfUses(
-        edition,
-        usesOf(edition.handbook, key, id ?? '').filter((use) => !names.has(`${use.list} ${use.id}`)),
-      ),
+      usedBy: withUses
+        ? linesOfUses(
+            edition,
+            usesOf(edition.handbook, key, id ?? '').filter((use) => !names.has(`${use.list} ${use.id}`)),
+          )
+        : [],
     };
   };
   const rows = new Map(items.map((item) => [item, rowOf(item)]));
@@ -99,6 +107,7 @@ export function viewRegister(edition: Shown, list: List): RegisterView | undefin
     lead: page.lead,
     nouns,
     picture: page.picture,
+    eachOwn: page.eachOwn === true,
     columns: fields.map(([field, column = field], index) => ({
       field,
       title: typeof column === 'object' ? column.title : column,
@@ -140,6 +149,11 @@ function titleOfGroup(edition: Shown, { register: { schema, page } }: List, word
 function kindOf(schema: Parameters<typeof wordingOf>[0]): RegisterColumn['kind'] {
   if (wordingOf(schema)?.rule === 'bad-date') return 'day';
   return schema !== undefined && 'type' in schema && schema.type === 'number' ? 'number' : 'text';
+}
+
+/** What a row is called, in plain words: its number, where it has one, and what its first column says. */
+export function calledOf({ number, cells: [heading = []] }: RegisterRow): string {
+  return [number, ...heading.flatMap(({ names }) => names.map(({ text }) => text))].filter(Boolean).join(' ');
 }
 
 /** The register as people take it away: the id first, then what the page shows. */

@@ -41,7 +41,11 @@ export function lookupOf(gathered: Gathered): Lookup {
 function activitiesByFile(gathered: Gathered): Lookup['activities'] {
   const disclosed = byId(
     gathered.processingActivities.items.map((activity) =>
-      disclose(activity, { transfers: gathered.transfers.items, consents: gathered.consents.items }),
+      disclose(activity, {
+        transfers: gathered.transfers.items,
+        consents: gathered.consents.items,
+        noticeMoments: gathered.noticeMoments.items,
+      }),
     ),
   );
   const covered = new Map(

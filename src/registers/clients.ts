@@ -18,6 +18,7 @@ export const clients = defineRegister({
   ],
   chapter: 'grounds',
   page: {
+    picture: 'client-packs',
     title: 'Partner clinics',
     lead: 'For whom we handle data on instruction: the contract, who is what under the law, what we handle, and which controls it asks for.',
     columns: {

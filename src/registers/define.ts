@@ -44,6 +44,8 @@ export interface RegisterPage<Item> {
    * each of these groups has pages of its own.
    */
   readonly groupBy?: string;
+  /** Each row is long enough for a page of its own, called by its id; the page of the register lists them by name. */
+  readonly eachOwn?: true;
   /** Rows are known by their ids, which are short, as R-01 is: it stands before what a row is called. */
   readonly numbered?: true;
   /** What is drawn above the rows: a component in `src/site/components/registers/pictures/`, by the name of its file. */

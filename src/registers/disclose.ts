@@ -1,4 +1,5 @@
 import type { Consent } from '../schema/consent.ts';
+import type { NoticeMoment } from '../schema/notice-moment.ts';
 import type { ProcessingActivity } from '../schema/processing-activity.ts';
 import { type PublicActivity, publicActivity } from '../schema/public-activity.ts';
 import { listOrNone } from '../schema/told.ts';
@@ -8,6 +9,7 @@ import type { Transfer } from '../schema/transfer.ts';
 export interface DisclosedWith {
   readonly transfers: readonly Transfer[];
   readonly consents: readonly Consent[];
+  readonly noticeMoments: readonly Pick<NoticeMoment, 'id' | 'noticeId'>[];
 }
 
 /**
@@ -16,7 +18,7 @@ export interface DisclosedWith {
  */
 export function disclose(
   activity: ProcessingActivity,
-  { transfers, consents }: DisclosedWith,
+  { transfers, consents, noticeMoments }: DisclosedWith,
 ): PublicActivity {
   const { id, publicTitle, role, regimes, controller, representative, dpo, jointControllers } = activity;
   const { subjectCategories, dataCategories, sources, provision, securitySummary } = activity;
@@ -35,6 +37,12 @@ export function disclose(
       })),
     retention: activity.retention.map(({ disposal: _, scheduleRef: __, ...told }) => told),
     consentWithdrawal: consents.find(({ id }) => id === activity.consentRecordsRef)?.withdrawal ?? 'none',
-    notices: [...new Set(listOrNone(activity.deliveryPoints).map(({ noticeId }) => noticeId))],
+    notices: [
+      ...new Set(
+        listOrNone(activity.deliveryPoints).flatMap(
+          (point) => noticeMoments.find(({ id }) => id === point)?.noticeId ?? [],
+        ),
+      ),
+    ],
   });
 }

@@ -98,7 +98,8 @@ export function addressesOf(
   const onMany = pages.flatMap(({ name, group }) =>
     group.items.flatMap((item) => {
       const id = idOf(item);
-      return id === undefined ? [] : [[id, registerUrl(register.name, id, name)] as const];
+      if (id === undefined) return [];
+      return [[id, registerUrl(register.name, name === id ? undefined : id, name)] as const];
     }),
   );
   return new Map([...onOne, ...onMany]);

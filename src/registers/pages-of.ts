@@ -30,10 +30,19 @@ function inAddress(word: string): string {
 /** So much of a page is left for rows, of the 60 KB that it may have. */
 export const mostBytes = 50_000;
 
-/** The pages of a register, where it is too long for one. */
+/** The pages of a register, where it is too long for one, or where each row has its own. */
 export function pagesOf(handbook: AnyHandbook, list: List): readonly ListPage<RecordGroup>[] {
   const { register, key } = list;
-  const { columns = {}, also = [] } = register.page ?? {};
+  const { columns = {}, also = [], eachOwn } = register.page ?? {};
+  if (eachOwn === true)
+    return groupRecords(list).flatMap((group) =>
+      group.items.map((item) => ({
+        group: { ...group, items: [item] },
+        page: 1,
+        pages: 1,
+        name: idOf(item) ?? '',
+      })),
+    );
   const cells = Object.keys(columns).length + also.length;
   return listPages(
     groupRecords(list),

@@ -45,6 +45,7 @@ export const processingActivities: Register<ProcessingActivity> = defineRegister
       review: 'Reviewed',
     },
     groupBy: 'role',
+    eachOwn: true,
   },
   example: `
 version: 1.0.0
@@ -106,8 +107,7 @@ dpia:
 breachRefs: none
 consentRecordsRef: newsletter
 policyRefs: [data-protection-policy]
-deliveryPoints:
-  - { where: The form on our website, when: Before the address is sent, noticeId: website-and-app-privacy-notice }
+deliveryPoints: [form]
 online: none
 review: { last: 2026-09-10, next: 2027-09-10, by: head-of-operations }
 changeLog: none

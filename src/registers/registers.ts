@@ -30,6 +30,7 @@ import { legalRequirements } from './legal-requirements.ts';
 import { legitimateInterests } from './legitimate-interests.ts';
 import { managementReviews } from './management-reviews.ts';
 import { measurements } from './measurements.ts';
+import { noticeMoments } from './notice-moments.ts';
 import { objectives } from './objectives.ts';
 import { parameters } from './parameters.ts';
 import { processingActivities } from './processing-activities.ts';
@@ -85,6 +86,7 @@ export const registers = {
   dpias,
   legitimateInterests,
   consents,
+  noticeMoments,
   toldOfChanges,
   records,
   externalDocuments,

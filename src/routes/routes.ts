@@ -258,6 +258,9 @@ const table = [
   route('/registers/[register]/[...rows]', 'registers/part.astro', withRegisterPages),
   route('/registers/[register].csv', 'registers/register.csv.ts', withRegisterPages),
   route('/registers/[register].xlsx', 'registers/register.xlsx.ts', withRegisterPages),
+  // What a client of ours is shown, in paper or as a workbook
+  route('/packs/[client]', 'packs/pack.astro', audit, { unlisted: true }),
+  route('/packs/[client].xlsx', 'packs/pack.xlsx.ts', audit),
 
   // How the management system runs
   route('/calendar', 'calendar/index.astro', audit, { title: 'Calendar', footer: 32, linkable: true }),

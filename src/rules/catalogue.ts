@@ -25,6 +25,7 @@ import { assessmentRules } from './impact-assessments.ts';
 import { managementSystemRules } from './management-system.ts';
 import { mappingRules } from './mappings.ts';
 import { noticeLawRules } from './notice-law.ts';
+import { noticeMomentRules } from './notice-moments.ts';
 import { noticeWordingRules } from './notice-wording.ts';
 import { noticeRules } from './notices.ts';
 import { parameterRules } from './parameters.ts';
@@ -107,6 +108,7 @@ export const catalogue: readonly Topic[] = [
       ...disclosureRules,
       ...noticeRules,
       ...noticeLawRules,
+      ...noticeMomentRules,
       ...noticeWordingRules,
     ],
   },

@@ -7,7 +7,7 @@ import { eachActivity } from './each-activity.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
-const { assets, processingActivities } = registers;
+const { assets, clients, processingActivities } = registers;
 
 const where = 'files';
 
@@ -211,6 +211,36 @@ const clientsMissing = defineHandbookRule({
     ),
 });
 
+/** GDPR Art. 28(3)(a) and 30(2)(a): whoever instructs us finds in our record what we do for it. */
+const clientWithoutActivity = defineHandbookRule({
+  slug: 'client-without-activity',
+  severity: 'error',
+  means:
+    'We handle data for a client, and the record of processing has no activity for it: what we would hand over is empty.',
+  mend: 'Name the client in `clients` of the activities that are done for it, or remove it when its contract has ended.',
+  example: {
+    where,
+    wrong: 'clients: [harbour-clinic], and hill-clinic in none',
+    right: 'clients: [harbour-clinic, hill-clinic]',
+  },
+  check: (handbook) => {
+    // A handbook without a record of processing has not begun to keep one.
+    if (handbook.processingActivities.length === 0) return [];
+    const named = new Set(
+      handbook.processingActivities.flatMap((activity) =>
+        activity.status === 'active' ? listOrNone(activity.clients) : [],
+      ),
+    );
+    return handbook.clients
+      .filter(({ id }) => !named.has(id))
+      .map(({ id, client }) => ({
+        ...placeOfRow(handbook, clients, id, 'client'),
+        message: `No activity that is done as processor names ${quote(client)}.`,
+        hint: `Add ${id} to "clients" of the activities that are done for it.`,
+      }));
+  },
+});
+
 /** Whether a company is one of several that are ours. */
 function isOfGroup({ organization: { legalEntities } }: Handbook, company: string): boolean {
   return legalEntities.length > 1 && legalEntities.some(({ name }) => name === company);
@@ -252,5 +282,6 @@ export const processingRules: readonly HandbookRule[] = [
   consentUnproven,
   assetWithoutActivity,
   clientsMissing,
+  clientWithoutActivity,
   endDisagrees,
 ];

@@ -4,7 +4,7 @@ import { saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
-import { quote } from '../source/phrase.ts';
+import { listWords, quote } from '../source/phrase.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
 type Translation = Handbook['translations'][number];
@@ -86,4 +86,51 @@ const waitingTranslations = defineHandbookRule({
   check: (handbook, today) => lateTranslations(handbook, today).filter(({ late }) => late === 'waits'),
 });
 
-export const translationRules: readonly HandbookRule[] = [staleTranslations, waitingTranslations];
+/**
+ * On a notice rest the rights of those who read it: its translation is approved by whoever is qualified to (45 CFR
+ * 92.201(c)(3)), or says that nobody has (`TranslationBanner`). A release of an error is refused.
+ */
+const unqualifiedTranslations = defineHandbookRule({
+  slug: 'translation-unqualified',
+  severity: 'error',
+  means:
+    'The translation of a notice names somebody who read it, and no qualified translator did: rights rest on its words. Or it says that one did, and not who or on which day.',
+  mend: 'Leave `reviewedBy` and `on` out until a qualified human translator has read it: its page then says that nobody has. When one has, write `reviewedBy`, `qualified: true` and `on`.',
+  example: {
+    where: 'fields',
+    wrong: 'reviewedBy: dpo, and nothing about a qualified translator',
+    right: 'reviewedBy: dpo\nqualified: true\non: 2026-11-20',
+  },
+  check: (handbook) =>
+    handbook.translations
+      .filter(({ type }) => type === 'notice')
+      .flatMap(({ file, translation }): Found[] => {
+        const { reviewedBy, qualified, on } = translation ?? {};
+        if (qualified !== true)
+          return reviewedBy === undefined
+            ? []
+            : [
+                {
+                  ...placeOf(handbook, file, 'reviewedBy'),
+                  message: `This names ${quote(reviewedBy)} as the reader of a notice, and no qualified translator has read it.`,
+                  hint: 'Take "reviewedBy" and "on" out; its page says that nobody qualified has read it. If somebody has, write "qualified: true".',
+                },
+              ];
+        const missing = [...(reviewedBy ? [] : ['reviewedBy']), ...(on ? [] : ['on'])];
+        return missing.length === 0
+          ? []
+          : [
+              {
+                ...placeOf(handbook, file, 'qualified'),
+                message: `A qualified translator has read this, and ${listWords(missing.map(quote), 'and')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+                hint: 'Write the role that answers for the reading into "reviewedBy", and its day into "on".',
+              },
+            ];
+      }),
+});
+
+export const translationRules: readonly HandbookRule[] = [
+  staleTranslations,
+  waitingTranslations,
+  unqualifiedTranslations,
+];

@@ -61,6 +61,11 @@ export function registerUrl(name: string, id?: string, page?: string): string {
   return `/registers/${name}/${page === undefined ? '' : `${page}/`}${id === undefined ? '' : `#${id}`}`;
 }
 
+/** `/packs/CLIENT/`: what a client is shown. */
+export function packUrl(client: string): string {
+  return `/packs/${client}/`;
+}
+
 /** `/glossary/#TERM`. */
 export function termUrl(id: string): string {
   return `/glossary/#${id}`;

@@ -195,17 +195,9 @@ export const processingActivity = z.strictObject({
   breachRefs: orNone(z.array(ref('breaches')).min(1)),
   consentRecordsRef: orNone(ref('consents')),
   policyRefs: z.array(pointer('documents')).min(1),
-  deliveryPoints: orNone(
-    z
-      .array(
-        z.strictObject({
-          where: line.meta({ description: 'Where people meet it: booking, visit, app' }),
-          when: line.meta({ description: 'When they are told' }),
-          noticeId: pointer('documents'),
-        }),
-      )
-      .min(1),
-  ).meta({ description: 'Where and when people are told (ISO/IEC 27701, A.1.3.3)' }),
+  deliveryPoints: orNone(z.array(ref('noticeMoments')).min(1)).meta({
+    description: 'Where and when people are told (ISO/IEC 27701, A.1.3.3): rows of notice-moments.yaml',
+  }),
   online: orNone(online).meta({
     description: 'What a browser meets on the website: hosts, storage and forms; none elsewhere',
   }),

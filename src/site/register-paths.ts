@@ -1,4 +1,5 @@
 import { question } from '../data/ask.ts';
+import { type ClientPack, clientPacks } from '../exports/client-pack.ts';
 import { type RegisterView, viewRegister } from '../exports/register.ts';
 import { shownIn } from '../registers/lists-of.ts';
 import type { EditionHandbook, EditionName } from '../schema/handbook.ts';
@@ -14,6 +15,12 @@ export function registerPartPaths() {
   return viewsOf().flatMap((view) =>
     view.pages.map((part) => ({ params: { register: view.name, rows: part.name }, props: { view, part } })),
   );
+}
+
+/** What is shown to each client. */
+export function packPaths(): { params: { client: string }; props: { pack: ClientPack } }[] {
+  const { handbook, name } = edition();
+  return clientPacks(handbook, name).map((pack) => ({ params: { client: pack.client.id }, props: { pack } }));
 }
 
 function viewsOf(): readonly RegisterView[] {

@@ -19,6 +19,7 @@ const example: object = parse(processingActivities.example);
 const activity = disclose(processingActivity.parse({ id: 'visits', ...example }), {
   transfers: [],
   consents: [],
+  noticeMoments: [],
 });
 const notice = { slug: 'notice', title: 'Notice', version: '1.0.0', language: 'en' };
 const told = dpvOf(notice, [activity], (path) => `https://clinic.example.org${path}`);

@@ -113,6 +113,8 @@ export const contract: Readonly<
   workplaces: { from: 'own classification' },
   firstSteps: { from: 'own classification' },
   firstDay: { from: 'staff' },
+  // Whoever is at the desk says what leads people to their notice.
+  noticeMoments: { from: 'staff', later: { fulfils: 'audit', record: 'audit' } },
   // The public has nothing to answer, and auditors see what is asked.
   quizzes: { from: 'staff' },
   // What is wrong with a system, and who looked, is for auditors.

@@ -23,7 +23,14 @@ const notPlayed = [
   'unreadable-file',
   ...['not-addressable', 'unknown-source', 'nothing-taken', 'unknown-documented-information'],
   ...['archive-not-plain', 'version-too-low'],
-  ...['translation-stale', 'translation-waits', 'translation-of-other', 'translation-differs', 'same-person'],
+  ...[
+    'translation-unqualified',
+    'translation-stale',
+    'translation-waits',
+    'translation-of-other',
+    'translation-differs',
+    'same-person',
+  ],
   ...['ledger-fork', 'crlf-damage', 'unknown-in-ledger', 'broken-document-chain', 'head-not-on-chain'],
   ...[
     'recorded-out-of-order',

@@ -659,6 +659,13 @@ export const plays: Readonly<Record<string, Play>> = {
     make: (root) => write(root, estonianNotice, writeEstonian('1.0.0')),
     obey: (root) => write(root, estonianNotice, writeEstonian('1.1.0')),
   },
+  'translation-unqualified': {
+    make: (root) => write(root, estonianNotice, writeEstonian('1.0.0').replace('qualified: true\n', '')),
+    obey: (root, problem) => {
+      expect(problem.hint).toContain('Take "reviewedBy" and "on" out');
+      rewrite(root, estonianNotice, 'reviewedBy: officer\non: 2026-01-05\n', '');
+    },
+  },
   'translation-of-other': {
     make: (root) =>
       write(root, estonianNotice, writeEstonian('1.0.0').replace('privacy-notice@', 'key-cabinet@')),

@@ -14,6 +14,12 @@ export interface Mistake {
   readonly mend: (privacy: Privacy) => unknown;
 }
 
+const hillClinic = {
+  ...{ id: 'hill-clinic', client: 'Hill Clinic', place: 'EE', contract: 'C-7', since: '2026-01-05' },
+  ...{ theirRole: 'Controller', ourRole: 'Processor', processed: ['Lists of keys'], people: 'About 40' },
+  ...{ assets: ['cards'], transfers: 'None', asks: {}, owner: 'boss', nextReview: '2027-01-05' },
+};
+
 export const privacyMistakes: Readonly<Record<string, Mistake>> = {
   'ground-missing': {
     make: ({ activity }) => Object.assign(activity, { regimes: ['gdpr', 'hipaa'] }),
@@ -66,6 +72,10 @@ export const privacyMistakes: Readonly<Record<string, Mistake>> = {
   'clients-missing': {
     make: ({ activity }) => Object.assign(activity, { role: 'processor' }),
     mend: ({ activity }) => Object.assign(activity, { role: 'controller' }),
+  },
+  'client-without-activity': {
+    make: (privacy) => Object.assign(privacy, { clients: [hillClinic] }),
+    mend: ({ activity }) => Object.assign(activity, { role: 'processor', clients: ['hill-clinic'] }),
   },
   'activity-end-disagrees': {
     make: ({ activity, processor }) => {
@@ -264,6 +274,39 @@ export const noticeMistakes: Readonly<Record<string, NoticeMistake>> = {
     make: (root) => tellOfPolice(root, '2026-02-26'),
     obey: (root, { hint = '' }) => correctAsSaid(root, hint),
   },
+  'notice-not-given': {
+    make: (root) => {
+      writeNotice(root);
+      rewrite(root, moments, 'fulfils:\n    - K-DESK', 'fulfils: none');
+    },
+    obey: (root, { hint = '' }) =>
+      rewrite(
+        root,
+        moments,
+        'fulfils: none',
+        `fulfils: [${/Write (\S+) into "fulfils"/.exec(hint)?.[1] ?? ''}]`,
+      ),
+  },
+  'moment-fulfils-nothing': {
+    make: (root) => {
+      writeNotice(root);
+      rewrite(root, moments, '- K-DESK', '- K-DESK\n    - K-DEKS');
+    },
+    obey: (root, { message }) => rewrite(root, moments, `\n    - ${message.split(' ')[0]}`, ''),
+  },
+  'moment-words-missing': {
+    make: (root) => {
+      writeNotice(root);
+      rewrite(root, moments, '  short:\n    en:', '  short:\n    et:');
+    },
+    obey: (root, { hint = '' }) =>
+      rewrite(
+        root,
+        moments,
+        '  short:\n',
+        `  short:\n    ${/"(.*?)\.\.\."/.exec(hint)?.[1] ?? ''}We note it.\n`,
+      ),
+  },
   'change-untold': {
     make: (root) => tellOfPolice(root),
     obey: (root) =>
@@ -280,6 +323,7 @@ export const noticeMistakes: Readonly<Record<string, NoticeMistake>> = {
   },
 };
 
+const moments = 'content/registers/notice-moments.yaml';
 const lending = 'content/registers/processing-activities/lending-keys.yaml';
 
 /** Another activity like the lending of keys. */

@@ -128,6 +128,7 @@ function fill(pattern: string, edition: Edition): string[] {
     'from to group': crosswalks.flatMap(({ from, to, pages }) =>
       pages.length === 1 ? [] : pages.map(({ first }) => ({ from: from.id, to: to.id, group: first.id })),
     ),
+    client: handbook.clients.map(({ id }) => ({ client: id })),
     phase: phases.map((phase) => ({ phase })),
     register: shownIn(edition)
       .filter(({ register }) => register.page !== undefined)

@@ -43,10 +43,23 @@ export function changeInside(root: string): void {
   );
   const kept = new Set(activityFiles(root).map((file) => /([^/]+)\.yaml$/.exec(file)?.[1]));
   const systems = new Set(activities.flatMap(({ systems }) => systems as string[]));
+  // Moments of notices that are gone lead nowhere; nobody outside reads the words of the others.
+  const moments = new Set<string>();
+  eachRow(root, 'noticeMoments', (row) => {
+    if (notices.slugs.has(String(row['noticeId']))) moments.add(String(row['id']));
+    return {
+      ...row,
+      where: 'Another place',
+      when: 'Another time',
+      fulfils: 'none',
+      record: 'none',
+      short: 'none',
+    };
+  });
   eachRow(root, 'processingActivities', (row) => ({
     ...row,
     ...{ title: 'Another title', department: 'Another department', breachRefs: 'none', changeLog: 'none' },
-    deliveryPoints: keepPoints(row['deliveryPoints'], notices.slugs),
+    deliveryPoints: keepPoints(row['deliveryPoints'], moments),
   }));
   eachRow(root, 'processors', (row) => ({ ...row, ...(used.has(row['id']) ? {} : { end: '2026-01-31' }) }));
   eachRow(root, 'dpias', (row) => ({
@@ -61,9 +74,9 @@ export function changeInside(root: string): void {
   for (const key of told) eachRow(root, key, (row) => changeReferences(key, row));
 }
 
-function keepPoints(points: unknown, slugs: ReadonlySet<string>): unknown {
+function keepPoints(points: unknown, moments: ReadonlySet<string>): unknown {
   if (!Array.isArray(points)) return points;
-  const left = points.filter(({ noticeId }: Row) => slugs.has(String(noticeId)));
+  const left = points.filter((point) => moments.has(String(point)));
   return left.length === 0 ? 'none' : left;
 }
 

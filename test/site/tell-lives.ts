@@ -261,6 +261,8 @@ function writeTranslation(slug: string, version: string, plant: (kind: string) =
     `title: Paber ${slug} ${plant('title of a translation')}`,
     `summary: Mida ${plant('summary of a translation')} ütleb.`,
     'reviewedBy: officer',
+    'qualified: true',
+    'on: 2026-01-05',
     '---',
     '',
     `## Versioon ${version.split('.')[0]} {#of-version}`,

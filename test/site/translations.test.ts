@@ -30,6 +30,8 @@ const arabicNotice = [
   'title: إشعار الخصوصية',
   'summary: ما نفعله ببياناتك.',
   'reviewedBy: officer',
+  'qualified: true',
+  'on: 2026-01-05',
   '---',
   '',
   '## ما نحتفظ به {#what-we-keep}',

@@ -10,6 +10,8 @@ export function writeEstonian(of: string, word = 'tervisekaart'): string {
     'summary: Mida me teie andmetega teeme.',
     'keywords: [isikuandmed]',
     'reviewedBy: officer',
+    'qualified: true',
+    'on: 2026-01-05',
     '---',
     '',
     '<InShort>',

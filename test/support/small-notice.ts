@@ -18,6 +18,8 @@ constants:
   - { element: G-COMPL, language: en, parts: [YOU CAN COMPLAIN], article: "§ 2", validFrom: 2020-01-01, reading: read in the primary text }
 forbidden:
   - { id: K-VAC-01, words: [{ language: en, words: [skeleton key] }], why: There are none any more, article: "§ 9", validFrom: 2026-02-15, reading: read in the primary text }
+handling:
+  - { id: K-DESK, how: told when data is collected, says: People are told at the desk, article: "§ 6", validFrom: 2020-01-01, reading: read in the primary text }
 leadTimes:
   - { id: K-LEAD, what: People have a week to read it, time: P7D, basis: own-policy, article: "§ 5", validFrom: 2020-01-01, reading: read in the primary text }
 `;

@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { client } from '../../src/schema/client.ts';
 import type { consent } from '../../src/schema/consent.ts';
 import type { dpia } from '../../src/schema/dpia.ts';
 import type { legitimateInterest } from '../../src/schema/legitimate-interest.ts';
+import type { noticeMoment } from '../../src/schema/notice-moment.ts';
 import type { processingActivity } from '../../src/schema/processing-activity.ts';
 import type { processor } from '../../src/schema/processor.ts';
 import type { transfer } from '../../src/schema/transfer.ts';
@@ -20,6 +22,8 @@ export interface Privacy {
   processor: Written<typeof processor>;
   interest: Written<typeof legitimateInterest>;
   consent: Written<typeof consent>;
+  moment: Written<typeof noticeMoment>;
+  clients: readonly Written<typeof client>[];
   schedule: { id: string; period: string; jurisdictions: string[] };
 }
 
@@ -100,7 +104,7 @@ export function soundPrivacy(): Privacy {
       breachRefs: 'none',
       consentRecordsRef: 'none',
       policyRefs: ['access-control'],
-      deliveryPoints: [{ where: 'Reception', when: 'Before', noticeId: 'privacy-notice' }],
+      deliveryPoints: ['reception'],
       online: 'none',
       review: { last: '2026-01-10', next: '2027-01-10', by: 'officer' },
       changeLog: 'none',
@@ -237,6 +241,17 @@ export function soundPrivacy(): Privacy {
       reviewedOn: '2026-01-06',
       nextReview: '2027-01-06',
     },
+    moment: {
+      id: 'reception',
+      where: 'Reception',
+      when: 'Before',
+      channel: 'talk',
+      noticeId: 'privacy-notice',
+      fulfils: ['K-DESK'],
+      record: 'none',
+      short: said('We note who has which key.'),
+    },
+    clients: [],
     schedule: { id: 'key-lists', period: 'P2Y', jurisdictions: ['EE'] },
   };
 }
@@ -259,6 +274,8 @@ export function writePrivacy(root: string, privacy: Privacy): void {
   write('processors.yaml', [privacy.processor]);
   write('legitimate-interests.yaml', [privacy.interest]);
   write('consents.yaml', [privacy.consent]);
+  write('notice-moments.yaml', [privacy.moment]);
+  write('clients.yaml', privacy.clients);
   write('retention.yaml', [
     {
       ...privacy.schedule,
