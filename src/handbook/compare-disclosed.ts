@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../schema/facts.ts';
+import { type Told, told } from '../schema/told.ts';
 
 export type Disclosed = NonNullable<Facts['disclosed']>;
 
@@ -13,8 +14,17 @@ export interface DisclosedChange {
   readonly after: string;
 }
 
-/** What the register says otherwise than what was told, activity by activity and field by field. */
-export function compareDisclosed(before: Disclosed, after: Disclosed): readonly DisclosedChange[] {
+/**
+ * What the register says otherwise than what was told, activity by activity and field by field. Words in a language that
+ * came say nothing else to those who read the others.
+ *
+ * @param readIn Languages in which words that came are a change all the same.
+ */
+export function compareDisclosed(
+  before: Disclosed,
+  after: Disclosed,
+  readIn: readonly string[] = [],
+): readonly DisclosedChange[] {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...ids].flatMap((activity): DisclosedChange[] => {
     const [was, is] = [before[activity], after[activity]];
@@ -22,10 +32,34 @@ export function compareDisclosed(before: Disclosed, after: Disclosed): readonly 
       return [{ activity, field: '', before: was ? activity : '', after: is ? activity : '' }];
     const fields = new Set([...Object.keys(was), ...Object.keys(is)]);
     return [...fields].flatMap((field) => {
-      const [old, now]: unknown[] = [Reflect.get(was, field), Reflect.get(is, field)];
+      const [old, written]: unknown[] = [Reflect.get(was, field), Reflect.get(is, field)];
+      // Nearly all of it is as it was, and need not be read word by word.
+      if (isDeepStrictEqual(old, written)) return [];
+      const now = withoutUnread(old, written, readIn);
       return isDeepStrictEqual(old, now) ? [] : [{ activity, field, ...narrow(old, now) }];
     });
   });
+}
+
+/** What is told now, without words in languages that are not read and in which nothing was told before. */
+function withoutUnread(before: unknown, after: unknown, readIn: readonly string[]): unknown {
+  if (!isGroup(before) || !isGroup(after)) return after;
+  if (Array.isArray(after))
+    return after.map((item, index) => withoutUnread(Reflect.get(before, index), item, readIn));
+  const areWords = isTold(before) && isTold(after);
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([key]) => !areWords || key in before || readIn.includes(key))
+      .map(([key, value]) => [key, withoutUnread(Reflect.get(before, key), value, readIn)]),
+  );
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTold(value: object): value is Told {
+  return told.safeParse(value).success;
 }
 
 /** Of lists the entries that only one side has, so that the words that differ are seen. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { remember } from '../data/remember.ts';
 import { canonicalForm } from '../mdx/canonical.ts';
 import type { Document, FrozenText, FrozenTexts } from '../schema/handbook.ts';
+import { compareDisclosed } from './compare-disclosed.ts';
 
 /** What is approved beside the text. The rest of the frontmatter is annotations: read live, never approved. */
 export const approvedFields = [
@@ -31,9 +32,16 @@ export function differs(frozen: FrozenText, document: Document, texts: FrozenTex
   );
 }
 
-/** Whether a notice tells of the same facts of activities as the one that was frozen, printed or not. */
-export function tellsTheSame({ facts }: FrozenText, { disclosed }: Pick<Document, 'disclosed'>): boolean {
-  return isDeepStrictEqual(facts.disclosed, disclosed);
+/**
+ * Whether a notice tells of the same facts of activities as the one that was frozen, printed or not, in the languages in
+ * which it is read.
+ */
+export function tellsTheSame(
+  { facts }: FrozenText,
+  { disclosed, readIn }: Pick<Document, 'disclosed' | 'readIn'>,
+): boolean {
+  if (facts.disclosed === undefined || disclosed === undefined) return facts.disclosed === disclosed;
+  return compareDisclosed(facts.disclosed, disclosed, readIn).length === 0;
 }
 
 /** Frozen as it was typed, a letter and its mark may be two characters; read today, they are one. */

@@ -27,7 +27,11 @@ export function* resolveAll(
   const language = gathered.organization.item?.language ?? 'en';
   const documents: Document[] = [];
   for (const document of gathered.documents) {
-    documents.push(...resolveDocument(document, lookup, language, memory));
+    documents.push(
+      ...resolveDocument(document, lookup, language, memory).map((resolved) =>
+        disclose(resolved, gathered.translations, lookup),
+      ),
+    );
     yield;
   }
   const originals = new Map(documents.map((document) => [document.slug, document]));
@@ -64,17 +68,21 @@ function resolveDocument(
     citations: text.citations,
     durations: text.durations,
   });
-  const document = recallResolved(`document ${file}`, sha256, text, lookup, language, memory, make);
-  return [disclose(document, file, lookup)];
+  return [recallResolved(`document ${file}`, sha256, text, lookup, language, memory, make)];
 }
 
 /** A notice with what its text covers, printed or not: what was told is frozen with it. */
-function disclose(document: Document, file: string, lookup: Lookup): Document {
+function disclose(document: Document, translations: Gathered['translations'], lookup: Lookup): Document {
   if (document.notice === undefined) return document;
-  const activities = lookup.activities(file);
+  const activities = lookup.activities(document.file);
+  const others = translations.flatMap(({ file }) => {
+    const name = readTranslationName(file);
+    return name?.slug === document.slug ? [name.language] : [];
+  });
   return deepFreeze({
     ...document,
     disclosed: Object.fromEntries(activities.map((activity) => [activity.id, activity])),
+    readIn: [document.language, ...others],
   });
 }
 

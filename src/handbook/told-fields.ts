@@ -184,6 +184,7 @@ export const shownFields: Telling<Document> = {
   release: { of: release },
   translation: { of: { ...checkedTranslation, stale: 'public' } },
   disclosed: 'public',
+  readIn: 'nobody',
   text: 'public',
   sha256: 'public',
   outline: { of: { ...section, text: 'public' } },

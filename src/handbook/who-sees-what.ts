@@ -44,6 +44,7 @@ const document = {
     outline: 'sections say which requirements they meet from staff on',
     release: 'names, evidence, numbers of events from audit on; names of audience groups from staff on',
     durations: 'none: only the rules over the whole need them',
+    readIn: 'none: only what compares working copies with what was released needs them',
   } satisfies Sight<Document>['parts'],
 } as const;
 

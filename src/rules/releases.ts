@@ -1,3 +1,4 @@
+import { compareDisclosed } from '../handbook/compare-disclosed.ts';
 import { differs, saysTheSame, tellsTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
@@ -131,8 +132,15 @@ const unreleasedChanges = defineHandbookRule({
       const last = latestOf(handbook, document.slug, today);
       if (last === undefined) return [];
       const sameSource = last.facts.body === document.body;
-      // What it prints has changed, or what it is a notice of: other rules say so.
-      if (sameSource && !(saysTheSame(last, document, handbook.texts) && tellsTheSame(last, document)))
+      // What it prints has changed, or what it is a notice of: other rules say so. None does of words in a new language.
+      const { disclosed: told = {} } = last.facts;
+      if (
+        sameSource &&
+        !(
+          saysTheSame(last, document, handbook.texts) &&
+          compareDisclosed(told, document.disclosed ?? {}).length === 0
+        )
+      )
         return [];
       if (!differs(last, document, handbook.texts)) return [];
       return [

@@ -166,6 +166,8 @@ export interface Document extends Readonly<DocumentFrontmatter> {
   readonly translation?: (NonNullable<Facts['translation']> & { readonly stale: boolean }) | undefined;
   /** Only of a notice: what the public is told of each activity that it covers. */
   readonly disclosed?: Facts['disclosed'];
+  /** The languages of a notice, its translations among them: of working copies, and of no edition. */
+  readonly readIn?: readonly string[] | undefined;
   /** SHA-256 of the source below its frontmatter, line breaks normalised; empty for a text that was thawed. */
   readonly body: string;
   /** The resolved text: plain semantic HTML with `data-` markers, the same for every edition. */

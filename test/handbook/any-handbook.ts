@@ -127,6 +127,7 @@ export function drawDocument(
       ...images.map(({ file }) => ({ kind: 'image' as const, id: file, place })),
     ],
     durations: [{ amount: draw(fc.nat, { max: 9 }), unit: 'day', place, parameters: [] }],
+    readIn: ['en', drawWord(draw)],
   };
 }
 

@@ -184,9 +184,9 @@ export const toldOf = {
 /** Fields of which an edition has a part: tests of their own say which. */
 export const partial: Partial<Record<Kind, readonly string[]>> = {
   organization: ['sites', 'contacts'],
-  documents: ['outline', 'release', 'durations'],
+  documents: ['outline', 'release', 'durations', 'readIn'],
   histories: ['versions', 'reviews', 'retirements', 'corrections'],
-  translations: ['outline', 'release', 'durations'],
+  translations: ['outline', 'release', 'durations', 'readIn'],
   terms: ['see'],
 };
 

@@ -141,8 +141,11 @@ describe.each(editionNames)('the %s edition', (name) => {
     );
   });
 
-  test('has no written-out durations', () => {
-    for (const document of editions[name].documents) expect(document).not.toHaveProperty('durations');
+  test('has neither written-out durations nor the languages of working copies', () => {
+    for (const document of editions[name].documents) {
+      expect(document).not.toHaveProperty('durations');
+      expect(document).not.toHaveProperty('readIn');
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import type { RenderContext } from '../../src/mdx/component.ts';
 import { complain } from '../../src/mdx/components/notice/complain.ts';
 import { exampleActivities } from '../../src/mdx/components/notice/example.ts';
 import { purposes } from '../../src/mdx/components/notice/purposes.ts';
+import { transfers } from '../../src/mdx/components/notice/transfers.ts';
 import type { PublicActivity } from '../../src/schema/public-activity.ts';
 import { exampleRecords } from '../../src/site/manual/example-records.ts';
 
@@ -89,4 +90,26 @@ test.each([
   ['es', 'art. 6.1 b) y c). Para los datos de salud: art. 9.2 h)'],
 ])('a ground is cited as %s cites it', (language, cited) => {
   expect(print([reminders], language)[1]?.[2]).toContain(cited);
+});
+
+test('Spanish says "e" before an i', () => {
+  const safety: PublicActivity = {
+    ...reminders,
+    purposes: reminders.purposes.map((purpose) => ({
+      ...purpose,
+      art9Condition: ['Art.9(2)(h)', 'Art.9(2)(i)'],
+    })),
+  };
+  expect(print([safety], 'es')[1]?.[2]).toContain('art. 9.2 h) e i)');
+});
+
+test('a decision of the Commission is called in Spanish what it is called there', () => {
+  const [transfer] = reminders.transfers;
+  const sent = {
+    ...reminders,
+    transfers:
+      transfer === undefined ? [] : [{ ...transfer, decision: 'Implementing Decision (EU) 2021/914' }],
+  };
+  const printed = toHtml([transfers.render({}, [], telling([sent], 'es'))].flat());
+  expect(printed).toContain('(Decisión de Ejecución (UE) 2021/914)');
 });

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { estonianNotice, writeEstonian } from '../support/estonian-notice.ts';
 import { notice } from '../support/faulty-handbook.ts';
 import { readHandbook, releaseFrom, rewrite } from '../support/released-handbook.ts';
 import { releasedNotice, rewritePrivacy } from '../support/small-notice.ts';
@@ -14,6 +17,16 @@ function found(change: (privacy: Privacy) => unknown, day = today) {
   const root = releasedNotice();
   rewritePrivacy(root, change);
   return problemsOf(root, day);
+}
+
+/** The same, with words in Estonian beside those in English. */
+function inBoth(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inBoth);
+  const words: unknown = Reflect.get(value, 'en');
+  return typeof words === 'string'
+    ? { en: words, et: words }
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inBoth(inner)]));
 }
 
 /** Changes of what the public reads, each of another field. */
@@ -159,10 +172,40 @@ describe('the languages of a notice', () => {
     expect(missing.find(({ rule }) => rule === 'notice-words-missing')?.message).toBe(
       '"Luku taga." has no words in "en", and "privacy-notice" is read in "en".',
     );
-    expect(
-      found(({ activity }) => {
-        activity.subjectCategories = [{ category: { en: 'Patients', et: 'Patsiendid' }, vulnerable: true }];
-      }).map(({ rule }) => rule),
-    ).toEqual(['notice-stale']);
+  });
+
+  /** A released notice whose register has words in Estonian since, each the same as in English. */
+  function sayInEstonian(): string {
+    const root = releasedNotice();
+    rewritePrivacy(root, (privacy) => Object.assign(privacy, inBoth(privacy)));
+    return root;
+  }
+
+  test('words in a language in which it is not read say nothing else', () => {
+    expect(rulesOf(sayInEstonian())).toEqual([]);
+  });
+
+  test('words in a language that comes wait for the release of its translation, which asks for no more than a patch', () => {
+    const root = sayInEstonian();
+    writeFileSync(join(root, estonianNotice), writeEstonian('1.0.1'));
+    const rules = rulesOf(root);
+    expect(rules).toContain('unreleased-change');
+    expect(rules).not.toContain('notice-stale');
+    expect(rules).not.toContain('notice-words-missing');
+    releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-20' });
+    const { archive } = readHandbook(root);
+    expect(archive.map(({ version, language }) => `${version} ${language}`)).toContain('1.0.1 et');
+    expect(rulesOf(root, '2026-02-20')).not.toContain('change-untold');
+  });
+
+  test('words of a language that was told may not change', () => {
+    const root = sayInEstonian();
+    writeFileSync(join(root, estonianNotice), writeEstonian('1.0.1'));
+    releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-02-20' });
+    rewritePrivacy(root, (privacy) => {
+      Object.assign(privacy, inBoth(privacy));
+      Object.assign(privacy.activity, { publicTitle: { en: 'To lend you a key', et: 'Võtmed' } });
+    });
+    expect(rulesOf(root)).toContain('notice-stale');
   });
 });

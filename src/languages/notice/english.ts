@@ -74,6 +74,7 @@ export const englishNotice: NoticeWords = {
     bcr: 'Binding rules of the group of companies, approved by an authority',
     derogation: 'An exception in law for single cases',
   },
+  decision: (name) => name,
   noTransfers: 'Nobody outside the European Economic Area gets or sees it.',
   noRecipients: 'Nobody outside gets it.',
   notShared: 'Nobody outside',

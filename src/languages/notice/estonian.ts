@@ -74,6 +74,7 @@ export const estonianNotice: NoticeWords = {
     bcr: 'Kontserni siduvad eeskirjad, mille on kinnitanud järelevalveasutus',
     derogation: 'Seadusest tulenev erand üksikjuhuks',
   },
+  decision: (name) => name,
   noTransfers: 'Keegi väljaspool Euroopa Majanduspiirkonda neid andmeid ei saa ega näe.',
   noRecipients: 'Väljapoole me neid ei anna.',
   notShared: 'Mitte kellelegi väljaspool',

@@ -6,7 +6,7 @@ export const spanishNotice: NoticeWords = {
     why: 'Para qué',
     example: 'Por ejemplo',
     what: 'Qué usamos',
-    reason: 'Base legal',
+    reason: 'Base jurídica',
     howLong: 'Cuánto tiempo',
     who: 'Quién',
     where: 'Dónde',
@@ -17,7 +17,7 @@ export const spanishNotice: NoticeWords = {
     youCan: 'Usted puede',
     itMeans: 'Qué significa',
     itWorks: 'Cuándo se aplica',
-    people: 'Datos de quién',
+    people: 'De quién son los datos',
   },
   bases: {
     'Art.6(1)(a)': 'Su consentimiento',
@@ -27,39 +27,47 @@ export const spanishNotice: NoticeWords = {
     'Art.6(1)(e)': 'Una misión de interés público',
     'Art.6(1)(f)': 'Nuestro interés legítimo',
   },
-  interest: (interest) => `Nuestro interés legítimo: ${interest}`,
+  interest: (interest) => `Nuestro interés legítimo en ${interest}`,
   forHealthData: 'Para los datos de salud',
   and: 'y',
+  // "Y" is "e" before an i.
   place: (article, paragraph, points) =>
-    `art. ${article}.${paragraph} ${points.map((point) => `${point})`).join(' y ')}`,
+    `art. ${article}.${paragraph} ${points
+      .map((point) => `${point})`)
+      .join(' y ')
+      .replace(' y i)', ' e i)')}`,
   rights: {
     access: [
-      'Ver sus datos',
+      'Ver sus datos (acceso)',
       'Le decimos qué tenemos y le damos una copia',
       'Siempre. La primera copia es gratis. Dejamos fuera lo que trata de otra persona',
     ],
-    rectification: ['Corregirlos', 'Corregimos lo que está mal y añadimos lo que falta', 'Siempre'],
+    rectification: [
+      'Hacer que se corrijan (rectificación)',
+      'Corregimos lo que está mal y añadimos lo que falta',
+      'Siempre',
+    ],
     erasure: [
-      'Borrarlos',
+      'Hacer que se borren (supresión)',
       'Los borramos',
-      'Cuando ya no los necesitamos, cuando retira un sí o cuando no debimos usarlos. No mientras una ley nos obligue a guardarlos',
+      'Cuando ya no los necesitamos, cuando retira su consentimiento o cuando no debimos usarlos. No mientras una ley nos obligue a guardarlos',
     ],
     restriction: [
-      'Pausar su uso',
+      'Hacer una pausa en su uso (limitación)',
       'Los guardamos, pero no los usamos',
       'Mientras comprobamos un error o una oposición. También cuando usted quiere que guardemos algo que borraríamos',
     ],
     portability: [
-      'Llevárselos',
-      'Recibe un archivo que otros ordenadores pueden leer, o lo enviamos',
+      'Llevárselos (portabilidad)',
+      'Recibe un archivo que otros ordenadores pueden leer, o lo enviamos a quien usted diga',
       'Para lo que nos dio con su consentimiento o por nuestro contrato',
     ],
     objection: [
-      'Decir no',
+      'Decir que no (oposición)',
       'Dejamos de usarlos',
-      'Cuando nuestra base es un interés legítimo, y siempre para la publicidad',
+      'Cuando nuestra base jurídica es un interés legítimo, y siempre para la publicidad',
     ],
-    withdrawal: ['Retirar un sí', 'Paramos. Lo que hicimos antes sigue siendo lícito', 'Siempre'],
+    withdrawal: ['Retirar su consentimiento', 'Paramos. Lo que hicimos antes sigue siendo lícito', 'Siempre'],
     'human-decision': [
       'Pedir que decida una persona',
       'Alguien revisa lo que decidió un ordenador y le escucha',
@@ -68,12 +76,13 @@ export const spanishNotice: NoticeWords = {
     complaint: ['Reclamar', 'Ante nosotros, o directamente ante una autoridad', 'Siempre'],
   },
   mechanisms: {
-    adequacy: 'La Comisión Europea ha decidido que allí los datos están bien protegidos',
+    adequacy: 'La Comisión Europea ha decidido que allí la protección de los datos es adecuada',
     'adequacy-dpf': 'La empresa está adherida al Marco de Privacidad de Datos UE-EE. UU.',
     scc: 'Las cláusulas contractuales tipo de la Comisión Europea',
-    bcr: 'Normas vinculantes del grupo de empresas, aprobadas por una autoridad',
+    bcr: 'Las normas corporativas vinculantes del grupo de empresas, aprobadas por una autoridad',
     derogation: 'Una excepción legal para casos concretos',
   },
+  decision: (name) => name.replace(/^Implementing Decision \(EU\)/, 'Decisión de Ejecución (UE)'),
   noTransfers: 'Nadie fuera del Espacio Económico Europeo los recibe ni los ve.',
   noRecipients: 'Nadie de fuera los recibe.',
   notShared: 'Nadie de fuera',

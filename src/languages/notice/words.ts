@@ -37,6 +37,8 @@ export interface NoticeWords {
   readonly place: (article: string, paragraph: string, points: readonly string[]) => string;
   readonly rights: Readonly<Record<Right, RightWords>>;
   readonly mechanisms: Readonly<Record<TransferMechanism, string>>;
+  /** A decision of the European Commission, which the register names in English. */
+  readonly decision: (name: string) => string;
   readonly noTransfers: string;
   readonly noRecipients: string;
   readonly notShared: string;

@@ -19,7 +19,7 @@ export const transfers = factsOfActivities({
         all.map(({ publicText, country, mechanism, decision }) => [
           saidIn(publicText, language),
           countries.of(country) ?? country,
-          `${words.mechanisms[mechanism]}${decision === 'none' ? '' : ` (${decision})`}`,
+          `${words.mechanisms[mechanism]}${decision === 'none' ? '' : ` (${words.decision(decision)})`}`,
         ]),
       ),
     );
