@@ -3,10 +3,11 @@ import { recordedOn } from '../handbook/histories.ts';
 import { checkNames } from '../ledger/names-said.ts';
 import { signatureFile, signEvent } from '../ledger/sign-event.ts';
 import { eventsFromFuture, voidedIn } from '../proof/verify.mjs';
+import { isMendedBy } from '../rules/catalogue.ts';
 import { checkHandbook } from '../rules/check-handbook.ts';
 import { eventFile } from '../schema/event.ts';
 import type { Document, Handbook, RecordedEvent } from '../schema/handbook.ts';
-import { type Diagnostic, isOf } from '../source/diagnostic.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { suggest } from '../source/nearest.ts';
 import { latestInstant, now, today } from './clock.ts';
 import { checkLoaded, type Opened, openHandbook } from './open-handbook.ts';
@@ -23,7 +24,7 @@ export interface Opening {
   readonly today: string;
   /** The instant of recording, in UTC. */
   readonly recordedAt: string;
-  /** What the check says of the handbook; no error is among it. */
+  /** What the check says of the handbook; no error is among it but those that this command is there to mend. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -52,10 +53,7 @@ export async function withLedger(
 
 function startRecording(options: Options, { handbook, diagnostics }: Opened): Opening | undefined {
   const errors = diagnostics.filter(
-    (problem) =>
-      problem.severity === 'error' &&
-      // An event from the future is an error which only a correction can mend.
-      !(options.command === 'correct' && isOf(problem, 'recorded-in-future')),
+    (problem) => problem.severity === 'error' && !isMendedBy(options.command, problem),
   );
   if (handbook !== undefined && errors.length === 0)
     return { handbook, warnings: diagnostics, ...momentOf(options, handbook) };

@@ -15,6 +15,8 @@ export interface Rule<Name extends string = string> {
   /** What to do about it. */
   readonly mend: string;
   readonly example: Example;
+  /** The command that its hint spells: it is not refused because of what it is there to mend. */
+  readonly mendedBy?: 'release' | 'correct';
   /** Said before all others: much that is found besides follows from it. */
   readonly first?: true;
 }

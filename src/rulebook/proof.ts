@@ -124,6 +124,7 @@ export const proofRules = [
   defineRule({
     slug: 'recorded-in-future',
     severity: 'error',
+    mendedBy: 'correct',
     means:
       'An event is said to be recorded more than a day after now. The clock of the machine that recorded it was wrong, or that of this one is. Where Git is there, its newest commit is believed before a clock that is behind it.',
     mend: 'Set the clock, if it is that of this machine. Otherwise take back each document of the event with `npx clausebook correct EVENT SLUG --void --why "The clock was wrong."`, and record it again.',

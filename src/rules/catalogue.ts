@@ -10,6 +10,7 @@ import { referenceRules } from '../rulebook/references.ts';
 import { releaseRules } from '../rulebook/releases.ts';
 import { textRules } from '../rulebook/text.ts';
 import { tieRules } from '../rulebook/ties.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { accessibilityRules } from './accessibility.ts';
 import { checkRules } from './checks.ts';
 import { claimRules } from './claims.ts';
@@ -136,3 +137,8 @@ export const catalogue: readonly Topic[] = [
 
 /** Every rule, as one list. */
 export const allRules: readonly (Rule | HandbookRule)[] = catalogue.flatMap(({ rules }) => rules);
+
+/** Whether a command is there to mend what was found: whoever obeys a hint must not be sent back to it. */
+export function isMendedBy(command: string, { rule }: Pick<Diagnostic, 'rule'>): boolean {
+  return allRules.some(({ slug, mendedBy }) => slug === rule && mendedBy === command);
+}

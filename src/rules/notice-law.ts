@@ -185,6 +185,7 @@ const unaskedElement = defineHandbookRule({
 const tooSoon = defineHandbookRule({
   slug: 'notice-too-soon',
   severity: 'error',
+  mendedBy: 'correct',
   means:
     'A notice that tells of a change of what we do comes into force sooner after its release than its law, or our own rule, gives people to read it.',
   mend: 'Correct the day on which it comes into force, `npx clausebook correct EVENT SLUG --effective DAY --why "..."`, and begin the new practice then.',

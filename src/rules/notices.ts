@@ -7,6 +7,7 @@ import { listTold } from '../registers/list-told.ts';
 import { registers } from '../registers/registers.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { processingActivity } from '../schema/processing-activity.ts';
+import { listOrNone } from '../schema/told.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
@@ -32,6 +33,7 @@ function lastToldBy(handbook: Handbook, slug: string, today: string): Disclosed 
 const noticeStale = defineHandbookRule({
   slug: 'notice-stale',
   severity: 'error',
+  mendedBy: 'release',
   means:
     'The register says something else of an activity than the newest released version of its notice told: another purpose, recipient, country, time limit or word. What is done and what people were told must be one.',
   mend: 'Take the change of the register back, or have the new text of the notice approved and release it, with a day on which it comes into force. People are told before what we do changes.',
@@ -189,9 +191,24 @@ const wordsMissing = defineHandbookRule({
       return notice.activities.flatMap((id) => {
         const activity = handbook.processingActivities.find((one) => one.id === id);
         if (activity === undefined) return [];
-        return listTold(processingActivity, activity).flatMap(({ path, words }) =>
+        const sent = handbook.transfers.filter((transfer) =>
+          listOrNone(activity.transfers).includes(transfer.id),
+        );
+        return [
+          ...listTold(processingActivity, activity).map((told) => ({
+            ...told,
+            register: processingActivities,
+            id,
+          })),
+          ...sent.map((row) => ({
+            path: 'publicText',
+            words: row.publicText,
+            register: transfers,
+            id: row.id,
+          })),
+        ].flatMap(({ path, words, register, id }) =>
           lacking(words).map((one) => ({
-            ...placeOfRow(handbook, processingActivities, id, path),
+            ...placeOfRow(handbook, register, id, path),
             message: `${quote(Object.values(words)[0] ?? '')} has no words in ${quote(one)}, and ${quote(slug)} is read in ${listWords(languages.map(quote), 'and')}.`,
             hint: `Add "${one}: ..." there.`,
           })),
