@@ -199,6 +199,7 @@ export const english: Words = {
       `The ${what} “${name}” stood ${behind === '' ? 'at the top' : `behind “${behind}”`} before${same ? '; its words are the same' : ''}.`,
   },
   contact: {
+    or: 'or',
     phone: 'Phone',
     email: 'E-mail',
     web: 'Web',

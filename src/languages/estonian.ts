@@ -202,6 +202,7 @@ export const estonian: Words = {
       `${parts[what]} „${name}“ oli varem ${behind === '' ? 'alguses' : `„${behind}“ järel`}${same ? '; sõnad on samad' : ''}.`,
   },
   contact: {
+    or: 'või',
     phone: 'Telefon',
     email: 'E-post',
     web: 'Veeb',

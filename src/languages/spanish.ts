@@ -207,6 +207,7 @@ export const spanish: Words = {
       `${parts[what]} «${name}» estaba antes ${behind === '' ? 'al principio' : `detrás de «${behind}»`}${same ? '; sus palabras son las mismas' : ''}.`,
   },
   contact: {
+    or: 'o',
     phone: 'Teléfono',
     email: 'Correo electrónico',
     web: 'Web',

@@ -160,7 +160,7 @@ export interface Words {
   readonly decisions: Readonly<Record<'decidedBy' | 'heardBefore' | 'carriedOutBy' | 'inTime', string>>;
   readonly redline: RedlineLabels;
   /** How somebody is reached. */
-  readonly contact: Readonly<Record<'phone' | 'email' | 'web' | 'post' | 'hours', string>> & {
+  readonly contact: Readonly<Record<'phone' | 'email' | 'web' | 'post' | 'hours' | 'or', string>> & {
     /** The time of a place in which hours count. */
     readonly time: (place: string) => string;
   };

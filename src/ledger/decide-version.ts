@@ -24,6 +24,8 @@ export interface Decided {
  * less. Reports `nothing-to-release`, `version-too-low`.
  *
  * @param recorded Every version of the document that was ever released.
+ * @param translated Whether a translation waits that names the coming version: it is released with a version of its
+ * original, which asks for the smallest step where nothing else has changed.
  */
 export function decideVersion(
   document: Document,
@@ -31,6 +33,7 @@ export function decideVersion(
   request: ReleaseRequest,
   recorded: readonly string[],
   texts: FrozenTexts,
+  translated: boolean,
 ): Decided {
   const before = history && latestVersion(history);
   // A number that was given once is never given again, not even that of a release which a correction took back.
@@ -41,7 +44,7 @@ export function decideVersion(
     return { before, version: free(request.version ?? document.version), verdict: undefined, problems: [] };
   }
   const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
-  if (!differs(before, document, texts)) {
+  if (!translated && !differs(before, document, texts)) {
     if (resumed)
       return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;

@@ -1,10 +1,12 @@
+import { saysTheSame } from '../handbook/differs.ts';
 import { both, inMemory } from '../handbook/frozen-texts.ts';
-import { historyOn, recordedOn } from '../handbook/histories.ts';
+import { historyOn, latestVersion, recordedOn } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
-import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
+import type { Document, FrozenText, Handbook, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { appendEvent } from './append-event.ts';
+import { bumpOf } from './bump-version.ts';
 import { checkApproval, stateApproval } from './check-approval.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkDays } from './check-days.ts';
@@ -67,6 +69,7 @@ export function planRelease(
       request,
       (recorded.get(document.slug) ?? []).map(({ version }) => version),
       handbook.texts,
+      hasWaitingTranslation(handbook, document, history),
     );
     const effective = request.effective ?? recording.today;
     problems.push(
@@ -112,7 +115,7 @@ export function planRelease(
           effective,
           reason: request.reason,
           changes: request.changes,
-          weight: verdict?.least === 'patch' ? ('editorial' as const) : ('material' as const),
+          weight: isEditorial(verdict) ? ('editorial' as const) : ('material' as const),
           ...(below === undefined ? {} : { below }),
         }),
       ),
@@ -144,4 +147,33 @@ export function planRelease(
     },
     problems,
   };
+}
+
+/** Only wording has changed, or a translation alone. A first release has no verdict. */
+function isEditorial(verdict: Verdict | undefined): boolean {
+  return verdict?.least === 'patch' || (verdict?.least === 'none' && verdict.causes.length === 0);
+}
+
+/** Whether a translation of the coming version says what none that was released says. */
+function hasWaitingTranslation(
+  { translations, archive, texts }: Pick<Handbook, 'translations' | 'archive' | 'texts'>,
+  { slug, version }: Pick<Document, 'slug' | 'version'>,
+  history: History | undefined,
+): boolean {
+  const before = history && latestVersion(history);
+  if (before === undefined) return false;
+  const coming = version === before.version ? bumpOf(before.version, 'patch') : version;
+  return translations
+    .filter((translation) => translation.slug === slug && translation.version === coming)
+    .some((translation) => {
+      const frozen = archive.find(
+        (text) =>
+          text.document === slug && text.version === before.version && text.language === translation.language,
+      );
+      return (
+        frozen === undefined ||
+        !saysTheSame(frozen, translation, texts) ||
+        frozen.facts.frontmatter.title !== translation.title
+      );
+    });
 }

@@ -5,6 +5,7 @@ import type { Verdict } from './judge-change.ts';
 
 /** The words that decided: `in "Reporting": "72 hours" became "48 hours"`. */
 export function sayCauses({ least, causes, basis }: Verdict, most = 3): string {
+  if (causes.length === 0) return 'nothing but a translation';
   const deciding = causes.filter(({ level }) => level === least);
   const shown = deciding.slice(0, most).map(sayCause);
   const more = deciding.length - shown.length;

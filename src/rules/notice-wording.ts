@@ -21,10 +21,10 @@ const hardToRead = defineHandbookRule({
     right: 'It shows who you are.',
   },
   check: (handbook) =>
-    textsOfNotices(handbook).flatMap(({ document: { file, text, language, classification } }) => {
+    textsOfNotices(handbook).flatMap(({ document: { file, text, language, classification }, readers }) => {
       const reading =
         classification === 'public'
-          ? readingOf(linesOf(text), language, isForChildren(file) ? 'child' : 'public')
+          ? readingOf(linesOf(text), language, readers === 'children' ? 'child' : 'public')
           : undefined;
       return reading?.verdict !== 'too hard'
         ? []
@@ -37,11 +37,6 @@ const hardToRead = defineHandbookRule({
           ];
     }),
 });
-
-/** A notice that is written for children says so in its name (T-10). */
-function isForChildren(file: string): boolean {
-  return /\/children-/.test(file);
-}
 
 /** Words that leave open what is done (WP 260 rev.01, 12 and 13; T-02, T-03; D-12). */
 const vagueWords = defineHandbookRule({

@@ -12,7 +12,7 @@ import { listWords, quote } from '../source/phrase.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
 
-const { processingActivities, transfers, consents } = registers;
+const { processingActivities, transfers, consents, contacts } = registers;
 
 /** Documents that say for which activities they are the notice. */
 function noticesOf(
@@ -180,8 +180,9 @@ const wordsMissing = defineHandbookRule({
     wrong: 'publicTitle: { en: To lend you a key }',
     right: 'publicTitle: { en: To lend you a key, et: Et laenata teile võti }',
   },
-  check: (handbook) =>
-    noticesOf(handbook).flatMap(({ slug, language, notice }) => {
+  check: (handbook) => [
+    ...contactsUntranslated(handbook),
+    ...noticesOf(handbook).flatMap(({ slug, language, notice }) => {
       const languages = [
         language,
         ...handbook.translations.filter((one) => one.slug === slug).map((one) => one.language),
@@ -215,7 +216,27 @@ const wordsMissing = defineHandbookRule({
         );
       });
     }),
+  ],
 });
+
+/** Whom a notice in another language names is named in that language, with the hours at which somebody answers. */
+function contactsUntranslated(handbook: Handbook): readonly Found[] {
+  return handbook.translations
+    .filter(({ type }) => type === 'notice')
+    .flatMap(({ file, language, citations }) =>
+      handbook.contacts
+        .filter(({ id, translated }) => {
+          const general = language.split('-')[0] ?? language;
+          const cited = citations.some((one) => one.kind === 'contact' && one.id === id);
+          return cited && translated?.[language] === undefined && translated?.[general] === undefined;
+        })
+        .map(({ id, title }) => ({
+          ...placeOfRow(handbook, contacts, id, 'title'),
+          message: `${quote(title)} has no words in ${quote(language)}, and ${quote(file)} names it.`,
+          hint: `Add "translated: { ${language}: { title: ..., hours: ... } }" there.`,
+        })),
+    );
+}
 
 /** Facts are printed where it is said of what they are. */
 const factsElsewhere = defineHandbookRule({

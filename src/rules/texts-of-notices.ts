@@ -8,6 +8,8 @@ export interface NoticeText {
   readonly document: Document;
   readonly activities: readonly PublicActivity[];
   readonly regimes: readonly LegalRegime[];
+  /** For whom it is written, where not for everybody. */
+  readonly readers: NonNullable<Document['notice']>['readers'];
   /** The languages in which it is read. */
   readonly languages: readonly string[];
 }
@@ -23,6 +25,7 @@ export function textsOfNotices(handbook: Handbook): readonly NoticeText[] {
       document: text,
       activities: Object.values(disclosed ?? {}),
       regimes: notice.regimes.flatMap((id) => findRegime(handbook.legalRegimes, id) ?? []),
+      readers: notice.readers,
       languages: texts.map(({ language }) => language),
     }));
   });

@@ -42,12 +42,36 @@ export const contact = z.strictObject({
   timeZone: timeZone
     .optional()
     .meta({ description: 'Where the hours count, e.g. Europe/Tallinn; left out day and night' }),
+  translated: z
+    .record(language, z.strictObject({ title: line, hours: line }))
+    .optional()
+    .meta({
+      description:
+        'Title and hours in other languages, with the place whose time it is: { et: { title: ..., hours: ... } }',
+    }),
   languages: z.array(language).min(1).meta({ description: 'In which somebody answers, e.g. [en, et]' }),
   places,
 });
 export type Contact = z.infer<typeof contact>;
 
+/**
+ * What a contact is called, and when somebody answers with the time of which place, in a language; as the handbook has
+ * it where it is not translated. A language has its own way to say a place, so that its hours say that, too.
+ *
+ * @param timeOf Says the time of a place: "Tallinn time".
+ */
+export function contactIn(
+  { title, hours, timeZone, translated }: Contact,
+  language: string,
+  timeOf: (place: string) => string,
+): { readonly title: string; readonly hours: string; readonly isTranslated: boolean } {
+  const own = translated?.[language] ?? translated?.[language.split('-')[0] ?? language];
+  if (own !== undefined) return { ...own, isTranslated: true };
+  const zone = timeZone === undefined ? '' : `, ${timeOf(placeOf(timeZone))}`;
+  return { title, hours: `${hours}${zone}`, isTranslated: false };
+}
+
 /** `America/New_York` is read as "New York". */
-export function placeOf(timeZone: string): string {
+function placeOf(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

@@ -47,6 +47,9 @@ const appliesIn = z.strictObject({
 });
 export type AppliesIn = z.infer<typeof appliesIn>;
 
+/** Readers for whom a notice may be written other than for everybody. */
+export const noticeReaders = ['children'] as const;
+
 /**
  * Frontmatter of `policies/TOPIC/SLUG.mdx`. What stands above `formerly` is approved with the text;
  * the rest are annotations, read live, that never ask for a new version.
@@ -81,6 +84,10 @@ export const documentFrontmatter = z.strictObject({
         .meta({ description: 'Laws whose notice it is, e.g. [gdpr]' }),
       activities: z.array(ref('processingActivities')).min(1).meta({
         description: 'Activities that it tells of: file names in content/registers/processing-activities/',
+      }),
+      readers: z.enum(noticeReaders).optional().meta({
+        description:
+          'children: it is written for children, and held to a lower grade; left out, for everybody',
       }),
     })
     .optional()

@@ -65,6 +65,22 @@ describe('of a translation is shown', () => {
   });
 });
 
+test('a translation that was corrected is released with the next patch of its original, whose words are the same', () => {
+  const root = translatedHandbook();
+  const release = () => releaseFrom(root, ['privacy-notice'], { recordedOn: '2026-03-02' });
+  writeFileSync(join(root, estonianNotice), writeEstonian('1.0.0', 'haiguslugu'));
+  // It still names the version that was released without it.
+  expect(release).toThrow('Nothing that is approved has changed');
+  writeFileSync(join(root, estonianNotice), writeEstonian('1.0.1', 'haiguslugu'));
+  release();
+  expect(translationsIn(root, { drafts: false })).toEqual([{ ...inForce, version: '1.0.1' }]);
+  expect(readHandbook(root).ledger.at(-1)?.documents[0]).toMatchObject({
+    version: '1.0.1',
+    weight: 'editorial',
+  });
+  expect(release).toThrow('Nothing that is approved has changed');
+});
+
 test('what helps to find a translation is read live: words and questions that were added later, of places that it has', () => {
   const root = translatedHandbook();
   const found = () => {

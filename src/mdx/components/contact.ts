@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { type Channel, placeOf } from '../../schema/contact.ts';
+import { wordsOf } from '../../languages/languages.ts';
+import { type Channel, contactIn } from '../../schema/contact.ts';
 import { slug } from '../../schema/words.ts';
 import type { Component } from '../component.ts';
 
@@ -39,22 +40,26 @@ export const contact: Component<z.infer<typeof props>> = {
     const contact = context.contact(id);
     const best = contact?.channels[0];
     if (contact === undefined || best === undefined) return h('span', { dataContact: id }, id);
-    const zone = contact.timeZone === undefined ? '' : `, ${placeOf(contact.timeZone)} time`;
+    const words = wordsOf(context.language).contact;
+    const { title, hours } = contactIn(contact, context.language, words.time);
     return h(
       'span',
       { dataContact: id },
-      `${contact.title}, `,
+      `${title}, `,
       ...[...Map.groupBy(contact.channels, ({ kind }) => kind)]
         .filter(([kind]) => ways === 'all' || kind === best.kind)
-        .flatMap(([, channels], index) => [...(index === 0 ? [] : [', ']), ...renderChannels(channels)]),
-      ` (${contact.hours}${zone})`,
+        .flatMap(([, channels], index) => [
+          ...(index === 0 ? [] : [', ']),
+          ...renderChannels(channels, words.or),
+        ]),
+      ` (${hours})`,
     );
   },
 };
 
 /** Two telephone numbers are two countries: whoever reads must find their own. */
-function renderChannels(channels: readonly Channel[]): (ElementContent | string)[] {
-  return channels.flatMap((channel, index) => [...(index === 0 ? [] : [' or ']), renderChannel(channel)]);
+function renderChannels(channels: readonly Channel[], or: string): (ElementContent | string)[] {
+  return channels.flatMap((channel, index) => [...(index === 0 ? [] : [` ${or} `]), renderChannel(channel)]);
 }
 
 function renderChannel(channel: Channel): ElementContent {
