@@ -40,7 +40,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
     ['audit'],
     ['/stage-1', '/gaps', '/soa', '/coverage', '/register', '/ledger', '/crosswalks', '/verify.mjs'],
   ],
-  [['audit'], ['/calendar', '/certification', '/recognised-practices']],
+  [['audit'], ['/packs', '/calendar', '/certification', '/recognised-practices']],
   [
     ['public'],
     ['/[language]', '/notices', '/rights', '/trust', '/sitemap.xml', '/robots.txt', '/.well-known'],
