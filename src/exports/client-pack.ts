@@ -112,7 +112,7 @@ function packFor(handbook: EditionHandbook, name: EditionName, client: ClientPac
     register: Register<Item>,
     page: RegisterPage<Item>,
     items: readonly Item[],
-  ) => viewOf(handbook, name, key, { ...register, page }, items);
+  ) => viewOf(handbook, name, key, { ...register, page: { ...page, withoutUses: true } }, items);
   return {
     client,
     activities: view('processingActivities', processingActivities, pages.activities, activities),
@@ -140,7 +140,7 @@ function viewOf<Item extends object>(
   register: Register<Item>,
   items: readonly Item[],
 ): RegisterView {
-  const view = viewRegister({ handbook, name }, { key, register: register as never, items }, false);
+  const view = viewRegister({ handbook, name }, { key, register: register as never, items });
   if (view === undefined) throw new Error(`The register ${key} has no page, and so no columns.`);
   return view;
 }

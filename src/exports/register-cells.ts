@@ -8,6 +8,7 @@ import { saidIn, type Told } from '../schema/told.ts';
 import { language, type Satisfies } from '../schema/words.ts';
 import {
   fieldsOf,
+  isUnsaid,
   keySchemaOf,
   labelOf,
   meantBy,
@@ -54,12 +55,25 @@ export function linesOf(edition: Shown, field: Schema, value: unknown, around: u
 function linesOfGroup(edition: Shown, schema: Schema, group: object): readonly Line[] {
   return fieldsOf(schema, group).flatMap((field) => {
     const inner = schema && schemaAt(schema, [field], group);
-    const [first, ...others] = linesOf(edition, inner, Reflect.get(group, field), group);
+    const value: unknown = Reflect.get(group, field);
     const before = labelOf(inner);
+    // In a group, unlike in a column, nothing is asked: what does not apply, or is not so, would be words for nothing.
+    if (isUnsaid(inner) || value === 'none' || (value === false && before !== undefined)) return [];
+    if (field === 'period' && saysPeriod(group)) return [];
+    if (value === true && before !== undefined) return [{ names: [{ text: before }] }];
+    const [first, ...others] = linesOf(edition, inner, value, group);
     if (first === undefined || before === undefined) return first === undefined ? [] : [first, ...others];
     const [name, ...names] = first.names;
     return [{ ...first, names: name === undefined ? [] : [{ ...name, before }, ...names] }, ...others];
   });
+}
+
+/** Whether words beside a period say it themselves. */
+function saysPeriod(group: object): boolean {
+  return Object.values(group).some(
+    (value: unknown) =>
+      isGroup(value) && Object.values(Object(value)).some((words) => String(words).includes(periodMark)),
+  );
 }
 
 /** Whether it is a sentence, which needs more room. Sixty characters are three lines of a narrow column; what is linked is a name, however long. */

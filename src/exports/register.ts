@@ -57,12 +57,8 @@ export interface RegisterView {
 /** A page of a register that is too long for one. */
 export type RegisterPart = ListPage<RegisterGroup>;
 
-/**
- * Lays a register out. Of fields that the edition does not have there is no column.
- *
- * @param withUses Whether each row says what names it.
- */
-export function viewRegister(edition: Shown, list: List, withUses = true): RegisterView | undefined {
+/** Lays a register out. Of fields that the edition does not have there is no column. */
+export function viewRegister(edition: Shown, list: List): RegisterView | undefined {
   const { key, register, items } = list;
   const { page, name, nouns, schema } = register;
   if (page === undefined) return undefined;
@@ -82,16 +78,17 @@ export function viewRegister(edition: Shown, list: List, withUses = true): Regis
       number: page.numbered === true && id !== undefined ? numberOf(id) : undefined,
       cells: fields.map(([field, column]) =>
         typeof column === 'object'
-          ? [{ names: [{ text: column.says(item, edition.handbook) }] }]
+          ? [column.says(item, edition.handbook)].flat().map((text) => ({ names: [{ text }] }))
           : linesOf(edition, schemaAt(schema, [field], item), Reflect.get(item, field), item),
       ),
       // What it names itself stands in a column of its own.
-      usedBy: withUses
-        ? linesOfUses(
-            edition,
-            usesOf(edition.handbook, key, id ?? '').filter((use) => !names.has(`${use.list} ${use.id}`)),
-          )
-        : [],
+      usedBy:
+        page.withoutUses !== true
+          ? linesOfUses(
+              edition,
+              usesOf(edition.handbook, key, id ?? '').filter((use) => !names.has(`${use.list} ${use.id}`)),
+            )
+          : [],
     };
   };
   const rows = new Map(items.map((item) => [item, rowOf(item)]));

@@ -48,6 +48,8 @@ export interface RegisterPage<Item> {
   readonly eachOwn?: true;
   /** Rows are known by their ids, which are short, as R-01 is: it stands before what a row is called. */
   readonly numbered?: true;
+  /** What names a row is not said beside it: many name the same, and it tells its reader nothing. */
+  readonly withoutUses?: true;
   /** What is drawn above the rows: a component in `src/site/components/registers/pictures/`, by the name of its file. */
   readonly picture?: string;
 }
@@ -55,7 +57,8 @@ export interface RegisterPage<Item> {
 /** A column that says what follows from a record by something else that the handbook knows. */
 export interface RegisterColumnSaid<Item> {
   readonly title: string;
-  says(item: Item, handbook: AnyHandbook): string;
+  /** Nothing, a line, or several. */
+  says(item: Item, handbook: AnyHandbook): string | readonly string[];
 }
 
 /** What registers are about: so they stand together in lists of them, and in the manual. */

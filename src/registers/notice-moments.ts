@@ -1,4 +1,4 @@
-import { noticeMoment } from '../schema/notice-moment.ts';
+import { type NoticeMoment, noticeMoment } from '../schema/notice-moment.ts';
 import { defineRegister } from './define.ts';
 
 /** Where and when people meet a notice, and the words that lead to it: whoever is at the desk or the phone says them. */
@@ -21,12 +21,13 @@ export const noticeMoments = defineRegister({
     columns: {
       where: 'Where',
       when: 'When',
-      short: 'What we say',
+      short: { title: 'What we say', says: ({ short }) => sayInEach(short) },
       noticeId: 'Notice',
       fulfils: 'The law asks',
       record: 'It leaves',
     },
     groupBy: 'channel',
+    withoutUses: true,
   },
   example: `
 - id: first-visit
@@ -40,3 +41,12 @@ export const noticeMoments = defineRegister({
     en: We keep a health record about you. This sheet says what is in it, who sees it, and how you get a copy.
 `,
 });
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** The words in each language, since whoever says them chooses that of the person: `Estonian: ...`. */
+function sayInEach(short: NoticeMoment['short']): readonly string[] {
+  if (short === 'none') return [];
+  const all = Object.entries(short);
+  return all.map(([language, words]) => (all.length === 1 ? words : `${languages.of(language)}: ${words}`));
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { online } from './online.ts';
 import { pointer, ref, requirements } from './refer.ts';
 import { orNone, told } from './told.ts';
-import { cadence, day, jurisdiction, line, slug, version } from './words.ts';
+import { cadence, day, jurisdiction, line, slug, unsaid, version } from './words.ts';
 
 /** The six grounds of GDPR Art. 6(1). */
 export const lawfulBases = [
@@ -39,21 +39,28 @@ export const hipaaCategories = [
 ] as const;
 
 const purpose = z.strictObject({
-  id: slug,
+  id: slug.clone().register(unsaid, {}),
   text: line.meta({ description: 'Why, as we say it among ourselves' }),
-  publicText: told,
+  publicText: told.meta({ title: 'said as' }),
   example: orNone(told).meta({
     description: 'An example that a patient understands; HIPAA asks for one of each category',
+    title: 'example:',
   }),
   lawfulBasis: orNone(z.array(z.enum(lawfulBases)).min(1)).meta({
     description: 'Grounds of GDPR Art. 6(1); none where the GDPR does not apply',
+    title: 'ground:',
   }),
   art9Condition: orNone(z.array(z.enum(art9Conditions)).min(1)).meta({
     description: 'Conditions of GDPR Art. 9(2) for special categories, health data among them',
+    title: 'condition:',
   }),
-  nationalCondition: orNone(line).meta({ description: 'The national law that it rests on, with its place' }),
+  nationalCondition: orNone(line).meta({
+    description: 'The national law that it rests on, with its place',
+    title: 'national law:',
+  }),
   hipaaCategory: orNone(z.enum(hipaaCategories)).meta({
     description: 'What it is under HIPAA; none outside the United States',
+    title: 'under HIPAA:',
   }),
 });
 
@@ -64,16 +71,25 @@ const party = z.strictObject({
 
 const subjects = z.strictObject({
   category: told.meta({ description: 'Whose data it is: { en: Patients }' }),
-  vulnerable: z.boolean().meta({ description: 'Children, patients, employees: who can hardly refuse' }),
+  vulnerable: z
+    .boolean()
+    .meta({ description: 'Children, patients, employees: who can hardly refuse', title: 'vulnerable' }),
 });
 
 const data = z.strictObject({
-  key: slug.meta({ description: 'A short name for it, the same in every activity: contact, health' }),
+  key: slug
+    .clone()
+    .register(unsaid, {})
+    .meta({ description: 'A short name for it, the same in every activity: contact, health' }),
   label: told,
-  special: z.boolean().meta({ description: 'Special category under GDPR Art. 9, or health information' }),
-  identifiers: z.boolean().meta({ description: 'Whether it names people directly' }),
+  special: z.boolean().meta({
+    description: 'Special category under GDPR Art. 9, or health information',
+    title: 'special category',
+  }),
+  identifiers: z.boolean().meta({ description: 'Whether it names people directly', title: 'names people' }),
   dpvIri: z
     .string()
+    .register(unsaid, {})
     .regex(/^pd:[A-Z][A-Za-z]+$/, 'Write a term of the personal data extension of DPV, like pd:HealthRecord.')
     .meta({ description: 'Its term in the Data Privacy Vocabulary (pd), e.g. pd:EmailAddress' }),
 });
@@ -92,20 +108,27 @@ const recipient = z.strictObject({
     .meta({ description: 'processor: works on our instruction; the others decide for themselves' }),
   publicLabel: told.meta({ description: 'What the public calls it: { en: Hosting companies }' }),
   publicReason: told.meta({ description: 'Why it gets data, in words for the public' }),
-  processorId: orNone(ref('processors')).meta({ description: 'The row in processors.yaml' }),
+  processorId: orNone(ref('processors')).meta({ description: 'The row in processors.yaml', title: 'for:' }),
 });
 
 const kept = z.strictObject({
   category: told.meta({ description: 'What is kept' }),
   where: orNone(jurisdiction).meta({
     description: 'Where it holds, e.g. EE; none where it holds everywhere',
+    title: 'in',
   }),
   period: orNone(cadence).meta({ description: 'How long, as ISO 8601; agrees with the row of the schedule' }),
   criteria: orNone(told).meta({
     description: 'From when it runs, or by what it ends, so that a reader can apply it',
   }),
-  disposal: orNone(line).meta({ description: 'What happens then; none where the schedule says it' }),
-  scheduleRef: orNone(ref('retention')).meta({ description: 'The row in retention.yaml' }),
+  disposal: orNone(line).meta({
+    description: 'What happens then; none where the schedule says it',
+    title: 'then:',
+  }),
+  scheduleRef: orNone(ref('retention')).meta({
+    description: 'The row in retention.yaml',
+    title: 'in the schedule:',
+  }),
 });
 
 const automated = z.strictObject({
@@ -128,16 +151,27 @@ export const dpiaCriteria = [
 ] as const;
 
 const screening = z.strictObject({
-  criteria: orNone(z.array(z.enum(dpiaCriteria)).min(1)).meta({ description: 'Criteria that it meets' }),
-  largeScale: z.boolean().meta({ description: 'Special categories, or people watched, on a large scale' }),
-  evaluation: z
-    .boolean()
-    .meta({ description: 'Systematic and extensive evaluation on which decisions with grave effect rest' }),
-  publicMonitoring: z.boolean().meta({ description: 'A public place watched on a large scale' }),
+  criteria: orNone(z.array(z.enum(dpiaCriteria)).min(1)).meta({
+    description: 'Criteria that it meets',
+    title: 'criteria met:',
+  }),
+  largeScale: z.boolean().meta({
+    description: 'Special categories, or people watched, on a large scale',
+    title: 'on a large scale',
+  }),
+  evaluation: z.boolean().meta({
+    description: 'Systematic and extensive evaluation on which decisions with grave effect rest',
+    title: 'evaluation with grave effect',
+  }),
+  publicMonitoring: z.boolean().meta({
+    description: 'A public place watched on a large scale',
+    title: 'a public place is watched',
+  }),
   decision: line.meta({ description: 'Whether there is an assessment, and why' }),
-  by: ref('roles'),
-  on: day,
+  by: ref('roles').meta({ title: 'decided by' }),
+  on: day.meta({ title: 'on' }),
   id: orNone(ref('dpias')).meta({
+    title: 'assessment:',
     description: 'The assessment; none where the screening found that none is needed',
   }),
 });
@@ -201,7 +235,11 @@ export const processingActivity = z.strictObject({
   online: orNone(online).meta({
     description: 'What a browser meets on the website: hosts, storage and forms; none elsewhere',
   }),
-  review: z.strictObject({ last: day, next: day, by: ref('roles') }),
+  review: z.strictObject({
+    last: day,
+    next: day.meta({ title: 'again by' }),
+    by: ref('roles').meta({ title: 'by' }),
+  }),
   changeLog: orNone(z.array(z.strictObject({ on: day, what: line })).min(1)),
 });
 export type ProcessingActivity = z.infer<typeof processingActivity>;

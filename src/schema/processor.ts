@@ -4,14 +4,14 @@ import { orNone, told } from './told.ts';
 import { day, line, slug, span } from './words.ts';
 
 const clauses = z.strictObject({
-  a: z.boolean().meta({ description: 'On documented instruction only' }),
-  b: z.boolean().meta({ description: 'Its people are bound to secrecy' }),
-  c: z.boolean().meta({ description: 'Security as Art. 32 asks' }),
-  d: z.boolean().meta({ description: 'Sub-processors only as agreed' }),
-  e: z.boolean().meta({ description: 'Helps with requests of people' }),
-  f: z.boolean().meta({ description: 'Helps with security, breaches and assessments' }),
-  g: z.boolean().meta({ description: 'Deletes or gives back at the end' }),
-  h: z.boolean().meta({ description: 'Shows proof and lets itself be audited' }),
+  a: z.boolean().meta({ description: 'On documented instruction only', title: '(a)' }),
+  b: z.boolean().meta({ description: 'Its people are bound to secrecy', title: '(b)' }),
+  c: z.boolean().meta({ description: 'Security as Art. 32 asks', title: '(c)' }),
+  d: z.boolean().meta({ description: 'Sub-processors only as agreed', title: '(d)' }),
+  e: z.boolean().meta({ description: 'Helps with requests of people', title: '(e)' }),
+  f: z.boolean().meta({ description: 'Helps with security, breaches and assessments', title: '(f)' }),
+  g: z.boolean().meta({ description: 'Deletes or gives back at the end', title: '(g)' }),
+  h: z.boolean().meta({ description: 'Shows proof and lets itself be audited', title: '(h)' }),
 });
 
 const subProcessor = z.strictObject({
@@ -35,8 +35,11 @@ export const processor = z.strictObject({
     description: 'What its contract says of Art. 28(3)(a) to (h); none where only HIPAA applies',
   }),
   subProcessors: z.strictObject({
-    approval: z.enum(['specific', 'general', 'none allowed']),
-    notice: orNone(span).meta({ description: 'How long before a change we are told, e.g. P30D' }),
+    approval: z.enum(['specific', 'general', 'none allowed']).meta({ title: 'approval:' }),
+    notice: orNone(span).meta({
+      description: 'How long before a change we are told, e.g. P30D',
+      title: 'told of a change before it, by',
+    }),
     list: orNone(z.array(subProcessor).min(1)),
   }),
   auditRight: line.meta({ description: 'How we may look' }),

@@ -30,6 +30,9 @@ export interface Target {
   readonly beside?: string;
 }
 
+/** Fields that are there for programs, and are not printed where people read the record. */
+export const unsaid = z.registry<object>();
+
 /** Targets by schema, inherited as wordings are. What makes them is in `refer.ts`. */
 export const targets = z.registry<Target>();
 

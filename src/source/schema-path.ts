@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Target, targets, type Wording, wordings } from '../schema/words.ts';
+import { type Target, targets, unsaid, type Wording, wordings } from '../schema/words.ts';
 import type { Path } from './yaml.ts';
 
 type Schema = z.core.$ZodType;
@@ -44,6 +44,11 @@ export function descriptionOf(schema: Schema | undefined): string | undefined {
 /** The word that goes before the value where it is printed, if the schema says one (`title`). */
 export function labelOf(schema: Schema | undefined): string | undefined {
   return firstOf(schema, (layer) => z.globalRegistry.get(layer)?.title);
+}
+
+/** Whether it is there for programs alone. */
+export function isUnsaid(schema: Schema | undefined): boolean {
+  return firstOf(schema, (layer) => unsaid.get(layer)) !== undefined;
 }
 
 /** How a report speaks of a value that does not fit. */

@@ -11,7 +11,7 @@ import { usesOf } from '../../src/registers/uses-of.ts';
 import type { EditionName } from '../../src/schema/handbook.ts';
 import { passage, ref, requirements } from '../../src/schema/refer.ts';
 import { orNone, told } from '../../src/schema/told.ts';
-import { cadence, day, line, slug } from '../../src/schema/words.ts';
+import { cadence, day, line, slug, unsaid } from '../../src/schema/words.ts';
 import { small } from '../support/temporary-handbook.ts';
 
 const { handbook } = loadHandbook(small);
@@ -225,7 +225,7 @@ describe('a register of 2,000 rows', () => {
   });
 });
 
-test('words for the public stand in the language of the handbook, with the period beside them; none is a word', () => {
+test('words for the public stand in the language of the handbook, and say their period themselves; what is none in a group is no word', () => {
   const keeping = defineRegister({
     name: 'keeping',
     nouns: ['time', 'times'],
@@ -250,8 +250,39 @@ test('words for the public stand in the language of the handbook, with the perio
   };
   const view = viewRegister(editionOf('audit'), { key: 'keeping', register: keeping, items: [record] });
   const said = view?.rows[0]?.cells[0]?.map(({ names }) => names.map(({ text }) => text));
-  expect(said).toEqual([
-    ['2 years', '2 years from the last', 'Key Keeper'],
-    ['none', 'Until you say no', 'none'],
+  expect(said).toEqual([['2 years from the last', 'Key Keeper'], ['Until you say no']]);
+});
+
+test('in a group a thing that is so is said by its label, one that is not is not said, and keys are for programs', () => {
+  const groups = defineRegister({
+    name: 'groups',
+    nouns: ['group', 'groups'],
+    schema: z.strictObject({
+      id: slug,
+      data: z.array(
+        z.strictObject({
+          key: slug.clone().register(unsaid, {}),
+          label: line,
+          special: z.boolean().meta({ title: 'special category' }),
+          plain: z.boolean(),
+        }),
+      ),
+    }),
+    names: ({ id }) => [id],
+    page: { title: 'Groups', lead: 'Which.', columns: { data: 'Data' }, withoutUses: true },
+    example: '',
+  });
+  const data = [
+    { key: 'health', label: 'Illness', special: true, plain: true },
+    { key: 'contact', label: 'Address', special: false, plain: false },
+  ];
+  const view = viewRegister(editionOf('audit'), {
+    key: 'groups',
+    register: groups,
+    items: [{ id: 'all', data }],
+  });
+  expect(view?.rows[0]?.cells[0]?.map(({ names }) => names.map(({ text }) => text))).toEqual([
+    ['Illness', 'special category', 'Yes'],
+    ['Address', 'No'],
   ]);
 });
