@@ -39,7 +39,7 @@ export const hipaaCategories = [
 ] as const;
 
 const purpose = z.strictObject({
-  id: slug.clone().register(unsaid, {}),
+  id: slug.clone().register(unsaid, { for: 'programs' }),
   text: line.meta({ description: 'Why, as we say it among ourselves' }),
   publicText: told.meta({ title: 'said as' }),
   example: orNone(told).meta({
@@ -79,7 +79,7 @@ const subjects = z.strictObject({
 const data = z.strictObject({
   key: slug
     .clone()
-    .register(unsaid, {})
+    .register(unsaid, { for: 'programs' })
     .meta({ description: 'A short name for it, the same in every activity: contact, health' }),
   label: told,
   special: z.boolean().meta({
@@ -89,7 +89,7 @@ const data = z.strictObject({
   identifiers: z.boolean().meta({ description: 'Whether it names people directly', title: 'names people' }),
   dpvIri: z
     .string()
-    .register(unsaid, {})
+    .register(unsaid, { for: 'programs' })
     .regex(/^pd:[A-Z][A-Za-z]+$/, 'Write a term of the personal data extension of DPV, like pd:HealthRecord.')
     .meta({ description: 'Its term in the Data Privacy Vocabulary (pd), e.g. pd:EmailAddress' }),
 });

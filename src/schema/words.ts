@@ -31,7 +31,7 @@ export interface Target {
 }
 
 /** Fields that are there for programs, and are not printed where people read the record. */
-export const unsaid = z.registry<object>();
+export const unsaid = z.registry<{ readonly for: 'programs' }>();
 
 /** Targets by schema, inherited as wordings are. What makes them is in `refer.ts`. */
 export const targets = z.registry<Target>();

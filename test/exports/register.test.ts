@@ -261,7 +261,7 @@ test('in a group a thing that is so is said by its label, one that is not is not
       id: slug,
       data: z.array(
         z.strictObject({
-          key: slug.clone().register(unsaid, {}),
+          key: slug.clone().register(unsaid, { for: 'programs' }),
           label: line,
           special: z.boolean().meta({ title: 'special category' }),
           plain: z.boolean(),
