@@ -20,7 +20,12 @@ const queries = z
   .parse(parse(readFileSync(join(project, 'test/search/spanish.yaml'), 'utf8')));
 
 test('Spanish queries find the Spanish text first, beside the same in English and Estonian', async () => {
-  const translation = readFileSync(join(project, `test/fixtures/spanish/${notice}.es.mdx`));
+  const original = readFileSync(join(project, `policies/privacy/${notice}.mdx`), 'utf8');
+  const version = /^version: (.*)$/m.exec(original)?.[1];
+  const translation = readFileSync(join(project, `test/fixtures/spanish/${notice}.es.mdx`), 'utf8').replace(
+    /^translates: .*$/m,
+    `translates: ${notice}@${version}`,
+  );
   const root = temporaryHandbook({ [`policies/privacy/${notice}.es.mdx`]: translation }, project);
   const day = '2026-12-01';
   const edition = select(publish(readHandbook(root), day, { drafts: true }), 'public', day);
