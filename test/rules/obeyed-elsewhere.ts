@@ -660,10 +660,11 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root) => write(root, estonianNotice, writeEstonian('1.1.0')),
   },
   'translation-unqualified': {
-    make: (root) => write(root, estonianNotice, writeEstonian('1.0.0').replace('qualified: true\n', '')),
+    make: (root) =>
+      write(root, estonianNotice, writeEstonian('1.0.0').replace('keywords:', `${readByOfficer}keywords:`)),
     obey: (root, problem) => {
       expect(problem.hint).toContain('Take "reviewedBy" and "on" out');
-      rewrite(root, estonianNotice, 'reviewedBy: officer\non: 2026-01-05\n', '');
+      rewrite(root, estonianNotice, readByOfficer, '');
     },
   },
   'translation-of-other': {
@@ -682,6 +683,8 @@ export const plays: Readonly<Record<string, Play>> = {
     obey: (root) => rewrite(root, estonianNotice, '## Mida me hoiame', '## Mida me hoiame {#what-we-keep}'),
   },
 };
+
+const readByOfficer = 'reviewedBy: officer\non: 2026-01-05\n';
 
 /** A command that is refused, mended as its refusal says: the commands that are run then. */
 export const commandPlays: Readonly<Record<string, (wrong: string, said: string) => readonly string[]>> = {

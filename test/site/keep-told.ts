@@ -17,6 +17,7 @@ const told = [
     'consents',
     'legitimateInterests',
     'dpias',
+    'noticeMoments',
   ] as const),
   ...(['legalRegimes', 'vagueWords', 'assets', 'suppliers', 'clients', 'retention'] as const),
 ] satisfies readonly RegisterKey[];
@@ -43,19 +44,9 @@ export function changeInside(root: string): void {
   );
   const kept = new Set(activityFiles(root).map((file) => /([^/]+)\.yaml$/.exec(file)?.[1]));
   const systems = new Set(activities.flatMap(({ systems }) => systems as string[]));
-  // Moments of notices that are gone lead nowhere; nobody outside reads the words of the others.
-  const moments = new Set<string>();
-  eachRow(root, 'noticeMoments', (row) => {
-    if (notices.slugs.has(String(row['noticeId']))) moments.add(String(row['id']));
-    return {
-      ...row,
-      where: 'Another place',
-      when: 'Another time',
-      fulfils: 'none',
-      record: 'none',
-      short: 'none',
-    };
-  });
+  const moments = keepMoments(root, notices.slugs);
+  // What a law asks of how a notice reaches people, auditors alone see.
+  eachRow(root, 'legalRegimes', (row) => ({ ...row, handling: [] }));
   eachRow(root, 'processingActivities', (row) => ({
     ...row,
     ...{ title: 'Another title', department: 'Another department', breachRefs: 'none', changeLog: 'none' },
@@ -74,6 +65,17 @@ export function changeInside(root: string): void {
   for (const key of told) eachRow(root, key, (row) => changeReferences(key, row));
 }
 
+/** Moments of notices that are gone lead nowhere; staff read the words of the others, and not what a law asks of them. */
+function keepMoments(root: string, slugs: ReadonlySet<string>): ReadonlySet<string> {
+  const { file } = registers.noticeMoments;
+  const left = (read(root, file) as Row[]).filter(({ noticeId }) => slugs.has(String(noticeId)));
+  writeFileSync(
+    join(root, file),
+    stringify(left.map((row) => ({ ...row, fulfils: 'none', record: 'none' }))),
+  );
+  return new Set(left.map(({ id }) => String(id)));
+}
+
 function keepPoints(points: unknown, moments: ReadonlySet<string>): unknown {
   if (!Array.isArray(points)) return points;
   const left = points.filter((point) => moments.has(String(point)));
@@ -85,7 +87,7 @@ function changeReferences(key: RegisterKey, row: Row): Row {
   const register = registers[key];
   const changed = structuredClone(row);
   for (const { to, path } of listReferences(writtenSchema(register as never), row)) {
-    if (path[0] === 'deliveryPoints') continue;
+    if (path[0] === 'deliveryPoints' || path[0] === 'noticeId') continue;
     const owner = path.slice(0, -1).reduce<unknown>((part, step) => Reflect.get(Object(part), step), changed);
     const last = path.at(-1) ?? '';
     if (to === 'roles') Reflect.set(Object(owner), last, 'ceo');
@@ -131,6 +133,14 @@ function noticesIn(root: string) {
     for (const id of notice?.activities ?? []) activities.add(id);
   }
   return { slugs, activities };
+}
+
+/** Other places, times and words for those at the desk: the public reads none of them. */
+export function changeMoments(root: string): void {
+  eachRow(root, 'noticeMoments', (row) => ({
+    ...row,
+    ...{ where: 'Another place', when: 'Another time', short: 'none' },
+  }));
 }
 
 /** Lines of everyday words that lead to what is not there any more, or that this edition does not have. */

@@ -9,7 +9,7 @@ import { compareFolders } from '../support/compare-folders.ts';
 import { releaseFrom } from '../support/released-handbook.ts';
 import { project } from '../support/run-clausebook.ts';
 import { copyHandbook, temporaryFolder } from '../support/temporary-folder.ts';
-import { changeInside, forgetWords, toldFiles } from './keep-told.ts';
+import { changeInside, changeMoments, forgetWords, toldFiles } from './keep-told.ts';
 import {
   anotherDecision,
   anotherRecord,
@@ -123,6 +123,7 @@ describe('the public edition is the same, byte for byte, save for what it tells 
       }));
     }
     changeForAudits(root);
+    changeMoments(root);
     // Staff see that there are exceptions, and the public does not.
     rmSync(join(root, 'content/registers/exceptions.yaml'), { force: true });
     changeCrosswalks(root);
@@ -162,6 +163,7 @@ describe('the public edition is the same, byte for byte, save for what it tells 
       if (file.startsWith('content/registers/') && !toldFiles.includes(file))
         rmSync(join(root, file), { recursive: true, force: true });
     changeInside(root);
+    changeMoments(root);
     for (const file of listMdx(root, 'policies')) {
       const text = readFileSync(join(root, file), 'utf8');
       const bare = text
