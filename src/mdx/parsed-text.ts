@@ -39,6 +39,8 @@ export interface ParsedText {
   readonly file: string;
   /** The source, line breaks normalised. */
   readonly source: string;
+  /** Line of the file on which it begins. */
+  readonly firstLine: number;
   /** What the answers of the organisation leave of it: all else is read from this. */
   readonly kept: string;
   /** The answers that it asked for, and what they were. */

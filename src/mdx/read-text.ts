@@ -52,7 +52,7 @@ export function readText(source: string, file: string, firstLine = 1, answers?: 
   const placeOf = standing && placesOfKept(standing, placesIn(text, file, firstLine));
   const { mdast, masked, traps } =
     standing === undefined ? written : parsePast(standing.kept, file, firstLine, placeOf);
-  if (mdast === undefined) return unreadable(text, file, traps);
+  if (mdast === undefined) return unreadable(text, file, firstLine, traps);
   const findings = openFindings(masked, file, firstLine, placeOf);
   findings.diagnostics.push(...(standing?.diagnostics ?? []));
   const readable = traps.length === 0;
@@ -83,6 +83,7 @@ export function readText(source: string, file: string, firstLine = 1, answers?: 
   return {
     file,
     source: text,
+    firstLine,
     kept,
     asked: standing?.asked ?? [],
     toDecide: standing?.toDecide ?? [],
@@ -129,7 +130,12 @@ function placesOf(anchors: readonly { readonly anchor: string; readonly place: P
   );
 }
 
-function unreadable(source: string, file: string, diagnostics: readonly Diagnostic[]): ParsedText {
+function unreadable(
+  source: string,
+  file: string,
+  firstLine: number,
+  diagnostics: readonly Diagnostic[],
+): ParsedText {
   const none = {
     kept: source,
     asked: [],
@@ -146,5 +152,5 @@ function unreadable(source: string, file: string, diagnostics: readonly Diagnost
     numbers: [],
     stated: [],
   };
-  return { file, source, readable: false, sound: false, diagnostics, ...none };
+  return { file, source, firstLine, readable: false, sound: false, diagnostics, ...none };
 }
