@@ -66,7 +66,7 @@ export function nextSteps(
   const reviews = reviewsOf(publish(handbook, date, { drafts: false }), date);
   const drifted = listDrifted(handbook, date);
   const driftedSlugs = new Set(drifted.map(({ document }) => document.slug));
-  const gaps = warnings.filter((warning) => isOf(warning, 'unfilled-gap'));
+  const gaps = warnings.filter((warning) => isOf(warning, 'unfilled-gap') || isOf(warning, 'undecided-text'));
   const changed = listUnreleased(handbook, date)
     .filter(({ slug }) => !driftedSlugs.has(slug))
     .map((document) => ({ document, together: releasedTogether(handbook, document, date) }));
@@ -94,9 +94,9 @@ export function nextSteps(
         '--affected',
       ),
     })),
-    ...step(gaps, 'unfilled', ({ file, line, message }) => ({
-      because: `${file}:${line}: ${message.replace(/\.$/, '')}, and no release takes a text with gaps${andMore(gaps)}.`,
-      command: 'npx clausebook explain unfilled-gap',
+    ...step(gaps, 'unfilled', ({ file, line, message, rule }) => ({
+      because: `${file}:${line}: ${message.replace(/\.$/, '')}, and no release takes a text with ${rule === 'unfilled-gap' ? 'gaps' : 'open decisions'}${andMore(gaps)}.`,
+      command: `npx clausebook explain ${rule}`,
     })),
     ...step(ready, 'unreleased', ({ document, together }) => ({
       because:
@@ -128,7 +128,7 @@ export function nextSteps(
 /** What the steps above say better. */
 const saidAbove: ReadonlySet<string> = new Set([
   ...['review-overdue', 'review-due', 'text-drifted', 'unreleased-change', 'never-released'],
-  ...['unfilled-gap', 'unconfirmed-mapping', 'mapping-text-changed'],
+  ...['unfilled-gap', 'undecided-text', 'unconfirmed-mapping', 'mapping-text-changed'],
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type ParsedText, readText } from '../mdx/read-text.ts';
 import { fileOf, writtenSchema } from '../registers/define.ts';
 import { listReferences } from '../registers/refer.ts';
 import { registerEntries } from '../registers/registers.ts';
@@ -93,14 +94,20 @@ function mentionsInText(
   list: string,
   id: string,
 ): Place[] {
+  const whole = text && asWritten(text);
   const isGroup = item?.audiences.some((group) => group.id === id) === true;
   return [
-    ...(text?.citations ?? []).filter((one) => one.id === id && listOf(one.kind) === list),
+    ...(whole?.citations ?? []).filter((one) => one.id === id && listOf(one.kind) === list),
     // A rule speaks to groups and to roles.
-    ...(text?.named ?? []).filter(
+    ...(whole?.named ?? []).filter(
       (one) => one.kind === 'reader' && one.id === id && list === (isGroup ? 'audiences' : 'roles'),
     ),
   ].map(({ place }) => place);
+}
+
+/** What does not stand today may tomorrow: it names things as well. */
+function asWritten(text: ParsedText): ParsedText {
+  return text.asked.length === 0 ? text : readText(text.source, text.file, text.firstLine);
 }
 
 /** The list that a citation of a text names something of. */

@@ -71,6 +71,7 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
 
   const records = readLists(root, content.files, memory);
   const company = readRecord(root, organizationFile, organization, memory);
+  const answers = company.item?.answers ?? {};
   const within = (room: RegExp) => content.files.filter((file) => room.test(file) && !listFile.has(file));
   const frameworks = within(/^content\/frameworks\/[^/]+\.yaml$/).map((file) => ({
     file,
@@ -93,12 +94,12 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   const documents: Gathered['documents'][number][] = [];
   for (const file of documentFiles) {
     if (isTranslation(file)) continue;
-    documents.push(readMdx(root, file, documentFrontmatter, memory));
+    documents.push(readMdx(root, file, documentFrontmatter, memory, answers));
     yield;
   }
   const translations = documentFiles
     .filter(isTranslation)
-    .map((file) => readMdx(root, file, translationFrontmatter, memory));
+    .map((file) => readMdx(root, file, translationFrontmatter, memory, answers));
   const controlFiles = within(/^content\/controls\/[^/]+\/[^/]+\.mdx$/);
   const decides = new Set(
     frameworks.flatMap(({ item }) =>
@@ -108,10 +109,10 @@ export function* gather(root: string, memory: Memory): Generator<undefined, Gath
   const isDecision = (file: string) => decides.has(file.split('/')[2] ?? '');
   const controls = controlFiles
     .filter((file) => !isDecision(file))
-    .map((file) => readMdx(root, file, controlFrontmatter, memory, 'control'));
+    .map((file) => readMdx(root, file, controlFrontmatter, memory, answers, 'control'));
   const specifications = controlFiles
     .filter(isDecision)
-    .map((file) => readMdx(root, file, specificationFrontmatter, memory, 'specification'));
+    .map((file) => readMdx(root, file, specificationFrontmatter, memory, answers, 'specification'));
   const images = readImages(root, [...documents, ...translations], imageFiles, memory);
   const ledger = readLedger(
     root,

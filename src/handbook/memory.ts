@@ -69,16 +69,21 @@ export function createMemory({
   };
 }
 
-/** Remembers by content: what was made from a file stands while the file's hash does. */
+/**
+ * Remembers by content: what was made from a file stands while the file's hash does.
+ *
+ * @param holds Whether what was made depends on nothing else that has changed.
+ */
 export function recallByHash<Made extends object>(
   memory: Memory,
   key: string,
   sha256: string,
   make: () => Made,
+  holds: (made: Made) => boolean = () => true,
 ): Made {
   return memory.recall<{ readonly sha256: string; readonly made: Made }>(
     key,
-    (known) => known.sha256 === sha256,
+    (known) => known.sha256 === sha256 && holds(known.made),
     () => ({ sha256, made: make() }),
   ).made;
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { stillAnswered } from '../mdx/asked-answers.ts';
 import { findGaps, sayGap } from '../mdx/gaps.ts';
 import { type ParsedText, readText } from '../mdx/read-text.ts';
+import type { Answers } from '../schema/answers.ts';
 import type { FieldPlaces } from '../schema/handbook.ts';
 import { type Diagnostic, report } from '../source/diagnostic.ts';
 import { makeSlug } from '../source/make-slug.ts';
@@ -29,6 +31,7 @@ export interface ReadMdx<Frontmatter> extends ReadFields {
 /**
  * Reads an MDX file with frontmatter: a document, a control. All of its faults are reported together.
  *
+ * @param answers What the organisation answers: a text is read as these leave it.
  * @param as What it is, where another file decides that.
  */
 export function readMdx<Frontmatter>(
@@ -36,6 +39,7 @@ export function readMdx<Frontmatter>(
   file: string,
   schema: z.ZodType<Frontmatter>,
   memory: Memory,
+  answers: Answers,
   as?: string,
 ): ReadMdx<Frontmatter> {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
@@ -44,10 +48,11 @@ export function readMdx<Frontmatter>(
     file,
     {
       as,
+      holds: ({ text }) => text === undefined || stillAnswered(text.asked, answers),
       nothing: { file, name, sha256: '', frontmatter: undefined, written: {}, text: undefined },
       judge: (yaml, body, sha256) => {
         const result = validate(schema, yaml);
-        const text = readText(body.text, file, body.line);
+        const text = readText(body.text, file, body.line, answers);
         const written = 'data' in result ? result.data : result.written;
         const isRecord = typeof written === 'object' && written !== null && !Array.isArray(written);
         return {

@@ -26,6 +26,8 @@ export interface Kind<Made extends ReadFields> {
   readonly as?: string | undefined;
   /** What is known where the file, or the fence around its fields, could not be read. */
   readonly nothing: Omit<Made, keyof ReadFields>;
+  /** Whether what was read depends on nothing besides the file that has changed since. */
+  readonly holds?: ((made: Made) => boolean) | undefined;
   /** Says better than the reader why a file of this kind should be there. */
   readonly explainAbsence?: (problem: Diagnostic) => Diagnostic;
   /** Takes the fields apart. Faults of the YAML itself are reported here; hidden characters already are. */
@@ -39,14 +41,14 @@ export interface Kind<Made extends ReadFields> {
 export function readFields<Made extends ReadFields>(
   root: string,
   file: string,
-  { as = '', nothing, explainAbsence = (problem) => problem, judge }: Kind<Made>,
+  { as = '', nothing, explainAbsence = (problem) => problem, holds, judge }: Kind<Made>,
   memory: Memory,
 ): Made {
   const fail = (problems: readonly Diagnostic[]) =>
     ({ ...nothing, places: {}, diagnostics: problems }) as unknown as Made;
   const source = readSource(root, file);
   if (!('text' in source)) return fail(source.diagnostics.map(explainAbsence));
-  return recallByHash(memory, `read ${file} ${as}`, source.sha256, () => {
+  const read = (): Made => {
     const split = file.endsWith('.mdx')
       ? splitFrontmatter(source.text, file)
       : { yaml: source.text, yamlLine: 1, body: '', bodyLine: 1 };
@@ -56,5 +58,6 @@ export function readFields<Made extends ReadFields>(
     const hidden = findHiddenInYaml(split.yaml, yaml, file, split.yamlLine);
     const mixed = findMixedAlphabets(split.yaml, file, split.yamlLine);
     return { ...made, diagnostics: [...hidden, ...mixed, ...made.diagnostics] };
-  });
+  };
+  return recallByHash(memory, `read ${file} ${as}`, source.sha256, read, holds);
 }

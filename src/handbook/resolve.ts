@@ -172,7 +172,7 @@ function resolveSpecification(
 /** A text is resolved again only when its source, or something that it prints, has changed. */
 function recallResolved<Made>(
   key: string,
-  sha256: string,
+  ofFile: string,
   parsed: ParsedText,
   lookup: Lookup,
   language: string,
@@ -180,6 +180,7 @@ function recallResolved<Made>(
   make: (resolved: ResolvedText, say: Say) => Made,
 ): Made {
   interface Known {
+    /** Of the file, and what the conditions in it were answered. */
     readonly sha256: string;
     readonly language: string;
     readonly used: ResolvedText['used'];
@@ -187,6 +188,7 @@ function recallResolved<Made>(
     readonly parts: readonly TextPart[] | undefined;
     readonly made: Made;
   }
+  const sha256 = [ofFile, ...parsed.asked.map(({ said }) => said)].join(' ');
   const sameSource = (known: Known) => known.sha256 === sha256 && known.language === language;
   return memory.recall<Known>(
     key,

@@ -66,6 +66,7 @@ export const whoSeesWhat: { readonly [Kind in Exclude<keyof Handbook, Unpublishe
       riskMethod: { from: 'audit', otherwise: undefined },
       checks: { from: 'audit', otherwise: undefined },
       certification: { from: 'audit', otherwise: undefined },
+      answers: { from: 'audit', otherwise: undefined },
     } satisfies Sight<EditionOrganization>['fields'],
     parts: {
       sites: "the edition's own address: the public one must not give away the hosts of the others",

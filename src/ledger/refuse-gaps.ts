@@ -1,7 +1,7 @@
 import { type Diagnostic, isOf, report } from '../source/diagnostic.ts';
 
 /**
- * A gap that is still open is a warning while somebody writes, and nobody can approve it: `gap-left`, at the place of
+ * A gap that is still open, or a sentence that nobody has decided on, is a warning while somebody writes, and nobody can approve it: `gap-left`, at the place of
  * each of them.
  *
  * @param warnings What the check says of the handbook.
@@ -12,6 +12,9 @@ export function refuseGaps(
   files: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   return warnings
-    .filter((warning) => isOf(warning, 'unfilled-gap') && files.has(warning.file))
+    .filter(
+      (warning) =>
+        (isOf(warning, 'unfilled-gap') || isOf(warning, 'undecided-text')) && files.has(warning.file),
+    )
     .map(({ message, hint, ...place }) => report(place, 'gap-left', message, hint));
 }

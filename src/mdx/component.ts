@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { z } from 'zod';
+import type { Answers } from '../schema/answers.ts';
 import type { Clock } from '../schema/clock.ts';
 import type { Contact } from '../schema/contact.ts';
 import type { DecisionRight } from '../schema/decision-right.ts';
@@ -74,6 +75,7 @@ export interface ExampleRecords {
   /** Numbers of rows by what is asked. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly activities?: readonly PublicActivity[];
+  readonly answers?: Answers;
 }
 
 /**
@@ -86,10 +88,10 @@ export interface Component<Props = unknown> {
   readonly summary: string;
   /** Schema of the attributes, an object; each with a description, which the manual prints. */
   readonly props: z.ZodObject & z.ZodType<Props>;
-  /** Whether it stands on lines of its own or in a sentence. */
-  readonly kind: 'block' | 'phrase';
-  /** What may stand between the tags: nothing, a phrase, or whole blocks. */
-  readonly content: 'none' | 'phrase' | 'blocks';
+  /** Whether it stands on lines of its own, in a sentence, or in either place. */
+  readonly kind: 'block' | 'phrase' | 'either';
+  /** What may stand between the tags: nothing, a phrase, whole blocks, or what fits the place of the tags. */
+  readonly content: 'none' | 'phrase' | 'blocks' | 'either';
   /** MDX that the author's manual shows and renders. */
   readonly example: string;
   /** What the example names, made up: it must look the same in every handbook, whatever its own records say. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { openFindings } from './guard/findings.ts';
+import { type Findings, openFindings } from './guard/findings.ts';
 import { maskTrap } from './mask-trap.ts';
 import { listTags } from './openings.ts';
 import { parseMdx } from './parse.ts';
@@ -26,8 +26,9 @@ export function parsePast(
   text: string,
   file: string,
   firstLine: number,
+  placeOf?: Findings['placeOf'],
 ): { readonly mdast: Root | undefined; readonly masked: string; readonly traps: readonly Diagnostic[] } {
-  const findings = openFindings(text, file, firstLine);
+  const findings = openFindings(text, file, firstLine, placeOf);
   const traps: Diagnostic[] = [];
   const most = Math.min(mostTraps, mostTags / [...listTags(text)].length);
   let masked = text;

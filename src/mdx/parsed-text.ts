@@ -1,5 +1,6 @@
 import type { Citation, FieldPlaces, LiteralDuration, Place } from '../schema/handbook.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { AskedAnswer, Undecided } from './asked-answers.ts';
 import type { RuleProps } from './components/rule.ts';
 import type { LiteralNumber } from './literal-numbers.ts';
 import type { StatedLine } from './stated-lines.ts';
@@ -38,6 +39,14 @@ export interface ParsedText {
   readonly file: string;
   /** The source, line breaks normalised. */
   readonly source: string;
+  /** Line of the file on which it begins. */
+  readonly firstLine: number;
+  /** What the answers of the organisation leave of it: all else is read from this. */
+  readonly kept: string;
+  /** The answers that it asked for, and what they were. */
+  readonly asked: readonly AskedAnswer[];
+  /** Sentences that need a decision. */
+  readonly toDecide: readonly Undecided[];
   /** Whether it could be parsed: otherwise nothing is known of its anchors, citations and so on. */
   readonly readable: boolean;
   /** Whether the guard found nothing. Only such a text is resolved. */

@@ -18,7 +18,7 @@ export function resolveText(parsed: ParsedText, lookup: Lookup, language = 'en')
 /** The parts of a text, one for each node of its top level: {@link joinParts} makes the text of them. */
 export function resolveParts(parsed: ParsedText, lookup: Lookup, language = 'en'): TextPart[] {
   if (!parsed.sound) return [];
-  const { children } = parseMdxToHtml(parsed.source);
+  const { children } = parseMdxToHtml(parsed.kept);
   return numberNodes(children, parsed.headings).map(partMaker(parsed.file, lookup, language));
 }
 

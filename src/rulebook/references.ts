@@ -14,6 +14,18 @@ export const referenceRules = [
     },
   }),
   defineRule({
+    slug: 'unknown-answer',
+    severity: 'error',
+    means:
+      'A condition in the text asks for an answer that `content/organization.yaml` does not have, or only whether it is true where it is a line or a list. Whether the text stands would be a guess.',
+    mend: 'Write the id as it stands below `answers`, add the answer there, or say with `is="..."` what it has to be.',
+    example: {
+      where: 'text',
+      wrong: 'Doors are locked <When answer="shift-wrok">after the late shift</When>.',
+      right: 'Doors are locked <When answer="shift-work">after the late shift</When>.',
+    },
+  }),
+  defineRule({
     slug: 'count-place',
     severity: 'error',
     means:

@@ -260,8 +260,8 @@ export const releaseRules = [
     slug: 'gap-left',
     severity: 'error',
     means:
-      'A gap of a template is still open in a text that is to be released: `[TODO]`, `[DATE]`, `[Company Name]`. Nobody can approve a blank.',
-    mend: 'Write what belongs there, at each place that is named. Square brackets that are meant as text are written `\\[` and `\\]`.',
+      'A gap of a template is still open in a text that is to be released: `[TODO]`, `[DATE]`, `[Company Name]`. Or a sentence in it waits for a decision. Nobody can approve a blank.',
+    mend: 'Write what belongs there, at each place that is named. Square brackets that are meant as text are written `\\[` and `\\]`. What waits for a decision is decided, and answered in `content/organization.yaml`.',
     example: {
       where: 'command',
       wrong:

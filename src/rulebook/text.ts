@@ -226,6 +226,18 @@ export const textRules = [
     },
   }),
   defineRule({
+    slug: 'undecided-text',
+    severity: 'warning',
+    means:
+      'A `<Decide>` marks what the organisation has to decide on, and `content/organization.yaml` has no answer of its id. The document can be read as a draft and is not released.',
+    mend: 'Have it decided, make the words say what was decided, and write the line of the hint below `answers` in `content/organization.yaml`.',
+    example: {
+      where: 'text',
+      wrong: '<Decide id="locked-at-night">Doors are locked at night.</Decide>',
+      right: 'Doors are locked at night.',
+    },
+  }),
+  defineRule({
     slug: 'foreign-markup',
     severity: 'warning',
     means:

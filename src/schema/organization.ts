@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acknowledgement } from './acknowledgement.ts';
+import { answers } from './answers.ts';
 import { certification } from './certification.ts';
 import { ref } from './refer.ts';
 import { formerIds } from './renames.ts';
@@ -130,6 +131,10 @@ export const organization = z.strictObject({
     }),
   certification: certification.optional().meta({
     description: 'What a certification body asks for with an application; for auditors',
+  }),
+  answers: answers.optional().meta({
+    description:
+      'What is so here, by an id: true, false, a line or a list of lines, e.g. own-hosting: false. Texts ask it with When, and Decide asks for it',
   }),
   settings: z.strictObject({
     reviewSoon: cadence.meta({ description: 'How long before its day a review counts as due soon' }),

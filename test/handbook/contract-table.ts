@@ -32,6 +32,8 @@ export const contract: Readonly<
       ...{ acknowledgement: 'staff', groupSizes: 'audit', riskMethod: 'audit', checks: 'audit' },
       // Who works where and when helps a burglar.
       certification: 'audit',
+      // What does not hold here is said nowhere else.
+      answers: 'audit',
     },
   },
   documents: {

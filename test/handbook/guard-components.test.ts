@@ -19,7 +19,7 @@ const cases: Case[] = [
     'an unknown component that nothing looks like',
     'See <Dashboard/>.',
     [
-      '13:5  error  unknown-component  There is no component <Dashboard>. There are InShort, Rule, Callout, Steps, Example, Satisfies, Doc, Role, Term, Contact, Param, Count, Clock, Decision, Soa, Purposes, LawfulBases, DataCategories, Sources, MustYouProvide, Recipients, Transfers, Retention, AutomatedDecisions, Rights, Complain, NoticeLabel, Tells.',
+      '13:5  error  unknown-component  There is no component <Dashboard>. There are InShort, Rule, Callout, Steps, Example, Satisfies, When, Decide, Doc, Role, Term, Contact, Param, Count, Clock, Decision, Soa, Purposes, LawfulBases, DataCategories, Sources, MustYouProvide, Recipients, Transfers, Retention, AutomatedDecisions, Rights, Complain, NoticeLabel, Tells.',
     ],
   ],
   [

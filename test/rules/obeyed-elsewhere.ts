@@ -164,6 +164,22 @@ function forgeText(root: string, evil: string): void {
 export const plays: Readonly<Record<string, Play>> = {
   ...systemPlays,
   ...privacyPlays,
+  'undecided-text': {
+    make: (root) =>
+      rewrite(
+        root,
+        policy,
+        'Ask the <Role',
+        '<Decide id="keys-at-night">Keys stay here.</Decide> Ask the <Role',
+      ),
+    obey: (root, problem) =>
+      rewrite(
+        root,
+        hintOf(problem, / in (\S+): /),
+        'answers: { ',
+        `answers: { ${hintOf(problem, /: ([\w-]+: true)$/)}, `,
+      ),
+  },
   'unknown-rule-in-quiz': {
     make: scene('unknown-rule-in-quiz'),
     obey: (root, problem) =>

@@ -188,6 +188,7 @@ const authors: Readonly<Record<string, Author>> = {
   'image-text': (text, problem) => replaceAt(text, problem, '![]', hintOf(problem, /(!\[.*\])/)),
   'duplicate-id': (text, problem) => replaceAt(text, problem, /[A-Z]+-\d+/, 'NOT-002'),
   'former-name-taken': removeLine,
+  'unknown-answer': takeSuggestion,
   'unknown-document': takeSuggestion,
   'unknown-role': takeSuggestion,
   'unknown-audience': takeSuggestion,

@@ -4,6 +4,7 @@ import { suggest } from '../../source/nearest.ts';
 import { listWords, quote } from '../../source/phrase.ts';
 import type { ReadMdx } from '../read-document.ts';
 import { checkHost, checkPage } from './check-addresses.ts';
+import { checkAnswers } from './check-answers.ts';
 import { checkCounted, checkRows } from './check-count.ts';
 import type { Known } from './known.ts';
 import { type Citing, lookUpDocument, lookUpRecord, suggestRecord } from './look-up.ts';
@@ -35,7 +36,13 @@ export function checkText({ text }: ReadMdx<unknown>, citing: Citing, known: Kno
     lookUpReferences({ [framework]: [requirement] }, known, () => place),
   );
   const outside = text.outside.flatMap(({ url, place }) => checkHost(url, known, citing, place));
-  return [...cited, ...named, ...requirements, ...outside];
+  return [
+    ...cited,
+    ...named,
+    ...requirements,
+    ...outside,
+    ...checkAnswers(text.asked, text.toDecide, known.answers),
+  ];
 }
 
 /** Reasons and states of controls are for auditors: only a confidential text may print them. */

@@ -41,6 +41,7 @@ export function know(gathered: Gathered, renames: Renames, renamed: readonly Lik
     ]),
     renames,
     sites: gathered.organization.item?.sites ?? {},
+    answers: gathered.organization.item && (gathered.organization.item.answers ?? {}),
     regimes: textsIn(clocks.written, 'regime'),
     topics: new Set(documents.flatMap(({ file }) => /^policies\/([^/]+)\//.exec(file)?.[1] ?? [])),
     people: textsIn(roleHolders.written, 'person'),

@@ -1,4 +1,5 @@
 import type { NamedAs } from '../../registers/define.ts';
+import type { Answers } from '../../schema/answers.ts';
 import type { EditionOrganization } from '../../schema/handbook.ts';
 import type { Renames } from '../../schema/renames.ts';
 import type { Classification } from '../../schema/words.ts';
@@ -23,6 +24,8 @@ export interface Known {
   readonly renames: Renames;
   /** Where each edition is served; empty where the organisation could not be read. */
   readonly sites: EditionOrganization['sites'];
+  /** What the organisation answers; missing where its file could not be read. */
+  readonly answers: Answers | undefined;
   /** Regimes that a legal clock names. */
   readonly regimes: ReadonlySet<string> | undefined;
   /** Ids of people in `role-holders.yaml`. */

@@ -3,6 +3,7 @@ import { callout } from './callout.ts';
 import { clock } from './clock.ts';
 import { contact } from './contact.ts';
 import { count } from './count.ts';
+import { decide } from './decide.ts';
 import { decision } from './decision.ts';
 import { doc } from './doc.ts';
 import { example } from './example.ts';
@@ -27,6 +28,7 @@ import { satisfies } from './satisfies.ts';
 import { soa } from './soa.ts';
 import { steps } from './steps.ts';
 import { term } from './term.ts';
+import { when } from './when.ts';
 
 /** All components, in the order of the author's manual. */
 export const components: readonly Component[] = [
@@ -36,6 +38,8 @@ export const components: readonly Component[] = [
   steps,
   example,
   satisfies,
+  when,
+  decide,
   doc,
   role,
   term,

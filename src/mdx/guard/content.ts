@@ -45,7 +45,7 @@ export function checkContent(component: Component, visit: Visit, findings: Findi
       `Write <${name} ...>words</${name}> on one line.`,
     );
   }
-  if (content === 'blocks' && children.length === 0) {
+  if ((content === 'blocks' || content === 'either') && children.length === 0) {
     findings.report(
       start,
       'component-content',

@@ -19,11 +19,19 @@ export interface Findings {
   listLeftOut(): Diagnostic[];
 }
 
-/** Begins the findings of a text; `firstLine` as in {@link placesIn}. */
-export function openFindings(source: string, file: string, firstLine: number): Findings {
+/**
+ * Begins the findings of a text; `firstLine` as in {@link placesIn}.
+ *
+ * @param placeOf Where an offset stands, when the text is only a part of what the file holds.
+ */
+export function openFindings(
+  source: string,
+  file: string,
+  firstLine: number,
+  placeOf: Findings['placeOf'] = placesIn(source, file, firstLine),
+): Findings {
   const diagnostics: Diagnostic[] = [];
   const counts = new Map<RuleName, { readonly kept: number; readonly next: number | undefined }>();
-  const placeOf = placesIn(source, file, firstLine);
   return {
     source,
     file,

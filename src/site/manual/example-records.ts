@@ -1,8 +1,9 @@
 import type { ExampleRecords, Lookup } from '../../mdx/component.ts';
 import { components } from '../../mdx/components/registry.ts';
+import type { Answers } from '../../schema/answers.ts';
 
 /** The made-up records of one kind, of all components. */
-function gather<Kind extends Exclude<keyof ExampleRecords, 'statements' | 'counts'>>(
+function gather<Kind extends Exclude<keyof ExampleRecords, 'statements' | 'counts' | 'answers'>>(
   kind: Kind,
 ): NonNullable<ExampleRecords[Kind]>[number][] {
   return components.flatMap(({ exampleRecords }) => [...(exampleRecords?.[kind] ?? [])]);
@@ -20,6 +21,11 @@ const statements = new Map(
 );
 const counts = new Map(
   components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.counts ?? {})),
+);
+
+/** What the organisation of the examples answers. */
+export const exampleAnswers: Answers = Object.fromEntries(
+  components.flatMap(({ exampleRecords }) => Object.entries(exampleRecords?.answers ?? {})),
 );
 
 export const exampleTerms = gather('terms');

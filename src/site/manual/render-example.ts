@@ -5,7 +5,7 @@ import { documentFrontmatter } from '../../schema/document.ts';
 import type { Document, Edition } from '../../schema/handbook.ts';
 import { dressText } from '../dress-text.ts';
 import { edition } from '../edition.ts';
-import { exampleFrameworks, exampleRecords, exampleTerms } from './example-records.ts';
+import { exampleAnswers, exampleFrameworks, exampleRecords, exampleTerms } from './example-records.ts';
 
 /** The source of a component's example and what readers see of it. */
 export interface RenderedExample {
@@ -31,7 +31,7 @@ export function renderExample(
   anchor: string,
 ): RenderedExample {
   const source = underHeading.includes(name) ? `## Lost devices\n\n${example}` : example;
-  const parsed = readText(source, file);
+  const parsed = readText(source, file, 1, exampleAnswers);
   if (!parsed.sound) {
     const problems = parsed.diagnostics.map(({ rule, message }) => `${rule}: ${message}`).join('\n');
     throw new Error(`The example of <${name}> is not as it should be.\n${problems}`);
