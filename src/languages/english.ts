@@ -198,6 +198,10 @@ export const english: Words = {
     moved: ({ what, name, behind, same }) =>
       `The ${what} “${name}” stood ${behind === '' ? 'at the top' : `behind “${behind}”`} before${same ? '; its words are the same' : ''}.`,
   },
+  changesSince: {
+    material: 'What we do has changed since the version before',
+    editorial: 'Only the wording has changed since the version before',
+  },
   contact: {
     or: 'or',
     phone: 'Phone',

@@ -201,6 +201,10 @@ export const estonian: Words = {
     moved: ({ what, name, behind, same }) =>
       `${parts[what]} „${name}“ oli varem ${behind === '' ? 'alguses' : `„${behind}“ järel`}${same ? '; sõnad on samad' : ''}.`,
   },
+  changesSince: {
+    material: 'Võrreldes eelmise versiooniga on muutunud see, mida me teeme',
+    editorial: 'Võrreldes eelmise versiooniga on muutunud ainult sõnastus',
+  },
   contact: {
     or: 'või',
     phone: 'Telefon',

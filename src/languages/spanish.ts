@@ -206,6 +206,10 @@ export const spanish: Words = {
     moved: ({ what, name, behind, same }) =>
       `${parts[what]} «${name}» estaba antes ${behind === '' ? 'al principio' : `detrás de «${behind}»`}${same ? '; sus palabras son las mismas' : ''}.`,
   },
+  changesSince: {
+    material: 'Lo que hacemos ha cambiado desde la versión anterior',
+    editorial: 'Solo ha cambiado la redacción desde la versión anterior',
+  },
   contact: {
     or: 'o',
     phone: 'Teléfono',

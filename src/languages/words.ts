@@ -159,6 +159,8 @@ export interface Words {
   /** Before a role or a limit: `decided by `, `; heard before: `. */
   readonly decisions: Readonly<Record<'decidedBy' | 'heardBefore' | 'carriedOutBy' | 'inTime', string>>;
   readonly redline: RedlineLabels;
+  /** What a version of a notice changed, called by its right name. */
+  readonly changesSince: Readonly<Record<'material' | 'editorial', string>>;
   /** How somebody is reached. */
   readonly contact: Readonly<Record<'phone' | 'email' | 'web' | 'post' | 'hours' | 'or', string>> & {
     /** The time of a place in which hours count. */

@@ -15,7 +15,7 @@ export const consents = defineRegister({
       mend: 'Look whether words and proofs still hold, and write that day into "reviewedOn" and the next one into "nextReview".',
     },
   ],
-  chapter: 'privacy',
+  chapter: 'notices',
   page: {
     title: 'Consents',
     lead: 'To what people say yes, in which words, what shows that they did, and how they take it back.',

@@ -65,7 +65,8 @@ export interface RegisterColumnSaid<Item> {
 export const registerChapters = {
   grounds: 'What there is to protect, and from what',
   law: 'Law, decisions and records',
-  privacy: 'Personal data and notices',
+  privacy: 'Personal data',
+  notices: 'What people are told',
   running: 'How the systems run',
 } as const;
 export type RegisterChapter = keyof typeof registerChapters;

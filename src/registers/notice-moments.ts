@@ -14,7 +14,7 @@ export const noticeMoments = defineRegister({
   editions: ['staff', 'audit'],
   names: ({ where, when }) => [`${where}: ${when}`],
   sortedBy: ({ noticeId, channel, id }) => [noticeId, channel, id],
-  chapter: 'privacy',
+  chapter: 'notices',
   page: {
     title: 'What we tell people, and when',
     lead: 'Where and when people meet a notice, and the words that lead to it. Say them, show them, hand them out; the notice says the rest.',

@@ -8,7 +8,7 @@ export const toldOfChanges = defineRegister({
   schema: toldOfChange,
   names: ({ change }) => [change],
   sortedBy: ({ on, id }) => [on, id],
-  chapter: 'privacy',
+  chapter: 'notices',
   page: {
     title: 'Changes that were told',
     lead: 'Which change of a notice was told to whom, how and when, and what was done for those who could not be reached.',
