@@ -26,13 +26,18 @@ export type ListedDocument = Pick<
   'slug' | 'id' | 'title' | 'type' | 'readingMinutes' | 'summary' | 'inShort'
 >;
 
+/** Whether a text holds, or would: one that comes into force on a later day binds nobody yet, and is announced apart. */
+export function holds({ status }: Pick<Document, 'status'>): boolean {
+  return status !== 'scheduled';
+}
+
 /** What a group reads: the documents that are for it or for everyone, by title. */
 export const readBy = question(
   'read-by',
   (handbook: EditionHandbook, audience: string): readonly ListedDocument[] => {
     const groups = groupsOf(handbook, audience);
     return handbook.documents
-      .filter((document) => document.audience.some((id) => groups.has(id)))
+      .filter((document) => holds(document) && document.audience.some((id) => groups.has(id)))
       .toSorted(byTitle)
       .map(({ slug, id, title, type, readingMinutes, summary, inShort }) => ({
         slug,
@@ -51,18 +56,21 @@ export const boundBy = question(
   'bound-by',
   (handbook: EditionHandbook, audience: string): readonly Situation[] => {
     const groups = groupsOf(handbook, audience);
-    return handbook.documents.toSorted(byTitle).flatMap((document) =>
-      situationsOf(document).flatMap((situation) => {
-        const rules = situation.rules.filter(({ who }) => who.some((one) => groups.has(one)));
-        if (rules.length === 0) return [];
-        if (document.appliesIn !== undefined)
-          return {
-            ...situation,
-            rules: rules.map((rule) => ({ ...rule, where: whereOf(handbook, document, rule) })),
-          };
-        return rules.length === situation.rules.length ? situation : { ...situation, rules };
-      }),
-    );
+    return handbook.documents
+      .filter(holds)
+      .toSorted(byTitle)
+      .flatMap((document) =>
+        situationsOf(document).flatMap((situation) => {
+          const rules = situation.rules.filter(({ who }) => who.some((one) => groups.has(one)));
+          if (rules.length === 0) return [];
+          if (document.appliesIn !== undefined)
+            return {
+              ...situation,
+              rules: rules.map((rule) => ({ ...rule, where: whereOf(handbook, document, rule) })),
+            };
+          return rules.length === situation.rules.length ? situation : { ...situation, rules };
+        }),
+      );
   },
 );
 
