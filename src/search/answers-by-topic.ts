@@ -1,6 +1,7 @@
 import { question } from '../data/ask.ts';
 import { type ListGroup, type ListPage, listPages } from '../data/list-pages.ts';
 import type { Document, DocumentRule, EditionHandbook } from '../schema/handbook.ts';
+import { holds } from './bound-by.ts';
 import { firstLines } from './first-lines.ts';
 import { everyTopic, wholeTitle } from './topics.ts';
 import { type Where, whereOf } from './where-of.ts';
@@ -45,7 +46,7 @@ export const answersByTopic = question(
       .map((topic) => ({
         name: topic.name,
         title: wholeTitle(topic),
-        items: topic.documents.flatMap((document) =>
+        items: topic.documents.filter(holds).flatMap((document) =>
           document.answers.map(({ question, at }): Answered => {
             const anchor = at.slice(1);
             const rule = document.rules.find(({ id }) => id === anchor);

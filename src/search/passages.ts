@@ -4,6 +4,7 @@ import { addressOf, isPage, isSingle, trustedPage } from '../routes/route.ts';
 import { routesOf, titleOf } from '../routes/routes.ts';
 import { documentUrl, termUrl, translationUrl } from '../schema/address.ts';
 import type { Document, DocumentRule, Section, Shown } from '../schema/handbook.ts';
+import { holds } from './bound-by.ts';
 import { firstLines } from './first-lines.ts';
 import type { Passage, SearchData, SearchPage } from './search-data.ts';
 import { titlesOfWay, wayTo } from './topics.ts';
@@ -46,7 +47,8 @@ export function searchDataOf(
     [...handbook.organization.audiences, ...handbook.roles].map(({ id, title }) => [id, title] as const),
   );
   const typedOf = typedAt(handbook.everydayWords);
-  for (const document of handbook.documents)
+  // What is not in force yet answers nothing today: it is found by its id, in the A-Z and in full text.
+  for (const document of handbook.documents.filter(holds))
     add(
       pageOf(document, edition, documentUrl(document.slug)),
       passagesOf(document, names, reads, typedOf(document.slug)),
