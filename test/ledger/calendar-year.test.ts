@@ -45,9 +45,14 @@ describe('the checks of this handbook', () => {
       expect(months.length > 0, how).toBe(recurrence !== undefined);
   });
 
-  test('are more than one role can make in October', () => {
+  test('are more than four roles can make in October', () => {
     const over = loadsOf(handbook).filter(({ months, most }) => months.some((count) => count > most));
-    expect(over.map(({ role }) => role).sort()).toEqual(['ciso']);
+    expect(over.map(({ role }) => role).sort()).toEqual([
+      'ceo',
+      'ciso',
+      'head-of-people',
+      'internal-auditor',
+    ]);
   });
 });
 
