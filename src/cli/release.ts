@@ -119,10 +119,7 @@ function sayDecisions(decisions: readonly Decision[]): string {
   return decisions
     .map(({ document, before, version, verdict, effective, translations }) => {
       const step = before === undefined ? version : `${before.version} -> ${version}`;
-      const why =
-        verdict === undefined
-          ? 'first release'
-          : `${verdict.least === 'none' ? 'patch' : verdict.least}: ${sayCauses(verdict)}`;
+      const why = verdict === undefined ? 'first release' : `${verdict.least}: ${sayCauses(verdict)}`;
       return `${document.slug}  ${step}  in force from ${effective}\n  ${why}\n  text SHA-256 ${document.sha256}\n${translations.map(({ language, text }) => `  with its translation (${language}), SHA-256 ${text}\n`).join('')}`;
     })
     .join('');

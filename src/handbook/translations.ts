@@ -1,6 +1,7 @@
 import { compare as compareVersions } from 'semver';
 import { compare } from '../data/compare.ts';
-import type { Document, FrozenTexts, HistoricVersion, History } from '../schema/handbook.ts';
+import type { Document, FrozenTexts, Handbook, HistoricVersion, History } from '../schema/handbook.ts';
+import { saysTheSame } from './differs.ts';
 import { thawShown } from './thaw.ts';
 
 /**
@@ -47,4 +48,23 @@ function translationOf(
       stale: frozen.version !== shown,
     },
   };
+}
+
+/** Whether a translation was released with a version, with its words and its title as they are now. */
+export function isReleasedWith(
+  translation: Document,
+  version: string,
+  { archive, texts }: Pick<Handbook, 'archive' | 'texts'>,
+): boolean {
+  const frozen = archive.find(
+    (text) =>
+      text.document === translation.slug &&
+      text.version === version &&
+      text.language === translation.language,
+  );
+  return (
+    frozen !== undefined &&
+    saysTheSame(frozen, translation, texts) &&
+    frozen.facts.frontmatter.title === translation.title
+  );
 }

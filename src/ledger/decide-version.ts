@@ -44,7 +44,8 @@ export function decideVersion(
     return { before, version: free(request.version ?? document.version), verdict: undefined, problems: [] };
   }
   const resumed = history?.retirements.some(({ suspended }) => suspended) === true;
-  if (!translated && !differs(before, document, texts)) {
+  const changed = differs(before, document, texts);
+  if (!translated && !changed) {
     if (resumed)
       return { before, version: free(bumpOf(before.version, 'patch')), verdict: undefined, problems: [] };
     const raised = document.version !== before.version;
@@ -61,7 +62,9 @@ export function decideVersion(
       );
     return { before, version: before.version, verdict: undefined, problems: [problem], unchanged: true };
   }
-  const verdict = judgeChange(thaw(texts, before), document, before.facts.renderer);
+  const judged = judgeChange(thaw(texts, before), document, before.facts.renderer);
+  // A translation alone is the smallest step.
+  const verdict: Verdict = changed ? judged : { ...judged, least: 'patch' };
   const least = verdict.least === 'none' ? 'patch' : verdict.least;
   const asked = free(bumpOf(before.version, least));
   // The author may have written a version of their own; whoever left the old one has it raised.

@@ -1,7 +1,7 @@
-import { saysTheSame } from '../handbook/differs.ts';
 import { both, inMemory } from '../handbook/frozen-texts.ts';
 import { historyOn, latestVersion, recordedOn } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
+import { isReleasedWith } from '../handbook/translations.ts';
 import type { Document, FrozenText, Handbook, History } from '../schema/handbook.ts';
 import type { ReleaseRequest } from '../schema/release-request.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -115,7 +115,7 @@ export function planRelease(
           effective,
           reason: request.reason,
           changes: request.changes,
-          weight: isEditorial(verdict) ? ('editorial' as const) : ('material' as const),
+          weight: verdict?.least === 'patch' ? ('editorial' as const) : ('material' as const),
           ...(below === undefined ? {} : { below }),
         }),
       ),
@@ -149,11 +149,6 @@ export function planRelease(
   };
 }
 
-/** Only wording has changed, or a translation alone. A first release has no verdict. */
-function isEditorial(verdict: Verdict | undefined): boolean {
-  return verdict?.least === 'patch' || (verdict?.least === 'none' && verdict.causes.length === 0);
-}
-
 /** Whether a translation of the coming version says what none that was released says. */
 function hasWaitingTranslation(
   { translations, archive, texts }: Pick<Handbook, 'translations' | 'archive' | 'texts'>,
@@ -165,15 +160,5 @@ function hasWaitingTranslation(
   const coming = version === before.version ? bumpOf(before.version, 'patch') : version;
   return translations
     .filter((translation) => translation.slug === slug && translation.version === coming)
-    .some((translation) => {
-      const frozen = archive.find(
-        (text) =>
-          text.document === slug && text.version === before.version && text.language === translation.language,
-      );
-      return (
-        frozen === undefined ||
-        !saysTheSame(frozen, translation, texts) ||
-        frozen.facts.frontmatter.title !== translation.title
-      );
-    });
+    .some((translation) => !isReleasedWith(translation, before.version, { archive, texts }));
 }

@@ -5,6 +5,7 @@ import { judgeDisclosed } from '../ledger/judge-disclosed.ts';
 import { releaseCommand } from '../ledger/release-command.ts';
 import { listTold } from '../registers/list-told.ts';
 import { registers } from '../registers/registers.ts';
+import { contactIn } from '../schema/contact.ts';
 import type { Document, Handbook } from '../schema/handbook.ts';
 import { processingActivity } from '../schema/processing-activity.ts';
 import { listOrNone } from '../schema/told.ts';
@@ -225,11 +226,11 @@ function contactsUntranslated(handbook: Handbook): readonly Found[] {
     .filter(({ type }) => type === 'notice')
     .flatMap(({ file, language, citations }) =>
       handbook.contacts
-        .filter(({ id, translated }) => {
-          const general = language.split('-')[0] ?? language;
-          const cited = citations.some((one) => one.kind === 'contact' && one.id === id);
-          return cited && translated?.[language] === undefined && translated?.[general] === undefined;
-        })
+        .filter(
+          (contact) =>
+            citations.some(({ kind, id }) => kind === 'contact' && id === contact.id) &&
+            !contactIn(contact, language, String).isTranslated,
+        )
         .map(({ id, title }) => ({
           ...placeOfRow(handbook, contacts, id, 'title'),
           message: `${quote(title)} has no words in ${quote(language)}, and ${quote(file)} names it.`,

@@ -1,8 +1,8 @@
 import { compare } from 'semver';
 import { rememberEach } from '../data/remember.ts';
-import { saysTheSame } from '../handbook/differs.ts';
 import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { placeOf } from '../handbook/places.ts';
+import { isReleasedWith } from '../handbook/translations.ts';
 import type { Handbook, History } from '../schema/handbook.ts';
 import { listWords, quote } from '../source/phrase.ts';
 import { defineHandbookRule, type Found, type HandbookRule } from './rule.ts';
@@ -24,7 +24,7 @@ function judge(
   history: History,
   { archive, texts }: Pick<Handbook, 'archive' | 'texts'>,
 ): Pick<Late, 'late' | 'message' | 'hint'> | undefined {
-  const { slug, language, version, title } = translation;
+  const { slug, language, version } = translation;
   const released = history.versions.some(({ frozen }) => frozen.version === version);
   const last = latestVersion(history)?.version ?? version;
   if (!released)
@@ -50,7 +50,7 @@ function judge(
   } as const;
   if (frozen === undefined)
     return { ...waits, message: `Version ${version} was released without this translation.` };
-  return saysTheSame(frozen, translation, texts) && frozen.facts.frontmatter.title === title
+  return isReleasedWith(translation, version, { archive, texts })
     ? undefined
     : {
         ...waits,

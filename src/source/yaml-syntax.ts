@@ -1,5 +1,6 @@
 import { type Document, isScalar, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { endOfLine, startOfLine } from './lines.ts';
+import { withoutStacks } from './without-stacks.ts';
 import { explainError, fault, type SyntaxFault } from './yaml-wording.ts';
 
 /**
@@ -93,19 +94,23 @@ function findOpened(error: YAMLParseError, text: string): number | undefined {
   const quoted = /closing ["']quote/.test(error.message);
   const [at] = error.pos;
   let opened: number | undefined;
-  visit(parseDocument(text, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false }), {
-    Node(_, node) {
-      if (!('srcToken' in node) || node.srcToken === undefined || node.srcToken.offset > at) return;
-      const token = node.srcToken;
-      if (
-        token.type === 'flow-collection' &&
-        !token.end.some(({ source }) => source === closes[token.start.source])
-      ) {
-        opened = token.offset;
-      }
-      if (quoted && isScalar(node) && /^(?:double|single)-quoted-scalar$/.test(token.type))
-        opened = token.offset;
+  const options = { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false } as const;
+  visit(
+    withoutStacks(() => parseDocument(text, options)),
+    {
+      Node(_, node) {
+        if (!('srcToken' in node) || node.srcToken === undefined || node.srcToken.offset > at) return;
+        const token = node.srcToken;
+        if (
+          token.type === 'flow-collection' &&
+          !token.end.some(({ source }) => source === closes[token.start.source])
+        ) {
+          opened = token.offset;
+        }
+        if (quoted && isScalar(node) && /^(?:double|single)-quoted-scalar$/.test(token.type))
+          opened = token.offset;
+      },
     },
-  });
+  );
   return opened;
 }

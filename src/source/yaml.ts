@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../schema/handbook.ts';
 import { type Diagnostic, report } from './diagnostic.ts';
 import { keepFound } from './limit-diagnostics.ts';
+import { withoutStacks } from './without-stacks.ts';
 import { findTooMany, type YamlLimit, yamlLimits } from './yaml-limits.ts';
 import { readTree, type Spot } from './yaml-read.ts';
 import { explainSyntax, findDirective } from './yaml-syntax.ts';
@@ -38,7 +39,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
   const lines = new LineCounter();
   // The parser's own check for repeated keys compares values (5.10 and 5.1 would be one) and every pair of keys.
   const options = { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: false } as const;
-  const document = parseDocument(text, options);
+  const document = withoutStacks(() => parseDocument(text, options));
   const failure = explainSyntax(document.errors, text) ?? findDirective(document, text);
   const tree = failure
     ? { value: undefined, spot: nowhere, faults: [] }
