@@ -15,7 +15,7 @@ import type { Sheet } from './workbook.ts';
 /**
  * What a processor shows to whoever it works for (GDPR Art. 28(3)(h); 45 CFR 164.504(e)): what it does for this client
  * with whose data, who works for it in turn, what protects the data, and by which evidence one sees that. It names no
- * other client, so that it can be handed over as it is.
+ * other client, so that its workbook can be handed over as it is.
  */
 export interface ClientPack {
   readonly client: EditionHandbook['clients'][number];

@@ -27,6 +27,8 @@ describe('what we show to a client', () => {
         expect(text).not.toContain(client);
         expect(text).not.toContain(contract);
       }
+      // Nor is one told by what it alone has.
+      expect(text).not.toMatch(/\bof one clinic\b/);
       for (const { id } of others) expect(text).not.toMatch(new RegExp(`\\b${id}\\b`, 'i'));
     },
   );
