@@ -5,6 +5,7 @@ import { historyOn, latestVersion } from '../handbook/histories.ts';
 import { publish } from '../handbook/publish.ts';
 import { daysInWords } from '../ledger/days-in-words.ts';
 import { listDrifted } from '../ledger/drift.ts';
+import { leavesOpen } from '../ledger/refuse-gaps.ts';
 import { releaseCommand, reviewCommand } from '../ledger/release-command.ts';
 import { type ReviewState, reviewsOf } from '../ledger/reviews.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
@@ -66,7 +67,7 @@ export function nextSteps(
   const reviews = reviewsOf(publish(handbook, date, { drafts: false }), date);
   const drifted = listDrifted(handbook, date);
   const driftedSlugs = new Set(drifted.map(({ document }) => document.slug));
-  const gaps = warnings.filter((warning) => isOf(warning, 'unfilled-gap') || isOf(warning, 'undecided-text'));
+  const gaps = warnings.filter(leavesOpen);
   const changed = listUnreleased(handbook, date)
     .filter(({ slug }) => !driftedSlugs.has(slug))
     .map((document) => ({ document, together: releasedTogether(handbook, document, date) }));

@@ -67,7 +67,10 @@ function linesOf({ node, start, end }: Visit, source: string): readonly Line[] {
       ),
     );
   if (node.type !== 'table') return [];
-  return node.children.flatMap(({ children: [label, value, ...others] }) => {
+  return node.children.flatMap((row) => {
+    // The parser may have put other things into a table: `checkTableParts` reports them.
+    if (row.type !== 'tableRow') return [];
+    const [label, value, ...others] = row.children;
     if (label === undefined || value === undefined || others.length > 0) return [];
     const words = [label, value].map((cell) =>
       source.slice(...spanOf(cell)).replaceAll(/^\s*\||\|\s*$/g, ''),

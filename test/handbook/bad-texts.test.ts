@@ -226,6 +226,13 @@ const cases: Case[] = [
       '15:1  error  broken-markdown  This row has 3 cells, but the table has 2 columns. Give the head a word for every column; a | that is text is written \\|.',
     ],
   ],
+  [
+    'a tag that opens in a table and closes behind it',
+    '| Door | Key |\n|---|---|\n| Front | 2 |\n<kbd>Side\n\n</kbd>8 of them',
+    [
+      '18:1  error  broken-markdown  This stands in a table, but in none of its cells: a tag that opens in a cell closes behind it. Close the tag in the cell in which it opens, and leave a blank line below the table.',
+    ],
+  ],
 ];
 
 describe('what authors fall into is explained in their words:', () => {
