@@ -9,7 +9,7 @@ import { leavesOpen } from '../ledger/refuse-gaps.ts';
 import { releaseCommand, reviewCommand } from '../ledger/release-command.ts';
 import { type ReviewState, reviewsOf } from '../ledger/reviews.ts';
 import type { Document, FrozenText, Handbook } from '../schema/handbook.ts';
-import { type Diagnostic, isOf } from '../source/diagnostic.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { listWords } from '../source/phrase.ts';
 
 /** One thing to do now. */
