@@ -10,6 +10,11 @@ export const faulty = `<!doctype html>
       .small { display: inline-block; width: 30px; height: 30px; overflow: hidden; }
       .cut { height: 1.2em; overflow: hidden; }
       @media (prefers-color-scheme: dark) { .dim { background: black; } }
+      .faint { color: #333; }
+      @media (max-width: 400px) and (prefers-color-scheme: light) { .faint { color: #999; } }
+      @media (min-width: 401px) and (prefers-color-scheme: dark) { .ground { background: #444; } }
+      @media (min-width: 401px) { .here { display: none; } }
+      @media (max-width: 400px) and (prefers-color-scheme: light) { .here { color: #999; } }
       @media (max-width: 400px) { .small { width: 12px; height: 12px; line-height: 12px; } }
     </style>
   </head>
@@ -20,6 +25,9 @@ export const faulty = `<!doctype html>
       <img id="picture" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
       <p class="pale">Too pale to read</p>
       <p class="dim">Lost in the dark</p>
+      <p class="faint">Too pale on a phone by day</p>
+      <div class="ground"><p class="level">Lost on a laptop by night</p></div>
+      <p class="here">Only there on a phone, and pale</p>
       <button id="saved" aria-label="Keep it">Save</button>
       <button class="small" id="one">1</button><button class="small" id="two">2</button>
       <h4 id="skipped">Two levels down</h4>
@@ -37,9 +45,12 @@ export const faulty = `<!doctype html>
 export const faults: readonly string[] = [
   'axe: region: #outside at 1280, light',
   'axe: image-alt: #picture at 1280, light',
-  'axe: color-contrast: .pale at 320, light',
-  'axe: color-contrast: .pale at 1280, dark',
-  'axe: color-contrast: .dim at 1280, dark',
+  'axe: color-contrast: .pale at 1280, light',
+  'axe: color-contrast: .pale at 320, dark',
+  'axe: color-contrast: .dim at 320, dark',
+  'axe: color-contrast: .faint at 320, light',
+  'axe: color-contrast: .here at 320, light',
+  'axe: color-contrast: .level at 1280, dark',
   'axe: label-content-name-mismatch: #saved at 1280, light',
   'axe: target-size: #one at 320, dark',
   'axe: heading-order: #skipped at 1280, light',

@@ -26,15 +26,15 @@ export interface Setting {
 }
 
 /**
- * Laptop and phone, light and dark. Both widths and both schemes are asked everything once: all four would take twice as
- * long, and where things stand does not follow from the scheme, nor their colours from the width, save for what only one
- * width shows.
+ * Laptop and phone, light and dark. Both widths and both schemes are asked everything once. After each comes the other
+ * width in the same scheme, which is asked for the contrast of what looks otherwise there: what has the same colours and
+ * the same size of letters in both was just judged.
  */
 export const everySetting: readonly Setting[] = [
   { width: 1280, scheme: 'light', isWhole: true },
-  { width: 1280, scheme: 'dark', isWhole: false },
   { width: 320, scheme: 'light', isWhole: false },
   { width: 320, scheme: 'dark', isWhole: true },
+  { width: 1280, scheme: 'dark', isWhole: false },
 ];
 
 /** What axe finds wrong on the page that is shown, which is not loaded again for another setting: a line for each element. */
@@ -44,13 +44,45 @@ export async function askAxe(page: Page, { width, scheme, isWhole }: Setting): P
   // What a bar at the foot of the window covers in passing is not small: at the end of the page it covers nothing.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const violations = await page.evaluate(runAxe, isWhole ? everything : contrast);
+  const violations = await page.evaluate(runAxe, { isWhole, options: isWhole ? everything : contrast });
   return violations.map((violation) => `${violation} at ${width}, ${scheme}`);
 }
 
-/** Runs in the page. */
-async function runAxe(options: axe.RunOptions): Promise<string[]> {
-  const { axe: engine } = window as unknown as { axe: typeof axe };
-  const { violations } = await engine.run({ ...options, resultTypes: ['violations'], preload: false });
+/** Runs in the page: asks about all of it, or about what looks otherwise than when all of it was asked about. */
+async function runAxe({
+  isWhole,
+  options,
+}: {
+  readonly isWhole: boolean;
+  readonly options: axe.RunOptions;
+}): Promise<string[]> {
+  const looked = window as unknown as {
+    readonly axe: typeof axe;
+    looks?: ReadonlyMap<Element, string>;
+  };
+  const hidden = 'hidden';
+  const looks = new Map(
+    [...document.body.querySelectorAll('*')].map((element) => [element, lookOf(element)]),
+  );
+  const others = [...looks].flatMap(([element, look]) =>
+    look === hidden || look === looked.looks?.get(element) ? [] : [element],
+  );
+  if (isWhole) looked.looks = looks;
+  else if (others.length === 0) return [];
+  const { violations } = await looked.axe.run(isWhole ? document : { include: others }, {
+    ...options,
+    resultTypes: ['violations'],
+    preload: false,
+  });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+
+  /** Whether it shows, and all that its contrast is reckoned from. */
+  function lookOf(element: Element): string {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return hidden;
+    const style = getComputedStyle(element);
+    // Large letters need less contrast: 24 pixels, or 18.66 where they are bold (WCAG 1.4.3).
+    const isLarge = Number.parseFloat(style.fontSize) >= (Number(style.fontWeight) >= 700 ? 18.66 : 24);
+    const { color, backgroundColor, backgroundImage, opacity, textShadow, filter } = style;
+    return [color, backgroundColor, backgroundImage, opacity, textShadow, filter, isLarge].join();
+  }
 }
