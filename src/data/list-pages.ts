@@ -24,10 +24,15 @@ export function listPages<Item, Group extends ListGroup<Item>>(
   most: number,
   lengthOf: (item: Item) => number = () => 1,
 ): readonly ListPage<Group>[] {
-  const all = groups.reduce((sum, { items }) => items.reduce((part, item) => part + lengthOf(item), sum), 0);
+  // To know how long an item is may take longer than all the rest.
+  const lengths = new Map(
+    groups.flatMap(({ items }) => items.map((item) => [item, lengthOf(item)] as const)),
+  );
+  const known = (item: Item) => lengths.get(item) ?? 0;
+  const all = groups.reduce((sum, { items }) => items.reduce((part, item) => part + known(item), sum), 0);
   if (all <= most) return [];
   return groups.flatMap((group) => {
-    const parts = cutByLength(group.items, most, lengthOf);
+    const parts = cutByLength(group.items, most, known);
     return parts.map((items, at) => ({
       group: { ...group, items },
       page: at + 1,

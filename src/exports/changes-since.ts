@@ -176,8 +176,10 @@ const dayBytes = 30;
 export function layOutSince({ documents, statements, events, registers }: ChangesSince): SinceLaid {
   let room = mostBytes;
   const lay = <Item>(items: readonly Item[]): PartLaid<Item> => {
-    const bytes = items.reduce((sum, item) => sum + bytesOf(item), 0);
-    if (bytes > room) return { here: [], pages: cutByLength(items, mostBytes, bytesOf) };
+    const lengths = new Map(items.map((item) => [item, bytesOf(item)] as const));
+    const bytes = items.reduce((sum, item) => sum + (lengths.get(item) ?? 0), 0);
+    if (bytes > room)
+      return { here: [], pages: cutByLength(items, mostBytes, (item) => lengths.get(item) ?? 0) };
     room -= bytes;
     return { here: items, pages: [] };
   };

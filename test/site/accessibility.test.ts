@@ -3,8 +3,8 @@ import { beforeAll, describe, expect } from 'vitest';
 import { editionNames } from '../../src/schema/handbook.ts';
 import { browseEditions, test } from '../support/browse-editions.ts';
 import { lacksBrowser } from '../support/browser.ts';
-import { documentPages, onePageOfEachKind } from '../support/page-kinds.ts';
-import { routeOfFile } from '../support/route-files.ts';
+import type { BuiltPage } from '../support/built-edition.ts';
+import { documentPages, onePageOfEachKind, pagesWithEveryPart, partsOf } from '../support/page-kinds.ts';
 import type { ServedEdition } from '../support/serve-editions.ts';
 import { faults, faulty } from './faulty-page.ts';
 import { walkByKeyboard } from './in-the-page.ts';
@@ -17,25 +17,30 @@ const phone = { width: 320, height: 640 };
 const laptop = { width: 1280, height: 800 };
 const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
 
-/** Kinds that staff and auditors have alike, from the same template with the same parts. */
-const alike =
-  /^\/(?:manual|frameworks|changes|on|print|registers|a-z|topics|integrity|documents\/\[slug\]\/)/;
+/** Every document, and of all other pages of the three editions those that have a part which none before has. */
+let chosen: readonly BuiltPage[] = [];
 
-function auditorsHave({ path }: { readonly path: string }): boolean {
-  const route = routeOfFile(path);
-  return route?.editions.includes('audit') === true && alike.test(route.pattern);
-}
+beforeAll(() => {
+  const pages = editionNames.flatMap((name) => site.editions[name].pages);
+  chosen = pagesWithEveryPart(pages, documentPages(site.editions.audit));
+});
 
-describe.each(editionNames)('in the %s edition, on a page of every kind', (name) => {
+test('the pages that are looked at have every part that any page of the three editions has', () => {
+  const parts = (pages: readonly BuiltPage[]) => new Set(pages.flatMap((page) => [...partsOf(page)]));
+  const all = parts(editionNames.flatMap((name) => site.editions[name].pages));
+  expect(all.size).toBeGreaterThan(1000);
+  const seen = parts([...chosen, ...documentPages(site.editions.audit)]);
+  expect([...all].filter((part) => !seen.has(part))).toEqual([]);
+});
+
+describe.each(editionNames)('in the %s edition, on pages that have every part', (name) => {
   let seen: Seen;
 
   beforeAll(async () => {
     if (lacksBrowser()) return;
     const edition = site.editions[name];
-    // Frameworks, versions, the manual: what staff and auditors both have is looked at in the edition of these.
-    const kinds = onePageOfEachKind(edition).filter((page) => name !== 'staff' || !auditorsHave(page));
-    const pages = everyPage ? edition.pages : kinds;
-    expect(pages.length).toBeGreaterThan(10);
+    const pages = edition.pages.filter((page) => everyPage || chosen.includes(page));
+    expect(pages.length).toBeGreaterThan(0);
     seen = await lookAtPages(site.browser, edition, pages);
   }, 10_800_000);
 

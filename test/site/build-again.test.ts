@@ -285,7 +285,7 @@ describe('Northwater, built again with other words on another day, then as it wa
     ] as const;
     for (const [file, from, to] of changes) edit(file, (text) => text.replace(from, to));
     await build(['--date', '2026-11-29']);
-    expect(readFileSync(join(out, 'staff/roles/index.html'), 'utf8')).toContain('Head of People and Culture');
+    expect(readFileSync(join(out, 'staff/api/roles.json'), 'utf8')).toContain('Head of People and Culture');
     for (const [file, from, to] of changes) edit(file, (text) => text.replace(to, from));
     await build();
   });

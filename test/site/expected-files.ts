@@ -50,10 +50,9 @@ export function isNamedByBuild(path: string): boolean {
 export function expectedFiles(edition: Edition, root: string): string[] {
   const own = trustedPages(root, edition.name).map(({ pattern }) => ({ pattern, page: trustedPage }));
   const kinds = new Set([...routesOf(edition.name), ...own].map(fileOf));
+  const fill = fillFor(edition);
   return [
-    ...[...kinds]
-      .flatMap((pattern) => fill(pattern, edition))
-      .flatMap((file) => [file, ...copyFiles(file, edition.name === 'public')]),
+    ...[...kinds].flatMap(fill).flatMap((file) => [file, ...copyFiles(file, edition.name === 'public')]),
     // A picture that several versions show is one file.
     ...new Set(edition.handbook.images.map((image) => imageUrl(image).slice(1))),
     ...staticFiles,
@@ -65,7 +64,7 @@ export function expectedFiles(edition: Edition, root: string): string[] {
 }
 
 /** Puts in what stands in square brackets. Throws for a parameter that it does not know, so that none is forgotten. */
-function fill(pattern: string, edition: Edition): string[] {
+function fillFor(edition: Edition): (pattern: string) => string[] {
   const { handbook, date } = edition;
   const statements = statementsOf(handbook);
   const crosswalks = crosswalkViews(handbook);
@@ -161,7 +160,6 @@ function fill(pattern: string, edition: Edition): string[] {
     '/[slug]/versions.json': released,
     '/[slug]/on/index.html': released,
   };
-  const names = [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name);
   const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
     '/text.html': listTexts(handbook).map(({ document, version }) => ({ slug: document, version })),
     '/index.html': histories.flatMap(({ document, versions }) =>
@@ -172,12 +170,18 @@ function fill(pattern: string, edition: Edition): string[] {
       version: after.frozen.version,
     })),
   };
-  const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
-  const told = Object.keys(toldOf).find((ending) => pattern.endsWith(ending)) ?? '';
-  const sets =
-    names.join(' ') === 'slug version' ? versions[ending] : (toldOf[told] ?? values[names.join(' ')]);
-  if (sets === undefined) throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
-  return sets.map((set) => pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => set[name] ?? ''));
+  return (pattern) => {
+    const names = [...pattern.matchAll(/\[(?:\.{3})?(\w+)\]/g)].map(([, name]) => name);
+    const ending = Object.keys(versions).findLast((ending) => pattern.endsWith(ending)) ?? '';
+    const told = Object.keys(toldOf).find((ending) => pattern.endsWith(ending)) ?? '';
+    const sets =
+      names.join(' ') === 'slug version' ? versions[ending] : (toldOf[told] ?? values[names.join(' ')]);
+    if (sets === undefined)
+      throw new Error(`${pattern}: nothing says what stands for ${names.join(' and ')}.`);
+    return sets.map((set) =>
+      pattern.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => set[name] ?? ''),
+    );
+  };
 }
 
 /** `a/b` lies in `a`. */

@@ -92,9 +92,9 @@ test('no kind of page runs off the sheet', { timeout: everyKind }, async () => {
       'body *',
       (all, width) =>
         all
-          .filter((element) => element.checkVisibility() && element.closest('.hidden') === null)
           .map((element) => ({ element, box: element.getBoundingClientRect() }))
           .filter(({ box }) => box.width > 0 && (box.left < -0.5 || box.right > width + 0.5))
+          .filter(({ element }) => element.checkVisibility() && element.closest('.hidden') === null)
           .map(
             ({ element }) => `<${element.tagName.toLowerCase()}> ${element.textContent?.trim().slice(0, 40)}`,
           ),
