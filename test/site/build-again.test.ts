@@ -284,10 +284,11 @@ describe('Northwater, built again with other words on another day, then as it wa
       ['policies/access/access-control.mdx', 'keywords: [', 'keywords: [wombats, '],
     ] as const;
     for (const [file, from, to] of changes) edit(file, (text) => text.replace(from, to));
-    await build(['--date', '2026-11-29']);
-    expect(readFileSync(join(out, 'staff/api/roles.json'), 'utf8')).toContain('Head of People and Culture');
+    expect(await build(['--date', '2026-12-02'])).toMatchObject({ code: 0 });
+    const roles = readFileSync(join(out, 'audit/api/registers/roles.json'), 'utf8');
+    expect(roles).toContain('Head of People and Culture');
     for (const [file, from, to] of changes) edit(file, (text) => text.replace(to, from));
-    await build();
+    expect(await build()).toMatchObject({ code: 0 });
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
