@@ -4,12 +4,14 @@ import { documentEntry } from './documents.ts';
 import { gapEntry } from './gap-report.ts';
 import { ledgerEntry } from './ledger.ts';
 import { requirementEntry } from './requirements.ts';
+import { ruleEntry } from './rules.ts';
 import { stage1Entry } from './stage-1.ts';
 import { statementEntry } from './statement.ts';
 
 /** The files that programs read, `/api/NAME.json`, by name: what they hold. */
 export const apiFormats = {
   documents: z.array(documentEntry),
+  rules: z.array(ruleEntry),
   requirements: z.array(requirementEntry),
   coverage: z.array(coverageEntry),
   'stage-1': z.array(stage1Entry),

@@ -5,9 +5,10 @@ import type { Document } from '../schema/handbook.ts';
 import { readHtml } from './parse.ts';
 import { readPlainText } from './plain-text.ts';
 
-/** What a rule says of by when it is kept, and how it is checked. */
+/** What a rule says of by when it is kept, where that is recorded, and how it is checked. */
 export interface RuleFacts {
   readonly by: string | undefined;
+  readonly record: string | undefined;
   readonly check: string | undefined;
 }
 
@@ -15,8 +16,8 @@ export interface RuleFacts {
 export const factsOfRules = remember(
   ({ text, language }: Pick<Document, 'text' | 'language'>): ReadonlyMap<string, RuleFacts> => {
     const { rule: names } = wordsOf(language);
-    // Most rules say neither, and to parse the texts of 1,000 documents takes a second, in each edition again.
-    if (![names.by, names.check].some((name) => text.includes(`>${name}<`))) return new Map();
+    // Many texts say none, and to parse those of 1,000 documents takes a second, in each edition again.
+    if (![names.by, names.record, names.check].some((name) => text.includes(`>${name}<`))) return new Map();
     return new Map(
       readHtml(text).children.flatMap((node) => {
         if (node.type !== 'element' || node.properties.dataRule === undefined) return [];
@@ -25,7 +26,11 @@ export const factsOfRules = remember(
             child.type === 'element' && child.properties.dataFacts !== undefined ? readFacts(child) : [],
           ),
         );
-        const facts = { by: said.get(names.by), check: said.get(names.check) };
+        const facts = {
+          by: said.get(names.by),
+          record: said.get(names.record),
+          check: said.get(names.check),
+        };
         return [[String(node.properties.id), facts] as const];
       }),
     );

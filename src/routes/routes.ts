@@ -294,6 +294,9 @@ const table = [
   route('/api/documents.json', 'api/documents.json.ts', all, {
     holds: 'Documents with version, state, days and the SHA-256 of their text',
   }),
+  route('/api/rules.json', 'api/rules.json.ts', all, {
+    holds: 'Every rule, with who must do what to what by when, as its sentence says it',
+  }),
   route('/api/requirements.json', 'api/requirements.json.ts', inside, {
     holds: 'Requirements with the sections tied to them, and what is inferred',
   }),

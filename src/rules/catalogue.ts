@@ -41,6 +41,7 @@ import { rightsRules } from './rights.ts';
 import { riskRules } from './risks.ts';
 import { rowRules } from './rows.ts';
 import type { HandbookRule } from './rule.ts';
+import { ruleActorRules } from './rule-actors.ts';
 import { searchRules } from './search.ts';
 import { translationRules } from './translations.ts';
 
@@ -93,6 +94,7 @@ export const catalogue: readonly Topic[] = [
       ...peopleRules,
       ...decisionRules,
       ...dutyRules,
+      ...ruleActorRules,
       ...claimRules,
       ...groundRules,
       ...riskRules,

@@ -73,6 +73,11 @@ const authors: Readonly<Record<string, Author>> = {
   'bad-count': takeSuggestion,
   'duty-with-two-owners': (text, problem) =>
     replaceAt(text, problem, 'director', hintOf(problem, /^Name the (.+?) here/)),
+  'rule-without-actor': (text, problem) =>
+    text.replace(
+      /The cabinet \*\*must\*\* be locked/,
+      `${hintOf(problem, /"(You \*\*must\*\*)/)} lock the cabinet`,
+    ),
   'literal-count': (text, problem) => replaceAt(text, problem, '12 ', ''),
   'card-position-taken': (text, problem) =>
     replaceLine(text, problem, () => [`  position: ${hintOf(problem, /position: (\d)/)}`]),
