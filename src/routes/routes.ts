@@ -294,7 +294,7 @@ const table = [
   route('/api/documents.json', 'api/documents.json.ts', all, {
     holds: 'Documents with version, state, days and the SHA-256 of their text',
   }),
-  route('/api/rules.json', 'api/rules.json.ts', all, {
+  route('/api/rules.json', 'api/rules.json.ts', inside, {
     holds: 'Every rule, with who must do what to what by when, as its sentence says it',
   }),
   route('/api/requirements.json', 'api/requirements.json.ts', inside, {

@@ -22,7 +22,7 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
   [
     ['staff', 'audit'],
     [
-      ...['/changes/for', '/api/requirements', '/feeds/[calendar]'],
+      ...['/changes/for', '/api/requirements', '/api/rules', '/feeds/[calendar]'],
       // Staff have of them what the definition of a register gives them: who decides what.
       ...['/registers', '/api/registers', '/api/schemas/registers'],
     ],

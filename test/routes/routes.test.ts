@@ -127,9 +127,10 @@ describe('what a definition says of its register', () => {
 
 test('an edition describes the files for programs that it has', () => {
   expect(apiNames('public')).toEqual(['documents']);
-  expect(apiNames('staff')).toEqual(['documents', 'requirements']);
+  expect(apiNames('staff')).toEqual(['documents', 'rules', 'requirements']);
   expect(apiNames('audit')).toEqual([
     'documents',
+    'rules',
     'requirements',
     'soa',
     'coverage',
