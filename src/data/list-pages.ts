@@ -24,11 +24,7 @@ export function listPages<Item, Group extends ListGroup<Item>>(
   most: number,
   lengthOf: (item: Item) => number = () => 1,
 ): readonly ListPage<Group>[] {
-  // To know how long an item is may take longer than all the rest.
-  const lengths = new Map(
-    groups.flatMap(({ items }) => items.map((item) => [item, lengthOf(item)] as const)),
-  );
-  const known = (item: Item) => lengths.get(item) ?? 0;
+  const known = measureOnce(lengthOf);
   const all = groups.reduce((sum, { items }) => items.reduce((part, item) => part + known(item), sum), 0);
   if (all <= most) return [];
   return groups.flatMap((group) => {
@@ -40,6 +36,16 @@ export function listPages<Item, Group extends ListGroup<Item>>(
       name: at === 0 ? group.name : `${group.name}/page_${at + 1}`,
     }));
   });
+}
+
+/** The same lengths, each reckoned once: to know how long an item is may take longer than to lay out all of them. */
+export function measureOnce<Item>(lengthOf: (item: Item) => number): (item: Item) => number {
+  const lengths = new Map<Item, number>();
+  return (item) => {
+    const length = lengths.get(item) ?? lengthOf(item);
+    lengths.set(item, length);
+    return length;
+  };
 }
 
 /** Cuts a list into pieces that are each at most so long, or one item. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { question } from '../data/ask.ts';
 import { compare } from '../data/compare.ts';
-import { cutByLength } from '../data/list-pages.ts';
+import { cutByLength, measureOnce } from '../data/list-pages.ts';
 import { type StatementSince, statementsSince } from '../frameworks/statement-changes.ts';
 import { daysOf } from '../ledger/days.ts';
 import {
@@ -176,10 +176,9 @@ const dayBytes = 30;
 export function layOutSince({ documents, statements, events, registers }: ChangesSince): SinceLaid {
   let room = mostBytes;
   const lay = <Item>(items: readonly Item[]): PartLaid<Item> => {
-    const lengths = new Map(items.map((item) => [item, bytesOf(item)] as const));
-    const bytes = items.reduce((sum, item) => sum + (lengths.get(item) ?? 0), 0);
-    if (bytes > room)
-      return { here: [], pages: cutByLength(items, mostBytes, (item) => lengths.get(item) ?? 0) };
+    const lengthOf = measureOnce<Item>(bytesOf);
+    const bytes = items.reduce((sum, item) => sum + lengthOf(item), 0);
+    if (bytes > room) return { here: [], pages: cutByLength(items, mostBytes, lengthOf) };
     room -= bytes;
     return { here: items, pages: [] };
   };

@@ -45,7 +45,7 @@ const rulesOf = question(
         const facts = factsOfRules(document);
         return document.rules.map((rule) => {
           const { by, record, check } = facts.get(rule.id) ?? {};
-          const parts = partsOfRule({ ...rule, by });
+          const parts = partsOfRule(rule);
           return {
             document: document.id,
             version: document.version,
@@ -55,7 +55,7 @@ const rulesOf = question(
             actor: parts?.actor || null,
             deed: parts?.deed || null,
             object: parts?.object || null,
-            by: parts?.by ?? by ?? null,
+            by: by ?? parts?.by ?? null,
             record: record ?? null,
             check: check ?? null,
             text: rule.text,

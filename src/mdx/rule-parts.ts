@@ -36,14 +36,9 @@ const times =
  * Reads who must do what to what by when off an English sentence. A rule that is not written so has parts that are empty
  * or say little: what a reader of rules has to guess, a program guesses no better.
  *
- * @param rule.by What the rule says of its deadline besides its text; wins over a time in the sentence.
  * @returns Nothing where no sentence has the word of the level.
  */
-export function partsOfRule({
-  text,
-  level,
-  by,
-}: Pick<DocumentRule, 'text' | 'level'> & { readonly by?: string | undefined }): RuleParts | undefined {
+export function partsOfRule({ text, level }: Pick<DocumentRule, 'text' | 'level'>): RuleParts | undefined {
   const word = new RegExp(`\\b${levelWords[level]}\\b${level === 'must' ? '(?! not\\b)' : ''}`).exec(text);
   if (word === null) return undefined;
   const start = [...text.slice(0, word.index).matchAll(ends)].at(-1);
@@ -55,9 +50,8 @@ export function partsOfRule({
   const time = times.exec(deedAndObject);
   const done = time === null ? deedAndObject : deedAndObject.slice(0, time.index);
   const [, deed = '', object = ''] = verbs.exec(done) ?? [];
-  const whenSaid =
-    time?.[0].replace(/^[,\s]+/, '') ?? (/^within\b/i.test(condition ?? '') ? condition : undefined);
-  return { condition, actor, deed, object: object.trim(), by: by ?? whenSaid };
+  const by = time?.[0].replace(/^[,\s]+/, '') ?? (/^within\b/i.test(condition ?? '') ? condition : undefined);
+  return { condition, actor, deed, object: object.trim(), by };
 }
 
 function splitActor(said: string): Pick<RuleParts, 'condition' | 'actor'> {

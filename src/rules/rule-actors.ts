@@ -7,14 +7,21 @@ import { defineHandbookRule, type HandbookRule } from './rule.ts';
 
 /** Words for people, and for groups of them that act. What is none of these does nothing by itself. */
 const people =
-  /\b(?:you|we|they|who|whoever|nobody|no one|everybody|everyone|anyone|anybody|somebody|someone|management|managers?|owners?|leads?|officers?|engineers?|clinicians?|nurses?|doctors?|physicians?|colleagues?|persons?|people|patients?|teams?|offices?|desks?|members?|boards?|committees?|auditors?|testers?|approvers?|checkers?|authors?|employees?|employers?|staff|roles?|holders?|deput(?:y|ies)|suppliers?|partners?|companies|company|contractors?|trainees?|locums?|translators?|reviewers?|directors?|heads?|counsel|executives?|administrators?|clinics?|IT|HR)\b/i;
+  /\b(?:you|we|they|who|whoever|nobody|no one|everybody|everyone|anyone|anybody|somebody|someone|management|managers?|owners?|leads?|officers?|engineers?|clinicians?|nurses?|doctors?|physicians?|colleagues?|persons?|people|patients?|teams?|offices?|desks?|members?|boards?|committees?|auditors?|testers?|approvers?|checkers?|authors?|employees?|employers?|staff|roles?|holders?|deput(?:y|ies)|suppliers?|partners?|companies|company|contractors?|trainees?|locums?|translators?|reviewers?|directors?|heads?|counsel|executives?|administrators?|clinics?)\b/i;
+/** In capitals: "it" is a thing. */
+const departments = /\b(?:IT|HR)\b/;
 /** Begins what is said of them. */
 const besides = /\s(?:of|in|that|which|with|on|for|to|from|at|without|behind|about|where)\s/;
 
 /** Whether the subject of a rule is somebody: a role, an audience, or a word for people. */
 export function isSomebody(actor: string, roles: readonly Role[]): boolean {
   const [head = ''] = actor.split(besides);
-  return people.test(head) || /\b(?:you|we)$/i.test(actor) || rolesNamedIn(head, roles).length > 0;
+  return (
+    people.test(head) ||
+    departments.test(head) ||
+    /\b(?:you|we)$/i.test(actor) ||
+    rolesNamedIn(head, roles).length > 0
+  );
 }
 
 const withoutActor = defineHandbookRule({

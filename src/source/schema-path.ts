@@ -131,7 +131,7 @@ function unwrap(schema: Schema): Schema {
 
 /**
  * A schema and those below it, the innermost last. A schema is not changed once it is made, and a handbook asks a million
- * times: three quarters of the time that it takes to find what all records name went into asking what they are.
+ * times: four fifths of the time that it takes to find what all records name went into asking what they are.
  */
 const layersOf = remember((schema: Schema): readonly Schema[] => {
   const below = peel(schema);

@@ -93,11 +93,6 @@ test.each<[level: 'must' | 'must-not' | 'may', text: string, parts: Partial<Rule
   expect(partsOfRule({ level, text })).toEqual({ ...none, ...parts });
 });
 
-test('what the rule says of its deadline wins over a time in its sentence', () => {
-  const rule = { level: 'must', text: 'You must report it within 24 hours.' } as const;
-  expect(partsOfRule({ ...rule, by: 'at once' })).toMatchObject({ object: 'it', by: 'at once' });
-});
-
 test('a text without the word of its level has no parts', () => {
   expect(partsOfRule({ level: 'must', text: 'You must not lend a key.' })).toBeUndefined();
   expect(partsOfRule({ level: 'may', text: 'It is dismayed.' })).toBeUndefined();

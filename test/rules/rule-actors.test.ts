@@ -40,6 +40,8 @@ test.each<[actor: string, somebody: boolean]>([
   ['The owner of a cabinet', true],
   ['A cabinet of the owner', false],
   ['Paper that a manager wrote', false],
+  ['IT', true],
+  ['It', false],
   ['', false],
 ])('"%s" is somebody: %s', (actor, somebody) => {
   expect(isSomebody(actor, [])).toBe(somebody);

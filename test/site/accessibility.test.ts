@@ -5,6 +5,7 @@ import { browseEditions, test } from '../support/browse-editions.ts';
 import { lacksBrowser } from '../support/browser.ts';
 import type { BuiltPage } from '../support/built-edition.ts';
 import { documentPages, onePageOfEachKind, pagesWithEveryPart, partsOf } from '../support/page-kinds.ts';
+import { routeOfFile } from '../support/route-files.ts';
 import type { ServedEdition } from '../support/serve-editions.ts';
 import { faults, faulty } from './faulty-page.ts';
 import { walkByKeyboard } from './in-the-page.ts';
@@ -17,31 +18,51 @@ const phone = { width: 320, height: 640 };
 const laptop = { width: 1280, height: 800 };
 const everyPage = process.env.CLAUSEBOOK_EVERY_PAGE === '1';
 
-/** Every document, and of all other pages of the three editions those that have a part which none before has. */
-let chosen: readonly BuiltPage[] = [];
+/** Kinds that staff and auditors have alike, from the same template with the same parts. */
+const alike =
+  /^\/(?:manual|frameworks|changes|on|print|registers|a-z|topics|integrity|documents\/\[slug\]\/)/;
+
+function auditorsHave({ path }: { readonly path: string }): boolean {
+  const route = routeOfFile(path);
+  return route?.editions.includes('audit') === true && alike.test(route.pattern);
+}
+
+/** One page of every kind. What staff and auditors both have is looked at in the edition of these. */
+function kindsOf(edition: ServedEdition): readonly BuiltPage[] {
+  return onePageOfEachKind(edition).filter((page) => edition.name !== 'staff' || !auditorsHave(page));
+}
+
+/** Besides these and every document those that have a part which none of them has. */
+let others: readonly BuiltPage[] = [];
+let kindsAndDocuments: readonly BuiltPage[] = [];
 
 beforeAll(() => {
-  const pages = editionNames.flatMap((name) => site.editions[name].pages);
-  chosen = pagesWithEveryPart(pages, documentPages(site.editions.audit));
+  const editions = editionNames.map((name) => site.editions[name]);
+  kindsAndDocuments = [...editions.flatMap(kindsOf), ...documentPages(site.editions.audit)];
+  others = pagesWithEveryPart(
+    editions.flatMap(({ pages }) => pages),
+    kindsAndDocuments,
+  );
 });
 
 test('the pages that are looked at have every part that any page of the three editions has', () => {
   const parts = (pages: readonly BuiltPage[]) => new Set(pages.flatMap((page) => [...partsOf(page)]));
   const all = parts(editionNames.flatMap((name) => site.editions[name].pages));
   expect(all.size).toBeGreaterThan(1000);
-  const seen = parts([...chosen, ...documentPages(site.editions.audit)]);
+  const seen = parts([...kindsAndDocuments, ...others]);
   expect([...all].filter((part) => !seen.has(part))).toEqual([]);
 });
 
-describe.each(editionNames)('in the %s edition, on pages that have every part', (name) => {
+describe.each(editionNames)('in the %s edition, on a page of every kind', (name) => {
   let seen: Seen;
 
   beforeAll(async () => {
     if (lacksBrowser()) return;
     const edition = site.editions[name];
-    const pages = edition.pages.filter((page) => everyPage || chosen.includes(page));
-    expect(pages.length).toBeGreaterThan(0);
-    seen = await lookAtPages(site.browser, edition, pages);
+    const kinds = kindsOf(edition);
+    expect(kinds.length).toBeGreaterThan(10);
+    const more = edition.pages.filter((page) => others.includes(page));
+    seen = await lookAtPages(site.browser, edition, everyPage ? edition.pages : [...kinds, ...more]);
   }, 10_800_000);
 
   test('axe finds nothing, light and dark, on a phone and a laptop', () => {

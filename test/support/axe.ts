@@ -60,12 +60,11 @@ async function runAxe({
     readonly axe: typeof axe;
     looks?: ReadonlyMap<Element, string>;
   };
-  const hidden = 'hidden';
   const looks = new Map(
-    [...document.body.querySelectorAll('*')].map((element) => [element, lookOf(element)]),
+    [...document.querySelectorAll('html, body, body *')].map((element) => [element, lookOf(element)]),
   );
   const others = [...looks].flatMap(([element, look]) =>
-    look === hidden || look === looked.looks?.get(element) ? [] : [element],
+    look === '' || look === looked.looks?.get(element) ? [] : [element],
   );
   if (isWhole) looked.looks = looks;
   else if (others.length === 0) return [];
@@ -76,9 +75,9 @@ async function runAxe({
   });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 
-  /** Whether it shows, and all that its contrast is reckoned from. */
+  /** All that its contrast is reckoned from; nothing where it does not show. */
   function lookOf(element: Element): string {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return hidden;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return '';
     const style = getComputedStyle(element);
     // Large letters need less contrast: 24 pixels, or 18.66 where they are bold (WCAG 1.4.3).
     const isLarge = Number.parseFloat(style.fontSize) >= (Number(style.fontWeight) >= 700 ? 18.66 : 24);

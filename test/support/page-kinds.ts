@@ -8,8 +8,10 @@ import { routeOfFile } from './route-files.ts';
 const variants = ['table-scroll', 'class="text"', 'data-compare', 'role="note"'];
 
 /** What sort of page it is: pages of one kind are made from one row of the table, and have the same parts. */
-function kindOf(page: BuiltPage): string {
-  return [patternOf(page), ...variants.filter((variant) => page.html.includes(variant))].join(' ');
+function kindOf({ path, html }: BuiltPage): string {
+  return [routeOfFile(path)?.pattern ?? path, ...variants.filter((variant) => html.includes(variant))].join(
+    ' ',
+  );
 }
 
 /** One page of every kind that an edition has. */
@@ -56,11 +58,9 @@ function nameOf(element: Element): string {
 const opening = 100;
 
 /**
- * Pages that together have every part that any page has, and of each row of the table one: the next is always the page
- * that adds most for what it costs to look at it. One page of each kind alone misses every eighth part: those that only
- * some pages of a kind have.
- *
- * @param before Those that are looked at besides.
+ * Pages that have, together with those that are looked at before, every part that any page has: the next is always the
+ * one that adds most for what it costs to look at it. One page of each kind alone misses every eighth part: those that
+ * only some pages of a kind have.
  */
 export function pagesWithEveryPart(
   pages: readonly BuiltPage[],
@@ -71,7 +71,7 @@ export function pagesWithEveryPart(
   const take = (page: BuiltPage) => {
     for (const part of newParts(page)) seen.add(part);
   };
-  const newParts = (page: BuiltPage) => [...partsOf(page), patternOf(page)].filter((part) => !seen.has(part));
+  const newParts = (page: BuiltPage) => [...partsOf(page)].filter((part) => !seen.has(part));
   const worthOf = (page: BuiltPage) => newParts(page).length / (page.elements.length + opening);
   before.forEach(take);
   const worths = new Map(pages.map((page) => [page, worthOf(page)]));
@@ -92,8 +92,4 @@ export function pagesWithEveryPart(
     take(best);
   }
   return chosen;
-}
-
-function patternOf({ path }: BuiltPage): string {
-  return routeOfFile(path)?.pattern ?? path;
 }
