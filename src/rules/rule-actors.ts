@@ -29,7 +29,7 @@ const withoutActor = defineHandbookRule({
   severity: 'warning',
   means:
     'A rule asks something of a thing: a key, a document, a system. A thing does nothing by itself, and where nobody is named, nobody does it and nobody can be asked about it.',
-  mend: 'Begin the sentence with whoever does it: "You **must** renew the certificate" for those that the rule speaks to, or a role. What only describes a thing is no rule: write it as text.',
+  mend: 'Begin the sentence with whoever does it: `You **must** renew the certificate` for those that the rule speaks to, or a role. What only describes a thing is no rule: write it as text.',
   example: {
     where: 'text',
     wrong:
