@@ -6,7 +6,8 @@ import { type Ran, runClausebook } from '../support/run-clausebook.ts';
 import { temporaryHandbook } from '../support/temporary-handbook.ts';
 
 function build(root: string, out?: string): Promise<Ran> {
-  return runClausebook(['build', '--root', root, ...(out === undefined ? [] : ['--out', out])]);
+  const words = ['build', '--root', root, ...(out === undefined ? [] : ['--out', out])];
+  return runClausebook(words, { ownPresses: true });
 }
 
 /** Every file of a folder, with what is in it. */

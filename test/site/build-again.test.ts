@@ -27,7 +27,7 @@ function handbookIn(folder: string, from: string) {
     out,
     copy: () => copyHandbook(from, root),
     build: (words: readonly string[] = ['--date', builtDate]): Promise<Ran> =>
-      runClausebook(['build', '--root', root, '--out', out, ...words]),
+      runClausebook(['build', '--root', root, '--out', out, ...words], { ownPresses: true }),
     edit(path: string, change: (text: string) => string) {
       const before = readFileSync(join(root, path), 'utf8');
       const after = change(before);

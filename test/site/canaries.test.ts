@@ -17,7 +17,7 @@ const folder = temporaryFolder();
 const root = join(folder, 'handbook');
 const canaries = createCanaries();
 /** The planted texts are released the day before, after everything that this handbook has released. */
-const date = '2026-12-03';
+const date = '2026-12-16';
 const editions: Record<'public' | 'staff' | 'audit', readonly DecodedFile[]> = {
   public: [],
   staff: [],
@@ -27,7 +27,7 @@ const editions: Record<'public' | 'staff' | 'audit', readonly DecodedFile[]> = {
 beforeAll(async () => {
   copyHandbook(project, root);
   await plantDocuments(root, canaries, plantRecords(root, canaries));
-  releasePlanted(root, canaries, { on: '2026-12-01', effective: '2026-12-02' });
+  releasePlanted(root, canaries, { on: '2026-12-01', effective: '2026-12-15' });
   const out = await buildHandbook(root, join(folder, 'dist'), { date });
   for (const name of ['public', 'staff', 'audit'] as const) editions[name] = decodeFiles(join(out, name));
 });

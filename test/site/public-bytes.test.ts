@@ -41,6 +41,8 @@ interface Framework {
 }
 
 const folder = temporaryFolder();
+/** A day after everything that was recorded, and no later than the clock allows. */
+const recordedOn = '2026-12-01';
 
 function copy(name: string): string {
   return copyHandbook(project, join(folder, name));
@@ -138,7 +140,7 @@ describe('the public edition is the same, byte for byte, save for what it tells 
       ]);
     }
     rmSync(join(root, 'content/pages/staff'), { recursive: true, force: true });
-    releaseFrom(root, documentsOf(root, hidden), { recordedOn: builtDate });
+    releaseFrom(root, documentsOf(root, hidden), { recordedOn });
     const out = await buildHandbook(root, join(folder, 'replaced-dist'), { edition: 'public' });
     expect(differencesOf(out)).toEqual([]);
   });

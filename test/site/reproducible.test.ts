@@ -18,8 +18,8 @@ beforeAll(async () => {
   copyHandbook(project, there);
   // At the same time, in processes of their own, from nothing: the folders are new, so neither has a cache.
   await Promise.all([
-    buildHandbook(here, join(folder, 'out-here')),
-    buildHandbook(there, join(there, 'dist'), { env: elsewhere }),
+    buildHandbook(here, join(folder, 'out-here'), { ownPresses: true }),
+    buildHandbook(there, join(there, 'dist'), { env: elsewhere, ownPresses: true }),
   ]);
   // Once more where there is a cache now, and an older build that is replaced.
   await buildHandbook(here, join(folder, 'out-here-again'));

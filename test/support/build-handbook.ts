@@ -10,10 +10,16 @@ export async function buildHandbook(
     edition = 'all',
     env = {},
     date = builtDate,
-  }: { edition?: EditionName | 'all'; env?: Readonly<Record<string, string>>; date?: string } = {},
+    ownPresses = false,
+  }: {
+    edition?: EditionName | 'all';
+    env?: Readonly<Record<string, string>>;
+    date?: string;
+    ownPresses?: boolean;
+  } = {},
 ): Promise<string> {
   const words = ['build', '--root', root, '--out', out, '--date', date, '--edition', edition];
-  const { code, stdout, stderr } = await runClausebook(words, { env });
+  const { code, stdout, stderr } = await runClausebook(words, { env, ownPresses });
   if (code !== 0) throw new Error(`The handbook in ${root} could not be built:\n${stdout}\n${stderr}`);
   return out;
 }
