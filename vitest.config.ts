@@ -7,7 +7,7 @@ const seconds = 1000;
 export default defineConfig({
   test: {
     testTimeout: 300 * seconds,
-    hookTimeout: 240 * seconds,
+    hookTimeout: 600 * seconds,
     // What comes by and by is waited for as long as a test may take: a second is over soon on a machine that is busy.
     expect: { poll: { timeout: 50 * seconds } },
     // Vitest keeps one core for itself, which on two leaves one: tests mostly wait for commands and a browser.
