@@ -51,6 +51,7 @@ export const english: Words = {
     '/rights': 'Your rights',
     '/trust': 'How we protect it',
     '/my-reading': 'My reading',
+    '/interviews': 'Interview sheets',
   },
   search: {
     label: 'Search the handbook',

@@ -54,6 +54,7 @@ export const estonian: Words = {
     '/rights': 'Teie õigused',
     '/trust': 'Kuidas me andmeid kaitseme',
     '/my-reading': 'Minu lugemine',
+    '/interviews': 'Auditi küsimused',
   },
   search: {
     label: 'Otsi käsiraamatust',

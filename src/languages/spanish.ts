@@ -59,6 +59,7 @@ export const spanish: Words = {
     '/rights': 'Sus derechos',
     '/trust': 'Cómo protegemos sus datos',
     '/my-reading': 'Mis lecturas',
+    '/interviews': 'Preguntas de auditoría',
   },
   search: {
     label: 'Buscar en el manual',

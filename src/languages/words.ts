@@ -50,7 +50,7 @@ type Factual =
 export type MenuPattern =
   | ('/notices' | '/answers' | '/a-z' | '/glossary' | '/for/[audience]' | '/print' | '/accessibility')
   | ('/changes' | '/on' | '/reviews' | '/integrity' | '/ledger' | '/frameworks' | '/coverage' | '/stage-1')
-  | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading')
+  | ('/soa' | '/crosswalks' | '/register' | '/manual' | '/now' | '/downtime' | '/my-reading' | '/interviews')
   | ('/registers' | '/gaps' | '/calendar' | '/certification' | '/recognised-practices')
   | ('/rights' | '/trust' | '/api');
 

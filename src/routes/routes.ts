@@ -115,6 +115,12 @@ const table = [
   }),
   route('/for/[audience]/rules', 'for/rules.astro', inside),
   route('/for/[audience]/rules/[...ruled]', 'for/rules-topic.astro', inside),
+  route('/interviews', 'interviews/index.astro', inside, {
+    title: 'Interview sheets',
+    footer: 95,
+    linkable: true,
+  }),
+  route('/interviews/[audience]', 'interviews/audience.astro', inside),
   route('/print', 'print/index.astro', all, { title: 'Print', unlisted: true, footer: 100, linkable: true }),
   // Whole documents one after the other, opened by those who print them all.
   route('/print/[...topic]', 'print/topic.astro', all, { unlisted: true, budget: { html: 'its documents' } }),
