@@ -34,7 +34,20 @@ const contract: readonly (readonly [editions: readonly EditionName[], beginnings
   ],
   [
     ['staff', 'audit'],
-    ['/frameworks', '/for', '/answers', '/now', '/downtime', '/training', '/reviews', '/on', '/manual'],
+    [
+      ...[
+        '/frameworks',
+        '/for',
+        '/interviews',
+        '/answers',
+        '/now',
+        '/downtime',
+        '/training',
+        '/reviews',
+        '/on',
+      ],
+      '/manual',
+    ],
   ],
   [
     ['audit'],
