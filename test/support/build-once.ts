@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { runClausebook } from './run-clausebook.ts';
 
 /** The day that tests see the handbook from. */
-export const builtDate = '2026-12-14';
+export const builtDate = '2026-12-01';
 
 declare module 'vitest' {
   export interface ProvidedContext {
